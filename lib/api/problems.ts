@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { type Refusal, ServiceError } from '../services/errors'
+
+const challenge = { 'WWW-Authenticate': 'Bearer realm="polar"' }
+
+/** No token, or one of the wrong kind for this endpoint. */
+export function unauthorized(): Response {
+  const body = { error: 'Unauthorized', detail: 'Unauthorized' }
+  return Response.json(body, { status: 401, headers: challenge })
+}
+
+/** A token that is malformed, unknown, expired or revoked: nothing tells which. */
+export function invalidToken(): Response {
+  const body = {
+    error: 'invalid_token',
+    error_description:
+      'The access token provided is expired, revoked, malformed, or invalid for other reasons.',
+  }
+  return Response.json(body, { status: 401, headers: challenge })
+}
+
+/** Nothing is at this path. */
+export function notFoundProblem(): Response {
+  return refuse({ code: 'not_found' })
+}
+
+/** The one place where a rule's refusal becomes a status and a body. */
+export function toProblem(error: Error): Response {
+  if (error instanceof ServiceError) return refuse(error.refusal)
+  const id = randomUUID()
+  process.stderr.write(`API error ${id}: ${error.stack ?? error.message}\n`)
+  const detail = `Something went wrong on our side. It was logged as ${id}.`
+  return Response.json({ error: 'InternalServerError', detail }, { status: 500 })
+}
+
+function refuse(refusal: Refusal): Response {
+  switch (refusal.code) {
+    case 'not_found':
+      return Response.json({ error: 'ResourceNotFound', detail: 'Not found' }, { status: 404 })
+    case 'not_permitted':
+      return Response.json({ error: 'NotPermitted', detail: 'Not permitted' }, { status: 403 })
+    case 'invalid': {
+      const body = { error: 'RequestValidationError', detail: refusal.details }
+      return Response.json(body, { status: 422 })
+    }
+  }
+}

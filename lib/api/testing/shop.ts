@@ -1,0 +1,65 @@
+import { connectPglite } from '../../db/connect'
+import { fillDemoShop } from '../../db/seed/fill'
+import { idOf } from '../../db/seed/identity'
+import type { Services } from '../../services/services'
+import { createApi } from '../create-api'
+
+export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-tests'
+
+type Answer = { status: number; headers: Headers; body: unknown }
+
+/** The demo shop in memory, and what it takes to call its API as somebody. */
+export async function openShop() {
+  let now = new Date('2026-11-20T10:00:00Z')
+  const services: Services = {
+    database: await connectPglite(),
+    clock: () => now,
+    tokenKey: 'a key of the tests',
+    merchantToken: MERCHANT_TOKEN,
+    portalUrl: 'https://portal.example',
+  }
+  await fillDemoShop(services.database)
+  const api = createApi(services)
+
+  async function call(token: string | null, path: string, init: RequestInit = {}): Promise<Answer> {
+    const headers = new Headers(init.headers)
+    if (token) headers.set('Authorization', `Bearer ${token}`)
+    const response = await api.fetch(new Request(`http://api.test/v1${path}`, { ...init, headers }))
+    return { status: response.status, headers: response.headers, body: await response.json() }
+  }
+
+  const send = (method: string) => (token: string | null, path: string, body: unknown) =>
+    call(token, path, { method, body: typeof body === 'string' ? body : JSON.stringify(body) })
+
+  return {
+    services,
+    get: (token: string | null, path: string) => call(token, path),
+    post: send('POST'),
+    patch: send('PATCH'),
+    /** Lets time go by. */
+    wait: (ms: number) => {
+      now = new Date(now.getTime() + ms)
+    },
+    /** A fresh session token of a customer, or of one of a team's members. */
+    async signIn(customer: string, member?: string): Promise<string> {
+      const { body } = await send('POST')(MERCHANT_TOKEN, '/customer-sessions/', {
+        external_customer_id: customer,
+        external_member_id: member,
+      })
+      return String(property(body, 'token'))
+    },
+  }
+}
+
+export type Shop = Awaited<ReturnType<typeof openShop>>
+
+/** The id of the nth order of a demo customer, and of the customer. */
+export const orderId = (customer: string, index: number) =>
+  idOf('order', customer.replace('usr_', ''), index)
+
+export const customerId = (customer: string) => idOf('customer', customer.replace('usr_', ''))
+
+/** A property of an answer whose shape the test is about to check. */
+export function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}

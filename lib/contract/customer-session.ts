@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { customer } from './customer'
+import { plainText, text } from './text'
+
+const returnUrl = z.nullish(
+  z.pipe(text(2083), z.url({ protocol: /^https?$/, error: 'Input should be a valid URL' })),
+)
+
+/**
+ * The body of `POST /v1/customer-sessions/`: the customer by the API's id or by the
+ * merchant's own (`customer_external_id` is its old name), and whose session it is.
+ */
+export const customerSessionCreate = z.object({
+  customer_id: z.nullish(z.uuid()),
+  external_customer_id: z.nullish(plainText),
+  customer_external_id: z.nullish(plainText),
+  member_id: z.nullish(z.uuid()),
+  external_member_id: z.nullish(plainText),
+  return_url: returnUrl,
+})
+
+export type CustomerSessionCreate = z.infer<typeof customerSessionCreate>
+
+/** A new session. The token is shown this once. */
+export const customerSession = z.object({
+  created_at: z.string(),
+  modified_at: z.nullable(z.string()),
+  id: z.uuid(),
+  token: z.string(),
+  expires_at: z.string(),
+  return_url: z.nullable(z.string()),
+  customer_portal_url: z.string(),
+  customer_id: z.uuid(),
+  customer,
+})
+
+export type CustomerSession = z.infer<typeof customerSession>
+
+/** What the portal reads of a new session. */
+export const openedSession = z.pick(customerSession, { token: true, customer_portal_url: true })

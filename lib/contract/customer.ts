@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import { address, addressInput } from './address'
+import { locale } from './locale'
+import { metadata } from './metadata'
+import { pageLimit, pageNumber, repeatable } from './query'
+import { plainText, text, textOrNull } from './text'
+
+const timestamps = { created_at: z.string(), modified_at: z.nullable(z.string()) }
+
+/** A tax id as it is stored and sent: the value, and which country's scheme it follows. */
+const taxId = z.nullable(z.tuple([z.string(), z.string()]))
+
+/** A customer as the merchant sees them: `individual`, or `team` with members. */
+export const customer = z.object({
+  ...timestamps,
+  id: z.uuid(),
+  metadata: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  external_id: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  email_verified: z.boolean(),
+  type: z.enum(['individual', 'team']),
+  name: z.nullable(z.string()),
+  billing_name: z.nullable(z.string()),
+  billing_address: z.nullable(address),
+  tax_id: taxId,
+  locale: z.nullable(z.string()),
+  organization_id: z.uuid(),
+  default_payment_method_id: z.nullable(z.uuid()),
+  deleted_at: z.nullable(z.string()),
+  first_user_event_at: z.nullable(z.string()),
+  avatar_url: z.nullable(z.string()),
+})
+
+export type Customer = z.infer<typeof customer>
+
+/** A customer as they see themselves: `GET /v1/customer-portal/customers/me`. */
+export const portalCustomer = z.object({
+  ...timestamps,
+  id: z.uuid(),
+  email: z.nullable(z.string()),
+  email_verified: z.boolean(),
+  name: z.nullable(z.string()),
+  billing_name: z.nullable(z.string()),
+  billing_address: z.nullable(address),
+  tax_id: taxId,
+  oauth_accounts: z.record(z.string(), z.unknown()),
+  default_payment_method_id: z.nullable(z.uuid()),
+  type: z.enum(['individual', 'team']),
+  locale: z.nullable(z.string()),
+})
+
+export type PortalCustomer = z.infer<typeof portalCustomer>
+
+/** What the portal reads of the customer whose session it is. */
+export const signedInCustomer = z.object({
+  email: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  locale: z.optional(z.nullable(z.string())),
+})
+
+export type SignedInCustomer = z.infer<typeof signedInCustomer>
+
+const email = z.email({
+  error: 'value is not a valid email address',
+})
+
+/** The body of `PATCH /v1/customers/external/{external_id}`; absent fields stay as they were. */
+export const customerUpdate = z.object({
+  metadata: z.optional(metadata),
+  email: z.nullish(z.pipe(text(320), email)),
+  name: z.optional(textOrNull(256)),
+  billing_address: z.optional(z.nullable(addressInput)),
+  tax_id: z.optional(textOrNull(64)),
+  locale: z.nullish(locale),
+})
+
+export type CustomerUpdate = z.infer<typeof customerUpdate>
+
+export const customerSortings = [
+  'created_at',
+  '-created_at',
+  'email',
+  '-email',
+  'name',
+  '-name',
+] as const
+
+export type CustomerSorting = (typeof customerSortings)[number]
+
+/** The query of `GET /v1/customers/`. */
+export const customerListQuery = z.object({
+  organization_id: repeatable(z.uuid()),
+  email: z.optional(plainText),
+  query: z.optional(plainText),
+  metadata: z._default(z.record(plainText, z.array(plainText)), {}),
+  page: pageNumber,
+  limit: pageLimit,
+  sorting: z._default(z.array(z.enum(customerSortings)), ['-created_at']),
+})
+
+export type CustomerListQuery = z.infer<typeof customerListQuery>

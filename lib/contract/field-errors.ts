@@ -1,0 +1,70 @@
+import type { ProblemDetail } from './problem'
+
+/** The fields of the billing-details form; `form` is what belongs to none of them. */
+export type BillingField =
+  | 'billing_name'
+  | 'country'
+  | 'line1'
+  | 'line2'
+  | 'postal_code'
+  | 'city'
+  | 'state'
+  | 'form'
+
+/** What can be wrong with a field, each with its own sentence in the catalogues. */
+export type FieldErrorCode =
+  | 'required'
+  | 'tooLong'
+  | 'forbiddenCharacter'
+  | 'countryNotAccepted'
+  | 'countryLocked'
+  | 'stateLocked'
+  | 'stateUnknown'
+  | 'rejected'
+
+export type FieldErrors = Partial<Record<BillingField, FieldErrorCode>>
+
+const fields = new Set<string>([
+  'billing_name',
+  'country',
+  'line1',
+  'line2',
+  'postal_code',
+  'city',
+  'state',
+])
+
+function isBillingField(name: unknown): name is BillingField {
+  return typeof name === 'string' && fields.has(name)
+}
+
+/**
+ * Brings refusals to the fields of the form, whoever refused: the browser's parse,
+ * the action's, or the API. The first one of a field wins.
+ */
+export function fieldErrors(details: readonly ProblemDetail[]): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const detail of details) {
+    const code = codeOf(detail)
+    errors[fieldOf(detail, code)] ??= code
+  }
+  return errors
+}
+
+/** An impossible state is reported on the whole address, but it is the state's. */
+function fieldOf(detail: ProblemDetail, code: FieldErrorCode): BillingField {
+  if (code === 'stateUnknown') return 'state'
+  const last = detail.loc.at(-1)
+  return isBillingField(last) ? last : 'form'
+}
+
+function codeOf({ type, msg }: ProblemDetail): FieldErrorCode {
+  if (type === 'missing') return 'required'
+  if (type === 'string_too_long') return 'tooLong'
+  if (type === 'enum') return 'countryNotAccepted'
+  if (/^Country cannot be changed/.test(msg)) return 'countryLocked'
+  if (/^State cannot be changed/.test(msg)) return 'stateLocked'
+  if (/Invalid (US|CA) (state|subdivision)/.test(msg)) return 'stateUnknown'
+  if (/NUL/.test(msg)) return 'forbiddenCharacter'
+  return 'rejected'
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+
+/** One reason why a request was refused: where (`loc`), and what about it. */
+export const problemDetail = z.object({
+  type: z.string(),
+  loc: z.array(z.union([z.string(), z.number()])),
+  msg: z.string(),
+})
+
+export type ProblemDetail = z.infer<typeof problemDetail>
+
+/** The body of a 422. */
+export const validationProblem = z.object({ detail: z.array(problemDetail) })
+
+type Issue = z.core.$ZodIssue
+
+const typeNames: Record<string, string> = {
+  string: 'string',
+  number: 'float',
+  int: 'int',
+  boolean: 'bool',
+  object: 'dict',
+  record: 'dict',
+  array: 'list',
+}
+
+const articles: Record<string, string> = { int: 'an integer', dict: 'a dictionary' }
+
+/** The issues of a failed parse, in the words and places of the API's 422. */
+export function problemDetails(
+  issues: readonly Issue[],
+  origin: 'body' | 'query' | 'path',
+): ProblemDetail[] {
+  return issues.map((issue) => ({
+    ...describe(issue),
+    loc: [origin, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))],
+  }))
+}
+
+function describe(issue: Issue): Omit<ProblemDetail, 'loc'> {
+  switch (issue.code) {
+    case 'invalid_type':
+      return describeType(issue)
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { type: 'string_too_long', msg: `String should have at most ${issue.maximum} characters` }
+        : { type: 'too_long', msg: `Input should have at most ${issue.maximum} items` }
+    case 'too_small':
+      return issue.origin === 'string'
+        ? {
+            type: 'string_too_short',
+            msg: `String should have at least ${issue.minimum} characters`,
+          }
+        : { type: 'greater_than', msg: `Input should be greater than ${Number(issue.minimum) - 1}` }
+    case 'invalid_format':
+      return issue.format === 'uuid'
+        ? { type: 'uuid_parsing', msg: 'Input should be a valid UUID' }
+        : { type: 'value_error', msg: `value is not a valid ${issue.format}` }
+    case 'invalid_value':
+      return { type: 'enum', msg: `Input should be ${listed(issue.values.map(String))}` }
+    default:
+      return { type: customType(issue), msg: issue.message }
+  }
+}
+
+function describeType(issue: z.core.$ZodIssueInvalidType): Omit<ProblemDetail, 'loc'> {
+  if (issue.input === undefined) return { type: 'missing', msg: 'Field required' }
+  const name = typeNames[issue.expected] ?? issue.expected
+  return { type: `${name}_type`, msg: `Input should be ${articles[name] ?? `a valid ${name}`}` }
+}
+
+function customType(issue: Issue): string {
+  const type = issue.code === 'custom' ? issue.params?.type : undefined
+  return typeof type === 'string' ? type : 'value_error'
+}
+
+function listed(values: string[]): string {
+  return values.map((value) => `'${value}'`).join(', ')
+}

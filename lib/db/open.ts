@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { env } from '../env'
+import { connectPglite, connectPostgres } from './connect'
+import type { Database } from './database'
+import { lockFolder } from './folder-lock'
+import { type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
+import { fillDemoShop, isEmpty } from './seed/fill'
+
+export type OpenDatabase = { database: Database; secrets: SecretStore }
+
+// Next.js gives pages, actions and route handlers a copy of this module each, but a
+// PGlite folder can be opened once only: the process shares one database.
+declare global {
+  var porticoDatabase: Promise<OpenDatabase> | undefined
+}
+
+/**
+ * The database of this process: opened, migrated, and with the demo shop in it where
+ * that is wanted. A failure is not remembered, so the next caller tries again.
+ */
+export function openDatabase(): Promise<OpenDatabase> {
+  globalThis.porticoDatabase ??= open().catch((error) => {
+    globalThis.porticoDatabase = undefined
+    throw error
+  })
+  return globalThis.porticoDatabase
+}
+
+async function open(): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir, demo } = env()
+  const opened = databaseUrl ? await onServer(databaseUrl) : await inFolder(dataDir)
+  const wanted = demo ?? !databaseUrl
+  if (wanted && (await isEmpty(opened.database))) await fillDemoShop(opened.database)
+  return opened
+}
+
+async function onServer(url: string): Promise<OpenDatabase> {
+  const database = await connectPostgres(url)
+  return { database, secrets: secretsInDatabase(database) }
+}
+
+async function inFolder(folder: string): Promise<OpenDatabase> {
+  lockFolder(folder)
+  const database = await connectPglite(path.join(folder, 'database'))
+  return { database, secrets: secretsInFolder(folder) }
+}

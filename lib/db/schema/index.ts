@@ -1,0 +1,7 @@
+export * from './customer'
+export * from './order'
+export * from './organization'
+export * from './product'
+export * from './secret'
+export * from './session'
+export * from './subscription'

@@ -1,0 +1,64 @@
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { billingReasons, orderStatuses } from '../../contract/order'
+import { addressColumn, amountColumn, identity, moment } from './columns'
+import { customers } from './customer'
+import { productPrices, products } from './product'
+import { subscriptions } from './subscription'
+
+/**
+ * Amounts are integers in the currency's minor unit. The total and what is due
+ * follow from the stored ones and are not stored.
+ */
+export const orders = pgTable(
+  'orders',
+  {
+    ...identity(),
+    customer_id: uuid()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    product_id: uuid().references(() => products.id),
+    subscription_id: uuid().references(() => subscriptions.id),
+    discount_id: uuid(),
+    checkout_id: uuid(),
+    status: text().$type<(typeof orderStatuses)[number]>().notNull(),
+    billing_reason: text().$type<(typeof billingReasons)[number]>().notNull(),
+    currency: text().notNull(),
+    subtotal_amount: amountColumn().notNull(),
+    discount_amount: amountColumn().notNull().default(0),
+    net_amount: amountColumn().notNull(),
+    tax_amount: amountColumn().notNull().default(0),
+    applied_balance_amount: amountColumn().notNull().default(0),
+    refunded_amount: amountColumn().notNull().default(0),
+    refunded_tax_amount: amountColumn().notNull().default(0),
+    billing_name: text(),
+    billing_address: addressColumn(),
+    invoice_number: text(),
+    receipt_number: text(),
+    is_invoice_generated: boolean().notNull().default(false),
+    seats: integer(),
+    description: text().notNull(),
+    next_payment_attempt_at: moment(),
+  },
+  (table) => [
+    index('orders_newest').on(table.customer_id, table.created_at, table.id),
+    index('orders_by_amount').on(table.customer_id, table.net_amount, table.id),
+    uniqueIndex('orders_invoice_number').on(table.invoice_number),
+  ],
+)
+
+export const orderItems = pgTable(
+  'order_items',
+  {
+    ...identity(),
+    order_id: uuid()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    label: text().notNull(),
+    amount: amountColumn().notNull(),
+    tax_amount: amountColumn().notNull().default(0),
+    proration: boolean().notNull().default(false),
+    product_price_id: uuid().references(() => productPrices.id),
+  },
+  (table) => [index().on(table.order_id, table.position)],
+)

@@ -1,0 +1,19 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, moment } from './columns'
+import { customers, members } from './customer'
+
+/** A customer session, or a member's. Only a keyed hash of its token is kept. */
+export const customerSessions = pgTable(
+  'customer_sessions',
+  {
+    ...identity(),
+    token_hash: text().notNull().unique(),
+    customer_id: uuid()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    member_id: uuid().references(() => members.id, { onDelete: 'cascade' }),
+    return_url: text(),
+    expires_at: moment().notNull(),
+  },
+  (table) => [index().on(table.expires_at)],
+)

@@ -1,0 +1,32 @@
+import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { subscriptionStatuses } from '../../contract/subscription'
+import { amountColumn, identity, moment } from './columns'
+import { customers } from './customer'
+import { products, type RecurringInterval } from './product'
+
+export const subscriptions = pgTable(
+  'subscriptions',
+  {
+    ...identity(),
+    customer_id: uuid()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    product_id: uuid()
+      .notNull()
+      .references(() => products.id),
+    amount: amountColumn().notNull(),
+    currency: text().notNull(),
+    recurring_interval: text().$type<RecurringInterval>().notNull(),
+    recurring_interval_count: integer().notNull().default(1),
+    status: text().$type<(typeof subscriptionStatuses)[number]>().notNull(),
+    current_period_start: moment().notNull(),
+    current_period_end: moment().notNull(),
+    cancel_at_period_end: boolean().notNull().default(false),
+    started_at: moment(),
+    canceled_at: moment(),
+    ends_at: moment(),
+    ended_at: moment(),
+    seats: integer(),
+  },
+  (table) => [index().on(table.customer_id)],
+)

@@ -1,0 +1,33 @@
+import type { Person } from './people'
+
+export type Amounts = {
+  subtotal_amount: number
+  discount_amount: number
+  net_amount: number
+  tax_amount: number
+}
+
+/** What an order comes to: tax on top of the net amount, or taken out of the price. */
+export function amountsOf(subtotal: number, discount: number, tax: Person['tax']): Amounts {
+  const price = subtotal - discount
+  const tax_amount = tax.included
+    ? Math.round((price * tax.rate) / (100 + tax.rate))
+    : Math.round((price * tax.rate) / 100)
+  return {
+    subtotal_amount: subtotal,
+    discount_amount: discount,
+    net_amount: tax.included ? price - tax_amount : price,
+    tax_amount,
+  }
+}
+
+/** Splits an amount over lines in proportion, without losing a cent to rounding. */
+export function spread(total: number, lines: number[]): number[] {
+  const sum = lines.reduce((one, other) => one + other, 0)
+  let left = total
+  return lines.map((line, index) => {
+    const share = index === lines.length - 1 ? left : Math.round((total * line) / sum)
+    left -= share
+    return share
+  })
+}

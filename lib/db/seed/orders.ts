@@ -1,0 +1,146 @@
+import type { orderItems, orders, subscriptions } from '../schema'
+import { amountsOf, spread } from './amounts'
+import { exceptionOf } from './exceptions'
+import { idOf, pick } from './identity'
+import { type Person, people } from './people'
+import { type DemoProduct, demoProducts, priceId } from './products'
+
+const FIRST_DAY = Date.parse('2022-11-21T09:00:00Z')
+const LAST_DAY = Date.parse('2026-11-16T09:00:00Z')
+const HOUR = 3_600_000
+const TEAM_SEATS = 3
+
+type OrderRow = typeof orders.$inferInsert
+type ItemRow = typeof orderItems.$inferInsert
+type SubscriptionRow = typeof subscriptions.$inferInsert
+type Line = { label: string; amount: number }
+
+/** One purchase, before it is an order. */
+type Sale = {
+  person: Person
+  index: number
+  product: DemoProduct
+  lines: Line[]
+  at: Date
+  isFirst: boolean
+}
+
+export type DemoOrders = { orders: OrderRow[]; items: ItemRow[]; subscriptions: SubscriptionRow[] }
+
+/** Every order of the demo, four years of them, oldest first. */
+export function demoOrders(): DemoOrders {
+  const sales = people.flatMap(salesOf).sort((one, other) => one.at.getTime() - other.at.getTime())
+  const all: DemoOrders = { orders: [], items: [], subscriptions: [] }
+  for (const [position, sale] of sales.entries()) {
+    const order = orderOf(sale, position + 1)
+    all.orders.push(order)
+    all.items.push(...itemsOf(sale, order))
+    if (sale.product.interval && sale.isFirst) all.subscriptions.push(subscriptionOf(sale))
+  }
+  return all
+}
+
+function salesOf(person: Person): Sale[] {
+  const bought = new Set<string>()
+  return Array.from({ length: person.orders }, (_, index) => {
+    const product = productOf(person, index)
+    const isFirst = !bought.has(product.key)
+    bought.add(product.key)
+    return {
+      person,
+      index,
+      product,
+      isFirst,
+      at: momentOf(person, index),
+      lines: linesOf(person, index, product),
+    }
+  })
+}
+
+function productOf(person: Person, index: number): DemoProduct {
+  const product = demoProducts[pick(demoProducts.length, 'product', person.key, index)]
+  if (!product) throw new Error('The demo has no products')
+  return product
+}
+
+/** Evenly over the four years, at a different hour of each day. */
+function momentOf(person: Person, index: number): Date {
+  const step = (LAST_DAY - FIRST_DAY) / Math.max(1, person.orders - 1)
+  const hour = pick(10, 'hour', person.key, index) * HOUR
+  return new Date(FIRST_DAY + Math.round(step * index) + hour)
+}
+
+function linesOf(person: Person, index: number, product: DemoProduct): Line[] {
+  const price = product.prices[person.currency]
+  if (product.key === 'team') {
+    return [{ label: `${product.name} × ${TEAM_SEATS}`, amount: price * TEAM_SEATS }]
+  }
+  const line = { label: product.name, amount: price }
+  const withSupport = pick(5, 'support', person.key, index) === 0
+  return withSupport ? [line, { label: 'Priority support', amount: Math.round(price / 4) }] : [line]
+}
+
+function orderOf(sale: Sale, number: number): OrderRow {
+  const { person, index, product, lines } = sale
+  const subtotal = lines.reduce((sum, line) => sum + line.amount, 0)
+  const discounted = pick(6, 'discount', person.key, index) === 0
+  const order: OrderRow = {
+    id: idOf('order', person.key, index),
+    created_at: sale.at,
+    customer_id: idOf('customer', person.key),
+    product_id: product.id,
+    subscription_id: product.interval ? idOf('subscription', person.key, product.key) : null,
+    discount_id: discounted ? idOf('discount', 'ten-percent') : null,
+    checkout_id: idOf('checkout', person.key, index),
+    status: 'paid',
+    billing_reason: reasonOf(sale),
+    currency: person.currency,
+    ...amountsOf(subtotal, discounted ? Math.round(subtotal / 10) : 0, person.tax),
+    billing_name: person.name,
+    billing_address: person.address,
+    invoice_number: `NORD-${String(number).padStart(5, '0')}`,
+    is_invoice_generated: pick(3, 'invoice', person.key, index) === 0,
+    seats: product.key === 'team' ? TEAM_SEATS : null,
+    description: product.name,
+  }
+  return { ...order, ...exceptionOf(person, index, order) }
+}
+
+function reasonOf({ product, isFirst }: Sale): OrderRow['billing_reason'] {
+  if (!product.interval) return 'purchase'
+  return isFirst ? 'subscription_create' : 'subscription_cycle'
+}
+
+function itemsOf({ person, product, lines, at }: Sale, order: OrderRow): ItemRow[] {
+  const taxes = spread(
+    order.tax_amount ?? 0,
+    lines.map((line) => line.amount),
+  )
+  return lines.map((line, position) => ({
+    id: idOf('item', order.id, position),
+    created_at: at,
+    order_id: order.id,
+    position,
+    label: line.label,
+    amount: line.amount,
+    tax_amount: taxes[position] ?? 0,
+    product_price_id: position === 0 ? priceId(product, person.currency) : null,
+  }))
+}
+
+function subscriptionOf({ person, product, at }: Sale): SubscriptionRow {
+  return {
+    id: idOf('subscription', person.key, product.key),
+    created_at: at,
+    customer_id: idOf('customer', person.key),
+    product_id: product.id,
+    amount: product.prices[person.currency],
+    currency: person.currency,
+    recurring_interval: product.interval ?? 'month',
+    status: 'active',
+    current_period_start: new Date('2026-11-01T00:00:00Z'),
+    current_period_end: new Date('2026-12-01T00:00:00Z'),
+    started_at: at,
+    seats: product.key === 'team' ? TEAM_SEATS : null,
+  }
+}

@@ -1,0 +1,147 @@
+import path from 'node:path'
+import * as z from 'zod/mini'
+
+/** A configuration that Portico can't start with: every problem at once. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError'
+
+  constructor(readonly problems: string[]) {
+    super(`The configuration has ${problems.length} problem(s):\n- ${problems.join('\n- ')}`)
+  }
+}
+
+/** An empty variable means the same as an absent one: `.env` files are full of them. */
+const optional = <Schema extends z.core.$ZodType<unknown, string>>(schema: Schema) =>
+  z.pipe(
+    z.transform((value) => (value === '' ? undefined : value)),
+    z.optional(schema),
+  )
+
+const text = z.string()
+const flag = z.pipe(
+  z.enum(['0', '1'], 'must be 0 or 1'),
+  z.transform((value) => value === '1'),
+)
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+const withoutSlash = z.pipe(
+  webAddress,
+  z.transform((url) => url.replace(/\/+$/, '')),
+)
+const port = z.pipe(
+  z.string().check(z.regex(/^\d{1,5}$/, 'must be a port number')),
+  z.pipe(
+    z.transform(Number),
+    z.number().check(z.gte(1, 'must be a port number'), z.lte(65535, 'must be a port number')),
+  ),
+)
+const polarServer = z.union([z.enum(['production', 'sandbox']), withoutSlash], {
+  error: 'must be "production", "sandbox" or the http(s) address of an API',
+})
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be a postgres:// address',
+})
+const support = z.string().check(
+  z.refine<string>((value) => /^(https?:\/\/\S+|[^@\s]+@[^@\s]+)$/.test(value), {
+    error: 'must be an email address or an http(s) address',
+  }),
+)
+const logo = z.string().check(
+  z.refine<string>((value) => /^(https?:\/\/|\/)\S+$/.test(value), {
+    error: 'must be an http(s) address or a path under public/ that starts with a slash',
+  }),
+)
+const accent = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #0b5cff'))
+const timeZone = z
+  .string()
+  .check(z.refine<string>(isTimeZone, { error: 'must be an IANA time zone like Europe/Berlin' }))
+
+const variables = z.object({
+  PORT: optional(port),
+  PORTICO_HOST: optional(text),
+  PORTICO_URL: optional(withoutSlash),
+  PORTICO_DATA_DIR: optional(text),
+  PORTICO_DEMO: optional(flag),
+  PORTICO_SECRET: optional(text.check(z.minLength(32, 'must have at least 32 characters'))),
+  DATABASE_URL: optional(databaseUrl),
+  POLAR_SERVER: optional(polarServer),
+  POLAR_ACCESS_TOKEN: optional(text.check(z.minLength(16, 'must have at least 16 characters'))),
+  PORTICO_NAME: optional(text),
+  PORTICO_LOGO: optional(logo),
+  PORTICO_ACCENT: optional(accent),
+  PORTICO_SITE: optional(webAddress),
+  PORTICO_SUPPORT: optional(support),
+  PORTICO_TIME_ZONE: optional(timeZone),
+})
+
+type Variables = z.infer<typeof variables>
+
+export type Env = ReturnType<typeof parseEnv>
+
+/**
+ * The configuration in Portico's own words.
+ *
+ * @throws {ConfigurationError} with every problem that the variables have.
+ */
+export function parseEnv(source: Record<string, string | undefined>) {
+  const parsed = variables.safeParse(source)
+  const problems =
+    parsed.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
+  problems.push(...missingInHostedMode(source))
+  if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
+  return settings(parsed.data)
+}
+
+function missingInHostedMode(source: Record<string, string | undefined>): string[] {
+  if (!source.POLAR_SERVER) return []
+  return ['PORTICO_SECRET', 'POLAR_ACCESS_TOKEN']
+    .filter((name) => !source[name])
+    .map((name) => `${name} is required when POLAR_SERVER is set`)
+}
+
+function settings(v: Variables) {
+  const host = v.PORTICO_HOST ?? '127.0.0.1'
+  const port = v.PORT ?? 3000
+  return {
+    host,
+    port,
+    url: v.PORTICO_URL ?? `http://${reachable(host)}:${port}`,
+    dataDir: path.resolve(v.PORTICO_DATA_DIR ?? '.data'),
+    databaseUrl: v.DATABASE_URL,
+    demo: v.PORTICO_DEMO,
+    secret: v.PORTICO_SECRET,
+    polarServer: v.POLAR_SERVER,
+    accessToken: v.POLAR_ACCESS_TOKEN,
+    timeZone: v.PORTICO_TIME_ZONE ?? 'UTC',
+    brand: {
+      name: v.PORTICO_NAME,
+      logo: v.PORTICO_LOGO,
+      accent: v.PORTICO_ACCENT,
+      site: v.PORTICO_SITE,
+      support: v.PORTICO_SUPPORT,
+    },
+  }
+}
+
+/** "All interfaces" is an address to listen on, not one to put into a link. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
+
+let current: Env | undefined
+
+/** The configuration of this process, read once. */
+export function env(): Env {
+  current ??= parseEnv(process.env)
+  return current
+}

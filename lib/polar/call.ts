@@ -1,0 +1,67 @@
+import {
+  PolarClientError,
+  PolarNetworkError,
+  PolarRateLimitError,
+  PolarServerError,
+} from '@polar-sh/sdk'
+import * as z from 'zod/mini'
+import { polarClient } from './client'
+import { BrokenContractError, type Failure, failureOfStatus, type Result } from './failure'
+
+type Client = Awaited<ReturnType<typeof polarClient>>
+
+const RETRY_AFTER_MS = 250
+
+/**
+ * Makes one call and parses the answer for the fields that we use.
+ *
+ * @throws {BrokenContractError} when the answer lacks one of them, or says what no
+ *   answer of the contract says.
+ */
+export async function write<Schema extends z.core.$ZodType>(
+  name: string,
+  schema: Schema,
+  call: (client: Client) => Promise<unknown>,
+): Promise<Result<z.output<Schema>>> {
+  const answer = await attempt(name, call)
+  if (!answer.ok) return answer
+  const parsed = z.safeParse(schema, answer.data)
+  if (!parsed.success) throw new BrokenContractError(name, parsed.error)
+  return { ok: true, data: parsed.data }
+}
+
+/** As `write`, and tried once more when the API can't be reached: reading changes nothing. */
+export async function read<Schema extends z.core.$ZodType>(
+  name: string,
+  schema: Schema,
+  call: (client: Client) => Promise<unknown>,
+): Promise<Result<z.output<Schema>>> {
+  const first = await write(name, schema, call)
+  if (first.ok || first.failure.kind !== 'unavailable') return first
+  await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
+  return write(name, schema, call)
+}
+
+async function attempt(
+  name: string,
+  call: (client: Client) => Promise<unknown>,
+): Promise<Result<unknown>> {
+  try {
+    return { ok: true, data: await call(await polarClient()) }
+  } catch (error) {
+    return { ok: false, failure: failureOf(name, error) }
+  }
+}
+
+function failureOf(name: string, error: unknown): Failure {
+  if (error instanceof PolarNetworkError) return { kind: 'unavailable' }
+  if (error instanceof PolarServerError) return { kind: 'unavailable' }
+  if (error instanceof PolarRateLimitError) {
+    return { kind: 'busy', retryAfter: error.retryAfter }
+  }
+  if (error instanceof PolarClientError) {
+    const failure = failureOfStatus(error.statusCode, error.error)
+    if (failure) return failure
+  }
+  throw new BrokenContractError(name, error)
+}

@@ -1,0 +1,31 @@
+import { createPolarCore } from '@polar-sh/sdk/2026-10'
+import { env } from '../env'
+import { callInProcess, embeddedToken } from './in-process'
+
+type Client = ReturnType<typeof createPolarCore>
+
+let client: Promise<Client> | undefined
+
+/** The official client: of the embedded API in this process, or of the one configured. */
+export function polarClient(): Promise<Client> {
+  client ??= connect().catch((error) => {
+    client = undefined
+    throw error
+  })
+  return client
+}
+
+async function connect(): Promise<Client> {
+  const { polarServer, accessToken } = env()
+  if (!polarServer) return callInProcess(createPolarCore(await embeddedOptions()))
+  const known = polarServer === 'production' || polarServer === 'sandbox'
+  return createPolarCore({
+    accessToken: accessToken ?? '',
+    ...(known ? { environment: polarServer } : { baseUrl: polarServer }),
+  })
+}
+
+/** The host is never looked up; it only makes the addresses whole. */
+async function embeddedOptions() {
+  return { accessToken: await embeddedToken(), baseUrl: 'http://embedded.invalid' }
+}

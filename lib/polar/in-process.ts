@@ -1,0 +1,23 @@
+import { PolarNetworkError } from '@polar-sh/sdk'
+import type { createPolarCore } from '@polar-sh/sdk/2026-10'
+import { embeddedApi } from '../api/embedded'
+
+type Client = ReturnType<typeof createPolarCore>
+
+/** The merchant token of the embedded API. */
+export async function embeddedToken(): Promise<string> {
+  return (await embeddedApi()).merchantToken
+}
+
+/** Makes a client hand its requests to the embedded API, without a network between them. */
+export function callInProcess(client: Client): Client {
+  client.sendRequest = async ([url, init], options) => {
+    const headers = new Headers(init.headers)
+    if (options?.accessToken) headers.set('Authorization', `Bearer ${options.accessToken}`)
+    const api = await embeddedApi().catch((error) => {
+      throw new PolarNetworkError(error instanceof Error ? error.message : String(error))
+    })
+    return api.fetch(new Request(url, { ...init, headers }))
+  }
+  return client
+}

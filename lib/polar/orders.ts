@@ -1,0 +1,49 @@
+import {
+  getOrders,
+  listOrders as listOrdersEndpoint,
+  updateOrders,
+} from '@polar-sh/sdk/2026-10/services/customer_portal/orders'
+import type { BillingDetails } from '../contract/billing-details'
+import { type PortalOrder, portalOrder, portalOrderPage } from '../contract/order'
+import type { OrderSorting, ProductBillingType } from '../contract/order-query'
+import type { Page } from '../contract/page'
+import { read, write } from './call'
+import type { Result } from './failure'
+
+export type OrderQuery = {
+  /** Counts from 1. */
+  page: number
+  /** At most 100. */
+  limit: number
+  sorting: OrderSorting
+  /** Part of a product's name. */
+  query?: string | undefined
+  type?: ProductBillingType | undefined
+}
+
+/** A page of the orders of the customer whose session it is. */
+export function listOrders(
+  accessToken: string,
+  { page, limit, sorting, query, type }: OrderQuery,
+): Promise<Result<Page<PortalOrder>>> {
+  const parameters = { page, limit, sorting: [sorting], query, product_billing_type: type }
+  return read('listing orders', portalOrderPage, (client) =>
+    listOrdersEndpoint(client)(parameters, { accessToken }),
+  )
+}
+
+/** One order of the customer whose session it is. */
+export function getOrder(accessToken: string, id: string): Promise<Result<PortalOrder>> {
+  return read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken }))
+}
+
+/** Corrects an order's billing details: only what is in `changes` goes out. */
+export function updateOrder(
+  accessToken: string,
+  id: string,
+  changes: BillingDetails,
+): Promise<Result<PortalOrder>> {
+  return write('correcting an order', portalOrder, (client) =>
+    updateOrders(client)(id, changes, { accessToken }),
+  )
+}

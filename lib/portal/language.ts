@@ -1,0 +1,32 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { env } from '../env'
+import { chooseLocale } from '../i18n/choose-locale'
+import { createI18n, type I18n } from '../i18n/i18n'
+import type { Language } from '../i18n/languages'
+import { readCustomer } from './customer'
+import { currentSession } from './session'
+
+const COOKIE = 'portico_language'
+const YEAR = 365 * 24 * 3600
+
+/** Words and formats for whoever asks, in their language. */
+export const getI18n = cache(async (): Promise<I18n> => {
+  const [customer, jar, asked] = await Promise.all([
+    (await currentSession()) ? readCustomer() : null,
+    cookies(),
+    headers(),
+  ])
+  const locale = chooseLocale({
+    chosen: jar.get(COOKIE)?.value,
+    customer: customer?.ok ? customer.data.locale : null,
+    browser: asked.get('accept-language'),
+  })
+  return createI18n(locale, env().timeZone)
+})
+
+/** Remembers, on this device, the language that somebody chose. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  const secure = env().url.startsWith('https:')
+  ;(await cookies()).set(COOKIE, language, { maxAge: YEAR, path: '/', sameSite: 'lax', secure })
+}

@@ -1,0 +1,19 @@
+import type { MemberRole } from '../db/schema'
+import { notPermitted } from './errors'
+
+export type MerchantCaller = { kind: 'merchant' }
+
+/** A customer, or the member acting for them: whose session the token is. */
+export type CustomerCaller = {
+  kind: 'customer'
+  customerId: string
+  member: { id: string; role: MemberRole } | null
+}
+
+/** Who a request comes from. Only authentication makes one; input never does. */
+export type Caller = MerchantCaller | CustomerCaller
+
+/** Orders are for those who handle a team's money; an individual customer is its owner. */
+export function mustHandleBilling({ member }: CustomerCaller): void {
+  if (member?.role === 'member') throw notPermitted()
+}

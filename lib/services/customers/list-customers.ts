@@ -1,0 +1,48 @@
+import { and, count, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Customer, CustomerListQuery } from '../../contract/customer'
+import type { Page } from '../../contract/page'
+import { customers } from '../../db/schema'
+import { containing, orderBy, paginated } from '../list'
+import type { Services } from '../services'
+import { presentCustomer } from './present-customer'
+
+const sortable = { created_at: customers.created_at, email: customers.email, name: customers.name }
+
+/** The merchant's customers, filtered and sorted as asked, one page of them. */
+export async function listCustomers(
+  { database }: Services,
+  query: CustomerListQuery,
+): Promise<Page<Customer>> {
+  const where = and(isNull(customers.deleted_at), ...filters(query))
+  const [rows, [counted]] = await Promise.all([
+    database
+      .select()
+      .from(customers)
+      .where(where)
+      .orderBy(...orderBy(query.sorting, sortable, customers.id))
+      .limit(query.limit)
+      .offset((query.page - 1) * query.limit),
+    database.select({ total: count() }).from(customers).where(where),
+  ])
+  return paginated(rows.map(presentCustomer), counted?.total ?? 0, query.limit)
+}
+
+function filters(query: CustomerListQuery): (SQL | undefined)[] {
+  const { organization_id, email, query: part, metadata } = query
+  return [
+    organization_id.length > 0 ? inArray(customers.organization_id, organization_id) : undefined,
+    email === undefined ? undefined : eq(sql`lower(${customers.email})`, email.toLowerCase()),
+    part ? matching(containing(part)) : undefined,
+    ...Object.entries(metadata).map(([key, values]) =>
+      inArray(sql`${customers.metadata} ->> ${key}`, values),
+    ),
+  ]
+}
+
+function matching(pattern: string): SQL | undefined {
+  return or(
+    ilike(customers.email, pattern),
+    ilike(customers.name, pattern),
+    ilike(customers.external_id, pattern),
+  )
+}

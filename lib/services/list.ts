@@ -1,0 +1,38 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm'
+import { asc, desc } from 'drizzle-orm'
+import type { Page } from '../contract/page'
+
+/** The part of a page that says how many there are in all. */
+export function paginated<Item>(items: Item[], total: number, limit: number): Page<Item> {
+  return { items, pagination: { total_count: total, max_page: Math.ceil(total / limit) } }
+}
+
+/**
+ * `-created_at` into an ORDER BY. The id stands last, so that ties never change
+ * places between two pages.
+ */
+export function orderBy<Property extends string>(
+  sorting: readonly (Property | `-${Property}`)[],
+  columns: Record<Property, SQLWrapper>,
+  id: SQLWrapper,
+): SQL[] {
+  const terms = sorting.map((term) => {
+    const descending = term.startsWith('-')
+    return { column: columnOf(columns, descending ? term.slice(1) : term), descending }
+  })
+  const lastDescends = terms.at(-1)?.descending ?? false
+  return [...terms, { column: id, descending: lastDescends }].map(({ column, descending }) =>
+    descending ? desc(column) : asc(column),
+  )
+}
+
+function columnOf(columns: Record<string, SQLWrapper>, property: string): SQLWrapper {
+  const column = columns[property]
+  if (!column) throw new Error(`Nothing is known to sort by ${property}`)
+  return column
+}
+
+/** A text that `LIKE` takes as it stands: `%` and `_` are plain characters in it. */
+export function containing(part: string): string {
+  return `%${part.replace(/[\\%_]/g, '\\$&')}%`
+}

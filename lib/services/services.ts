@@ -1,0 +1,14 @@
+import type { Database } from '../db/database'
+
+/** What every rule works with. The clock is a parameter so that an hour can pass in a test. */
+export type Services = {
+  database: Database
+  /** Now, in UTC. */
+  clock: () => Date
+  /** Keys the hashes of session tokens. */
+  tokenKey: string
+  /** The token that makes its bearer the merchant. */
+  merchantToken: string
+  /** Where customers reach the portal, without a slash at the end. */
+  portalUrl: string
+}

@@ -1,0 +1,37 @@
+import { timingSafeEqual } from 'node:crypto'
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { customerSessions, customers, members } from '../../db/schema'
+import type { Caller } from '../caller'
+import type { Services } from '../services'
+import { hashToken, isSessionToken } from './token'
+
+/** Who bears this token, or null when it is malformed, unknown or expired. */
+export async function authenticate(services: Services, token: string): Promise<Caller | null> {
+  if (isMerchantToken(services, token)) return { kind: 'merchant' }
+  if (!isSessionToken(token)) return null
+  const [session] = await services.database
+    .select({
+      customerId: customerSessions.customer_id,
+      memberId: members.id,
+      role: members.role,
+    })
+    .from(customerSessions)
+    .innerJoin(customers, eq(customers.id, customerSessions.customer_id))
+    .leftJoin(members, eq(members.id, customerSessions.member_id))
+    .where(
+      and(
+        eq(customerSessions.token_hash, hashToken(token, services.tokenKey)),
+        gt(customerSessions.expires_at, services.clock()),
+        isNull(customers.deleted_at),
+      ),
+    )
+  if (!session) return null
+  const { customerId, memberId, role } = session
+  return { kind: 'customer', customerId, member: memberId && role ? { id: memberId, role } : null }
+}
+
+/** Hashing first makes both sides equally long, which a constant-time comparison needs. */
+function isMerchantToken({ merchantToken, tokenKey }: Services, token: string): boolean {
+  const expected = Buffer.from(hashToken(merchantToken, tokenKey))
+  return timingSafeEqual(expected, Buffer.from(hashToken(token, tokenKey)))
+}

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import * as z from 'zod/mini'
 
 /** A configuration that Portico can't start with: every problem at once. */
@@ -106,7 +105,7 @@ function settings(v: Variables) {
     host,
     port,
     url: v.PORTICO_URL ?? `http://${reachable(host)}:${port}`,
-    dataDir: path.resolve(v.PORTICO_DATA_DIR ?? '.data'),
+    dataDir: v.PORTICO_DATA_DIR ?? '.data',
     databaseUrl: v.DATABASE_URL,
     demo: v.PORTICO_DEMO,
     secret: v.PORTICO_SECRET,

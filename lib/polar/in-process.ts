@@ -21,3 +21,8 @@ export function callInProcess(client: Client): Client {
   }
   return client
 }
+
+/** The external id of a customer to show the demo with; null where no demo is. */
+export async function demoGuest(): Promise<string | null> {
+  return (await embeddedApi()).demoGuest
+}

@@ -5,21 +5,16 @@ import { chooseLocale } from '../i18n/choose-locale'
 import { createI18n, type I18n } from '../i18n/i18n'
 import type { Language } from '../i18n/languages'
 import { readCustomer } from './customer'
-import { currentSession } from './session'
 
 const COOKIE = 'portico_language'
 const YEAR = 365 * 24 * 3600
 
 /** Words and formats for whoever asks, in their language. */
 export const getI18n = cache(async (): Promise<I18n> => {
-  const [customer, jar, asked] = await Promise.all([
-    (await currentSession()) ? readCustomer() : null,
-    cookies(),
-    headers(),
-  ])
+  const [customer, jar, asked] = await Promise.all([readCustomer(), cookies(), headers()])
   const locale = chooseLocale({
     chosen: jar.get(COOKIE)?.value,
-    customer: customer?.ok ? customer.data.locale : null,
+    customer: customer.ok ? customer.data.locale : null,
     browser: asked.get('accept-language'),
   })
   return createI18n(locale, env().timeZone)

@@ -1,0 +1,34 @@
+import { notFound, redirect } from 'next/navigation'
+import { buttonClasses } from '@/components/button'
+import { MessagePage } from '@/components/message-page'
+import type { PortalFailure } from '@/lib/portal/failure'
+import { getI18n } from '@/lib/portal/language'
+import { ContactLink } from '../contact-link'
+
+const pages = {
+  forbidden: 'forbidden',
+  unavailable: 'unavailable',
+  busy: 'busy',
+  broken: 'unexpected',
+  invalid: 'unexpected',
+} as const
+
+/** The page for a read that failed, by why it failed; `retry` is the address that was read for. */
+export async function Failed({ failure, retry }: { failure: PortalFailure; retry: string }) {
+  if (failure.kind === 'signedOut') redirect('/sign-in')
+  if (failure.kind === 'expired') redirect('/sign-in?reason=expired')
+  if (failure.kind === 'missing') notFound()
+  const { t } = await getI18n()
+  const page = pages[failure.kind]
+  return (
+    <MessagePage title={t(`problem.${page}.title`)} body={t(`problem.${page}.body`)}>
+      {page === 'forbidden' ? null : (
+        // A full load, since what failed may be anywhere between here and the API.
+        <a href={retry} className={buttonClasses('primary')}>
+          {t('problem.retry')}
+        </a>
+      )}
+      <ContactLink className={buttonClasses('secondary')} />
+    </MessagePage>
+  )
+}

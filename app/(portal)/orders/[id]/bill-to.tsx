@@ -1,0 +1,37 @@
+'use client'
+
+import { type Control, useWatch } from 'react-hook-form'
+import type { BillingFormValues } from '@/lib/contract/billing-form'
+import { printedAddress } from '@/lib/invoice/model'
+import type { BillingWords } from './billing-words'
+import type { CountryOption } from './countries'
+
+type Props = {
+  control: Control<BillingFormValues>
+  values: BillingFormValues
+  countries: CountryOption[]
+  words: BillingWords
+}
+
+/** The addressee on the paper, as it will be with what stands in the form. */
+export function BillTo({ control, values, countries, words }: Props) {
+  const typed = { ...values, ...useWatch({ control }) }
+  const country = countries.find(({ code }) => code === typed.country)?.name ?? ''
+  const lines = printedAddress(typed, country)
+  return (
+    <section className="rounded-md bg-tint px-4 py-3 text-sm">
+      <h3 className="text-quiet">{words.billTo}</h3>
+      <p dir="auto" className="break-words font-semibold">
+        {typed.billing_name.trim() || <span className="text-quiet">{words.noName}</span>}
+      </p>
+      {lines.length === 0 ? <p className="text-quiet">{words.noAddress}</p> : null}
+      {lines.map((line, index) => (
+        // Lines have no identity of their own, and two may say the same.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a line is known by
+        <p key={index} dir="auto" className="break-words">
+          {line}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import type { StoredDetails } from '@/lib/contract/billing-form'
+import { stateName } from '@/lib/contract/subdivision'
+import type { I18n } from '@/lib/i18n/i18n'
+
+export type BillingWords = ReturnType<typeof billingWords>
+
+/** The sentences of the billing-details form: the browser gets these and no catalogue. */
+export function billingWords(
+  { t, format }: I18n,
+  merchant: string | null,
+  { billing_address }: StoredDetails,
+) {
+  const country = billing_address ? format.country(billing_address.country) : ''
+  const state = billing_address?.state
+    ? stateName(billing_address.country, billing_address.state)
+    : ''
+  const ask = merchant ? t('form.ask', { merchant }) : t('form.askSeller')
+  const place = [state, country].filter(Boolean).join(', ')
+  return {
+    title: t('form.title'),
+    intro: t('form.intro'),
+    labels: {
+      billing_name: t('form.name'),
+      country: t('form.country'),
+      line1: t('form.line1'),
+      line2: t('form.line2'),
+      postal_code: t('form.postalCode'),
+      city: t('form.city'),
+      state: t('form.state'),
+    },
+    optional: t('form.optional'),
+    chooseCountry: t('form.chooseCountry'),
+    chooseState: t('form.chooseState'),
+    countryHint: t('form.countryHint'),
+    stateHint: t('form.stateHint'),
+    lockedState: state,
+    lockedReason: `${t('form.countryLocked', { place })} ${ask}`,
+    stateKept: `${t('form.stateKept')} ${ask}`,
+    addressUnaccepted: `${t('form.addressUnaccepted', { country })} ${ask}`,
+    save: t('form.save'),
+    saving: t('form.saving'),
+    saved: t('form.saved'),
+    unchanged: t('form.unchanged'),
+    problems: { one: t('form.problems', { count: 1 }), many: t('form.problems', { count: 3 }) },
+    errors: {
+      required: t('form.errors.required'),
+      tooLong: t('form.errors.tooLong'),
+      forbiddenCharacter: t('form.errors.forbiddenCharacter'),
+      countryNotAccepted: t('form.errors.countryNotAccepted'),
+      countryLocked: t('form.errors.countryLocked'),
+      stateLocked: t('form.errors.stateLocked'),
+      stateUnknown: t('form.errors.stateUnknown'),
+      rejected: t('form.errors.rejected'),
+    },
+    failures: {
+      unavailable: t('form.failures.unavailable'),
+      busy: t('form.failures.busy'),
+      expired: t('form.failures.expired'),
+      signedOut: t('form.failures.expired'),
+      forbidden: t('form.failures.forbidden'),
+      missing: t('form.failures.missing'),
+      broken: t('form.failures.broken'),
+    },
+    billTo: t('order.billTo'),
+    noName: t('order.noName'),
+    noAddress: t('order.noAddress'),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { cache } from 'react'
+import { Badge } from '@/components/badge'
+import { billingLocks } from '@/lib/portal/billing-details'
+import { getI18n } from '@/lib/portal/language'
+import { getMerchant } from '@/lib/portal/merchant'
+import { readOrder } from '@/lib/portal/orders'
+import { Failed } from '../../failed'
+import { statusLabel } from '../order-row'
+import { saveBilling } from './actions'
+import { BillingDesk } from './billing-desk'
+import { billingWords } from './billing-words'
+import { PaperHead } from './paper-head'
+import { PaperLines } from './paper-lines'
+import { countryOptions } from './countries'
+
+type Props = { params: Promise<{ id: string }> }
+
+const order = cache(readOrder)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [i18n, found] = await Promise.all([getI18n(), params.then(({ id }) => order(id))])
+  if (!found.ok) return {}
+  return { title: found.data.product?.name ?? found.data.description }
+}
+
+export default async function OrderPage({ params }: Props) {
+  const { id } = await params
+  const [i18n, merchant, found] = await Promise.all([getI18n(), getMerchant(), order(id)])
+  if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
+  const { t, format } = i18n
+  const { product, description, created_at, billing_name, billing_address } = found.data
+  const status = statusLabel(found.data, t)
+  const locks = billingLocks(found.data)
+  const stored = { billing_name, billing_address }
+  return (
+    <div className="space-y-6">
+      <div className="space-y-2">
+        <Link
+          href="/orders"
+          prefetch={false}
+          className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
+        >
+          {t('order.back')}
+        </Link>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <h1 className="text-3xl">
+            <bdi>{product?.name ?? description}</bdi>
+          </h1>
+          <Badge tone={status.tone}>{status.label}</Badge>
+        </div>
+        <p className="text-quiet">{t('order.ordered', { date: format.date(created_at) })}</p>
+        <a
+          href="#billing"
+          className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-4 lg:hidden"
+        >
+          {t('order.correct')}
+        </a>
+      </div>
+      <BillingDesk
+        save={saveBilling.bind(null, id)}
+        stored={stored}
+        locks={locks}
+        countries={countryOptions(billing_address, format)}
+        words={billingWords(i18n, merchant.name, stored)}
+        paperHead={<PaperHead order={found.data} seller={merchant.seller} i18n={i18n} />}
+        paperLines={<PaperLines order={found.data} i18n={i18n} />}
+      />
+    </div>
+  )
+}

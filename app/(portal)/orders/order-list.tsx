@@ -1,0 +1,30 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { RowPage } from './find-rows'
+import { LoadedOrders, type OrderListWords } from './loaded-orders'
+
+let browserClient: QueryClient | undefined
+
+/** One in a browser, so that what was loaded is still there on the way back; on the server one each. */
+function queryClient(): QueryClient {
+  if (typeof window === 'undefined') return new QueryClient()
+  browserClient ??= new QueryClient()
+  return browserClient
+}
+
+/** The orders that were found, and more of them as one asks. */
+export function OrderList(props: {
+  first: RowPage
+  /** The page that `first` is, counted from 1. */
+  page: number
+  /** The search as a query, without a page. */
+  query: string
+  words: OrderListWords
+}) {
+  return (
+    <QueryClientProvider client={queryClient()}>
+      <LoadedOrders {...props} />
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getI18n } from '@/lib/portal/language'
+import { orderSearch, searchQuery } from '@/lib/portal/order-search'
+import { Failed } from '../failed'
+import { findRows } from './find-rows'
+import { NoOrders } from './no-orders'
+import { OrderList } from './order-list'
+import { Pager } from './pager'
+import { SearchForm } from './search-form'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getI18n()
+  return { title: t('orders.title') }
+}
+
+export default async function OrdersPage({ searchParams }: Props) {
+  const [i18n, parameters] = await Promise.all([getI18n(), searchParams])
+  const search = orderSearch(parameters)
+  const found = await findRows(search, i18n)
+  const query = new URLSearchParams(searchQuery({ ...search, page: 1 })).toString()
+  if (!found.ok) return <Failed failure={found.failure} retry={`/orders?${query}`} />
+  const { t } = i18n
+  return (
+    <div className="space-y-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h1 className="text-3xl">{t('orders.title')}</h1>
+        <p className="text-quiet tabular-nums">{t('orders.count', { count: found.data.total })}</p>
+      </div>
+      <SearchForm search={search} t={t} />
+      {search.page > 1 ? <Pager query={query} page={search.page} t={t} /> : null}
+      {found.data.rows.length === 0 ? (
+        <NoOrders search={search} t={t} />
+      ) : (
+        <OrderList
+          key={`${query}&page=${search.page}`}
+          first={found.data}
+          page={search.page}
+          query={query}
+          words={{
+            list: t('orders.list'),
+            more: t('orders.more'),
+            loading: t('orders.loading'),
+            moreFailed: t('orders.moreFailed'),
+            retry: t('orders.retry'),
+          }}
+        />
+      )}
+    </div>
+  )
+}

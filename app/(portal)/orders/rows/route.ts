@@ -1,0 +1,22 @@
+import type { NextRequest } from 'next/server'
+import type { PortalFailure } from '@/lib/portal/failure'
+import { getI18n } from '@/lib/portal/language'
+import { orderSearch } from '@/lib/portal/order-search'
+import { findRows } from '../find-rows'
+
+const statuses: Partial<Record<PortalFailure['kind'], number>> = {
+  signedOut: 401,
+  expired: 401,
+  forbidden: 403,
+  busy: 429,
+}
+
+/** More rows of the orders page, for the browser that already shows some. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const search = orderSearch(Object.fromEntries(request.nextUrl.searchParams))
+  const found = await findRows(search, await getI18n())
+  const headers = { 'Cache-Control': 'private, no-store' }
+  if (found.ok) return Response.json(found.data, { headers })
+  const status = statuses[found.failure.kind] ?? 503
+  return Response.json({ failure: found.failure.kind }, { status, headers })
+}

@@ -1,0 +1,18 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { isLanguage } from '@/lib/i18n/languages'
+import { chooseLanguage } from '@/lib/portal/language'
+import { endSession } from '@/lib/portal/session'
+
+/** Ends the session on this device. */
+export async function signOut(): Promise<void> {
+  await endSession()
+  redirect('/sign-in?reason=signed-out')
+}
+
+/** Switches to the language whose button was pressed. */
+export async function switchLanguage(form: FormData): Promise<void> {
+  const language = String(form.get('language'))
+  if (isLanguage(language)) await chooseLanguage(language)
+}

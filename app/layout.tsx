@@ -1,0 +1,57 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { accentPairs } from '@/lib/portal/accent'
+import { getI18n } from '@/lib/portal/language'
+import { getMerchant } from '@/lib/portal/merchant'
+import { ErrorWords } from './error-words'
+import './globals.css'
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [{ t }, merchant] = await Promise.all([getI18n(), getMerchant()])
+  const name = merchant.name ?? t('portal.name')
+  return { title: { template: `%s · ${name}`, default: name } }
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [{ t, language, direction }, merchant] = await Promise.all([getI18n(), getMerchant()])
+  return (
+    <html lang={language} dir={direction}>
+      <head>
+        <style>{accentVariables(merchant.accent)}</style>
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only bg-paper p-3 focus:not-sr-only focus:absolute focus:z-10"
+        >
+          {t('portal.skip')}
+        </a>
+        <SiteHeader />
+        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-10">
+          <ErrorWords
+            words={{
+              title: t('problem.unexpected.title'),
+              body: t('problem.unexpected.body'),
+              retry: t('problem.retry'),
+            }}
+          >
+            {children}
+          </ErrorWords>
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}
+
+function accentVariables(colour: string | null): string {
+  const { light, dark } = accentPairs(colour)
+  return (
+    `:root{--accent-light:${light.accent};--on-accent-light:${light.onAccent};` +
+    `--accent-dark:${dark.accent};--on-accent-dark:${dark.onAccent}}`
+  )
+}

@@ -1,0 +1,24 @@
+import type { ComponentProps } from 'react'
+import { classes } from './classes'
+
+const looks = {
+  /** The one thing to do on a screen. */
+  primary: 'bg-accent text-on-accent hover:brightness-110',
+  /** Everything else. */
+  secondary: 'border border-edge bg-paper text-ink hover:bg-tint',
+}
+
+export type ButtonLook = keyof typeof looks
+
+/** How a button looks, also for links that look like one. */
+export function buttonClasses(look: ButtonLook): string {
+  return classes(
+    'inline-flex min-h-11 items-center justify-center rounded-md px-5 py-2 text-center font-semibold',
+    'aria-disabled:cursor-progress aria-disabled:opacity-80',
+    looks[look],
+  )
+}
+
+export function Button({ look, className, ...rest }: ComponentProps<'button'> & { look: ButtonLook }) {
+  return <button {...rest} className={classes(buttonClasses(look), className)} />
+}

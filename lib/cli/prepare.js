@@ -1,0 +1,93 @@
+// Plain JavaScript without dependencies: this runs before anything is installed.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that package.json is in. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Everything that the production build is made of. */
+const sources = ['app', 'components', 'lib', 'public', 'next.config.js', 'postcss.config.mjs']
+const sourceFiles = ['proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json']
+
+/**
+ * Ends the process with a message that names the next step.
+ *
+ * @param {string} message
+ * @returns {never}
+ */
+export function fail(message) {
+  console.error(`\n${message}\n`)
+  process.exit(1)
+}
+
+/** Refuses a Node.js that is too old, by name of the one that is needed. */
+export function requireNode() {
+  const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const needed = engines.node.replace('>=', '')
+  const [major = 0, minor = 0] = needed.split('.').map(Number)
+  const [hasMajor = 0, hasMinor = 0] = process.versions.node.split('.').map(Number)
+  if (hasMajor > major || (hasMajor === major && hasMinor >= minor)) return
+  fail(
+    `Portico needs Node.js ${needed} or newer, and this is ${process.versions.node}.\n` +
+      'Install a current version from https://nodejs.org and run the command again.',
+  )
+}
+
+/** Installs the dependencies, unless the ones of this lock file are there. */
+export function ensureInstalled() {
+  const installed = path.join(root, 'node_modules/.package-lock.json')
+  const lockFile = path.join(root, 'package-lock.json')
+  if (existsSync(installed) && modified(installed) >= modified(lockFile)) return
+  console.log('Installing dependencies …')
+  // The build needs the development ones too, also where NODE_ENV says production.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 'Installing failed (see above).')
+}
+
+/** Makes the production build, unless there is one of these sources. */
+export function ensureBuilt() {
+  const build = path.join(root, '.next/BUILD_ID')
+  if (existsSync(build) && modified(build) >= newest()) return
+  console.log('Building …')
+  run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], 'The build failed (see above).')
+}
+
+/**
+ * Runs a command in the project, with its output shown.
+ *
+ * @param {string} command
+ * @param {string[]} parameters
+ * @param {string} otherwise What to say when it fails.
+ * @param {Record<string, string>} [variables] More for its environment.
+ */
+export function run(command, parameters, otherwise, variables = {}) {
+  const { status } = spawnSync(command, parameters, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command === 'npm',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables },
+  })
+  if (status !== 0) fail(otherwise)
+}
+
+/** When the newest source was changed; folders count too, since they know of what was deleted. */
+function newest() {
+  const all = [...sources, ...sourceFiles].map((name) => path.join(root, name))
+  return Math.max(...all.filter(existsSync).map(newestUnder))
+}
+
+/**
+ * @param {string} entry
+ * @returns {number}
+ */
+function newestUnder(entry) {
+  if (!statSync(entry).isDirectory()) return modified(entry)
+  const below = readdirSync(entry).map((name) => newestUnder(path.join(entry, name)))
+  return Math.max(modified(entry), ...below)
+}
+
+/** @param {string} file */
+function modified(file) {
+  return statSync(file).mtimeMs
+}

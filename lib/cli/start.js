@@ -1,0 +1,83 @@
+// `npm start`: from a fresh clone to the running portal. Plain JavaScript without
+// dependencies at the top: it runs before anything is installed.
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { ensureBuilt, ensureInstalled, fail, requireNode, root } from './prepare.js'
+
+const dev = process.argv.includes('--dev')
+
+requireNode()
+process.chdir(root)
+const envFile = path.join(root, '.env')
+if (existsSync(envFile)) process.loadEnvFile(envFile)
+ensureInstalled()
+if (!dev) ensureBuilt()
+await serve()
+
+async function serve() {
+  // Next.js reads NODE_ENV when it is loaded.
+  Object.assign(process.env, {
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_MANUAL_SIG_HANDLE: 'true',
+  })
+  const { default: next } = await import('next')
+  const app = next({ dev, dir: root, quiet: !dev })
+  // In production, Next.js runs the start-up in the background: preparing doesn't wait for it.
+  /** @type {Promise<import('../portal/start-up').Started>} */
+  const startUp = new Promise((resolve, reject) => {
+    globalThis.porticoStartUp = { resolve, reject }
+  })
+  const started = await app.prepare().then(() => startUp, explain).catch(explain)
+  const handle = app.getRequestHandler()
+  const server = createServer((request, response) => handle(request, response))
+  server.on('error', (error) => fail(listenProblem(error, started)))
+  server.listen(started.port, started.host, () => welcome(started))
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      server.close(() => process.exit(0))
+      server.closeIdleConnections()
+      setTimeout(() => process.exit(0), 3_000).unref()
+    })
+  }
+}
+
+/**
+ * Says why nothing was started, without a stack where the reason is one of ours.
+ *
+ * @param {unknown} error
+ * @returns {never}
+ */
+function explain(error) {
+  if (!(error instanceof Error)) return fail(String(error))
+  const known = ['ConfigurationError', 'FolderInUseError', 'DatabaseUnavailableError']
+  if (known.includes(error.name)) return fail(`Portico can't start. ${error.message}`)
+  return fail(`Portico can't start: ${error.stack ?? error.message}`)
+}
+
+/**
+ * @param {Error & { code?: string }} error
+ * @param {{ host: string, port: number }} wanted
+ */
+function listenProblem(error, { host, port }) {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken. Stop what uses it, or choose another:\n\n  PORT=${port + 1} npm start`
+    case 'EACCES':
+      return `Port ${port} needs more rights than this user has. Choose one above 1023:\n\n  PORT=3000 npm start`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is not an address of this machine. Set PORTICO_HOST to one, such as 127.0.0.1 or 0.0.0.0.`
+    default:
+      return `Can't listen on ${host}:${port}: ${error.message}`
+  }
+}
+
+/** @param {{ url: string, demoLink: string | null }} started */
+function welcome({ url, demoLink }) {
+  console.log(`\n  Portico is running at ${url}\n`)
+  if (!demoLink) return
+  console.log('  See it as a customer of the demo shop does, who pressed the link in an email')
+  console.log(`  (good for an hour; the next start prints a new one):\n\n  ${demoLink}\n`)
+}

@@ -1,0 +1,67 @@
+import { type Address, addressFields } from './address'
+import { isAcceptedCountry } from './country'
+
+export const billingFields = ['billing_name', ...addressFields] as const
+
+/** What stands in the fields of the billing-details form, as typed. */
+export type BillingFormValues = Record<(typeof billingFields)[number], string>
+
+/** What an order's invoice shows now. */
+export type StoredDetails = { billing_name: string | null; billing_address: Address | null }
+
+/** What of an order's address can be corrected, and why not where it can't. */
+export type Locks = {
+  /** `unaccepted`: the API takes no address in this country any more. */
+  address: 'open' | 'unaccepted'
+  country: 'open' | 'locked'
+  /** `kept`: empty, and the API that is in use doesn't let it be filled. */
+  state: 'open' | 'locked' | 'kept'
+}
+
+/**
+ * The locks of an order. Its country and state decided its tax, so they stay once they
+ * are there; whether an empty state may be filled depends on the API.
+ */
+export function locksOf(address: Address | null, stateCanBeFilled: boolean): Locks {
+  if (!address) return { address: 'open', country: 'open', state: 'open' }
+  return {
+    address: isAcceptedCountry(address.country) ? 'open' : 'unaccepted',
+    country: 'locked',
+    state: address.state ? 'locked' : stateCanBeFilled ? 'open' : 'kept',
+  }
+}
+
+/** An order's details as they stand in the form's fields. */
+export function formValues({ billing_name, billing_address }: StoredDetails): BillingFormValues {
+  return {
+    billing_name: billing_name ?? '',
+    country: billing_address?.country ?? '',
+    line1: billing_address?.line1 ?? '',
+    line2: billing_address?.line2 ?? '',
+    postal_code: billing_address?.postal_code ?? '',
+    city: billing_address?.city ?? '',
+    state: billing_address?.state ?? '',
+  }
+}
+
+/**
+ * What a filled-in form asks to change, not yet validated: only what differs from the
+ * order, and never what is locked. An address goes whole, since it replaces the old one.
+ */
+export function requestedChanges(values: BillingFormValues, stored: StoredDetails, locks: Locks) {
+  const before = formValues(stored)
+  const after = {
+    ...values,
+    ...(locks.country === 'locked' && { country: before.country }),
+    ...(locks.state !== 'open' && { state: before.state }),
+  }
+  const differs = (field: keyof BillingFormValues) => after[field].trim() !== before[field].trim()
+  const { billing_name, ...address } = after
+  return {
+    ...(differs('billing_name') && { billing_name }),
+    ...(locks.address === 'open' &&
+      addressFields.some(differs) && {
+        billing_address: { ...address, country: address.country.trim() || undefined },
+      }),
+  }
+}

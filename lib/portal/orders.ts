@@ -1,0 +1,46 @@
+import type { PortalOrder } from '../contract/order'
+import { getOrder, listOrders } from '../polar/orders'
+import type { Result } from '../polar/failure'
+import { type PortalResult, withSession } from './failure'
+import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
+import type { OrderSearch } from './order-search'
+
+const PAGE_SIZE = 20
+
+export type OrdersFound = {
+  orders: PortalOrder[]
+  /** How many there are on all pages. */
+  total: number
+  /** The page after this one; null when this is the last. */
+  next: number | null
+}
+
+/** The orders that a search asks for, one page of them. */
+export function readOrders(search: OrderSearch): Promise<PortalResult<OrdersFound>> {
+  return withSession(async (token) => {
+    if (looksLikeInvoiceNumber(search.q)) {
+      const found = await findByInvoiceNumber(token, search.q)
+      if (!found.ok) return found
+      const orders = found.data
+      if (orders.length > 0) return { ok: true, data: { orders, total: orders.length, next: null } }
+    }
+    return readPage(token, search)
+  })
+}
+
+async function readPage(
+  token: string,
+  { q, type, sort, page }: OrderSearch,
+): Promise<Result<OrdersFound>> {
+  const query = q || undefined
+  const result = await listOrders(token, { page, limit: PAGE_SIZE, sorting: sort, query, type })
+  if (!result.ok) return result
+  const { items, pagination } = result.data
+  const next = page < pagination.max_page ? page + 1 : null
+  return { ok: true, data: { orders: items, total: pagination.total_count, next } }
+}
+
+/** One order of whoever sends this request. */
+export function readOrder(id: string): Promise<PortalResult<PortalOrder>> {
+  return withSession((token) => getOrder(token, id))
+}

@@ -1,0 +1,41 @@
+import { env } from '../env'
+import { demoGuest } from '../polar/in-process'
+import { openCustomerSession } from '../polar/customer-sessions'
+
+/** What whoever started Portico wants to know. */
+export type Started = {
+  host: string
+  port: number
+  url: string
+  /** A demo customer's link, as it would stand in an email; null without a demo. */
+  demoLink: string | null
+}
+
+declare global {
+  /** Set by the command that starts the server and waits to hear of it: they share the process. */
+  var porticoStartUp:
+    | { resolve: (started: Started) => void; reject: (error: unknown) => void }
+    | undefined
+}
+
+/**
+ * Brings up everything that serving needs, before anything is served, and tells the
+ * command that waits for it. Without one, a failure is thrown.
+ */
+export async function startUp(): Promise<void> {
+  const waiting = globalThis.porticoStartUp
+  try {
+    const started = await bringUp()
+    waiting?.resolve(started)
+  } catch (error) {
+    if (!waiting) throw error
+    waiting.reject(error)
+  }
+}
+
+async function bringUp(): Promise<Started> {
+  const { host, port, url, polarServer } = env()
+  const guest = polarServer ? null : await demoGuest()
+  const session = guest ? await openCustomerSession(guest) : null
+  return { host, port, url, demoLink: session?.ok ? session.data.customer_portal_url : null }
+}

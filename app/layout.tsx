@@ -11,7 +11,10 @@ import { SiteHeader } from './site-header'
 export async function generateMetadata(): Promise<Metadata> {
   const [{ t }, merchant] = await Promise.all([getI18n(), getMerchant()])
   const name = merchant.name ?? t('portal.name')
-  return { title: { template: `%s · ${name}`, default: name } }
+  return {
+    title: { template: `%s · ${name}`, default: name },
+    icons: { icon: merchant.logo ?? '/portico.svg' },
+  }
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
@@ -31,7 +34,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('portal.skip')}
         </a>
         <SiteHeader />
-        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-10">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-10"
+        >
           <ErrorWords
             words={{
               title: t('problem.unexpected.title'),

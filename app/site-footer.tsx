@@ -12,7 +12,10 @@ export async function SiteFooter() {
     <footer className="border-rule border-t text-quiet text-sm">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
         {merchant.site ? (
-          <a href={merchant.site} className="inline-flex min-h-11 items-center underline underline-offset-4">
+          <a
+            href={merchant.site}
+            className="inline-flex min-h-11 items-center underline underline-offset-4"
+          >
             {merchantName ? t('portal.back', { merchant: merchantName }) : t('portal.backToSite')}
           </a>
         ) : null}

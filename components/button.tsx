@@ -19,6 +19,10 @@ export function buttonClasses(look: ButtonLook): string {
   )
 }
 
-export function Button({ look, className, ...rest }: ComponentProps<'button'> & { look: ButtonLook }) {
+export function Button({
+  look,
+  className,
+  ...rest
+}: ComponentProps<'button'> & { look: ButtonLook }) {
   return <button {...rest} className={classes(buttonClasses(look), className)} />
 }

@@ -14,7 +14,11 @@ export function Notice({ tone, className, ...rest }: NoticeProps) {
   return (
     <div
       {...rest}
-      className={classes('rounded-md border-s-4 px-4 py-3 text-ink text-sm', tones[tone], className)}
+      className={classes(
+        'rounded-md border-s-4 px-4 py-3 text-ink text-sm',
+        tones[tone],
+        className,
+      )}
     />
   )
 }

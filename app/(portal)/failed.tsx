@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { buttonClasses } from '@/components/button'
 import { MessagePage } from '@/components/message-page'
+import type { Translate } from '@/lib/i18n/i18n'
 import type { PortalFailure } from '@/lib/portal/failure'
 import { getI18n } from '@/lib/portal/language'
 import { ContactLink } from '../contact-link'
@@ -12,6 +13,13 @@ const pages = {
   broken: 'unexpected',
   invalid: 'unexpected',
 } as const
+
+/** The title of that page; a failure that leads elsewhere has none. */
+export function failureTitle({ kind }: PortalFailure, t: Translate): string | undefined {
+  if (kind === 'signedOut' || kind === 'expired') return undefined
+  if (kind === 'missing') return t('problem.orderNotFound.title')
+  return t(`problem.${pages[kind]}.title`)
+}
 
 /** The page for a read that failed, by why it failed; `retry` is the address that was read for. */
 export async function Failed({ failure, retry }: { failure: PortalFailure; retry: string }) {

@@ -23,7 +23,8 @@ export default async function SignInPage({ searchParams }: Props) {
 }
 
 function explanation(t: Translate, reason: string | string[] | undefined) {
-  if (reason === 'expired') return { title: t('signIn.expiredTitle'), body: t('signIn.expiredBody') }
+  if (reason === 'expired')
+    return { title: t('signIn.expiredTitle'), body: t('signIn.expiredBody') }
   if (reason === 'signed-out') {
     return { title: t('signIn.signedOutTitle'), body: t('signIn.signedOutBody') }
   }

@@ -50,7 +50,11 @@ export function ensureBuilt() {
   const build = path.join(root, '.next/BUILD_ID')
   if (existsSync(build) && modified(build) >= newest()) return
   console.log('Building …')
-  run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], 'The build failed (see above).')
+  run(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'build'],
+    'The build failed (see above).',
+  )
 }
 
 /**

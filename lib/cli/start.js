@@ -29,7 +29,10 @@ async function serve() {
   const startUp = new Promise((resolve, reject) => {
     globalThis.porticoStartUp = { resolve, reject }
   })
-  const started = await app.prepare().then(() => startUp, explain).catch(explain)
+  const started = await app
+    .prepare()
+    .then(() => startUp, explain)
+    .catch(explain)
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => handle(request, response))
   server.on('error', (error) => fail(listenProblem(error, started)))

@@ -1,5 +1,5 @@
-import { PAGE_LIMIT_MAX } from '../contract/page'
 import type { PortalOrder } from '../contract/order'
+import { PAGE_LIMIT_MAX } from '../contract/page'
 import type { Result } from '../polar/failure'
 import { listOrders } from '../polar/orders'
 

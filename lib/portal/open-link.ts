@@ -8,7 +8,11 @@ const TOKEN_MAX = 1024
 export type OpenedLink = {
   /** Where to go on: a path of this portal, without the token. */
   location: string
-  cookie: { name: string; value: string; attributes: ReturnType<typeof sessionCookie>['attributes'] }
+  cookie: {
+    name: string
+    value: string
+    attributes: ReturnType<typeof sessionCookie>['attributes']
+  }
 }
 
 /**

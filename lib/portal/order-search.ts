@@ -30,7 +30,9 @@ const schema = z.object({
 })
 
 /** Reads the search out of an address. */
-export function orderSearch(parameters: Record<string, string | string[] | undefined>): OrderSearch {
+export function orderSearch(
+  parameters: Record<string, string | string[] | undefined>,
+): OrderSearch {
   const first = Object.entries(parameters).map(([name, value]) => [name, [value].flat()[0]])
   return schema.parse(Object.fromEntries(first))
 }

@@ -1,6 +1,6 @@
 import type { PortalOrder } from '../contract/order'
-import { getOrder, listOrders } from '../polar/orders'
 import type { Result } from '../polar/failure'
+import { getOrder, listOrders } from '../polar/orders'
 import { type PortalResult, withSession } from './failure'
 import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
 import type { OrderSearch } from './order-search'

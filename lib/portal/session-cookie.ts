@@ -45,5 +45,7 @@ export async function unsealSession(cookie: string): Promise<PortalSession | nul
 }
 
 async function key(): Promise<Uint8Array> {
-  return createHash('sha256').update(`session cookie ${await portalSecret()}`).digest()
+  return createHash('sha256')
+    .update(`session cookie ${await portalSecret()}`)
+    .digest()
 }

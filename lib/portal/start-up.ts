@@ -1,6 +1,6 @@
 import { env } from '../env'
-import { demoGuest } from '../polar/in-process'
 import { openCustomerSession } from '../polar/customer-sessions'
+import { demoGuest } from '../polar/in-process'
 
 /** What whoever started Portico wants to know. */
 export type Started = {

@@ -5,7 +5,7 @@ import type { OrderRow } from './order-row'
 /** One order of the list. The whole row is the target of its link; on a phone it is a card. */
 export function OrderRowItem({ row }: { row: OrderRow }) {
   return (
-    <li className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint sm:grid-cols-[minmax(0,1fr)_9rem_10rem_9rem] sm:px-6">
+    <li className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint md:grid-cols-[minmax(0,1fr)_7rem_9rem_9rem_8rem] md:px-6">
       <div className="min-w-0">
         <Link
           href={`/orders/${row.id}`}
@@ -20,15 +20,12 @@ export function OrderRowItem({ row }: { row: OrderRow }) {
           </p>
         ) : null}
       </div>
-      <span className="text-end font-semibold tabular-nums sm:order-last">{row.amount}</span>
-      <span className="text-quiet text-sm tabular-nums">
-        {row.date}
-        <span className="block sm:hidden">{row.number}</span>
-      </span>
-      <span className="hidden text-quiet text-sm tabular-nums sm:block">
+      <span className="text-end font-semibold tabular-nums md:order-last">{row.amount}</span>
+      <span className="text-quiet text-sm tabular-nums">{row.date}</span>
+      <span className="row-start-3 text-quiet text-sm tabular-nums md:row-start-auto">
         <bdi>{row.number}</bdi>
       </span>
-      <span className="text-end sm:order-last sm:col-start-4 sm:row-start-2">
+      <span className="text-end md:text-start">
         <Badge tone={row.status.tone}>{row.status.label}</Badge>
       </span>
     </li>

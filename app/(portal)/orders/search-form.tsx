@@ -20,7 +20,7 @@ export function SearchForm({ search, t }: { search: OrderSearch; t: Translate })
     <Form
       action="/orders"
       role="search"
-      className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_auto_auto_auto] [&>:first-child]:col-span-2 md:[&>:first-child]:col-span-1 [&>:last-child]:col-span-2 md:[&>:last-child]:col-span-1"
     >
       <Field id="q" label={t('orders.searchLabel')}>
         {(control) => (

@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { billingFields, type BillingFormValues } from '@/lib/contract/billing-form'
+import { type BillingFormValues, billingFields } from '@/lib/contract/billing-form'
 import type { FieldErrors } from '@/lib/contract/field-errors'
 import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
 

@@ -20,13 +20,11 @@ export function AddressFields(props: BillingFormProps) {
       {locks.country === 'open' ? <CountryField {...props} /> : <LockedPlace {...props} />}
       <TextField {...props} name="line1" autoComplete="billing address-line1" />
       <TextField {...props} name="line2" autoComplete="billing address-line2" isOptional />
-      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-end gap-3">
-        <TextField {...props} name="postal_code" autoComplete="billing postal-code" isOptional />
+      <div className="grid grid-cols-2 items-end gap-3">
+        <TextField {...props} name="postal_code" autoComplete="billing postal-code" />
         <TextField {...props} name="city" autoComplete="billing address-level2" />
       </div>
-      {locks.state === 'open' ? (
-        <StateField {...props} options={subdivisionsOf(country)} />
-      ) : null}
+      {locks.state === 'open' ? <StateField {...props} options={subdivisionsOf(country)} /> : null}
     </>
   )
 }

@@ -27,7 +27,6 @@ export function BillTo({ control, values, countries, words }: Props) {
       {lines.length === 0 ? <p className="text-quiet">{words.noAddress}</p> : null}
       {lines.map((line, index) => (
         // Lines have no identity of their own, and two may say the same.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a line is known by
         <p key={index} dir="auto" className="break-words">
           {line}
         </p>

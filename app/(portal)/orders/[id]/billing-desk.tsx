@@ -2,7 +2,12 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { useForm } from 'react-hook-form'
-import { type BillingFormValues, formValues, type Locks, type StoredDetails } from '@/lib/contract/billing-form'
+import {
+  type BillingFormValues,
+  formValues,
+  type Locks,
+  type StoredDetails,
+} from '@/lib/contract/billing-form'
 import type { BillingFormState } from './actions'
 import { BillTo } from './bill-to'
 import { BillingForm } from './billing-form'
@@ -21,7 +26,15 @@ type Props = {
 }
 
 /** The paper and the form beside it: what is typed here stands there at once. */
-export function BillingDesk({ save, stored, locks, countries, words, paperHead, paperLines }: Props) {
+export function BillingDesk({
+  save,
+  stored,
+  locks,
+  countries,
+  words,
+  paperHead,
+  paperLines,
+}: Props) {
   const [state, action, pending] = useActionState<BillingFormState, FormData>(save, {
     status: 'untouched',
     errors: {},

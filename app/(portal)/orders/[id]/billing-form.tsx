@@ -38,14 +38,22 @@ export function BillingForm(props: BillingFormProps) {
   }
 
   return (
-    <section id="billing" className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6 lg:sticky lg:top-6">
+    <section
+      id="billing"
+      className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6 lg:sticky lg:top-6"
+    >
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
       <form action={action} onSubmit={submit} noValidate className="space-y-4">
         <FormFeedback ref={feedback} form={form} state={state} pending={pending} words={words} />
         <TextField {...props} name="billing_name" autoComplete="billing organization" />
         <AddressFields {...props} />
-        <Button look="primary" type="submit" aria-disabled={pending || undefined} className="w-full">
+        <Button
+          look="primary"
+          type="submit"
+          aria-disabled={pending || undefined}
+          className="w-full"
+        >
           {pending ? words.saving : words.save}
         </Button>
       </form>

@@ -6,22 +6,22 @@ import { billingLocks } from '@/lib/portal/billing-details'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrder } from '@/lib/portal/orders'
-import { Failed } from '../../failed'
+import { Failed, failureTitle } from '../../failed'
 import { statusLabel } from '../order-row'
 import { saveBilling } from './actions'
 import { BillingDesk } from './billing-desk'
 import { billingWords } from './billing-words'
+import { countryOptions } from './countries'
 import { PaperHead } from './paper-head'
 import { PaperLines } from './paper-lines'
-import { countryOptions } from './countries'
 
 type Props = { params: Promise<{ id: string }> }
 
 const order = cache(readOrder)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [i18n, found] = await Promise.all([getI18n(), params.then(({ id }) => order(id))])
-  if (!found.ok) return {}
+  const [{ t }, found] = await Promise.all([getI18n(), params.then(({ id }) => order(id))])
+  if (!found.ok) return { title: failureTitle(found.failure, t) }
   return { title: found.data.product?.name ?? found.data.description }
 }
 

@@ -1,4 +1,3 @@
-import { classes } from '@/components/classes'
 import type { PortalOrder } from '@/lib/contract/order'
 import type { I18n } from '@/lib/i18n/i18n'
 import { totalsOf } from '@/lib/invoice/model'
@@ -32,8 +31,8 @@ export function PaperLines({ order, i18n: { t, format } }: { order: PortalOrder;
       </tbody>
       <tbody>
         {totalsOf(order).map(({ kind, amount }) => (
-          <tr key={kind} className={classes(strong.has(kind) && 'font-semibold text-base')}>
-            <th scope="row" className="py-1 pe-4 text-start font-[inherit]">
+          <tr key={kind} className={strong.has(kind) ? 'font-semibold text-base' : 'font-normal'}>
+            <th scope="row" className="py-1 pe-4 text-start [font-weight:inherit]">
               {t(`order.totals.${kind}`)}
             </th>
             <td className="whitespace-nowrap py-1 text-end">{money(amount)}</td>

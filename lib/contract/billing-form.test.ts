@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { formValues, locksOf, requestedChanges } from './billing-form'
+import { fieldErrors } from './field-errors'
+
+const dublin = {
+  line1: '24 Fitzwilliam Lane',
+  line2: null,
+  postal_code: 'D02 AF30',
+  city: 'Dublin 2',
+  state: null,
+  country: 'IE',
+}
+const stored = { billing_name: 'C. Byrne', billing_address: dublin }
+
+describe('what a form asks to change', () => {
+  it('is nothing when nothing was touched, blanks at the ends aside', () => {
+    const values = { ...formValues(stored), billing_name: ' C. Byrne ' }
+    expect(requestedChanges(values, stored, locksOf(dublin, true))).toEqual({})
+  })
+
+  it('is the name alone when only the name differs', () => {
+    const values = { ...formValues(stored), billing_name: 'Byrne Design Ltd' }
+    expect(requestedChanges(values, stored, locksOf(dublin, true))).toEqual({
+      billing_name: 'Byrne Design Ltd',
+    })
+  })
+
+  it('is the whole address when one line differs, with the country it had', () => {
+    const values = { ...formValues(stored), line1: '1 Quay', country: 'FR' }
+    expect(requestedChanges(values, stored, locksOf(dublin, true))).toEqual({
+      billing_address: { ...dublin, line1: '1 Quay', line2: '', state: '' },
+    })
+  })
+
+  it('has no address when an order without one gets none', () => {
+    const bare = { billing_name: null, billing_address: null }
+    const values = { ...formValues(bare), billing_name: 'A' }
+    expect(requestedChanges(values, bare, locksOf(null, true))).toEqual({ billing_name: 'A' })
+  })
+
+  it('never touches an address that the API would not take back', () => {
+    const moscow = { ...dublin, country: 'RU' }
+    const order = { billing_name: null, billing_address: moscow }
+    const values = { ...formValues(order), line1: 'changed', billing_name: 'A' }
+    expect(requestedChanges(values, order, locksOf(moscow, true))).toEqual({ billing_name: 'A' })
+  })
+})
+
+describe('the locks of an order', () => {
+  it('are open without an address', () => {
+    expect(locksOf(null, false)).toEqual({ address: 'open', country: 'open', state: 'open' })
+  })
+
+  it('hold a set state, and let an empty one be filled only where the API does', () => {
+    expect(locksOf({ ...dublin, state: 'Leinster' }, true).state).toBe('locked')
+    expect(locksOf(dublin, true).state).toBe('open')
+    expect(locksOf(dublin, false).state).toBe('kept')
+  })
+})
+
+describe('refusals brought to the form', () => {
+  it('land on their fields, whoever refused', () => {
+    const on = (field: string, msg: string, type = 'value_error') => ({
+      type,
+      loc: ['body', 'billing_address', field],
+      msg,
+    })
+    expect(
+      fieldErrors([
+        on('country', 'Country cannot be changed'),
+        on('state', 'State cannot be changed'),
+        on('city', 'String should have at most 256 characters', 'string_too_long'),
+        on('line1', 'something new'),
+      ]),
+    ).toEqual({
+      country: 'countryLocked',
+      state: 'stateLocked',
+      city: 'tooLong',
+      line1: 'rejected',
+    })
+  })
+
+  it('bring an impossible state from the whole address to its field', () => {
+    const whole = { type: 'value_error', loc: ['body', 'billing_address'] }
+    expect(fieldErrors([{ ...whole, msg: 'Value error, Invalid US state' }])).toEqual({
+      state: 'stateUnknown',
+    })
+    expect(fieldErrors([{ ...whole, msg: 'No address today' }])).toEqual({ form: 'rejected' })
+  })
+})

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { connectPglite } from './connect'
+import { newSecret, type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-secrets-'))
+let inDatabase: SecretStore
+
+beforeAll(async () => {
+  inDatabase = secretsInDatabase(await connectPglite())
+})
+
+describe.each([
+  ['a folder', () => secretsInFolder(folder)],
+  ['the database', () => inDatabase],
+])('secrets kept in %s', (_place, store) => {
+  it('are made once and stay the same', async () => {
+    const first = await store().keep('portico_secret', newSecret)
+    expect(first.length).toBeGreaterThanOrEqual(43)
+    expect(await store().keep('portico_secret', newSecret)).toBe(first)
+  })
+
+  it('differ by name', async () => {
+    const one = await store().keep('one', newSecret)
+    expect(await store().keep('another', newSecret)).not.toBe(one)
+  })
+})
+
+it('lets only the owner read the file', () => {
+  expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
+})
+
+it('never replaces a file that it can’t read', async () => {
+  const broken = mkdtempSync(path.join(tmpdir(), 'portico-secrets-'))
+  const file = path.join(broken, 'secrets.json')
+  writeFileSync(file, '{"portico_secret": ')
+  await expect(secretsInFolder(broken).keep('portico_secret', newSecret)).rejects.toThrow(file)
+  expect(readFileSync(file, 'utf8')).toBe('{"portico_secret": ')
+})

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { nodesOf, productSources, type Source, stringIn } from './testing/sources'
+
+// Who may import whom. It changes only with an entry under Decisions in CONTRIBUTING.md.
+const allowed: Record<string, string[]> = {
+  components: [],
+  app: ['components', 'lib/portal', 'lib/contract', 'lib/i18n', 'lib/invoice'],
+  'app/v1': ['lib/api'],
+  'proxy.ts': ['lib/portal'],
+  'instrumentation.ts': ['lib/portal'],
+  'lib/portal': ['lib/polar', 'lib/state', 'lib/invoice', 'lib/i18n', 'lib/contract', 'lib/env.ts'],
+  'lib/polar': ['lib/contract', 'lib/env.ts'],
+  'lib/api': ['lib/services', 'lib/contract'],
+  'lib/services': ['lib/db', 'lib/invoice', 'lib/contract'],
+  'lib/state': ['lib/db', 'lib/contract', 'lib/env.ts'],
+  'lib/invoice': ['lib/contract'],
+  'lib/i18n': ['lib/contract'],
+  'lib/db': ['lib/contract', 'lib/env.ts'],
+  'lib/contract': [],
+  'lib/env.ts': [],
+  'lib/cli': ['lib/portal'],
+}
+
+/** Single files that may reach further, since something has to put the parts together. */
+const exceptions: Record<string, string[]> = {
+  'lib/polar/in-process.ts': ['lib/api'],
+  'lib/services/open-services.ts': ['lib/env.ts'],
+  'lib/api/serve.ts': ['lib/env.ts'],
+}
+
+/** What a component of the browser may import; types are free, they are gone by then. */
+const allowedInBrowser = ['app', 'components', 'lib/contract', 'lib/invoice']
+
+const sources = productSources()
+
+describe('import directions', () => {
+  it.each(sources.map((source) => [source.file, source] as const))('%s', (file, source) => {
+    const own = areaOf(file)
+    const may = [own, ...(allowed[own] ?? []), ...(exceptions[file] ?? [])]
+    expect(importsOf(source).filter((target) => !may.includes(areaOf(target)))).toEqual([])
+  })
+})
+
+describe('what goes to the browser', () => {
+  const client = sources.filter(({ text }) => text.startsWith("'use client'"))
+
+  it.each(client.map((source) => [source.file, source] as const))('%s', (_file, source) => {
+    const imported = importsOf(source, { types: false })
+    expect(imported.filter((target) => !allowedInBrowser.includes(areaOf(target)))).toEqual([])
+  })
+})
+
+it('reads the environment in one file only', () => {
+  const readers = sources.filter(({ text }) => text.includes('process.env')).map(({ file }) => file)
+  // The two commands pass it on to what they start; Next.js replaces the other by a constant.
+  expect(readers.sort()).toEqual([
+    'instrumentation.ts',
+    'lib/cli/prepare.js',
+    'lib/cli/start.js',
+    'lib/env.ts',
+  ])
+})
+
+function areaOf(file: string): string {
+  if (file.startsWith('app/v1/')) return 'app/v1'
+  const [top = '', second = ''] = file.split('/')
+  return top === 'lib' ? `lib/${second}` : top
+}
+
+function importsOf({ file, tree }: Source, { types } = { types: true }): string[] {
+  const targets: string[] = []
+  for (const node of nodesOf(tree.program)) {
+    const target = stringIn(node.source)
+    if (target && (types || !isTypeOnly(node))) targets.push(...resolve(file, target))
+  }
+  return targets
+}
+
+function isTypeOnly(node: Record<string, unknown>): boolean {
+  if (node.importKind === 'type') return true
+  const names = Array.isArray(node.specifiers) ? node.specifiers : []
+  return names.length > 0 && names.every((name) => name.importKind === 'type')
+}
+
+/** A file of ours that an import means; none for a package's. */
+function resolve(from: string, target: string): string[] {
+  const place = target.startsWith('@/')
+    ? target.slice(2)
+    : target.startsWith('.') && path.posix.join(path.posix.dirname(from), target)
+  if (!place) return []
+  const file = [`${place}.ts`, `${place}.tsx`, `${place}/index.ts`, place].find(existsSync)
+  return [file ?? place]
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { type Node, nodesOf, productSources, stringIn } from '../testing/sources'
+import ar from './catalogues/ar.json'
+import de from './catalogues/de.json'
+import en from './catalogues/en.json'
+
+const sources = productSources()
+
+function sentences(catalogue: object, prefix = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of Object.entries(catalogue)) {
+    const path = prefix + key
+    if (typeof value === 'string') found.set(path, value)
+    else for (const entry of sentences(value, `${path}.`)) found.set(...entry)
+  }
+  return found
+}
+
+/** The names of the placeholders in a sentence, plural branches left aside. */
+function placeholders(sentence: string): string[] {
+  const names = [...sentence.matchAll(/\{(\w+)(?:\}|,)/g)].map((match) => match[1] ?? '')
+  return [...new Set(names)].sort()
+}
+
+const english = sentences(en)
+
+describe.each([
+  ['German', sentences(de)],
+  ['Arabic', sentences(ar)],
+])('the %s catalogue', (_name, catalogue) => {
+  it('has exactly the sentences that the English one has', () => {
+    expect([...catalogue.keys()].sort()).toEqual([...english.keys()].sort())
+  })
+
+  it('fills the same placeholders', () => {
+    for (const [key, sentence] of catalogue) {
+      expect([key, placeholders(sentence)]).toEqual([key, placeholders(english.get(key) ?? '')])
+    }
+  })
+
+  it('leaves no sentence empty', () => {
+    expect([...catalogue].filter(([, sentence]) => sentence.trim() === '')).toEqual([])
+  })
+})
+
+describe('the catalogue and the pages', () => {
+  const used = usedKeys()
+
+  it('has every sentence that a page says', () => {
+    const missing = used.exact.filter((key) => !english.has(key))
+    expect(missing).toEqual([])
+  })
+
+  it('has no sentence that no page says', () => {
+    const isSaid = (key: string) =>
+      used.exact.includes(key) || used.patterns.some((pattern) => pattern.test(key))
+    expect([...english.keys()].filter((key) => !isSaid(key))).toEqual([])
+  })
+})
+
+it('keeps every word that people read out of the markup', () => {
+  const literals = sources
+    .filter(({ file }) => file.endsWith('.tsx'))
+    .flatMap(({ file, tree }) => [...wordsIn(tree.program)].map((words) => `${file}: ${words}`))
+  expect(literals).toEqual([])
+})
+
+/** What is looked up with `t('…')`, and with `` t(`….${x}.…`) `` as a pattern. */
+function usedKeys() {
+  const exact: string[] = []
+  const patterns: RegExp[] = []
+  for (const { tree } of sources) {
+    for (const node of nodesOf(tree.program)) {
+      if (node.type !== 'CallExpression' || !isTranslate(node.callee)) continue
+      const argument = Array.isArray(node.arguments) ? node.arguments[0] : undefined
+      const key = stringIn(argument)
+      if (key) exact.push(key)
+      else patterns.push(patternOf(argument))
+    }
+  }
+  return { exact, patterns }
+}
+
+function isTranslate(callee: unknown): boolean {
+  return JSON.stringify(callee).includes('"name":"t"')
+}
+
+/** `` `status.${known}` `` stands for all keys that have something in place of the `${…}`. */
+function patternOf(template: unknown): RegExp {
+  const parts = [...nodesOf(template)]
+    .filter((node) => node.type === 'TemplateElement')
+    .map(({ value }) => JSON.parse(JSON.stringify(value)).raw.replaceAll('.', '\\.'))
+  return new RegExp(`^${parts.join('[^.]+')}$`)
+}
+
+const spokenAttributes = ['alt', 'title', 'placeholder', 'label', 'aria-label', 'aria-description']
+
+function* wordsIn(program: unknown): Generator<string> {
+  for (const node of nodesOf(program)) {
+    const text = node.type === 'JSXText' ? String(node.value) : spokenAttribute(node)
+    if (text && /\p{L}/u.test(text)) yield text.trim()
+  }
+}
+
+function spokenAttribute(node: Node): string | undefined {
+  if (node.type !== 'JSXAttribute') return undefined
+  const isSpoken = spokenAttributes.some((name) => JSON.stringify(node.name).includes(`"${name}"`))
+  return isSpoken ? stringIn(node.value) : undefined
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { chooseLocale } from './choose-locale'
+import { createFormat } from './format'
+
+const nothing = { chosen: null, customer: null, browser: null }
+
+describe('the language of a page', () => {
+  it('is the customer’s own before the browser’s', () => {
+    const wishes = { ...nothing, customer: 'de', browser: 'ar,en;q=0.8' }
+    expect(chooseLocale(wishes).language).toBe('de')
+  })
+
+  it('is what was chosen by hand before anything else', () => {
+    const wishes = { chosen: 'ar', customer: 'de', browser: 'en' }
+    expect(chooseLocale(wishes)).toEqual({ language: 'ar', tag: 'ar' })
+  })
+
+  it('goes by the browser’s order of preference where we know nothing', () => {
+    expect(chooseLocale({ ...nothing, browser: 'fr, en;q=0.2, de-AT;q=0.7' })).toEqual({
+      language: 'de',
+      tag: 'de-AT',
+    })
+  })
+
+  it('passes over languages that we don’t speak, and ends with English', () => {
+    expect(chooseLocale({ ...nothing, customer: 'ja', browser: 'el' }).language).toBe('en')
+    expect(chooseLocale({ chosen: 'xx', customer: '', browser: 'not a language' }).tag).toBe('en')
+  })
+
+  it('keeps the region for formats', () => {
+    expect(chooseLocale({ ...nothing, customer: 'en-IE' }).tag).toBe('en-IE')
+    expect(chooseLocale({ ...nothing, chosen: 'ar', customer: 'ar-AE' }).tag).toBe('ar-AE')
+  })
+})
+
+describe('formats', () => {
+  it('give each currency the decimals that it has', () => {
+    const { money } = createFormat('en', 'UTC')
+    expect(money(9720, 'usd')).toBe('$97.20')
+    expect(money(24_000, 'jpy')).toBe('¥24,000')
+    expect(money(49_505, 'kwd')).toBe('KWD\u00a049.505')
+    expect(money(-1, 'eur')).toBe('-€0.01')
+  })
+
+  it('put a date into the merchant’s time zone, not the server’s', () => {
+    const lateInUtc = '2026-03-31T22:30:00Z'
+    expect(createFormat('en-GB', 'UTC').date(lateInUtc)).toBe('31 Mar 2026')
+    expect(createFormat('en-GB', 'Europe/Berlin').date(lateInUtc)).toBe('1 Apr 2026')
+  })
+
+  it('name countries in the reader’s language', () => {
+    expect(createFormat('de', 'UTC').country('IE')).toBe('Irland')
+    expect(createFormat('ar', 'UTC').country('DE')).toBe('ألمانيا')
+  })
+})

@@ -1,0 +1,17 @@
+import Color from 'colorjs.io'
+import { expect, it } from 'vitest'
+import { accentPairs } from './accent'
+
+const colours = ['#000000', '#ffffff', '#ffee00', '#0f6b5c', '#ff00aa', '#777777', null]
+
+it.each(colours)(
+  'makes %s legible on light and dark pages, and what stands on it too',
+  (colour) => {
+    const { light, dark } = accentPairs(colour)
+    const contrast = (one: string, other: string) => new Color(one).contrastWCAG21(other)
+    expect(contrast(light.accent, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(dark.accent, '#1d2024')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(light.accent, light.onAccent)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(dark.accent, dark.onAccent)).toBeGreaterThanOrEqual(4.5)
+  },
+)

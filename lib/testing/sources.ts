@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type ParseResult, parse } from '@babel/parser'
+
+export type Source = { file: string; text: string; tree: ParseResult }
+
+const folders = ['app', 'components', 'lib']
+const files = ['proxy.ts', 'instrumentation.ts']
+
+/** Every source of the product (its tests and what serves only them left out), parsed. */
+export function productSources(): Source[] {
+  const below = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.posix.join(folder, file),
+    ),
+  )
+  return [...below, ...files].filter(isProduct).map((file) => {
+    const text = readFileSync(file, 'utf8')
+    return {
+      file,
+      text,
+      tree: parse(text, { sourceType: 'module', plugins: ['typescript', 'jsx'] }),
+    }
+  })
+}
+
+function isProduct(file: string): boolean {
+  return /\.(ts|tsx|js)$/.test(file) && !file.includes('.test.') && !file.includes('/testing/')
+}
+
+export type Node = { type: string } & Record<string, unknown>
+
+/** Every node of a parsed file. */
+export function* nodesOf(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) {
+    for (const each of value) yield* nodesOf(each)
+    return
+  }
+  if (!isObject(value)) return
+  if (isNode(value)) yield value
+  for (const [key, child] of Object.entries(value)) {
+    if (key !== 'loc' && key !== 'errors' && key !== 'comments') yield* nodesOf(child)
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isNode(value: Record<string, unknown>): value is Node {
+  return typeof value.type === 'string'
+}
+
+/** The text of a node that is a plain string; undefined for anything else. */
+export function stringIn(value: unknown): string | undefined {
+  if (!isObject(value) || typeof value.value !== 'string') return undefined
+  return value.type === 'StringLiteral' ? value.value : undefined
+}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import {
   type BillingFormValues,
@@ -40,9 +40,11 @@ export function BillingDesk({
     errors: {},
     values: formValues(stored),
   })
+  // The form library takes a new object for new errors, and renders again for them.
+  const errors = useMemo(() => shownErrors(state.errors), [state.errors])
   const form = useForm<BillingFormValues>({
     defaultValues: state.values,
-    errors: shownErrors(state.errors),
+    errors,
     resolver: billingResolver(stored, locks),
     shouldFocusError: false,
   })

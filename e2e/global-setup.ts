@@ -1,0 +1,27 @@
+import { startServer } from './server'
+
+export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-stories'
+
+const brand = {
+  PORTICO_NAME: 'Nordlicht',
+  PORTICO_SUPPORT: 'billing@nordlicht.example',
+  PORTICO_LOGO: '/nordlicht.svg',
+}
+
+/** Brings up the portals that the stories are about, and takes them down after the last one. */
+export default async function globalSetup() {
+  const token = { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN }
+  const [embedded, upstream] = await Promise.all([startServer(token), startServer(token)])
+  const hosted = await startServer({
+    ...token,
+    ...brand,
+    POLAR_SERVER: upstream.url,
+    PORTICO_SECRET: 'a secret of the stories, long enough',
+  })
+  const servers = {
+    embedded: { portal: embedded.url, api: embedded.url, logs: [embedded.log] },
+    hosted: { portal: hosted.url, api: upstream.url, logs: [hosted.log, upstream.log] },
+  }
+  process.env.PORTICO_E2E_SERVERS = JSON.stringify(servers)
+  return () => Promise.all([embedded.stop(), hosted.stop(), upstream.stop()])
+}

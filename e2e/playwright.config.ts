@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+import type { PortalOptions } from './portal'
+
+export default defineConfig<PortalOptions>({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    launchOptions: {
+      executablePath: process.env.PORTICO_CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    // The same stories on the API in the portal's own process, and on one across the network.
+    { name: 'embedded', testDir: './stories', use: { mode: 'embedded' } },
+    { name: 'hosted', testDir: './stories', use: { mode: 'hosted' } },
+    { name: 'product', testDir: './product', use: { mode: 'embedded' } },
+  ],
+})

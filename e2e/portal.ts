@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { MERCHANT_TOKEN } from './global-setup'
+
+export type PortalOptions = {
+  mode: 'embedded' | 'hosted'
+  /** The language that was chosen by hand; null leaves it to the customer's record and the browser. */
+  chosenLanguage: 'en' | 'de' | 'ar' | null
+}
+
+type Api = {
+  /** A session token for a customer, or for one of a team's members. */
+  sessionToken(customer: string, member?: string): Promise<string>
+  /** An order as the API tells it to its customer. */
+  order(customer: string, id: string): Promise<{ billing_name: string; billing_address: unknown }>
+}
+
+type Fixtures = {
+  portalUrl: string
+  logs: string[]
+  api: Api
+  /** Opens the link that a customer got, at the given address of the portal. */
+  openLink(page: Page, customer: string, path?: string, member?: string): Promise<void>
+}
+
+export const test = base.extend<Fixtures & PortalOptions>({
+  mode: ['embedded', { option: true }],
+  chosenLanguage: ['en', { option: true }],
+  context: async ({ context, chosenLanguage, portalUrl }, use) => {
+    if (chosenLanguage) {
+      const cookie = { name: 'portico_language', value: chosenLanguage, url: portalUrl }
+      await context.addCookies([cookie])
+    }
+    await use(context)
+  },
+  portalUrl: async ({ mode }, use) => use(servers()[mode].portal),
+  logs: async ({ mode }, use) => use(servers()[mode].logs),
+  baseURL: async ({ portalUrl }, use) => use(portalUrl),
+  api: async ({ mode }, use) => use(apiAt(servers()[mode].api)),
+  openLink: async ({ api }, use) => {
+    await use(async (page, customer, path = '/orders', member) => {
+      const token = await api.sessionToken(customer, member)
+      await page.goto(`${path}${path.includes('?') ? '&' : '?'}customer_session_token=${token}`)
+    })
+  },
+})
+
+export { expect }
+
+type Servers = Record<PortalOptions['mode'], { portal: string; api: string; logs: string[] }>
+
+function servers(): Servers {
+  return JSON.parse(process.env.PORTICO_E2E_SERVERS ?? '{}')
+}
+
+function apiAt(url: string): Api {
+  async function call(token: string, path: string, body?: unknown) {
+    const response = await fetch(`${url}/v1${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
+
+  async function sessionToken(customer: string, member?: string): Promise<string> {
+    const body = { external_customer_id: customer, external_member_id: member }
+    return (await call(MERCHANT_TOKEN, '/customer-sessions/', body)).token
+  }
+
+  return {
+    sessionToken,
+    order: async (customer, id) =>
+      call(await sessionToken(customer), `/customer-portal/orders/${id}`),
+  }
+}
+
+/** The id of the nth order (from 0, oldest first) of a customer of the demo shop. */
+export function orderId(customer: string, index: number): string {
+  const name = `order/${customer.replace('usr_', '')}/${index}`
+  const hex = createHash('sha256').update(name).digest('hex')
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+  ]
+  return [...parts, hex.slice(20, 32)].join('-')
+}
+
+/** Fails unless axe finds nothing at all to complain about on this page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))
+  expect(found).toEqual([])
+}

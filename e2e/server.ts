@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+export type RunningServer = {
+  url: string
+  /** Everything that the process printed. */
+  log: string
+  stop: () => Promise<void>
+}
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/** A folder of its own for one server's data. */
+export function dataFolder(): string {
+  return path.join(mkdtempSync(path.join(tmpdir(), 'portico-e2e-')), 'data')
+}
+
+/** Starts Portico the way `npm start` does, on the build that is there, and waits until it serves. */
+export async function startServer(variables: Record<string, string>): Promise<RunningServer> {
+  const port = await freePort()
+  const data = variables.PORTICO_DATA_DIR ?? dataFolder()
+  const run = startProcess({ PORT: String(port), PORTICO_DATA_DIR: data, ...variables })
+  const log = path.join(mkdtempSync(path.join(tmpdir(), 'portico-log-')), 'server.log')
+  run.process.stdout.pipe(createWriteStream(log, { flags: 'a' }))
+  run.process.stderr.pipe(createWriteStream(log, { flags: 'a' }))
+  await run.printed('Portico is running at')
+  return { url: `http://127.0.0.1:${port}`, log, stop: run.stop }
+}
+
+/** The start command as a process, for stories about the command itself. */
+export function startProcess(variables: Record<string, string>) {
+  const child = spawn(process.execPath, ['lib/cli/start.js'], {
+    cwd: root,
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
+  })
+  let output = ''
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const listeners = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk
+      for (const listener of listeners) listener()
+    })
+  }
+  return {
+    process: child,
+    ended,
+    output: () => output,
+    /** Waits until the process has printed this, or ended without. */
+    printed: (text: string) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => output.includes(text) && resolve()
+        listeners.add(look)
+        look()
+        ended.then(() => reject(new Error(`Ended without printing "${text}":\n${output}`)))
+      }),
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import { expect, orderId, test } from '../portal'
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save billing details' }).click()
+const saved = (page: Page) => page.getByText('Saved. The invoice of this order')
+
+test('a customer corrects name and address, and it is there after a reload and in the API', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  const id = orderId('usr_1001', 13)
+  await openLink(page, 'usr_1001')
+  await page.getByRole('listitem').filter({ hasText: '16 Nov 2026' }).getByRole('link').click()
+  await page.getByLabel('Company or full name').fill('Byrne Design Ltd')
+  await page.getByLabel('Street address').fill('1 Quay Street')
+  await expect(page.getByRole('article')).toContainText('Byrne Design Ltd')
+  await expect(page.getByRole('article')).toContainText('1 Quay Street')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Company or full name')).toHaveValue('Byrne Design Ltd')
+  expect(await api.order('usr_1001', id)).toMatchObject({
+    billing_name: 'Byrne Design Ltd',
+    billing_address: { line1: '1 Quay Street', postal_code: 'D02 AF30', country: 'IE' },
+  })
+})
+
+test('a list that was loaded before shows what was corrected', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1005')
+  const row = page.getByRole('listitem').filter({ hasText: 'Add company name' })
+  await row.getByRole('link').click()
+  await page.getByLabel('Company or full name').fill('陳大文印刷')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+  await page.getByRole('link', { name: 'All orders' }).click()
+  await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
+  await expect(page.getByText('Add company name')).toHaveCount(0)
+})
+
+test('the country that decided the tax is locked, and says why and whom to ask', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1003', `/orders/${orderId('usr_1003', 1)}`, 'member_sam')
+  const form = page.locator('form').filter({ hasText: 'Save billing details' })
+  await expect(form.getByText('United States', { exact: true })).toBeVisible()
+  await expect(form.getByText('California', { exact: true })).toBeVisible()
+  await expect(form).toContainText(
+    'The tax on this order was calculated for California, United States',
+  )
+  await expect(form).toContainText('Ask Nordlicht to reissue the order.')
+  await expect(form.getByLabel('Country or region')).toHaveCount(0)
+})
+
+test('an order without details gets them, country first', async ({ page, openLink, api }) => {
+  const id = orderId('usr_1009', 3)
+  await openLink(page, 'usr_1009', `/orders/${id}`)
+  await page.getByLabel('Company or full name').fill('Souza Arquitetura')
+  await page.getByLabel('Country or region').selectOption('Canada')
+  await page.getByLabel('State, province or region').selectOption('Quebec')
+  await page.getByLabel('City').fill('Montréal')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+  expect(await api.order('usr_1009', id)).toMatchObject({
+    billing_name: 'Souza Arquitetura',
+    billing_address: { country: 'CA', state: 'CA-QC', city: 'Montréal', line1: null },
+  })
+})
+
+test('what is wrong is said on top and beside its field, and nothing typed is lost', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  const id = orderId('usr_1006', 5)
+  const before = await api.order('usr_1006', id)
+  await openLink(page, 'usr_1006', `/orders/${id}`)
+  await page.getByLabel('City').fill('دبي')
+  await page.getByLabel('Company or full name').fill('x'.repeat(257))
+  await save(page)
+  const summary = page.getByRole('alert').filter({ hasText: 'Please correct' })
+  await expect(summary).toContainText('Country or region')
+  await expect(page.getByLabel('Country or region')).toHaveAccessibleDescription(
+    /Please fill this in/,
+  )
+  await expect(page.getByLabel('Company or full name')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('City')).toHaveValue('دبي')
+  await summary.getByRole('link', { name: 'Country or region' }).click()
+  await expect(page.getByLabel('Country or region')).toBeFocused()
+  expect(await api.order('usr_1006', id)).toEqual(before)
+})
+
+test('a double press sends one update', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 0)}`)
+  let sent = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent++
+  })
+  await page.getByLabel('Company or full name').fill('Iyer Textiles Pvt Ltd')
+  await page.getByRole('button', { name: 'Save billing details' }).dblclick()
+  await expect(saved(page)).toBeVisible()
+  expect(sent).toBe(1)
+})
+
+test('saving without a change says so', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 2)}`)
+  await save(page)
+  await expect(page.getByText('Nothing was changed')).toBeVisible()
+})
+
+test('a session that ended while typing saves nothing and loses nothing', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 3)}`)
+  await page.getByLabel('Company or full name').fill('Typed for minutes')
+  const another = await page.context().newPage()
+  await another.goto('/orders?customer_session_token=polar_cst_gone')
+  await save(page)
+  await expect(page.getByText('Your session has ended')).toBeVisible()
+  await expect(page.getByLabel('Company or full name')).toHaveValue('Typed for minutes')
+  await openLink(another, 'usr_1016')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+})
+
+test('an address in a country that is no longer accepted is shown; the name can change', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  const id = orderId('usr_1013', 0)
+  await openLink(page, 'usr_1013', `/orders/${id}`)
+  await expect(page.getByText('Addresses in Russia can no longer be changed here')).toBeVisible()
+  await expect(page.getByRole('article')).toContainText('Невский проспект, 28')
+  await page.getByLabel('Company or full name').fill('ООО «Соколова»')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+  expect(await api.order('usr_1013', id)).toMatchObject({
+    billing_name: 'ООО «Соколова»',
+    billing_address: { country: 'RU', line1: 'Невский проспект, 28' },
+  })
+})
+
+test('markup in a name is a name', async ({ page, openLink }) => {
+  page.on('dialog', () => expect('a script').toBe('not run'))
+  await openLink(page, 'usr_1012', `/orders/${orderId('usr_1012', 0)}`)
+  await expect(page.getByRole('article')).toContainText('<script>alert("paid")</script> Ltd')
+  await page.getByLabel('Building, floor').fill('"><img src=x onerror=alert(1)> 🧾 ‮abc')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Building, floor')).toHaveValue(
+    '"><img src=x onerror=alert(1)> 🧾 ‮abc',
+  )
+})
+
+test('an empty state can be filled once where the API allows it, and is kept where it does not', async ({
+  page,
+  openLink,
+  api,
+  mode,
+}) => {
+  const id = orderId('usr_1004', 0)
+  await openLink(page, 'usr_1004', `/orders/${id}`)
+  if (mode === 'hosted') {
+    await expect(
+      page.getByText('This order has no state, and it can’t be added here'),
+    ).toBeVisible()
+    await page.getByLabel('City').fill('Antelope OR')
+    await save(page)
+    await expect(saved(page)).toBeVisible()
+  } else {
+    await page.getByLabel('State, province or region').selectOption('Oregon')
+    await save(page)
+    await expect(saved(page)).toBeVisible()
+    await expect(page.getByLabel('State, province or region')).toHaveCount(0)
+  }
+  const state = mode === 'hosted' ? null : 'US-OR'
+  expect(await api.order('usr_1004', id)).toMatchObject({ billing_address: { state } })
+})

@@ -1,0 +1,46 @@
+import { expect, orderId, test } from '../portal'
+
+test('the link in an email opens the portal, and the token is gone from the address', async ({
+  page,
+  openLink,
+  context,
+}) => {
+  await openLink(page, 'usr_1017', '/orders?type=recurring')
+  await expect(page).toHaveURL(/\/orders\?type=recurring$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('Lucie Moreau')).toBeVisible()
+  const [cookie] = (await context.cookies()).filter(({ name }) => name.endsWith('portico'))
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+})
+
+test('a link can lead straight to an order', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 1)}`)
+  await expect(page.getByRole('heading', { name: 'Billing details' })).toBeVisible()
+})
+
+test('without a session there is a page that says how to get one', async ({ page }) => {
+  await page.goto('/orders')
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await expect(page.getByRole('heading', { name: 'Open your portal' })).toBeVisible()
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'Contact Nordlicht' }),
+  ).toBeVisible()
+})
+
+for (const token of [`polar_cst_${'a'.repeat(43)}`, 'nonsense', 'a%0Ab', '%00']) {
+  test(`a token that is no good (${token}) leads to the page for expired links`, async ({
+    page,
+  }) => {
+    await page.goto(`/orders?customer_session_token=${token}`)
+    await expect(page).toHaveURL(/\/sign-in\?reason=expired$/)
+    await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
+  })
+}
+
+test('signing out ends the session on this device', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1016')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  await page.goto('/orders')
+  await expect(page).toHaveURL(/\/sign-in$/)
+})

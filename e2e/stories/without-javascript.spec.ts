@@ -1,0 +1,54 @@
+import { expect, orderId, test } from '../portal'
+
+test.use({ javaScriptEnabled: false })
+
+test('orders can be paged, filtered and opened', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1002')
+  const rows = page.getByRole('list', { name: 'Orders' }).getByRole('listitem')
+  const first = await rows.allTextContents()
+  await page.getByRole('link', { name: 'Show more orders' }).click()
+  await expect(page).toHaveURL(/page=2/)
+  expect(await rows.allTextContents()).not.toEqual(first)
+  await page.getByRole('link', { name: 'Earlier page' }).click()
+  expect(await rows.allTextContents()).toEqual(first)
+  await page.getByLabel('Type').selectOption('Subscription')
+  await page.getByRole('button', { name: 'Find orders' }).click()
+  await expect(page).toHaveURL(/type=recurring/)
+  await rows.first().getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Billing details' })).toBeVisible()
+})
+
+test('billing details can be corrected, and mistakes come back with everything typed', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  const id = orderId('usr_1001', 10)
+  await openLink(page, 'usr_1001', `/orders/${id}`)
+  await page.getByLabel('Street address').fill('5 Main Street')
+  await page.getByLabel('State, province or region').fill('ZZ')
+  await page.getByRole('button', { name: 'Save billing details' }).click()
+  await expect(page.getByLabel('Country or region')).toHaveAccessibleDescription(
+    /Please fill this in/,
+  )
+  await expect(page.getByLabel('Street address')).toHaveValue('5 Main Street')
+  await page.getByLabel('Country or region').selectOption('United States')
+  await page.getByLabel('State, province or region').fill('ZZ')
+  await page.getByRole('button', { name: 'Save billing details' }).click()
+  const state = page.getByLabel('State, province or region')
+  await expect(state).toHaveAccessibleDescription(/isn’t a state or province/)
+  await state.selectOption('Ohio')
+  await page.getByRole('button', { name: 'Save billing details' }).click()
+  await expect(page.getByText('Saved. The invoice of this order')).toBeVisible()
+  expect(await api.order('usr_1001', id)).toMatchObject({
+    billing_address: { line1: '5 Main Street', state: 'US-OH', country: 'US' },
+  })
+})
+
+test('signing out and choosing a language work', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1016')
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.getByRole('heading', { name: 'Ihre Bestellungen' })).toBeVisible()
+  await page.getByRole('button', { name: 'Abmelden' }).click()
+  await expect(page.getByRole('heading', { name: 'Sie sind abgemeldet' })).toBeVisible()
+})

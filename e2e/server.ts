@@ -8,8 +8,10 @@ const root = path.resolve(import.meta.dirname, '..')
 
 export type RunningServer = {
   url: string
-  /** Everything that the process printed. */
+  /** The file that keeps everything the process prints. */
   log: string
+  /** Everything that it has printed by now. */
+  output: () => string
   stop: () => Promise<void>
 }
 
@@ -40,7 +42,7 @@ export async function startServer(variables: Record<string, string>): Promise<Ru
   run.process.stdout.pipe(createWriteStream(log, { flags: 'a' }))
   run.process.stderr.pipe(createWriteStream(log, { flags: 'a' }))
   await run.printed('Portico is running at')
-  return { url: `http://127.0.0.1:${port}`, log, stop: run.stop }
+  return { url: `http://127.0.0.1:${port}`, log, output: run.output, stop: run.stop }
 }
 
 /** The start command as a process, for stories about the command itself. */

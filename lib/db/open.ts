@@ -2,9 +2,14 @@ import path from 'node:path'
 import { env } from '../env'
 import { connectPglite, connectPostgres } from './connect'
 import type { Database } from './database'
-import { lockFolder } from './folder-lock'
+import { FolderInUseError, lockFolder } from './folder-lock'
 import { type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
 import { fillDemoShop, isEmpty } from './seed/fill'
+
+/** The database can't be used, and what to do about it. */
+export class DatabaseUnavailableError extends Error {
+  override name = 'DatabaseUnavailableError'
+}
 
 export type OpenDatabase = { database: Database; secrets: SecretStore }
 
@@ -35,12 +40,35 @@ async function open(): Promise<OpenDatabase> {
 }
 
 async function onServer(url: string): Promise<OpenDatabase> {
-  const database = await connectPostgres(url)
+  const database = await connectPostgres(url).catch((cause) => {
+    throw new DatabaseUnavailableError(
+      `The database that DATABASE_URL names can't be used: ${reasonOf(cause)}. ` +
+        'Check that the server is running and that address, user and password are right.',
+      { cause },
+    )
+  })
   return { database, secrets: secretsInDatabase(database) }
 }
 
 async function inFolder(folder: string): Promise<OpenDatabase> {
-  lockFolder(folder)
+  claimFolder(folder)
   const database = await connectPglite(path.join(folder, 'database'))
   return { database, secrets: secretsInFolder(folder) }
+}
+
+function claimFolder(folder: string): void {
+  try {
+    lockFolder(folder)
+  } catch (cause) {
+    if (cause instanceof FolderInUseError) throw cause
+    throw new DatabaseUnavailableError(
+      `The data folder ${folder} can't be written: ${reasonOf(cause)}. ` +
+        'Make it writable for this user, or name another with PORTICO_DATA_DIR.',
+      { cause },
+    )
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -20,7 +20,8 @@ export default async function OrdersPage({ searchParams }: Props) {
   const search = orderSearch(parameters)
   const found = await findRows(search, i18n)
   const query = new URLSearchParams(searchQuery({ ...search, page: 1 })).toString()
-  if (!found.ok) return <Failed failure={found.failure} retry={`/orders?${query}`} />
+  if (!found.ok)
+    return <Failed failure={found.failure} retry={query ? `/orders?${query}` : '/orders'} />
   const { t } = i18n
   return (
     <div className="space-y-6">

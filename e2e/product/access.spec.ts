@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, orderId, test } from '../portal'
+
+const order = (index: number) => `/orders/${orderId('usr_1008', index)}`
+const save = (page: Page) => page.locator('button[type=submit]:has-text("details")')
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('pages for who isn’t signed in', async ({ page }) => {
+      const paths = [
+        '/sign-in',
+        '/sign-in?reason=expired',
+        '/sign-in?reason=signed-out',
+        '/nowhere',
+      ]
+      for (const path of paths) {
+        await page.goto(path)
+        await expectAccessible(page)
+      }
+    })
+
+    test('the list: full, filtered, loading more, without a match, empty, forbidden', async ({
+      page,
+      openLink,
+    }) => {
+      await openLink(page, 'usr_1002')
+      await expectAccessible(page)
+      await page.getByRole('link', { name: 'Show more orders' }).click()
+      await expect(page.getByRole('listitem')).toHaveCount(40)
+      await expectAccessible(page)
+      for (const path of ['/orders?q=icon&type=one_time', '/orders?q=zeppelin', '/orders?page=3']) {
+        await page.goto(path)
+        await expectAccessible(page)
+      }
+      await openLink(page, 'usr_1015')
+      await expectAccessible(page)
+      await openLink(page, 'usr_1003', '/orders', 'member_lee')
+      await expectAccessible(page)
+    })
+
+    test('one order: locked, open, wrong, unchanged, not found', async ({ page, openLink }) => {
+      await openLink(page, 'usr_1008', order(0))
+      await expectAccessible(page)
+      await save(page).click()
+      await expect(page.getByText('Nothing was changed')).toBeVisible()
+      await expectAccessible(page)
+      await page.goto(order(8))
+      await expectAccessible(page)
+      await page.getByLabel('City').fill('渋谷区')
+      await save(page).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
+      await expectAccessible(page)
+      await page.goto(`/orders/${orderId('usr_1001', 0)}`)
+      await expectAccessible(page)
+    })
+
+    test('an order that was saved', async ({ page, openLink }) => {
+      const index = colorScheme === 'light' ? 1 : 2
+      await openLink(page, 'usr_1008', order(index))
+      await page.getByLabel('Company or full name').fill('田中商店')
+      await save(page).click()
+      await expect(page.getByText('Saved. The invoice of this order')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test.describe('in Arabic', () => {
+      test.use({ chosenLanguage: 'ar' })
+
+      test('the list and an order', async ({ page, openLink }) => {
+        await openLink(page, 'usr_1006')
+        await expectAccessible(page)
+        await page.goto(`/orders/${orderId('usr_1006', 0)}`)
+        await expectAccessible(page)
+      })
+    })
+  })
+}
+
+test('the keyboard alone suffices to correct an order', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1008', order(3))
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.getByLabel('Company or full name').focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Tanaka KK')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saved. The invoice of this order')).toBeVisible()
+})
+
+test('every page has one heading of the first level and a title of its own', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1008')
+  const titles = new Set<string>()
+  for (const path of ['/orders', order(0), '/sign-in', '/nowhere', '/sign-in?reason=expired']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page.getByRole('main')).toHaveCount(1)
+    titles.add(await page.title())
+  }
+  expect(titles.size).toBe(5)
+})

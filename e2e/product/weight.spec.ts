@@ -1,0 +1,45 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expect, orderId, test } from '../portal'
+
+/** What a page may weigh: JavaScript at load, gzip, in bytes. */
+const budgets = {
+  orders: 165_000,
+  order: 190_000,
+  signIn: 150_000,
+}
+
+/** Everything of JavaScript that the browser loads for an address until it has come to rest. */
+async function scriptWeight(page: Page, path: string): Promise<number> {
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') bodies.push(response.body())
+  })
+  await page.goto(path, { waitUntil: 'networkidle' })
+  const all = await Promise.all(bodies)
+  return all.reduce((sum, body) => sum + gzipSync(body).length, 0)
+}
+
+test('the list of orders stays within its budget', async ({ page, openLink, context }) => {
+  await openLink(page, 'usr_1002')
+  expect(await scriptWeight(await context.newPage(), '/orders')).toBeLessThanOrEqual(budgets.orders)
+})
+
+test('one order stays within its budget, also when a country is to be chosen', async ({
+  page,
+  openLink,
+  context,
+}) => {
+  await openLink(page, 'usr_1008')
+  for (const index of [0, 8]) {
+    const weight = await scriptWeight(
+      await context.newPage(),
+      `/orders/${orderId('usr_1008', index)}`,
+    )
+    expect(weight).toBeLessThanOrEqual(budgets.order)
+  }
+})
+
+test('signing in stays within its budget', async ({ page }) => {
+  expect(await scriptWeight(page, '/sign-in')).toBeLessThanOrEqual(budgets.signIn)
+})

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { expect, orderId, test } from '../portal'
+
+test('the token is in no address, no page, no script and no log', async ({ page, api, logs }) => {
+  const token = await api.sessionToken('usr_1011')
+  const seen: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().includes('customer_session_token=')) seen.push(request.url())
+  })
+  page.on('response', (response) => {
+    const type = response.headers()['content-type'] ?? ''
+    if (/html|script|json|component/.test(type) && response.status() === 200) {
+      response.text().then(
+        (text) => seen.push(text),
+        () => {},
+      )
+    }
+  })
+  await page.goto(`/orders?customer_session_token=${token}`)
+  await page.goto(`/orders/${orderId('usr_1011', 0)}`)
+  await page.getByLabel('Company or full name').fill('Ánh Tuyết Studio')
+  await page.getByRole('button', { name: 'Save billing details' }).click()
+  await expect(page.getByText('Saved. The invoice of this order')).toBeVisible()
+  seen.push(await page.content(), ...logs.map((log) => readFileSync(log, 'utf8')))
+  seen.push(await page.evaluate(() => document.cookie + JSON.stringify({ ...localStorage })))
+  expect(seen.length).toBeGreaterThan(10)
+  expect(seen.filter((text) => text.includes(token))).toEqual([])
+})

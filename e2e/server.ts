@@ -3,8 +3,12 @@ import { createWriteStream, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { variableNames } from '../lib/env'
 
 const root = path.resolve(import.meta.dirname, '..')
+
+// Set, but empty: what somebody keeps in their .env must not reach the servers of the stories.
+const unconfigured = Object.fromEntries(variableNames.map((name) => [name, '']))
 
 export type RunningServer = {
   url: string
@@ -49,7 +53,13 @@ export async function startServer(variables: Record<string, string>): Promise<Ru
 export function startProcess(variables: Record<string, string>) {
   const child = spawn(process.execPath, ['lib/cli/start.js'], {
     cwd: root,
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      ...unconfigured,
+      ...variables,
+    },
   })
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ConfigurationError, parseEnv } from './env'
+import { ConfigurationError, parseEnv, variableNames } from './env'
 
 function problemsOf(variables: Record<string, string>): string[] {
   try {
@@ -73,4 +74,9 @@ describe('the configuration', () => {
       expect(problemsOf({ PORTICO_SUPPORT: value })).toEqual([])
     },
   )
+})
+
+it('is explained in .env.example, every variable of it and no other', () => {
+  const explained = readFileSync('.env.example', 'utf8').match(/^[A-Z_]+(?==)/gm)
+  expect(explained?.sort()).toEqual([...variableNames].sort())
 })

@@ -73,6 +73,9 @@ const variables = z.object({
   PORTICO_TIME_ZONE: optional(timeZone),
 })
 
+/** The names of everything that can be configured. */
+export const variableNames: readonly string[] = Object.keys(variables.shape)
+
 type Variables = z.infer<typeof variables>
 
 export type Env = ReturnType<typeof parseEnv>

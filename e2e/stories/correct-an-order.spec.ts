@@ -81,6 +81,7 @@ test('what is wrong is said on top and beside its field, and nothing typed is lo
   await save(page)
   const summary = page.getByRole('alert').filter({ hasText: 'Please correct' })
   await expect(summary).toContainText('Country or region')
+  await expect(page.locator(':focus')).toContainText('Please correct these fields')
   await expect(page.getByLabel('Country or region')).toHaveAccessibleDescription(
     /Please fill this in/,
   )

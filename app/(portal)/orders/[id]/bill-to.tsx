@@ -21,14 +21,18 @@ export function BillTo({ control, values, countries, words }: Props) {
   return (
     <section className="rounded-md bg-tint px-4 py-3 text-sm">
       <h3 className="text-quiet">{words.billTo}</h3>
-      <p dir="auto" className="break-words font-semibold">
-        {typed.billing_name.trim() || <span className="text-quiet">{words.noName}</span>}
+      <p className="break-words font-semibold">
+        {typed.billing_name.trim() ? (
+          <bdi>{typed.billing_name}</bdi>
+        ) : (
+          <span className="text-quiet">{words.noName}</span>
+        )}
       </p>
       {lines.length === 0 ? <p className="text-quiet">{words.noAddress}</p> : null}
       {lines.map((line, index) => (
         // Lines have no identity of their own, and two may say the same.
-        <p key={index} dir="auto" className="break-words">
-          {line}
+        <p key={index} className="break-words">
+          <bdi>{line}</bdi>
         </p>
       ))}
     </section>

@@ -16,6 +16,7 @@ import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
 
 type Props = {
+  orderId: string
   save: (before: BillingFormState, form: FormData) => Promise<BillingFormState>
   stored: StoredDetails
   locks: Locks
@@ -27,6 +28,7 @@ type Props = {
 
 /** The paper and the form beside it: what is typed here stands there at once. */
 export function BillingDesk({
+  orderId,
   save,
   stored,
   locks,
@@ -35,11 +37,12 @@ export function BillingDesk({
   paperHead,
   paperLines,
 }: Props) {
-  const [state, action, pending] = useActionState<BillingFormState, FormData>(save, {
-    status: 'untouched',
-    errors: {},
-    values: formValues(stored),
-  })
+  const [state, action, pending] = useActionState<BillingFormState, FormData>(
+    save,
+    { status: 'untouched', errors: {}, values: formValues(stored) },
+    // Where a form that is sent without JavaScript leads.
+    `/orders/${orderId}#billing`,
+  )
   // The form library takes a new object for new errors, and renders again for them.
   const errors = useMemo(() => shownErrors(state.errors), [state.errors])
   const form = useForm<BillingFormValues>({

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition, useRef } from 'react'
+import { type FormEvent, startTransition, useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { Button } from '@/components/button'
 import type { BillingFormValues, Locks } from '@/lib/contract/billing-form'
@@ -8,7 +8,7 @@ import type { BillingFormState } from './actions'
 import { AddressFields } from './address-fields'
 import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
-import { FormFeedback } from './form-feedback'
+import { ErrorSummary, SaveOutcome } from './form-feedback'
 import { TextField } from './text-field'
 
 export type BillingFormProps = {
@@ -23,7 +23,11 @@ export type BillingFormProps = {
 
 export function BillingForm(props: BillingFormProps) {
   const { form, state, action, pending, words } = props
-  const feedback = useRef<HTMLDivElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (state.status === 'invalid') summary.current?.focus()
+  }, [state])
 
   // Without JavaScript the form goes straight to the action. With it, it is checked here
   // first, and a second press while the first is under way does nothing.
@@ -33,7 +37,7 @@ export function BillingForm(props: BillingFormProps) {
     const filled = new FormData(event.currentTarget)
     form.handleSubmit(
       () => startTransition(() => action(filled)),
-      () => feedback.current?.focus(),
+      () => summary.current?.focus(),
     )(event)
   }
 
@@ -44,10 +48,12 @@ export function BillingForm(props: BillingFormProps) {
     >
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
-      <form action={action} onSubmit={submit} noValidate className="space-y-4">
-        <FormFeedback ref={feedback} form={form} state={state} pending={pending} words={words} />
+      <form action={action} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <ErrorSummary ref={summary} form={form} words={words} />
         <TextField {...props} name="billing_name" autoComplete="billing organization" />
         <AddressFields {...props} />
+        {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}
+        <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
         <Button
           look="primary"
           type="submit"

@@ -15,7 +15,7 @@ export function billingWords(
     ? stateName(billing_address.country, billing_address.state)
     : ''
   const ask = merchant ? t('form.ask', { merchant }) : t('form.askSeller')
-  const place = [state, country].filter(Boolean).join(', ')
+  const place = state ? t('form.place', { state, country }) : country
   return {
     title: t('form.title'),
     intro: t('form.intro'),

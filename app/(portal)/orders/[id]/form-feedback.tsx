@@ -6,39 +6,45 @@ import { billingFields } from '@/lib/contract/billing-form'
 import type { BillingFormProps } from './billing-form'
 import { errorSentence } from './error-sentence'
 
-type Props = Pick<BillingFormProps, 'form' | 'state' | 'pending' | 'words'> & {
-  ref: Ref<HTMLDivElement>
-}
+type SummaryProps = Pick<BillingFormProps, 'form' | 'words'> & { ref: Ref<HTMLDivElement> }
 
-/** How the last press on Save ended: in place, and said to screen readers. */
-export function FormFeedback({ ref, form, state, pending, words }: Props) {
+/** What is wrong, with a way to each field; focus comes here when saving is refused. */
+export function ErrorSummary({ ref, form, words }: SummaryProps) {
   const { errors } = form.formState
   const wrong = billingFields.filter((field) => errors[field])
   return (
-    <>
-      <div ref={ref} tabIndex={-1} className="outline-none">
-        {wrong.length > 0 ? (
-          <Notice tone="bad" role="alert">
-            <p>{wrong.length === 1 ? words.problems.one : words.problems.many}</p>
-            <ul className="mt-1 list-disc ps-5">
-              {wrong.map((field) => (
-                <li key={field}>
-                  <a href={`#${field}`} className="underline underline-offset-4">
-                    {words.labels[field]}
-                  </a>
-                  {`: ${errorSentence(errors[field], words)}`}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        ) : null}
-      </div>
-      <div role="status">{pending ? null : <Outcome state={state} words={words} />}</div>
-    </>
+    <div ref={ref} tabIndex={-1} className="-mt-4 outline-none not-empty:mt-0 noscript:-order-1">
+      {wrong.length > 0 ? (
+        <Notice tone="bad" role="alert">
+          <p>{wrong.length === 1 ? words.problems.one : words.problems.many}</p>
+          <ul className="mt-1 list-disc ps-5">
+            {wrong.map((field) => (
+              <li key={field}>
+                <a href={`#${field}`} className="underline underline-offset-4">
+                  {words.labels[field]}
+                </a>
+                {`: ${errorSentence(errors[field], words)}`}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </div>
   )
 }
 
-function Outcome({ state, words }: Pick<Props, 'state' | 'words'>) {
+type OutcomeProps = Pick<BillingFormProps, 'state' | 'pending' | 'words'> & { className: string }
+
+/** How the last press on Save ended, also for screen readers. */
+export function SaveOutcome({ state, pending, words, className }: OutcomeProps) {
+  return (
+    <div role="status" className={className}>
+      {pending ? null : <Outcome state={state} words={words} />}
+    </div>
+  )
+}
+
+function Outcome({ state, words }: Pick<OutcomeProps, 'state' | 'words'>) {
   if (state.status === 'untouched') return null
   if (state.status === 'saved') return <Notice tone="good">{words.saved}</Notice>
   if (state.status === 'unchanged') return <Notice tone="plain">{words.unchanged}</Notice>

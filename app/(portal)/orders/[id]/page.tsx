@@ -59,6 +59,7 @@ export default async function OrderPage({ params }: Props) {
         </a>
       </div>
       <BillingDesk
+        orderId={id}
         save={saveBilling.bind(null, id)}
         stored={stored}
         locks={locks}

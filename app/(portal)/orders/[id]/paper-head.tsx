@@ -25,8 +25,8 @@ export function PaperHead({ order, seller, i18n: { t, format } }: Props) {
           <h3 className="text-quiet">{t('order.from')}</h3>
           <p className="font-semibold">{seller.name}</p>
           {printedAddress(seller.address, format.country(seller.address.country)).map((line) => (
-            <p key={line} dir="auto">
-              {line}
+            <p key={line}>
+              <bdi>{line}</bdi>
             </p>
           ))}
           {seller.taxId ? <p>{t('order.taxId', { id: seller.taxId })}</p> : null}

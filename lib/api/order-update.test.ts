@@ -154,6 +154,7 @@ describe('bad input', () => {
     ['a list', '[]', ['body']],
     ['a number for a name', '{"billing_name": 7}', ['body', 'billing_name']],
     ['NUL', '{"billing_name": "a\\u0000"}', ['body', 'billing_name']],
+    ['half a surrogate pair', '{"billing_name": "a\\ud800b"}', ['body', 'billing_name']],
     ['10 000 characters', `{"billing_name": "${'x'.repeat(10_000)}"}`, ['body', 'billing_name']],
     ['no country', '{"billing_address": {}}', ['body', 'billing_address', 'country']],
     [
@@ -175,11 +176,6 @@ describe('bad input', () => {
     expect(answer.status).toBe(404)
     const owner = await shop.signIn('usr_1002')
     expect((await read(owner, theirs)).billing_name).toBe('Weber & Söhne Logistik GmbH')
-  })
-
-  it('keeps half of a surrogate pair from breaking the answer', async () => {
-    const answer = await shop.patch(clodagh, path, '{"billing_name": "a\\ud800b"}')
-    expect([200, 422]).toContain(answer.status)
   })
 })
 

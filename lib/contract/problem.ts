@@ -42,16 +42,8 @@ function describe(issue: Issue): Omit<ProblemDetail, 'loc'> {
     case 'invalid_type':
       return describeType(issue)
     case 'too_big':
-      return issue.origin === 'string'
-        ? { type: 'string_too_long', msg: `String should have at most ${issue.maximum} characters` }
-        : { type: 'too_long', msg: `Input should have at most ${issue.maximum} items` }
     case 'too_small':
-      return issue.origin === 'string'
-        ? {
-            type: 'string_too_short',
-            msg: `String should have at least ${issue.minimum} characters`,
-          }
-        : { type: 'greater_than', msg: `Input should be greater than ${Number(issue.minimum) - 1}` }
+      return describeSize(issue)
     case 'invalid_format':
       return issue.format === 'uuid'
         ? { type: 'uuid_parsing', msg: 'Input should be a valid UUID' }
@@ -61,6 +53,20 @@ function describe(issue: Issue): Omit<ProblemDetail, 'loc'> {
     default:
       return { type: customType(issue), msg: issue.message }
   }
+}
+
+function describeSize(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+): Omit<ProblemDetail, 'loc'> {
+  const [bound, type, many] =
+    issue.code === 'too_big'
+      ? ([issue.maximum, 'less_than_equal', 'at most'] as const)
+      : ([issue.minimum, 'greater_than_equal', 'at least'] as const)
+  if (issue.origin !== 'string') {
+    return { type, msg: `Input should be ${many} ${bound}` }
+  }
+  const length = issue.code === 'too_big' ? 'string_too_long' : 'string_too_short'
+  return { type: length, msg: `String should have ${many} ${bound} characters` }
 }
 
 function describeType(issue: z.core.$ZodIssueInvalidType): Omit<ProblemDetail, 'loc'> {

@@ -2,18 +2,24 @@ import * as z from 'zod/mini'
 
 const NUL = String.fromCharCode(0)
 
-/** No PostgreSQL text can hold a NUL, so the contract refuses it wherever text is taken. */
-const withoutNul = z.refine<string>((value) => !value.includes(NUL), {
-  error: 'Value error, NUL characters are not allowed',
-  params: { type: 'value_error' },
-})
+/**
+ * No PostgreSQL text can hold a NUL, and none of its JSON half a surrogate pair, so the
+ * contract refuses both wherever text is taken.
+ */
+const storable = z.refine<string>(
+  (value) => !value.includes(NUL) && !/\p{Surrogate}/u.test(value),
+  {
+    error: 'Value error, NUL and unpaired surrogate characters are not allowed',
+    params: { type: 'value_error' },
+  },
+)
 
-/** Text that is only compared with: as it came, but free of NUL. */
-export const plainText = z.string().check(withoutNul)
+/** Text that is only compared with: as it came, but of characters that can be stored. */
+export const plainText = z.string().check(storable)
 
-/** Text that came from outside: trimmed, free of NUL, at most `max` characters. */
+/** Text that came from outside: trimmed, storable, at most `max` characters. */
 export function text(max: number) {
-  return z.string().check(z.trim(), withoutNul, z.maxLength(max))
+  return z.string().check(z.trim(), storable, z.maxLength(max))
 }
 
 /** As `text`, and nothing at all (absent, null, blank) comes out as null. */

@@ -12,6 +12,9 @@ type Client = Awaited<ReturnType<typeof polarClient>>
 
 const RETRY_AFTER_MS = 250
 
+/** Whoever waited this long for nothing is not made to wait once more. */
+const PATIENCE_MS = 2_000
+
 /**
  * Makes one call and parses the answer for the fields that we use.
  *
@@ -36,8 +39,10 @@ export async function read<Schema extends z.core.$ZodType>(
   schema: Schema,
   call: (client: Client) => Promise<unknown>,
 ): Promise<Result<z.output<Schema>>> {
+  const started = Date.now()
   const first = await write(name, schema, call)
   if (first.ok || first.failure.kind !== 'unavailable') return first
+  if (Date.now() - started > PATIENCE_MS) return first
   await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
   return write(name, schema, call)
 }

@@ -16,13 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrdersPage({ searchParams }: Props) {
-  const [i18n, parameters] = await Promise.all([getI18n(), searchParams])
-  const search = orderSearch(parameters)
-  const found = await findRows(search, i18n)
+  const search = orderSearch(await searchParams)
+  const [{ t }, found] = await Promise.all([getI18n(), findRows(search, getI18n())])
   const query = new URLSearchParams(searchQuery({ ...search, page: 1 })).toString()
   if (!found.ok)
     return <Failed failure={found.failure} retry={query ? `/orders?${query}` : '/orders'} />
-  const { t } = i18n
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

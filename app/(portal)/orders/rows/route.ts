@@ -14,7 +14,7 @@ const statuses: Partial<Record<PortalFailure['kind'], number>> = {
 /** More rows of the orders page, for the browser that already shows some. */
 export async function GET(request: NextRequest): Promise<Response> {
   const search = orderSearch(Object.fromEntries(request.nextUrl.searchParams))
-  const found = await findRows(search, await getI18n())
+  const found = await findRows(search, getI18n())
   const headers = { 'Cache-Control': 'private, no-store' }
   if (found.ok) return Response.json(found.data, { headers })
   const status = statuses[found.failure.kind] ?? 503

@@ -3,7 +3,7 @@
 import { useWatch } from 'react-hook-form'
 import { Notice } from '@/components/notice'
 import { subdivisionsOf } from '@/lib/contract/subdivision'
-import type { BillingFormProps } from './billing-form'
+import type { BillingFormProps } from './billing-form-props'
 import { CountryField } from './country-field'
 import { LockedPlace } from './locked-place'
 import { StateField } from './state-field'

@@ -1,25 +1,11 @@
 'use client'
 
 import { type FormEvent, startTransition, useEffect, useRef } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
 import { Button } from '@/components/button'
-import type { BillingFormValues, Locks } from '@/lib/contract/billing-form'
-import type { BillingFormState } from './actions'
 import { AddressFields } from './address-fields'
-import type { BillingWords } from './billing-words'
-import type { CountryOption } from './countries'
+import type { BillingFormProps } from './billing-form-props'
 import { ErrorSummary, SaveOutcome } from './form-feedback'
 import { TextField } from './text-field'
-
-export type BillingFormProps = {
-  form: UseFormReturn<BillingFormValues>
-  state: BillingFormState
-  action: (form: FormData) => void
-  pending: boolean
-  locks: Locks
-  countries: CountryOption[]
-  words: BillingWords
-}
 
 export function BillingForm(props: BillingFormProps) {
   const { form, state, action, pending, words } = props

@@ -1,7 +1,7 @@
 'use client'
 
 import { Field } from '@/components/field'
-import type { BillingFormProps } from './billing-form'
+import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
 
 /** The country, for an order that has none yet: it decides the tax, so it is chosen once. */

@@ -3,7 +3,7 @@
 import type { Ref } from 'react'
 import { Notice } from '@/components/notice'
 import { billingFields } from '@/lib/contract/billing-form'
-import type { BillingFormProps } from './billing-form'
+import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
 
 type SummaryProps = Pick<BillingFormProps, 'form' | 'words'> & { ref: Ref<HTMLDivElement> }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { BillingFormProps } from './billing-form'
+import type { BillingFormProps } from './billing-form-props'
 
 /** Country and state that decided the tax: as text, with the reason and whom to ask. */
 export function LockedPlace({ countries, locks, words }: BillingFormProps) {

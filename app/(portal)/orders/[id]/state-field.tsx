@@ -2,7 +2,7 @@
 
 import { Field } from '@/components/field'
 import type { Subdivision } from '@/lib/contract/subdivision'
-import type { BillingFormProps } from './billing-form'
+import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
 import { TextField } from './text-field'
 

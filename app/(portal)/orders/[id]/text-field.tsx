@@ -2,7 +2,7 @@
 
 import { Field } from '@/components/field'
 import type { BillingFormValues } from '@/lib/contract/billing-form'
-import type { BillingFormProps } from './billing-form'
+import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
 
 type Props = Pick<BillingFormProps, 'form' | 'state' | 'words'> & {

@@ -1,0 +1,16 @@
+import type { UseFormReturn } from 'react-hook-form'
+import type { BillingFormValues, Locks } from '@/lib/contract/billing-form'
+import type { BillingFormState } from './actions'
+import type { BillingWords } from './billing-words'
+import type { CountryOption } from './countries'
+
+/** What the form and its fields work with. */
+export type BillingFormProps = {
+  form: UseFormReturn<BillingFormValues>
+  state: BillingFormState
+  action: (form: FormData) => void
+  pending: boolean
+  locks: Locks
+  countries: CountryOption[]
+  words: BillingWords
+}

@@ -91,7 +91,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     parsed.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
   problems.push(...missingInHostedMode(source))
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
-  return settings(parsed.data)
+  return { ...settings(parsed.data), building: source.NEXT_PHASE === 'phase-production-build' }
 }
 
 function missingInHostedMode(source: Record<string, string | undefined>): string[] {

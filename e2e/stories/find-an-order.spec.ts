@@ -13,6 +13,7 @@ test('shows the newest orders and more as one asks, each once', async ({ page })
   for (const shown of [40, 60]) {
     await page.getByRole('link', { name: 'Show more orders' }).click()
     await expect(rows(page)).toHaveCount(shown)
+    await expect(page.getByRole('status')).toHaveText(`Shown up to order ${shown} of 240`)
   }
   const links = await rows(page)
     .getByRole('link')

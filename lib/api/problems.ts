@@ -28,9 +28,15 @@ export function notFoundProblem(): Response {
 export function toProblem(error: Error): Response {
   if (error instanceof ServiceError) return refuse(error.refusal)
   const id = randomUUID()
-  process.stderr.write(`API error ${id}: ${error.stack ?? error.message}\n`)
+  process.stderr.write(`API error ${id}: ${traceOf(error)}\n`)
   const detail = `Something went wrong on our side. It was logged as ${id}.`
   return Response.json({ error: 'InternalServerError', detail }, { status: 500 })
+}
+
+/** A failed query says its parameters, which are people's data; its cause says what failed. */
+function traceOf(error: Error): string {
+  const { stack, message } = error.cause instanceof Error ? error.cause : error
+  return stack ?? message
 }
 
 function refuse(refusal: Refusal): Response {

@@ -32,7 +32,9 @@ export function openDatabase(): Promise<OpenDatabase> {
 }
 
 async function open(): Promise<OpenDatabase> {
-  const { databaseUrl, dataDir, demo } = env()
+  const { databaseUrl, dataDir, demo, building } = env()
+  // A build tries pages in workers of its own, beside a portal that may be running.
+  if (building) throw new DatabaseUnavailableError('No database is opened during a build.')
   const opened = databaseUrl ? await onServer(databaseUrl) : await inFolder(dataDir)
   const wanted = demo ?? !databaseUrl
   if (wanted && (await isEmpty(opened.database))) await fillDemoShop(opened.database)

@@ -11,6 +11,8 @@ export type OrdersFound = {
   orders: PortalOrder[]
   /** How many there are on all pages. */
   total: number
+  /** Which of them the last one here is, counted from 1. */
+  last: number
   /** The page after this one; null when this is the last. */
   next: number | null
 }
@@ -22,7 +24,8 @@ export function readOrders(search: OrderSearch): Promise<PortalResult<OrdersFoun
       const found = await findByInvoiceNumber(token, search.q)
       if (!found.ok) return found
       const orders = found.data
-      if (orders.length > 0) return { ok: true, data: { orders, total: orders.length, next: null } }
+      const total = orders.length
+      if (total > 0) return { ok: true, data: { orders, total, last: total, next: null } }
     }
     return readPage(token, search)
   })
@@ -37,7 +40,8 @@ async function readPage(
   if (!result.ok) return result
   const { items, pagination } = result.data
   const next = page < pagination.max_page ? page + 1 : null
-  return { ok: true, data: { orders: items, total: pagination.total_count, next } }
+  const last = (page - 1) * PAGE_SIZE + items.length
+  return { ok: true, data: { orders: items, total: pagination.total_count, last, next } }
 }
 
 /** One order of whoever sends this request. */

@@ -5,7 +5,13 @@ import { readOrders } from '@/lib/portal/orders'
 import { type OrderRow, toOrderRow } from './order-row'
 
 /** One page of rows, as the page renders it and as the browser loads more of them. */
-export type RowPage = { rows: OrderRow[]; total: number; next: number | null }
+export type RowPage = {
+  rows: OrderRow[]
+  total: number
+  /** How far the list is shown with this page, in a sentence. */
+  shown: string
+  next: number | null
+}
 
 export async function findRows(
   search: OrderSearch,
@@ -13,6 +19,8 @@ export async function findRows(
 ): Promise<PortalResult<RowPage>> {
   const [found, i18n] = await Promise.all([readOrders(search), words])
   if (!found.ok) return found
-  const { orders, total, next } = found.data
-  return { ok: true, data: { rows: orders.map((order) => toOrderRow(order, i18n)), total, next } }
+  const { orders, total, last, next } = found.data
+  const rows = orders.map((order) => toOrderRow(order, i18n))
+  const shown = i18n.t('orders.shown', { to: last, total })
+  return { ok: true, data: { rows, total, shown, next } }
 }

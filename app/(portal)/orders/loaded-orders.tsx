@@ -42,8 +42,8 @@ export function LoadedOrders({ first, page, query, words }: Props) {
           rows.map((row) => <OrderRowItem key={row.id} row={row} />),
         )}
       </ul>
-      <p role="status" className="sr-only">
-        {orders.isFetchingNextPage ? words.loading : ''}
+      <p role="status" className="text-quiet text-sm tabular-nums">
+        {orders.isFetchingNextPage ? words.loading : orders.data.pages.at(-1)?.shown}
       </p>
       {orders.isFetchNextPageError ? (
         <Notice tone="bad" role="alert">

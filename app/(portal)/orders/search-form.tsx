@@ -19,6 +19,7 @@ export function SearchForm({ search, t }: { search: OrderSearch; t: Translate })
   return (
     <Form
       action="/orders"
+      prefetch={false}
       role="search"
       className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_auto_auto_auto] [&>:first-child]:col-span-2 md:[&>:first-child]:col-span-1 [&>:last-child]:col-span-2 md:[&>:last-child]:col-span-1"
     >

@@ -25,7 +25,7 @@ export async function SiteHeader() {
         </Link>
         {name ? (
           <p className="order-last w-full text-quiet text-sm sm:order-none sm:ms-auto sm:w-auto">
-            <bdi>{t('portal.signedInAs', { name })}</bdi>
+            {t('portal.signedInAs', { name: isolated(name) })}
           </p>
         ) : null}
         {session ? (
@@ -41,4 +41,9 @@ export async function SiteHeader() {
       </div>
     </header>
   )
+}
+
+/** Keeps the punctuation of a name out of the order of a sentence that runs the other way. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
 }

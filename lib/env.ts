@@ -26,6 +26,11 @@ const withoutSlash = z.pipe(
   webAddress,
   z.transform((url) => url.replace(/\/+$/, '')),
 )
+const origin = withoutSlash.check(
+  z.refine<string>((url) => new URL(url).origin === url.toLowerCase(), {
+    error: 'must be an address without a path, like https://portal.example.com',
+  }),
+)
 const port = z.pipe(
   z.string().check(z.regex(/^\d{1,5}$/, 'must be a port number')),
   z.pipe(
@@ -58,7 +63,7 @@ const timeZone = z
 const variables = z.object({
   PORT: optional(port),
   PORTICO_HOST: optional(text),
-  PORTICO_URL: optional(withoutSlash),
+  PORTICO_URL: optional(origin),
   PORTICO_DATA_DIR: optional(text),
   PORTICO_DEMO: optional(flag),
   PORTICO_SECRET: optional(text.check(z.minLength(32, 'must have at least 32 characters'))),

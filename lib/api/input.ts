@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import { parse } from '../contract/parse'
+import type { ProblemDetail } from '../contract/problem'
 import { plainText } from '../contract/text'
 import { broken, invalid } from '../services/errors'
 
@@ -40,17 +41,26 @@ export function readQuery<S extends Schema>(
   return checked(schema, { ...query, metadata: deepObject(context, 'metadata') }, 'query')
 }
 
-/** `name[key]=value` parameters as an object of lists; undefined when there are none. */
+/**
+ * `name[key]=value` parameters as an object of lists; undefined when there are none. A
+ * filter that can't be read is refused: dropping it would answer with too much.
+ */
 function deepObject(context: Context, name: string): Record<string, string[]> | undefined {
   const found: [string, string[]][] = []
   for (const [parameter, values] of Object.entries(context.req.queries())) {
-    const key = parameter.startsWith(`${name}[`) && /\[(.+)\]$/.exec(parameter)?.[1]
-    if (key) found.push([key, values])
+    if (parameter !== name && !parameter.startsWith(`${name}[`)) continue
+    const key = /^[^[]+\[([^\][]+)\]$/.exec(parameter)?.[1]
+    if (!key || key === '__proto__') throw invalid(unreadable(parameter))
+    found.push([key, values])
   }
   return found.length > 0 ? Object.fromEntries(found) : undefined
 }
 
-const pathId = z.object({ id: z.uuid() })
+function unreadable(parameter: string): ProblemDetail {
+  return { type: 'dict_type', loc: ['query', parameter], msg: 'Input should be a valid dictionary' }
+}
+
+const pathId = z.object({ id: z.guid() })
 
 /** The `{id}` of the path, which has to be a UUID. */
 export function readId(context: Context): string {

@@ -24,6 +24,12 @@ export function notFoundProblem(): Response {
   return refuse({ code: 'not_found' })
 }
 
+/** A body that is not even read. */
+export function tooLarge(): Response {
+  const body = { error: 'RequestEntityTooLarge', detail: 'The body is too large' }
+  return Response.json(body, { status: 413 })
+}
+
 /** The one place where a rule's refusal becomes a status and a body. */
 export function toProblem(error: Error): Response {
   if (error instanceof ServiceError) return refuse(error.refusal)

@@ -34,6 +34,11 @@ export function isAcceptedCountry(code: string): boolean {
 
 /** A country as it may be sent: lower case is accepted and comes out upper case. */
 export const countryInput = z.pipe(
-  z.string().check(z.trim(), z.toUpperCase()),
+  z.string().check(z.trim(), z.overwrite(upperCase)),
   z.enum(acceptedCountries),
 )
+
+/** Of ASCII letters only: others have upper cases that would turn them into codes. */
+function upperCase(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => letter.toUpperCase())
+}

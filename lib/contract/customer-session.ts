@@ -11,10 +11,10 @@ const returnUrl = z.nullish(
  * merchant's own (`customer_external_id` is its old name), and whose session it is.
  */
 export const customerSessionCreate = z.object({
-  customer_id: z.nullish(z.uuid()),
+  customer_id: z.nullish(z.guid()),
   external_customer_id: z.nullish(plainText),
   customer_external_id: z.nullish(plainText),
-  member_id: z.nullish(z.uuid()),
+  member_id: z.nullish(z.guid()),
   external_member_id: z.nullish(plainText),
   return_url: returnUrl,
 })
@@ -25,12 +25,12 @@ export type CustomerSessionCreate = z.infer<typeof customerSessionCreate>
 export const customerSession = z.object({
   created_at: z.string(),
   modified_at: z.nullable(z.string()),
-  id: z.uuid(),
+  id: z.guid(),
   token: z.string(),
   expires_at: z.string(),
   return_url: z.nullable(z.string()),
   customer_portal_url: z.string(),
-  customer_id: z.uuid(),
+  customer_id: z.guid(),
   customer,
 })
 

@@ -13,7 +13,7 @@ const taxId = z.nullable(z.tuple([z.string(), z.string()]))
 /** A customer as the merchant sees them: `individual`, or `team` with members. */
 export const customer = z.object({
   ...timestamps,
-  id: z.uuid(),
+  id: z.guid(),
   metadata: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   external_id: z.nullable(z.string()),
   email: z.nullable(z.string()),
@@ -24,8 +24,8 @@ export const customer = z.object({
   billing_address: z.nullable(address),
   tax_id: taxId,
   locale: z.nullable(z.string()),
-  organization_id: z.uuid(),
-  default_payment_method_id: z.nullable(z.uuid()),
+  organization_id: z.guid(),
+  default_payment_method_id: z.nullable(z.guid()),
   deleted_at: z.nullable(z.string()),
   first_user_event_at: z.nullable(z.string()),
   avatar_url: z.nullable(z.string()),
@@ -36,7 +36,7 @@ export type Customer = z.infer<typeof customer>
 /** A customer as they see themselves: `GET /v1/customer-portal/customers/me`. */
 export const portalCustomer = z.object({
   ...timestamps,
-  id: z.uuid(),
+  id: z.guid(),
   email: z.nullable(z.string()),
   email_verified: z.boolean(),
   name: z.nullable(z.string()),
@@ -44,7 +44,7 @@ export const portalCustomer = z.object({
   billing_address: z.nullable(address),
   tax_id: taxId,
   oauth_accounts: z.record(z.string(), z.unknown()),
-  default_payment_method_id: z.nullable(z.uuid()),
+  default_payment_method_id: z.nullable(z.guid()),
   type: z.enum(['individual', 'team']),
   locale: z.nullable(z.string()),
 })
@@ -89,7 +89,7 @@ export type CustomerSorting = (typeof customerSortings)[number]
 
 /** The query of `GET /v1/customers/`. */
 export const customerListQuery = z.object({
-  organization_id: repeatable(z.uuid()),
+  organization_id: repeatable(z.guid()),
   email: z.optional(plainText),
   query: z.optional(plainText),
   metadata: z._default(z.record(plainText, z.array(plainText)), {}),

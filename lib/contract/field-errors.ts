@@ -40,9 +40,11 @@ function isBillingField(name: unknown): name is BillingField {
 
 /**
  * Brings refusals to the fields of the form, whoever refused: the browser's parse,
- * the action's, or the API. The first one of a field wins.
+ * the action's, or the API. The first one of a field wins; a refusal without a reason
+ * is still one.
  */
 export function fieldErrors(details: readonly ProblemDetail[]): FieldErrors {
+  if (details.length === 0) return { form: 'rejected' }
   const errors: FieldErrors = {}
   for (const detail of details) {
     const code = codeOf(detail)

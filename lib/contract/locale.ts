@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 
+/** Longer than any tag in use. */
+const LENGTH_MAX = 64
+
 const invalid = { error: 'Value error, Invalid locale', params: { type: 'value_error' } }
 
 /**
@@ -12,7 +15,7 @@ export const locale = z.pipe(
 )
 
 function isLanguage(tag: string): boolean {
-  if (/^(und|x)(-|$)/i.test(tag)) return false
+  if (tag.length > LENGTH_MAX || /^(und|x|q[a-t][a-z])(-|$)|-x-/i.test(tag)) return false
   try {
     return Intl.getCanonicalLocales(tag).length === 1
   } catch {

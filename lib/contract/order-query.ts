@@ -23,8 +23,8 @@ export type ProductBillingType = (typeof productBillingTypes)[number]
 
 /** The query of `GET /v1/customer-portal/orders/`. */
 export const orderListQuery = z.object({
-  product_id: repeatable(z.uuid()),
-  subscription_id: repeatable(z.uuid()),
+  product_id: repeatable(z.guid()),
+  subscription_id: repeatable(z.guid()),
   product_billing_type: repeatable(z.enum(productBillingTypes)),
   query: z.optional(plainText),
   page: pageNumber,

@@ -25,12 +25,12 @@ export const billingReasons = [
 export const orderItem = z.object({
   created_at: z.string(),
   modified_at: z.nullable(z.string()),
-  id: z.uuid(),
+  id: z.guid(),
   label: z.string(),
   amount: z.int(),
   tax_amount: z.int(),
   proration: z.boolean(),
-  product_price_id: z.nullable(z.uuid()),
+  product_price_id: z.nullable(z.guid()),
 })
 
 /**
@@ -39,7 +39,7 @@ export const orderItem = z.object({
  * and the total when prices include it.
  */
 export const customerOrder = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   created_at: z.string(),
   modified_at: z.nullable(z.string()),
   status: openEnum(orderStatuses),
@@ -63,12 +63,12 @@ export const customerOrder = z.object({
   receipt_number: z.nullable(z.string()),
   is_invoice_generated: z.boolean(),
   seats: z.nullable(z.int()),
-  customer_id: z.uuid(),
-  user_id: z.uuid(),
-  product_id: z.nullable(z.uuid()),
-  discount_id: z.nullable(z.uuid()),
-  subscription_id: z.nullable(z.uuid()),
-  checkout_id: z.nullable(z.uuid()),
+  customer_id: z.guid(),
+  user_id: z.guid(),
+  product_id: z.nullable(z.guid()),
+  discount_id: z.nullable(z.guid()),
+  subscription_id: z.nullable(z.guid()),
+  checkout_id: z.nullable(z.guid()),
   next_payment_attempt_at: z.nullable(z.string()),
   product: z.nullable(product),
   subscription: z.nullable(orderSubscription),

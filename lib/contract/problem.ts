@@ -45,9 +45,9 @@ function describe(issue: Issue): Omit<ProblemDetail, 'loc'> {
     case 'too_small':
       return describeSize(issue)
     case 'invalid_format':
-      return issue.format === 'uuid'
+      return issue.format === 'guid'
         ? { type: 'uuid_parsing', msg: 'Input should be a valid UUID' }
-        : { type: 'value_error', msg: `value is not a valid ${issue.format}` }
+        : { type: 'value_error', msg: issue.message }
     case 'invalid_value':
       return { type: 'enum', msg: `Input should be ${listed(issue.values.map(String))}` }
     default:

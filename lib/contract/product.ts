@@ -9,7 +9,7 @@ const timestamps = { created_at: z.string(), modified_at: z.nullable(z.string())
 /** The merchant, as far as customers are told. */
 export const organization = z.object({
   ...timestamps,
-  id: z.uuid(),
+  id: z.guid(),
   name: z.string(),
   slug: z.string(),
   avatar_url: z.nullable(z.string()),
@@ -33,19 +33,19 @@ export const organization = z.object({
 /** A fixed price. The API knows other kinds; the embedded one sells at fixed prices. */
 export const price = z.object({
   ...timestamps,
-  id: z.uuid(),
+  id: z.guid(),
   source: openEnum(['catalog', 'ad_hoc']),
   amount_type: z.literal('fixed'),
   price_currency: z.string(),
   tax_behavior: z.nullable(openEnum(['location', 'inclusive', 'exclusive'])),
   is_archived: z.boolean(),
-  product_id: z.uuid(),
+  product_id: z.guid(),
   price_amount: z.int(),
 })
 
 export const product = z.object({
   ...timestamps,
-  id: z.uuid(),
+  id: z.guid(),
   trial_interval: interval,
   trial_interval_count: count,
   name: z.string(),
@@ -57,7 +57,7 @@ export const product = z.object({
   meter_interval_count: count,
   is_recurring: z.boolean(),
   is_archived: z.boolean(),
-  organization_id: z.uuid(),
+  organization_id: z.guid(),
   prices: z.array(price),
   benefits: z.array(z.unknown()),
   medias: z.array(z.unknown()),

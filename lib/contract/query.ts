@@ -1,22 +1,27 @@
 import * as z from 'zod/mini'
 import { PAGE_LIMIT_MAX } from './page'
 
-const positive = z.pipe(
-  z.string().check(z.regex(/^-?\d+$/, 'Input should be a valid integer, unable to parse string')),
-  z.transform(Number),
-)
+const digits = z
+  .string()
+  .check(z.regex(/^-?\d+$/, 'Input should be a valid integer, unable to parse string'))
 
-/** Counts from 1; the largest a database can be asked to skip to. */
+/** As far as a database can be asked to skip. */
+const PAGE_MAX = 1_000_000_000_000
+
+/** Counts from 1. */
 export const pageNumber = z._default(
-  z.pipe(positive, z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER / PAGE_LIMIT_MAX))),
+  z.pipe(z.pipe(digits, z.transform(Number)), z.number().check(z.gte(1), z.lte(PAGE_MAX))),
   1,
 )
 
-/** 1 and up; more than a page may hold is taken as a full page. */
+/** 1 and up; more than a page may hold, however much, is taken as a full page. */
 export const pageLimit = z._default(
   z.pipe(
-    z.pipe(positive, z.number().check(z.gte(1))),
-    z.transform((limit) => Math.min(limit, PAGE_LIMIT_MAX)),
+    z.pipe(
+      digits,
+      z.transform((text) => Math.min(Number(text), PAGE_LIMIT_MAX)),
+    ),
+    z.number().check(z.gte(1)),
   ),
   10,
 )

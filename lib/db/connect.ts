@@ -19,7 +19,10 @@ export async function connectPostgres(url: string): Promise<Database> {
   const pool = new Pool({ connectionString: url })
   // Without a listener, a connection that the server drops while idle would end the process.
   pool.on('error', () => {})
-  await migrateAlone(pool)
+  await migrateAlone(pool).catch(async (error) => {
+    await pool.end()
+    throw error
+  })
   return drizzlePostgres(pool, { schema })
 }
 
@@ -30,9 +33,9 @@ async function migrateAlone(pool: Pool): Promise<void> {
     const database = drizzlePostgres(client, { schema })
     await database.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
     await migratePostgres(database, { migrationsFolder })
-    await database.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`)
   } finally {
-    client.release()
+    // Closing the connection gives the lock back, however the migration ended.
+    client.release(true)
   }
 }
 
@@ -43,6 +46,9 @@ async function migrateAlone(pool: Pool): Promise<void> {
 export async function connectPglite(folder?: string): Promise<Database> {
   const client = await PGlite.create(folder ? { dataDir: folder } : {})
   const database = drizzlePglite(client, { schema })
-  await migratePglite(database, { migrationsFolder })
+  await migratePglite(database, { migrationsFolder }).catch(async (error) => {
+    await client.close()
+    throw error
+  })
   return database
 }

@@ -1,44 +1,66 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FolderInUseError, lockFolder } from './folder-lock'
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'portico-lock-'))
 const lockIn = (place: string) => path.join(place, 'portico.lock')
+const longAgo = new Date(Date.now() - 60_000)
 
-const sleeper = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+let other: ChildProcess
+let gone: number
+
+beforeAll(async () => {
+  other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+  const killed = spawn(process.execPath, ['-e', ''])
+  await once(killed, 'exit')
+  gone = killed.pid ?? 0
+})
+
 afterAll(() => {
-  sleeper.kill()
+  other.kill()
 })
 
-it('refuses a folder that another living process holds, and names it', () => {
+/** A lock as a process of this machine writes it, with another number in it. */
+function lockOf(pid: number | undefined): string {
   const place = folder()
-  writeFileSync(lockIn(place), JSON.stringify({ pid: sleeper.pid, host: hostname() }))
+  lockFolder(place)
+  return JSON.stringify({ ...JSON.parse(readFileSync(lockIn(place), 'utf8')), pid })
+}
+
+it('refuses a folder that another living process holds, and says what to do', () => {
+  const place = folder()
+  writeFileSync(lockIn(place), lockOf(other.pid))
   expect(() => lockFolder(place)).toThrow(FolderInUseError)
-  expect(() => lockFolder(place)).toThrow(`process ${sleeper.pid} on ${hostname()}`)
+  expect(() => lockFolder(place)).toThrow(`process ${other.pid}`)
+  expect(() => lockFolder(place)).toThrow('PORTICO_DATA_DIR')
 })
 
-it('takes over from a process that was killed', () => {
+it('believes a living process also when it has been silent for long', () => {
   const place = folder()
-  writeFileSync(lockIn(place), JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }))
+  writeFileSync(lockIn(place), lockOf(other.pid))
+  utimesSync(lockIn(place), longAgo, longAgo)
+  expect(() => lockFolder(place)).toThrow(FolderInUseError)
+})
+
+it('takes over at once from a process that was killed', () => {
+  const place = folder()
+  writeFileSync(lockIn(place), lockOf(gone))
   lockFolder(place)
   expect(JSON.parse(readFileSync(lockIn(place), 'utf8')).pid).toBe(process.pid)
 })
 
-it('believes a machine that it can’t see for as long as the lock is being touched', () => {
+it.each([
+  ['a process that it can’t see', JSON.stringify({ pid: 1, scope: 'another container' })],
+  ['a lock that is just being written', ''],
+])('believes %s for as long as the lock is touched', (_what, text) => {
   const place = folder()
-  writeFileSync(lockIn(place), JSON.stringify({ pid: 1, host: 'another-machine' }))
+  writeFileSync(lockIn(place), text)
   expect(() => lockFolder(place)).toThrow(FolderInUseError)
-  const longAgo = new Date(Date.now() - 60_000)
   utimesSync(lockIn(place), longAgo, longAgo)
-  lockFolder(place)
-})
-
-it('takes over from a lock that was cut off while it was written', () => {
-  const place = folder()
-  writeFileSync(lockIn(place), '{"pid": 12')
   lockFolder(place)
 })
 
@@ -46,4 +68,5 @@ it('makes a folder that only its owner can enter', () => {
   const place = path.join(folder(), 'data')
   lockFolder(place)
   expect(statSync(place).mode & 0o777).toBe(0o700)
+  expect(existsSync(lockIn(place))).toBe(true)
 })

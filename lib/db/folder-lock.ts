@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as z from 'zod/mini'
@@ -7,15 +16,17 @@ import * as z from 'zod/mini'
 export class FolderInUseError extends Error {
   override name = 'FolderInUseError'
 
-  constructor(folder: string, holder: Holder) {
+  constructor(file: string, holder: Holder | undefined) {
+    const who = holder ? `process ${holder.pid}` : 'one that is just starting'
     super(
-      `${folder} is in use by another Portico (process ${holder.pid} on ${holder.host}). ` +
-        'Stop that one, or give this one its own folder with PORTICO_DATA_DIR.',
+      `${path.dirname(file)} is in use by another Portico (${who}). ` +
+        'Stop that one, or give this one its own folder with PORTICO_DATA_DIR. ' +
+        `If no Portico runs there any more, delete ${file}.`,
     )
   }
 }
 
-const holder = z.object({ pid: z.number(), host: z.string() })
+const holder = z.object({ pid: z.number(), scope: z.string() })
 
 type Holder = z.infer<typeof holder>
 
@@ -23,11 +34,8 @@ const HEARTBEAT_MS = 2_000
 const SILENT_MS = 10_000
 
 /**
- * Claims a folder for this process until it ends. PGlite needs that: two processes
- * on one folder damage it without a word.
- *
- * A holder that can't be seen from here (another container or machine on a shared
- * volume) counts as alive while its lock file is being touched.
+ * Claims a folder for this process until it ends. PGlite needs that: two processes on
+ * one folder damage it without a word.
  *
  * @throws {FolderInUseError} when a living process holds it.
  */
@@ -35,18 +43,18 @@ export function lockFolder(folder: string): void {
   const file = path.join(folder, 'portico.lock')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (!claim(file)) {
-    const other = readHolder(file)
-    if (other && isAlive(other, file)) throw new FolderInUseError(folder, other)
-    rmSync(file, { force: true })
-    if (!claim(file)) throw new FolderInUseError(folder, readHolder(file) ?? self())
+    takeFromTheDead(file)
+    if (!claim(file)) throw new FolderInUseError(file, readHolder(readText(file)))
   }
   setInterval(() => touch(file), HEARTBEAT_MS).unref()
-  process.once('exit', () => rmSync(file, { force: true }))
+  process.once('exit', () => {
+    if (readText(file) === self()) rmSync(file, { force: true })
+  })
 }
 
 function claim(file: string): boolean {
   try {
-    writeFileSync(file, JSON.stringify(self()), { flag: 'wx', mode: 0o600 })
+    writeFileSync(file, self(), { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
@@ -54,21 +62,62 @@ function claim(file: string): boolean {
   }
 }
 
-function self(): Holder {
-  return { pid: process.pid, host: hostname() }
+/** Moves a dead process's lock away, and only that: another may have been quicker. */
+function takeFromTheDead(file: string): void {
+  const text = readText(file)
+  const other = readHolder(text)
+  if (isAlive(other, file)) throw new FolderInUseError(file, other)
+  const moved = `${file}.${process.pid}`
+  try {
+    renameSync(file, moved)
+  } catch {
+    return
+  }
+  if (readText(moved) !== text) {
+    renameSync(moved, file)
+    throw new FolderInUseError(file, readHolder(readText(file)))
+  }
+  rmSync(moved, { force: true })
 }
 
-function readHolder(file: string): Holder | undefined {
+function self(): string {
+  return JSON.stringify({ pid: process.pid, scope: scope() })
+}
+
+/** Where a process number means one process: this boot of this machine, this container. */
+function scope(): string {
   try {
-    return holder.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return `${hostname()} ${boot} ${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    return hostname()
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
   } catch {
     return undefined
   }
 }
 
-function isAlive({ pid, host }: Holder, file: string): boolean {
-  if (host === hostname() && (pid === process.pid || !processExists(pid))) return false
-  return Date.now() - statSync(file).mtimeMs < SILENT_MS
+function readHolder(text: string | undefined): Holder | undefined {
+  try {
+    return holder.parse(JSON.parse(text ?? ''))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A holder of our own scope lives if its process does. One that can't be seen from
+ * here, or whose lock is just being written, lives while the lock is being touched.
+ */
+function isAlive(other: Holder | undefined, file: string): boolean {
+  if (other?.scope === scope()) return other.pid !== process.pid && processExists(other.pid)
+  const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return Date.now() - touched < SILENT_MS
 }
 
 function processExists(pid: number): boolean {

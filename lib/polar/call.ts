@@ -59,7 +59,7 @@ async function attempt(
 }
 
 function failureOf(name: string, error: unknown): Failure {
-  if (error instanceof PolarNetworkError) return { kind: 'unavailable' }
+  if (error instanceof PolarNetworkError || isCutOff(error)) return { kind: 'unavailable' }
   if (error instanceof PolarServerError) return { kind: 'unavailable' }
   if (error instanceof PolarRateLimitError) {
     return { kind: 'busy', retryAfter: error.retryAfter }
@@ -69,4 +69,11 @@ function failureOf(name: string, error: unknown): Failure {
     if (failure) return failure
   }
   throw new BrokenContractError(name, error)
+}
+
+/** The SDK wraps what fails before an answer, not an answer that ends or stalls halfway. */
+function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return true
+  return error instanceof TypeError && error.message === 'terminated'
 }

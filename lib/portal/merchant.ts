@@ -24,7 +24,7 @@ export const getMerchant = cache(async (): Promise<Merchant> => {
     logo: brand.logo ?? stored?.logo ?? null,
     accent: brand.accent ?? stored?.accent ?? null,
     site: brand.site ?? stored?.site ?? null,
-    support: support && !support.startsWith('http') ? `mailto:${support}` : support,
+    support: support && (/^https?:\/\//.test(support) ? support : `mailto:${support}`),
     seller: stored?.seller ?? null,
   }
 })

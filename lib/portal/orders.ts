@@ -17,17 +17,18 @@ export type OrdersFound = {
   next: number | null
 }
 
-/** The orders that a search asks for, one page of them. */
+/**
+ * The orders that a search asks for, one page of them: by product, and where no product
+ * has such a name, by invoice number.
+ */
 export function readOrders(search: OrderSearch): Promise<PortalResult<OrdersFound>> {
   return withSession(async (token) => {
-    if (looksLikeInvoiceNumber(search.q)) {
-      const found = await findByInvoiceNumber(token, search.q)
-      if (!found.ok) return found
-      const orders = found.data
-      const total = orders.length
-      if (total > 0) return { ok: true, data: { orders, total, last: total, next: null } }
-    }
-    return readPage(token, search)
+    const named = await readPage(token, search)
+    if (!named.ok || named.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return named
+    const numbered = await findByInvoiceNumber(token, search)
+    if (!numbered.ok) return numbered
+    const total = numbered.data.length
+    return { ok: true, data: { orders: numbered.data, total, last: total, next: null } }
   })
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { buttonClasses } from '@/components/button'
 import { Notice } from '@/components/notice'
 import type { RowPage } from './find-rows'
@@ -31,10 +32,20 @@ export function LoadedOrders({ first, page, query, words }: Props) {
     refetchOnWindowFocus: false,
     retry: false,
   })
+  const list = useRef<HTMLUListElement>(null)
   const next = orders.data.pages.at(-1)?.next
+
+  /** Goes on where reading stopped; on the last page, what was pressed is gone. */
+  async function showMore() {
+    const shown = list.current?.children.length ?? 0
+    const { isSuccess } = await orders.fetchNextPage()
+    if (isSuccess) list.current?.children[shown]?.querySelector('a')?.focus()
+  }
+
   return (
     <div className="space-y-4">
       <ul
+        ref={list}
         aria-label={words.list}
         className="divide-y divide-rule overflow-hidden rounded-lg border border-rule bg-paper"
       >
@@ -56,8 +67,10 @@ export function LoadedOrders({ first, page, query, words }: Props) {
           aria-disabled={orders.isFetchingNextPage || undefined}
           className={buttonClasses('secondary')}
           onClick={(event) => {
+            // With a modifier it is a link like any other.
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return
             event.preventDefault()
-            if (!orders.isFetchingNextPage) orders.fetchNextPage()
+            if (!orders.isFetchingNextPage) showMore()
           }}
         >
           {moreLabel(orders, words)}

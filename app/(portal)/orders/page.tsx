@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getI18n } from '@/lib/portal/language'
-import { orderSearch, searchQuery } from '@/lib/portal/order-search'
+import { type OrderSearch, orderSearch, searchQuery } from '@/lib/portal/order-search'
 import { Failed } from '../failed'
 import { findRows } from './find-rows'
 import { NoOrders } from './no-orders'
@@ -19,8 +19,7 @@ export default async function OrdersPage({ searchParams }: Props) {
   const search = orderSearch(await searchParams)
   const [{ t }, found] = await Promise.all([getI18n(), findRows(search, getI18n())])
   const query = new URLSearchParams(searchQuery({ ...search, page: 1 })).toString()
-  if (!found.ok)
-    return <Failed failure={found.failure} retry={query ? `/orders?${query}` : '/orders'} />
+  if (!found.ok) return <Failed failure={found.failure} retry={addressOf(search)} />
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -48,4 +47,9 @@ export default async function OrdersPage({ searchParams }: Props) {
       )}
     </div>
   )
+}
+
+function addressOf(search: OrderSearch): string {
+  const query = new URLSearchParams(searchQuery(search)).toString()
+  return query ? `/orders?${query}` : '/orders'
 }

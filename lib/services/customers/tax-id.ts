@@ -66,10 +66,20 @@ const prefixes: Record<string, string> = { GB: 'GB', GR: 'EL' }
  */
 export function recognizeTaxId(country: string, input: string): TaxId | null {
   for (const { format, validator, prefix } of schemesOf(country)) {
-    const checked = validator?.validate(withoutPrefix(validator.compact(input), prefix))
-    if (checked?.isValid) return { format, value: prefix + withoutPrefix(checked.compact, prefix) }
+    const compact = validator && validated(validator, input, prefix)
+    if (compact) return { format, value: prefix + withoutPrefix(compact, prefix) }
   }
   return null
+}
+
+/** The library throws on some inputs that it can't even begin to read. */
+function validated(validator: Validator, input: string, prefix: string): string | null {
+  try {
+    const checked = validator.validate(withoutPrefix(validator.compact(input), prefix))
+    return checked.isValid ? checked.compact : null
+  } catch {
+    return null
+  }
 }
 
 function schemesOf(country: string): Scheme[] {

@@ -44,6 +44,7 @@ export async function updateCustomerByExternalId(
       .set({ ...changes, modified_at: services.clock() })
       .where(eq(customers.id, row.id))
       .returning()
+      .catch(refuseTakenEmail)
     if (!updated) throw notFound()
     return presentCustomer(updated)
   })
@@ -74,8 +75,16 @@ async function checkEmail(
       ),
     )
   if (!taken) return { changes: { email, email_verified: false }, problems: [] }
-  const msg = 'A customer with this email address already exists.'
-  return { changes: {}, problems: [broken(['email'], msg)] }
+  return { changes: {}, problems: [emailTaken] }
+}
+
+const emailTaken = broken(['email'], 'A customer with this email address already exists.')
+
+/** Somebody else may have taken the email since it was checked. */
+function refuseTakenEmail(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : undefined
+  if (cause instanceof Error && cause.message.includes('customers_email')) throw invalid(emailTaken)
+  throw error
 }
 
 function checkAddress({ billing_address }: CustomerUpdate): Checked {

@@ -5,12 +5,12 @@ import { MessagePage } from '@/components/message-page'
 import { useErrorWords } from './error-words'
 
 /** What nobody expected. The words came with the layout, which stands around this. */
-export default function UnexpectedError({ reset }: { error: Error; reset: () => void }) {
+export default function UnexpectedError() {
   const words = useErrorWords()
   if (!words) return null
   return (
     <MessagePage title={words.title} body={words.body}>
-      <Button look="primary" type="button" onClick={reset}>
+      <Button look="primary" type="button" onClick={() => window.location.reload()}>
         {words.retry}
       </Button>
     </MessagePage>

@@ -16,6 +16,7 @@ const values = [
   '🧾 ‮',
   '<script>',
   '__proto__',
+  '-',
   'x'.repeat(100_000),
   0,
   1e308,
@@ -34,6 +35,7 @@ const bodiesWith = (value: unknown) => [
   { billing_address: value, metadata: value },
   { billing_address: { country: value }, metadata: { key: value } },
   { billing_address: { country: 'US', line1: value, state: value } },
+  { billing_address: { country: 'NL' }, tax_id: value },
   { customer_id: value, member_id: value, return_url: value },
   { external_customer_id: value, external_member_id: value },
 ]
@@ -61,6 +63,12 @@ describe('whatever a body holds', () => {
     expect((await shop.patch(clodagh, order, `{"billing_name":${deep}}`)).status).toBe(422)
     expect((await shop.patch(clodagh, order, `{"unknown":${deep}}`)).status).toBe(200)
   })
+})
+
+it('is not even read when it is larger than a megabyte', async () => {
+  const order = `/customer-portal/orders/${orderId('usr_1001', 5)}`
+  const body = { billing_name: 'x'.repeat(1_000_001) }
+  expect((await shop.patch(clodagh, order, body)).status).toBe(413)
 })
 
 describe('whatever stands in an address', () => {

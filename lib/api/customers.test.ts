@@ -46,6 +46,13 @@ describe('the merchant’s customers', () => {
     expect((await list('?metadata[plan]=silver')).items).toHaveLength(0)
   })
 
+  it.each(['metadata[]=1', 'metadata=1', 'metadata[a][b]=1', 'metadata[__proto__]=1'])(
+    'are not all of them when the filter ?%s can’t be read',
+    async (query) => {
+      expect((await get(`/customers/?${query}`)).status).toBe(422)
+    },
+  )
+
   it('tell an individual from a team', async () => {
     const { body } = await get(pathOf('usr_1003'))
     expect(customer.parse(body).type).toBe('team')

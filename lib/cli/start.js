@@ -29,6 +29,8 @@ async function serve() {
   const startUp = new Promise((resolve, reject) => {
     globalThis.porticoStartUp = { resolve, reject }
   })
+  // Whoever fails first, the reason is told below.
+  startUp.catch(() => {})
   const started = await app
     .prepare()
     .then(() => startUp, explain)

@@ -70,7 +70,7 @@ describe('billing details on their way in', () => {
     ['US', 'CA-QC', 'Value error, Invalid US state'],
     ['CA', 'TX', 'Value error, Invalid CA subdivision'],
   ])('report an impossible state of %s on the whole address', (country, state, msg) => {
-    expect(problems({ billing_address: { country, state } })).toEqual([
+    expect(problems({ billing_address: { country, state } })).toMatchObject([
       { type: 'value_error', loc: ['body', 'billing_address'], msg },
     ])
   })
@@ -80,7 +80,7 @@ describe('billing details on their way in', () => {
     expect(
       problems({ billing_name: long, billing_address: { country: 'DE', city: long } }),
     ).toEqual([])
-    expect(problems({ billing_name: `${long}x` })).toEqual([
+    expect(problems({ billing_name: `${long}x` })).toMatchObject([
       {
         type: 'string_too_long',
         loc: ['body', 'billing_name'],

@@ -26,9 +26,16 @@ describe('what a form asks to change', () => {
   })
 
   it('is the whole address when one line differs, with the country it had', () => {
-    const values = { ...formValues(stored), line1: '1 Quay', country: 'FR' }
+    const values = { ...formValues(stored), line1: '1 Quay' }
     expect(requestedChanges(values, stored, locksOf(dublin, true))).toEqual({
       billing_address: { ...dublin, line1: '1 Quay', line2: '', state: '' },
+    })
+  })
+
+  it('is another country too, so that it is refused instead of swapped in silence', () => {
+    const values = { ...formValues(stored), country: 'FR' }
+    expect(requestedChanges(values, stored, locksOf(dublin, true))).toMatchObject({
+      billing_address: { country: 'FR' },
     })
   })
 

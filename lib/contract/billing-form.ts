@@ -1,10 +1,21 @@
+import * as z from 'zod/mini'
 import { type Address, addressFields } from './address'
 import { isAcceptedCountry } from './country'
 
 export const billingFields = ['billing_name', ...addressFields] as const
 
 /** What stands in the fields of the billing-details form, as typed. */
-export type BillingFormValues = Record<(typeof billingFields)[number], string>
+export const billingFormValues = z.object({
+  billing_name: z.string(),
+  country: z.string(),
+  line1: z.string(),
+  line2: z.string(),
+  postal_code: z.string(),
+  city: z.string(),
+  state: z.string(),
+})
+
+export type BillingFormValues = z.infer<typeof billingFormValues>
 
 /** What an order's invoice shows now. */
 export type StoredDetails = { billing_name: string | null; billing_address: Address | null }
@@ -46,17 +57,13 @@ export function formValues({ billing_name, billing_address }: StoredDetails): Bi
 
 /**
  * What a filled-in form asks to change, not yet validated: only what differs from the
- * order, and never what is locked. An address goes whole, since it replaces the old one.
+ * order. An address goes whole, since it replaces the old one. A locked field that differs
+ * is asked for too, and refused: swapping it in silence would mix two addresses.
  */
 export function requestedChanges(values: BillingFormValues, stored: StoredDetails, locks: Locks) {
   const before = formValues(stored)
-  const after = {
-    ...values,
-    ...(locks.country === 'locked' && { country: before.country }),
-    ...(locks.state !== 'open' && { state: before.state }),
-  }
-  const differs = (field: keyof BillingFormValues) => after[field].trim() !== before[field].trim()
-  const { billing_name, ...address } = after
+  const differs = (field: keyof BillingFormValues) => values[field].trim() !== before[field].trim()
+  const { billing_name, ...address } = values
   return {
     ...(differs('billing_name') && { billing_name }),
     ...(locks.address === 'open' &&

@@ -7,10 +7,15 @@ export const problemDetail = z.object({
   msg: z.string(),
 })
 
-export type ProblemDetail = z.infer<typeof problemDetail>
+export type ProblemDetail = z.infer<typeof problemDetail> & {
+  /** What was sent there; the client has no use for it. */
+  input?: unknown
+}
 
 /** The body of a 422. */
 export const validationProblem = z.object({ detail: z.array(problemDetail) })
+
+const ECHO_MAX = 256
 
 type Issue = z.core.$ZodIssue
 
@@ -33,11 +38,18 @@ export function problemDetails(
 ): ProblemDetail[] {
   return issues.map((issue) => ({
     ...describe(issue),
+    input: echoOf(issue.input),
     loc: [origin, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))],
   }))
 }
 
-function describe(issue: Issue): Omit<ProblemDetail, 'loc'> {
+/** Plain and short input comes back as it was; an object can be deeper than can be written. */
+function echoOf(input: unknown): string | number | boolean | null {
+  if (typeof input === 'string') return input.length <= ECHO_MAX ? input : null
+  return typeof input === 'number' || typeof input === 'boolean' ? input : null
+}
+
+function describe(issue: Issue): Omit<ProblemDetail, 'loc' | 'input'> {
   switch (issue.code) {
     case 'invalid_type':
       return describeType(issue)
@@ -57,7 +69,7 @@ function describe(issue: Issue): Omit<ProblemDetail, 'loc'> {
 
 function describeSize(
   issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
-): Omit<ProblemDetail, 'loc'> {
+): Omit<ProblemDetail, 'loc' | 'input'> {
   const [bound, type, many] =
     issue.code === 'too_big'
       ? ([issue.maximum, 'less_than_equal', 'at most'] as const)
@@ -69,7 +81,7 @@ function describeSize(
   return { type: length, msg: `String should have ${many} ${bound} characters` }
 }
 
-function describeType(issue: z.core.$ZodIssueInvalidType): Omit<ProblemDetail, 'loc'> {
+function describeType(issue: z.core.$ZodIssueInvalidType): Omit<ProblemDetail, 'loc' | 'input'> {
   if (issue.input === undefined) return { type: 'missing', msg: 'Field required' }
   const name = typeNames[issue.expected] ?? issue.expected
   return { type: `${name}_type`, msg: `Input should be ${articles[name] ?? `a valid ${name}`}` }

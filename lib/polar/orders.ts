@@ -3,6 +3,7 @@ import {
   listOrders as listOrdersEndpoint,
   updateOrders,
 } from '@polar-sh/sdk/2026-10/services/customer_portal/orders'
+import * as z from 'zod/mini'
 import type { BillingDetails } from '../contract/billing-details'
 import { type PortalOrder, portalOrder, portalOrderPage } from '../contract/order'
 import type { OrderSorting, ProductBillingType } from '../contract/order-query'
@@ -33,7 +34,9 @@ export function listOrders(
 }
 
 /** One order of the customer whose session it is. */
-export function getOrder(accessToken: string, id: string): Promise<Result<PortalOrder>> {
+export async function getOrder(accessToken: string, id: string): Promise<Result<PortalOrder>> {
+  // A text like `..` would lead to another endpoint.
+  if (!z.guid().safeParse(id).success) return { ok: false, failure: { kind: 'missing' } }
   return read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken }))
 }
 

@@ -1,6 +1,7 @@
 import { billingDetails } from '../contract/billing-details'
 import {
   type BillingFormValues,
+  billingFields,
   formValues,
   locksOf,
   requestedChanges,
@@ -30,16 +31,18 @@ function stateCanBeFilled(): boolean {
 }
 
 /**
- * Saves what a filled-in form asks to change, and nothing else: the order is read
- * first, so that only what differs from it goes out.
+ * Saves what somebody changed in the form, and nothing else. The order is read first: a
+ * field that they left as it was shown to them keeps what the order has by now.
  */
 export async function saveBillingDetails(
   orderId: string,
-  values: BillingFormValues,
+  shown: BillingFormValues,
+  typed: Partial<BillingFormValues>,
 ): Promise<SaveOutcome> {
   const result = await withSession(async (token): Promise<Result<SaveOutcome>> => {
     const current = await getOrder(token, orderId)
     if (!current.ok) return current
+    const values = { ...formValues(current.data), ...touched(shown, typed) }
     const changes = requestedChanges(values, current.data, billingLocks(current.data))
     const parsed = parse(billingDetails, changes, 'body')
     if (!parsed.ok) return invalid(parsed.details)
@@ -50,6 +53,11 @@ export async function saveBillingDetails(
   if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
   return { status: 'invalid', errors: fieldErrors(result.failure.details) }
+}
+
+function touched(shown: BillingFormValues, typed: Partial<BillingFormValues>) {
+  const fields = billingFields.filter((field) => (typed[field] ?? shown[field]) !== shown[field])
+  return Object.fromEntries(fields.map((field) => [field, typed[field] ?? '']))
 }
 
 function done(status: 'saved' | 'unchanged', order: PortalOrder): Result<SaveOutcome> {

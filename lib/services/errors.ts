@@ -32,5 +32,5 @@ export function invalid(...details: ProblemDetail[]): ServiceError {
 
 /** One broken rule of a body's field. */
 export function broken(field: string[], msg: string, type = 'value_error'): ProblemDetail {
-  return { type, loc: ['body', ...field], msg }
+  return { type, loc: ['body', ...field], msg, input: null }
 }

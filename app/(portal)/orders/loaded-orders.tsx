@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { buttonClasses } from '@/components/button'
 import { Notice } from '@/components/notice'
 import type { RowPage } from './find-rows'
+import type { OrderRow } from './order-row'
 import { OrderRowItem } from './order-row-item'
 
 export type OrderListWords = {
@@ -49,9 +50,9 @@ export function LoadedOrders({ first, page, query, words }: Props) {
         aria-label={words.list}
         className="divide-y divide-rule overflow-hidden rounded-lg border border-rule bg-paper"
       >
-        {orders.data.pages.flatMap(({ rows }) =>
-          rows.map((row) => <OrderRowItem key={row.id} row={row} />),
-        )}
+        {distinctRows(orders.data.pages).map((row) => (
+          <OrderRowItem key={row.id} row={row} />
+        ))}
       </ul>
       <p role="status" className="text-quiet text-sm tabular-nums">
         {orders.isFetchingNextPage ? words.loading : orders.data.pages.at(-1)?.shown}
@@ -78,6 +79,12 @@ export function LoadedOrders({ first, page, query, words }: Props) {
       ) : null}
     </div>
   )
+}
+
+/** An order that comes in meanwhile moves the others on, and one of them onto the next page. */
+function distinctRows(pages: RowPage[]): OrderRow[] {
+  const rows = pages.flatMap((page) => page.rows)
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
 function moreLabel(

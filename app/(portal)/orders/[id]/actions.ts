@@ -1,7 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { type BillingFormValues, billingFields } from '@/lib/contract/billing-form'
+import {
+  type BillingFormValues,
+  billingFields,
+  billingFormValues,
+} from '@/lib/contract/billing-form'
 import type { FieldErrors } from '@/lib/contract/field-errors'
 import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
 
@@ -12,21 +16,27 @@ export type BillingFormState = {
   values: BillingFormValues
 }
 
-/** Saves the billing details of one order. What was typed always comes back. */
+/**
+ * Saves the billing details of one order, of which `shown` stood in the form. What was
+ * typed always comes back.
+ */
 export async function saveBilling(
   orderId: string,
-  before: BillingFormState,
+  shown: BillingFormValues,
+  _before: BillingFormState,
   form: FormData,
 ): Promise<BillingFormState> {
-  const typed = typedValues(before.values, form)
-  const outcome = await saveBillingDetails(orderId, typed)
+  // Whoever calls this may not be our form.
+  const filled = billingFormValues.parse(shown)
+  const typed = typedValues(form)
+  const outcome = await saveBillingDetails(String(orderId), filled, typed)
   if (outcome.status === 'saved') revalidatePath('/orders', 'layout')
-  return { errors: {}, values: typed, ...outcome }
+  return { errors: {}, values: { ...filled, ...typed }, ...outcome }
 }
 
-/** A field that the form doesn't show keeps its value. */
-function typedValues(before: BillingFormValues, form: FormData): BillingFormValues {
-  const typed = { ...before }
+/** The fields that the form has; a locked one is not among them. */
+function typedValues(form: FormData): Partial<BillingFormValues> {
+  const typed: Partial<BillingFormValues> = {}
   for (const field of billingFields) {
     const value = form.get(field)
     if (typeof value === 'string') typed[field] = value

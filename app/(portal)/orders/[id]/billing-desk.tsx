@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState, useMemo } from 'react'
+import { type ReactNode, useActionState, useMemo, useState, useTransition } from 'react'
 import { useForm } from 'react-hook-form'
 import {
   type BillingFormValues,
+  billingFields,
   formValues,
   type Locks,
   type StoredDetails,
@@ -37,20 +38,42 @@ export function BillingDesk({
   paperHead,
   paperLines,
 }: Props) {
-  const [state, action, pending] = useActionState<BillingFormState, FormData>(
+  // Without JavaScript the form goes to the action and comes back at its own place. With
+  // it, the action is called here: a connection that breaks must not take the page down.
+  const [posted, action] = useActionState<BillingFormState, FormData>(
     save,
     { status: 'untouched', errors: {}, values: formValues(stored) },
-    // Where a form that is sent without JavaScript leads.
     `/orders/${orderId}#billing`,
   )
+  const [answered, setAnswered] = useState<BillingFormState>()
+  const [pending, startSaving] = useTransition()
+  const state = answered ?? posted
+
+  function submit(filled: FormData) {
+    startSaving(async () => {
+      const unreached = { ...state, status: 'unavailable', errors: {} } as const
+      const answer = await save(state, filled).catch(() => unreached)
+      startSaving(() => setAnswered(answer))
+      if (answer.status === 'saved') showStored(filled, answer.values)
+    })
+  }
+
   // The form library takes a new object for new errors, and renders again for them.
   const errors = useMemo(() => shownErrors(state.errors), [state.errors])
   const form = useForm<BillingFormValues>({
-    defaultValues: state.values,
+    // No default values: what somebody typed before the scripts were there would be lost to them.
     errors,
     resolver: billingResolver(stored, locks),
     shouldFocusError: false,
   })
+
+  /** What is stored now, in every field in which nothing was typed since. */
+  function showStored(filled: FormData, values: BillingFormValues) {
+    for (const field of billingFields) {
+      if (form.getValues(field) === filled.get(field)) form.setValue(field, values[field])
+    }
+  }
+
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <article className="space-y-6 rounded-lg border border-rule bg-paper px-5 py-6 sm:px-10 sm:py-10">
@@ -62,6 +85,7 @@ export function BillingDesk({
         form={form}
         state={state}
         action={action}
+        submit={submit}
         pending={pending}
         locks={locks}
         countries={countries}

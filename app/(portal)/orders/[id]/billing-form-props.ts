@@ -8,7 +8,10 @@ import type { CountryOption } from './countries'
 export type BillingFormProps = {
   form: UseFormReturn<BillingFormValues>
   state: BillingFormState
+  /** Where the form goes without JavaScript. */
   action: (form: FormData) => void
+  /** Where it goes with it. */
+  submit: (filled: FormData) => void
   pending: boolean
   locks: Locks
   countries: CountryOption[]

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition, useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { Button } from '@/components/button'
 import { AddressFields } from './address-fields'
 import type { BillingFormProps } from './billing-form-props'
@@ -8,21 +8,20 @@ import { ErrorSummary, SaveOutcome } from './form-feedback'
 import { TextField } from './text-field'
 
 export function BillingForm(props: BillingFormProps) {
-  const { form, state, action, pending, words } = props
+  const { form, state, action, submit, pending, words } = props
   const summary = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (state.status === 'invalid') summary.current?.focus()
   }, [state])
 
-  // Without JavaScript the form goes straight to the action. With it, it is checked here
-  // first, and a second press while the first is under way does nothing.
-  function submit(event: FormEvent<HTMLFormElement>) {
+  // A second press while the first is under way does nothing.
+  function check(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
     const filled = new FormData(event.currentTarget)
     form.handleSubmit(
-      () => startTransition(() => action(filled)),
+      () => submit(filled),
       () => summary.current?.focus(),
     )(event)
   }
@@ -34,7 +33,7 @@ export function BillingForm(props: BillingFormProps) {
     >
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
-      <form action={action} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form action={action} onSubmit={check} noValidate className="flex flex-col gap-4">
         <ErrorSummary ref={summary} form={form} words={words} />
         <TextField {...props} name="billing_name" autoComplete="billing organization" />
         <AddressFields {...props} />

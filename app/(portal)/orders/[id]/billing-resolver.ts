@@ -2,6 +2,7 @@ import type { FieldErrors as FormErrors, Resolver } from 'react-hook-form'
 import { billingDetails } from '@/lib/contract/billing-details'
 import {
   type BillingFormValues,
+  formValues,
   type Locks,
   requestedChanges,
   type StoredDetails,
@@ -12,7 +13,11 @@ import { parse } from '@/lib/contract/parse'
 /** Checks the form with the very schema that the action and the API check it with. */
 export function billingResolver(stored: StoredDetails, locks: Locks): Resolver<BillingFormValues> {
   return (values) => {
-    const parsed = parse(billingDetails, requestedChanges(values, stored, locks), 'body')
+    const parsed = parse(
+      billingDetails,
+      requestedChanges({ ...formValues(stored), ...values }, stored, locks),
+      'body',
+    )
     if (parsed.ok) return { values, errors: {} }
     return { values: {}, errors: shownErrors(fieldErrors(parsed.details)) }
   }

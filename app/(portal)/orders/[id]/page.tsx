@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
 import { Badge } from '@/components/badge'
+import { formValues } from '@/lib/contract/billing-form'
 import { billingLocks } from '@/lib/portal/billing-details'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
@@ -60,7 +61,7 @@ export default async function OrderPage({ params }: Props) {
       </div>
       <BillingDesk
         orderId={id}
-        save={saveBilling.bind(null, id)}
+        save={saveBilling.bind(null, id, formValues(stored))}
         stored={stored}
         locks={locks}
         countries={countryOptions(billing_address, format)}

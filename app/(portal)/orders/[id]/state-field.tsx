@@ -10,7 +10,9 @@ import { TextField } from './text-field'
 export function StateField({ options, ...props }: BillingFormProps & { options: Subdivision[] }) {
   const { form, state, words } = props
   const autoComplete = 'billing address-level1'
-  if (options.length === 0) {
+  // What was typed before a list was there stays, to be corrected.
+  const isListed = (value: string) => !value || options.some(({ code }) => code === value)
+  if (options.length === 0 || !isListed(state.values.state)) {
     return (
       <TextField
         {...props}

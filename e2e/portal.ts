@@ -96,3 +96,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))
   expect(found).toEqual([])
 }
+
+/** Presses Save on an order's page. */
+export const save = (page: Page) =>
+  page.getByRole('button', { name: 'Save billing details' }).click()
+
+/** What the page says once it is saved. */
+export const saved = (page: Page) => page.getByText('Saved. The invoice of this order')

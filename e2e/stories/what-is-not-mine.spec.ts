@@ -1,4 +1,4 @@
-import { expect, orderId, test } from '../portal'
+import { expect, orderId, save, saved, test } from '../portal'
 
 test('another customer’s order, an unknown one and a made-up id are the same 404', async ({
   page,
@@ -33,6 +33,6 @@ test('a plain member of a team is told that orders are not theirs to see', async
 test('a billing manager sees and corrects the team’s orders', async ({ page, openLink }) => {
   await openLink(page, 'usr_1003', `/orders/${orderId('usr_1003', 5)}`, 'member_sam')
   await page.getByLabel('Company or full name').fill('Acme Robotics Holding, Inc.')
-  await page.getByRole('button', { name: 'Save billing details' }).click()
-  await expect(page.getByText('Saved. The invoice of this order')).toBeVisible()
+  await save(page)
+  await expect(saved(page)).toBeVisible()
 })

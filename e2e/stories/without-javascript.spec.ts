@@ -1,4 +1,4 @@
-import { expect, orderId, test } from '../portal'
+import { expect, orderId, save, saved, test } from '../portal'
 
 test.use({ javaScriptEnabled: false })
 
@@ -28,20 +28,20 @@ test('billing details can be corrected, and mistakes come back with everything t
   await openLink(page, 'usr_1001', `/orders/${id}`)
   await page.getByLabel('Street address').fill('5 Main Street')
   await page.getByLabel('State, province or region').fill('ZZ')
-  await page.getByRole('button', { name: 'Save billing details' }).click()
+  await save(page)
   await expect(page.getByLabel('Country or region')).toHaveAccessibleDescription(
     /Please fill this in/,
   )
   await expect(page.getByLabel('Street address')).toHaveValue('5 Main Street')
   await page.getByLabel('Country or region').selectOption('United States')
   await page.getByLabel('State, province or region').fill('ZZ')
-  await page.getByRole('button', { name: 'Save billing details' }).click()
+  await save(page)
   const state = page.getByLabel('State, province or region')
   await expect(state).toHaveAccessibleDescription(/isn’t a state or province/)
   await expect(state).toHaveValue('ZZ')
   await state.fill('OH')
-  await page.getByRole('button', { name: 'Save billing details' }).click()
-  await expect(page.getByText('Saved. The invoice of this order')).toBeVisible()
+  await save(page)
+  await expect(saved(page)).toBeVisible()
   expect(await api.order('usr_1001', id)).toMatchObject({
     billing_address: { line1: '5 Main Street', state: 'US-OH', country: 'US' },
   })

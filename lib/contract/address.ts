@@ -51,11 +51,5 @@ export const address = z.object({
 
 export type Address = z.infer<typeof address>
 
-/** Whether two addresses say the same. */
-export function sameAddress(one: Address | null, other: Address | null): boolean {
-  if (!one || !other) return one === other
-  return addressFields.every((field) => one[field] === other[field])
-}
-
 /** The parts of an address, in the order in which the contract lists them. */
 export const addressFields = ['line1', 'line2', 'postal_code', 'city', 'state', 'country'] as const

@@ -1,15 +1,8 @@
+import { billingFields } from './billing-form'
 import type { ProblemDetail } from './problem'
 
-/** The fields of the billing-details form; `form` is what belongs to none of them. */
-export type BillingField =
-  | 'billing_name'
-  | 'country'
-  | 'line1'
-  | 'line2'
-  | 'postal_code'
-  | 'city'
-  | 'state'
-  | 'form'
+/** A field of the billing-details form; `form` is what belongs to none of them. */
+export type BillingField = (typeof billingFields)[number] | 'form'
 
 /** What can be wrong with a field, each with its own sentence in the catalogues. */
 export type FieldErrorCode =
@@ -23,20 +16,6 @@ export type FieldErrorCode =
   | 'rejected'
 
 export type FieldErrors = Partial<Record<BillingField, FieldErrorCode>>
-
-const fields = new Set<string>([
-  'billing_name',
-  'country',
-  'line1',
-  'line2',
-  'postal_code',
-  'city',
-  'state',
-])
-
-function isBillingField(name: unknown): name is BillingField {
-  return typeof name === 'string' && fields.has(name)
-}
 
 /**
  * Brings refusals to the fields of the form, whoever refused: the browser's parse,
@@ -56,8 +35,7 @@ export function fieldErrors(details: readonly ProblemDetail[]): FieldErrors {
 /** An impossible state is reported on the whole address, but it is the state's. */
 function fieldOf(detail: ProblemDetail, code: FieldErrorCode): BillingField {
   if (code === 'stateUnknown') return 'state'
-  const last = detail.loc.at(-1)
-  return isBillingField(last) ? last : 'form'
+  return billingFields.find((field) => field === detail.loc.at(-1)) ?? 'form'
 }
 
 function codeOf({ type, msg }: ProblemDetail): FieldErrorCode {

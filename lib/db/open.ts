@@ -3,7 +3,7 @@ import { env } from '../env'
 import { connectPglite, connectPostgres } from './connect'
 import type { Database } from './database'
 import { FolderInUseError, lockFolder } from './folder-lock'
-import { type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
+import { newSecret, type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
 import { fillDemoShop, isEmpty } from './seed/fill'
 
 /** The database can't be used, and what to do about it. */
@@ -29,6 +29,17 @@ export function openDatabase(): Promise<OpenDatabase> {
     throw error
   })
   return globalThis.porticoDatabase
+}
+
+/**
+ * The secret that all keys are made from: the configured one, else one that was made once
+ * and kept. No database is opened for one that is configured.
+ */
+export async function rootSecret(): Promise<string> {
+  const { secret } = env()
+  if (secret) return secret
+  const { secrets } = await openDatabase()
+  return secrets.keep('portico_secret', newSecret)
 }
 
 async function open(): Promise<OpenDatabase> {

@@ -12,13 +12,20 @@ const CONTRAST_MIN = 5.2
 
 const STEP = 0.01
 
+type AccentPairs = { light: AccentPair; dark: AccentPair }
+
+// Measuring colours takes longer than the rest of a page's head, and a merchant has one.
+const measured = new Map<string, AccentPairs>()
+
 /** The accent for light and dark pages: the merchant's hue, as dark or light as can be read. */
-export function accentPairs(colour: string | null): { light: AccentPair; dark: AccentPair } {
+export function accentPairs(colour: string | null): AccentPairs {
   const wanted = colour ?? DEFAULT
-  return {
+  const pairs = measured.get(wanted) ?? {
     light: pair(legible(wanted, LIGHT_GROUND, -STEP)),
     dark: pair(legible(wanted, DARK_GROUND, STEP)),
   }
+  measured.set(wanted, pairs)
+  return pairs
 }
 
 function pair(accent: Color): AccentPair {

@@ -1,7 +1,7 @@
 import { sealSession, sessionCookie } from './session-cookie'
 
 /** The parameter that session links carry. */
-export const TOKEN_PARAMETER = 'customer_session_token'
+const TOKEN_PARAMETER = 'customer_session_token'
 
 const TOKEN_MAX = 1024
 

@@ -16,7 +16,7 @@ export type OrderSearch = {
   page: number
 }
 
-export const NEWEST_FIRST: OrderSorting = '-created_at'
+const NEWEST_FIRST: OrderSorting = '-created_at'
 
 const QUERY_MAX = 200
 
@@ -42,11 +42,11 @@ function withoutNul(text: string): string {
 }
 
 /** The query of an address that asks for this search, without what goes without saying. */
-export function searchQuery({ q, type, sort, page }: OrderSearch): Record<string, string> {
-  return {
+export function searchQuery({ q, type, sort, page }: OrderSearch): string {
+  return new URLSearchParams({
     ...(q && { q }),
     ...(type && { type }),
     ...(sort !== NEWEST_FIRST && { sort }),
     ...(page > 1 && { page: String(page) }),
-  }
+  }).toString()
 }

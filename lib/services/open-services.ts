@@ -1,18 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { openDatabase } from '../db/open'
-import { newSecret } from '../db/secrets'
+import { openDatabase, rootSecret } from '../db/open'
 import { env } from '../env'
 import type { Services } from './services'
 
 /** The rules of this process, on its one database and with its secrets. */
 export async function openServices(): Promise<Services> {
   const { database, secrets } = await openDatabase()
-  const { accessToken, secret, url } = env()
-  const root = secret ?? (await secrets.keep('portico_secret', newSecret))
+  const { accessToken, url } = env()
   return {
     database,
     clock: () => new Date(),
-    tokenKey: createHmac('sha256', root).update('session tokens').digest('hex'),
+    tokenKey: createHmac('sha256', await rootSecret())
+      .update('session tokens')
+      .digest('hex'),
     merchantToken: accessToken ?? (await secrets.keep('polar_access_token', newMerchantToken)),
     portalUrl: url,
   }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getI18n } from '@/lib/portal/language'
-import { type OrderSearch, orderSearch, searchQuery } from '@/lib/portal/order-search'
+import { orderSearch, searchQuery } from '@/lib/portal/order-search'
 import { Failed } from '../failed'
 import { findRows } from './find-rows'
 import { NoOrders } from './no-orders'
 import { OrderList } from './order-list'
+import { ordersAddress } from './orders-address'
 import { Pager } from './pager'
 import { SearchForm } from './search-form'
 
@@ -18,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrdersPage({ searchParams }: Props) {
   const search = orderSearch(await searchParams)
   const [{ t }, found] = await Promise.all([getI18n(), findRows(search, getI18n())])
-  const query = new URLSearchParams(searchQuery({ ...search, page: 1 })).toString()
-  if (!found.ok) return <Failed failure={found.failure} retry={addressOf(search)} />
+  const query = searchQuery({ ...search, page: 1 })
+  if (!found.ok) return <Failed failure={found.failure} retry={ordersAddress(search)} />
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -27,7 +28,7 @@ export default async function OrdersPage({ searchParams }: Props) {
         <p className="text-quiet tabular-nums">{t('orders.count', { count: found.data.total })}</p>
       </div>
       <SearchForm search={search} t={t} />
-      {search.page > 1 ? <Pager query={query} page={search.page} t={t} /> : null}
+      {search.page > 1 ? <Pager search={search} t={t} /> : null}
       {found.data.rows.length === 0 ? (
         <NoOrders search={search} t={t} />
       ) : (
@@ -47,9 +48,4 @@ export default async function OrdersPage({ searchParams }: Props) {
       )}
     </div>
   )
-}
-
-function addressOf(search: OrderSearch): string {
-  const query = new URLSearchParams(searchQuery(search)).toString()
-  return query ? `/orders?${query}` : '/orders'
 }

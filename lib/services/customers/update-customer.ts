@@ -1,10 +1,11 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Customer, CustomerUpdate } from '../../contract/customer'
 import type { ProblemDetail } from '../../contract/problem'
 import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'
 import { broken, invalid, notFound } from '../errors'
 import type { Services } from '../services'
+import { knownAs } from './find-customer'
 import { presentCustomer } from './present-customer'
 import { recognizeTaxId } from './tax-id'
 
@@ -27,7 +28,7 @@ export async function updateCustomerByExternalId(
     const [row] = await transaction
       .select()
       .from(customers)
-      .where(and(eq(customers.external_id, externalId), isNull(customers.deleted_at)))
+      .where(knownAs(externalId))
       .for('update')
     if (!row) throw notFound()
     const checks = [

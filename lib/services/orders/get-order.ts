@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm'
 import type { CustomerOrder } from '../../contract/order'
 import { orders } from '../../db/schema'
 import { type CustomerCaller, mustHandleBilling } from '../caller'
 import { notFound } from '../errors'
 import type { Services } from '../services'
 import { surroundingsOf } from './order-rows'
+import { ownOrder } from './own-order'
 import { presentOrder } from './present-order'
 
 /**
@@ -19,10 +19,7 @@ export async function getOrder(
   id: string,
 ): Promise<CustomerOrder> {
   mustHandleBilling(caller)
-  const [row] = await database
-    .select()
-    .from(orders)
-    .where(and(eq(orders.id, id), eq(orders.customer_id, caller.customerId)))
+  const [row] = await database.select().from(orders).where(ownOrder(caller, id))
   if (!row) throw notFound()
   return presentOrder(row, await surroundingsOf(database, [row]))
 }

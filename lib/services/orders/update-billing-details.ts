@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import type { Address } from '../../contract/address'
 import type { BillingDetails } from '../../contract/billing-details'
 import type { CustomerOrder } from '../../contract/order'
@@ -9,6 +8,7 @@ import { type CustomerCaller, mustHandleBilling } from '../caller'
 import { broken, invalid, notFound } from '../errors'
 import type { Services } from '../services'
 import { surroundingsOf } from './order-rows'
+import { ownOrder } from './own-order'
 import { presentOrder } from './present-order'
 
 /**
@@ -28,7 +28,7 @@ export async function updateBillingDetails(
 ): Promise<CustomerOrder> {
   mustHandleBilling(caller)
   return services.database.transaction(async (transaction) => {
-    const own = and(eq(orders.id, id), eq(orders.customer_id, caller.customerId))
+    const own = ownOrder(caller, id)
     const [row] = await transaction.select().from(orders).where(own).for('update')
     if (!row) throw notFound()
     const problems = brokenLocks(row.billing_address, details.billing_address)

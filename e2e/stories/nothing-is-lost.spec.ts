@@ -1,0 +1,96 @@
+import { expect, orderId, save, saved, test } from '../portal'
+
+test('a session that ended while typing saves nothing and loses nothing', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 3)}`)
+  await page.getByLabel('Company or full name').fill('Typed for minutes')
+  const another = await page.context().newPage()
+  await another.goto('/orders?customer_session_token=polar_cst_gone')
+  await save(page)
+  await expect(page.getByText('Your session has ended')).toBeVisible()
+  await expect(page.getByLabel('Company or full name')).toHaveValue('Typed for minutes')
+  await openLink(another, 'usr_1016')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+})
+
+test('a connection that breaks while saving loses nothing that was typed', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1010', `/orders/${orderId('usr_1010', 0)}`)
+  await page.getByLabel('Company or full name').fill('Παπαδοπούλου ΑΕ')
+  await page.context().setOffline(true)
+  await save(page)
+  await expect(page.getByText('Your change could not be saved')).toBeVisible()
+  await expect(page.getByLabel('Company or full name')).toHaveValue('Παπαδοπούλου ΑΕ')
+  await page.context().setOffline(false)
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+})
+
+test('what is typed before the scripts are there stays', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1010')
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`/orders/${orderId('usr_1010', 1)}`, { waitUntil: 'commit' })
+  await page.getByLabel('Company or full name').fill('Typed early')
+  release()
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByLabel('Company or full name')).toHaveValue('Typed early')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+})
+
+test('two people who correct different fields keep both corrections', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  const id = orderId('usr_1010', 2)
+  await openLink(page, 'usr_1010', `/orders/${id}`)
+  const other = await page.context().newPage()
+  await other.goto(`/orders/${id}`)
+  await other.getByLabel('Company or full name').fill('From the other tab')
+  await save(other)
+  await expect(saved(other)).toBeVisible()
+  await page.getByLabel('City').fill('Πειραιάς')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+  await expect(page.getByLabel('Company or full name')).toHaveValue('From the other tab')
+  expect(await api.order('usr_1010', id)).toMatchObject({
+    billing_name: 'From the other tab',
+    billing_address: { city: 'Πειραιάς' },
+  })
+})
+
+test('a country that another tab has set meanwhile is not swapped in silence', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  const id = orderId('usr_1001', 9)
+  await openLink(page, 'usr_1001', `/orders/${id}`)
+  const other = await page.context().newPage()
+  await other.goto(`/orders/${id}`)
+  await other.getByLabel('Country or region').selectOption('France')
+  await save(other)
+  await expect(saved(other)).toBeVisible()
+  await page.getByLabel('Country or region').selectOption('Germany')
+  await page.getByLabel('City').fill('Berlin')
+  await save(page)
+  await expect(page.getByLabel('Country or region')).toHaveAccessibleDescription(
+    /The country of this order can’t change any more/,
+  )
+  expect(await api.order('usr_1001', id)).toMatchObject({
+    billing_address: { country: 'FR', city: null },
+  })
+})

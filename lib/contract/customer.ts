@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { address, addressInput } from './address'
 import { locale } from './locale'
 import { metadata } from './metadata'
-import { pageLimit, pageNumber, repeatable } from './query'
+import { metadataFilter, pageLimit, pageNumber, repeatable } from './query'
 import { plainText, text, textOrNull } from './text'
 
 const timestamps = { created_at: z.string(), modified_at: z.nullable(z.string()) }
@@ -92,7 +92,7 @@ export const customerListQuery = z.object({
   organization_id: repeatable(z.guid()),
   email: z.optional(plainText),
   query: z.optional(plainText),
-  metadata: z._default(z.record(plainText, z.array(plainText)), {}),
+  metadata: metadataFilter,
   page: pageNumber,
   limit: pageLimit,
   sorting: z._default(z.array(z.enum(customerSortings)), ['-created_at']),

@@ -33,6 +33,14 @@ export const orderItem = z.object({
   product_price_id: z.nullable(z.guid()),
 })
 
+/** What the buyer filled into a checkout's own fields. */
+export const customFieldData = z.record(
+  z.string(),
+  z.nullable(z.union([z.string(), z.number(), z.boolean()])),
+)
+
+export type CustomFieldData = z.infer<typeof customFieldData>
+
 /**
  * An order as a customer sees it. Amounts are integers in the currency's minor unit,
  * times are UTC. `subtotal − discount` is the net amount when the tax comes on top,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PAGE_LIMIT_MAX } from './page'
+import { plainText } from './text'
 
 const digits = z
   .string()
@@ -30,3 +31,18 @@ export const pageLimit = z._default(
 export function repeatable<Item extends z.core.$ZodType>(item: Item) {
   return z._default(z.array(item), [])
 }
+
+/** `metadata[key]=value` parameters: every key has to have one of its values. */
+export const metadataFilter = z._default(z.record(plainText, z.array(plainText)), {})
+
+/** A moment, ISO 8601; one that says no zone is UTC. */
+export const time = z.pipe(
+  z.iso.datetime({ offset: true, local: true, error: 'Input should be a valid datetime' }),
+  z.transform((text) => new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`)),
+)
+
+/** Yes or no, in the spellings that the API takes. */
+export const flag = z.pipe(
+  z.string().check(z.regex(/^(true|false|1|0|yes|no|on|off)$/i, 'Input should be a valid boolean')),
+  z.transform((text) => /^(true|1|yes|on)$/i.test(text)),
+)

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { openEnum } from './open-enum'
-import { recurringIntervals } from './product'
+import { page } from './page'
+import { price, product, recurringIntervals } from './product'
+import { flag, pageLimit, pageNumber, repeatable } from './query'
+import { plainText } from './text'
 
 export const subscriptionStatuses = [
   'incomplete',
@@ -51,3 +54,36 @@ export const orderSubscription = z.object({
 })
 
 export type OrderSubscription = z.infer<typeof orderSubscription>
+
+/** A subscription as its customer sees it, with what was bought. */
+export const customerSubscription = z.object({
+  ...orderSubscription.shape,
+  product,
+  prices: z.array(price),
+  meters: z.array(z.unknown()),
+  pending_update: z.null(),
+})
+
+export type CustomerSubscription = z.infer<typeof customerSubscription>
+
+export const customerSubscriptionPage = page(customerSubscription)
+
+const sortProperties = ['started_at', 'amount', 'status', 'organization', 'product'] as const
+
+export type SubscriptionProperty = (typeof sortProperties)[number]
+
+const subscriptionSortings = sortProperties.flatMap(
+  (property) => [property, `-${property}`] as const,
+)
+
+/** The query of `GET /v1/customer-portal/subscriptions/`. */
+export const subscriptionListQuery = z.object({
+  product_id: repeatable(z.guid()),
+  active: z.optional(flag),
+  query: z.optional(plainText),
+  page: pageNumber,
+  limit: pageLimit,
+  sorting: z._default(z.array(z.enum(subscriptionSortings)), ['-started_at']),
+})
+
+export type SubscriptionListQuery = z.infer<typeof subscriptionListQuery>

@@ -26,8 +26,13 @@ export const customers = pgTable(
     deleted_at: moment(),
   },
   (table) => [
-    uniqueIndex('customers_email').on(table.organization_id, sql`lower(${table.email})`),
-    uniqueIndex('customers_external_id').on(table.organization_id, table.external_id),
+    // Whoever was deleted leaves their email and external id free for others.
+    uniqueIndex('customers_email')
+      .on(table.organization_id, sql`lower(${table.email})`)
+      .where(sql`${table.deleted_at} is null`),
+    uniqueIndex('customers_external_id')
+      .on(table.organization_id, table.external_id)
+      .where(sql`${table.deleted_at} is null`),
     index().on(table.organization_id, table.created_at, table.id),
   ],
 )

@@ -1,4 +1,7 @@
 export * from './customer'
+export * from './discount'
+export * from './event'
+export * from './history'
 export * from './order'
 export * from './organization'
 export * from './product'

@@ -1,8 +1,18 @@
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { billingReasons, orderStatuses } from '../../contract/order'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Metadata } from '../../contract/metadata'
+import type { billingReasons, CustomFieldData, orderStatuses } from '../../contract/order'
 import { addressColumn, amountColumn, identity, moment } from './columns'
 import { customers } from './customer'
-import { productPrices, products } from './product'
+import { products } from './product'
 import { subscriptions } from './subscription'
 
 /**
@@ -38,6 +48,10 @@ export const orders = pgTable(
     seats: integer(),
     description: text().notNull(),
     next_payment_attempt_at: moment(),
+    metadata: jsonb().$type<Metadata>().notNull().default({}),
+    custom_field_data: jsonb().$type<CustomFieldData>().notNull().default({}),
+    platform_fee_amount: amountColumn().notNull().default(0),
+    platform_fee_currency: text(),
   },
   (table) => [
     index('orders_newest').on(table.customer_id, table.created_at, table.id),
@@ -58,7 +72,7 @@ export const orderItems = pgTable(
     amount: amountColumn().notNull(),
     tax_amount: amountColumn().notNull().default(0),
     proration: boolean().notNull().default(false),
-    product_price_id: uuid().references(() => productPrices.id),
+    product_price_id: uuid(),
   },
   (table) => [index().on(table.order_id, table.position)],
 )

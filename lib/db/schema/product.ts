@@ -1,10 +1,12 @@
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { recurringIntervals } from '../../contract/product'
-import { amountColumn, identity } from './columns'
+import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Metadata } from '../../contract/metadata'
+import type { Benefit, Media, Price, recurringIntervals } from '../../contract/product'
+import { identity } from './columns'
 import { organizations } from './organization'
 
 export type RecurringInterval = (typeof recurringIntervals)[number]
 
+/** Prices, benefits and pictures are kept as they are sent: nothing here computes with them. */
 export const products = pgTable('products', {
   ...identity(),
   organization_id: uuid()
@@ -12,21 +14,16 @@ export const products = pgTable('products', {
     .references(() => organizations.id),
   name: text().notNull(),
   description: text(),
+  visibility: text().notNull().default('public'),
   recurring_interval: text().$type<RecurringInterval>(),
   recurring_interval_count: integer(),
+  trial_interval: text().$type<RecurringInterval>(),
+  trial_interval_count: integer(),
+  meter_interval: text().$type<RecurringInterval>(),
+  meter_interval_count: integer(),
   is_archived: boolean().notNull().default(false),
+  metadata: jsonb().$type<Metadata>().notNull().default({}),
+  prices: jsonb().$type<Price[]>().notNull().default([]),
+  benefits: jsonb().$type<Benefit[]>().notNull().default([]),
+  medias: jsonb().$type<Media[]>().notNull().default([]),
 })
-
-export const productPrices = pgTable(
-  'product_prices',
-  {
-    ...identity(),
-    product_id: uuid()
-      .notNull()
-      .references(() => products.id),
-    price_currency: text().notNull(),
-    price_amount: amountColumn().notNull(),
-    tax_behavior: text().$type<'inclusive' | 'exclusive'>(),
-  },
-  (table) => [index().on(table.product_id)],
-)

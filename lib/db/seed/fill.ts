@@ -1,19 +1,20 @@
 import type { Database } from '../database'
 import {
   customers,
+  discounts,
   members,
   orderItems,
   orders,
   organizations,
-  productPrices,
   products,
   subscriptions,
 } from '../schema'
+import { demoDiscount } from './discount'
 import { idOf } from './identity'
 import { FOUNDED, merchant } from './merchant'
 import { demoOrders } from './orders'
 import { type Person, people, teamMembers } from './people'
-import { priceRows, productRows } from './products'
+import { productRows } from './products'
 
 /** The demo shop whole or not at all. It is the same, to the last id, on every machine. */
 export async function fillDemoShop(database: Database): Promise<void> {
@@ -27,7 +28,7 @@ export async function fillDemoShop(database: Database): Promise<void> {
     // Another instance that started at the same moment was first.
     if (claimed.length === 0) return
     await transaction.insert(products).values(productRows())
-    await transaction.insert(productPrices).values(priceRows())
+    await transaction.insert(discounts).values(demoDiscount)
     await transaction.insert(customers).values(people.map(customerRow))
     await transaction.insert(members).values(people.flatMap(memberRows))
     await transaction.insert(subscriptions).values(sold.subscriptions)

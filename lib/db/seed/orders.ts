@@ -1,5 +1,6 @@
 import type { orderItems, orders, subscriptions } from '../schema'
 import { amountsOf, spread } from './amounts'
+import { demoDiscount } from './discount'
 import { exceptionOf } from './exceptions'
 import { idOf, pick } from './identity'
 import { type Person, people } from './people'
@@ -90,7 +91,7 @@ function orderOf(sale: Sale, number: number): OrderRow {
     customer_id: idOf('customer', person.key),
     product_id: product.id,
     subscription_id: product.interval ? idOf('subscription', person.key, product.key) : null,
-    discount_id: discounted ? idOf('discount', 'ten-percent') : null,
+    discount_id: discounted ? demoDiscount.id : null,
     checkout_id: idOf('checkout', person.key, index),
     status: 'paid',
     billing_reason: reasonOf(sale),

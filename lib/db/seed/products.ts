@@ -1,4 +1,5 @@
-import type { productPrices, products } from '../schema'
+import type { Price } from '../../contract/product'
+import type { products } from '../schema'
 import type { RecurringInterval } from '../schema/product'
 import { idOf } from './identity'
 import { FOUNDED, merchant } from './merchant'
@@ -79,20 +80,70 @@ export function productRows(): (typeof products.$inferInsert)[] {
     description: product.description,
     recurring_interval: product.interval,
     recurring_interval_count: product.interval ? 1 : null,
+    prices: currencies.map((currency) => priceOf(product, currency)),
+    ...(product.key === 'pro' && extras),
   }))
 }
 
 const currencies: Currency[] = ['eur', 'usd', 'jpy', 'kwd']
 
-export function priceRows(): (typeof productPrices.$inferInsert)[] {
-  return demoProducts.flatMap((product) =>
-    currencies.map((currency) => ({
-      id: priceId(product, currency),
-      created_at: FOUNDED,
-      product_id: product.id,
-      price_currency: currency,
-      price_amount: product.prices[currency],
-      tax_behavior: currency === 'jpy' ? ('inclusive' as const) : ('exclusive' as const),
-    })),
-  )
+/** What is sold by the month or year is sold at prices that say so themselves. */
+function priceOf(product: DemoProduct, currency: Currency): Price {
+  const price = {
+    id: priceId(product, currency),
+    created_at: FOUNDED.toISOString(),
+    modified_at: null,
+    source: 'catalog',
+    amount_type: 'fixed' as const,
+    price_currency: currency,
+    price_amount: product.prices[currency],
+    tax_behavior: currency === 'jpy' ? 'inclusive' : 'exclusive',
+    is_archived: false,
+    product_id: product.id,
+  }
+  if (!product.interval) return price
+  return {
+    ...price,
+    type: 'recurring' as const,
+    recurring_interval: product.interval,
+    legacy: true as const,
+  }
+}
+
+/** One product shows what a benefit and a picture look like. */
+const extras = {
+  benefits: [
+    {
+      id: idOf('benefit', 'support'),
+      created_at: FOUNDED.toISOString(),
+      modified_at: null,
+      type: 'custom',
+      description: 'Answers from a person within a working day',
+      selectable: true,
+      deletable: true,
+      is_deleted: false,
+      organization_id: merchant.id,
+    },
+  ],
+  medias: [
+    {
+      id: idOf('media', 'pro'),
+      organization_id: merchant.id,
+      name: 'nordlicht.svg',
+      path: 'nordlicht.svg',
+      mime_type: 'image/svg+xml',
+      size: 1_024,
+      storage_version: null,
+      checksum_etag: null,
+      checksum_sha256_base64: null,
+      checksum_sha256_hex: null,
+      last_modified_at: null,
+      version: null,
+      service: 'product_media',
+      is_uploaded: true,
+      created_at: FOUNDED.toISOString(),
+      size_readable: '1 KB',
+      public_url: 'https://nordlicht.example/nordlicht.svg',
+    },
+  ],
 }

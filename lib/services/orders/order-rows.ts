@@ -1,11 +1,10 @@
 import { asc, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database'
 import type { orders } from '../../db/schema'
-import { orderItems, organizations, productPrices, products, subscriptions } from '../../db/schema'
+import { orderItems, organizations, products, subscriptions } from '../../db/schema'
 
 export type OrderRow = typeof orders.$inferSelect
 export type ItemRow = typeof orderItems.$inferSelect
-export type PriceRow = typeof productPrices.$inferSelect
 export type ProductRow = typeof products.$inferSelect
 export type OrganizationRow = typeof organizations.$inferSelect
 export type SubscriptionRow = typeof subscriptions.$inferSelect
@@ -14,7 +13,6 @@ export type SubscriptionRow = typeof subscriptions.$inferSelect
 export type Surroundings = {
   items: ItemRow[]
   products: ProductRow[]
-  prices: PriceRow[]
   organizations: OrganizationRow[]
   subscriptions: SubscriptionRow[]
 }
@@ -24,26 +22,25 @@ export async function surroundingsOf(database: Database, rows: OrderRow[]): Prom
   const orderIds = rows.map((row) => row.id)
   const productIds = distinct(rows.map((row) => row.product_id))
   const subscriptionIds = distinct(rows.map((row) => row.subscription_id))
-  const [items, ofProducts, prices, ofSubscriptions, ofOrganizations] = await Promise.all([
+  const [items, ofProducts, ofSubscriptions, ofOrganizations] = await Promise.all([
     database
       .select()
       .from(orderItems)
       .where(inArray(orderItems.order_id, orderIds))
       .orderBy(asc(orderItems.position)),
     database.select().from(products).where(inArray(products.id, productIds)),
-    database.select().from(productPrices).where(inArray(productPrices.product_id, productIds)),
     database.select().from(subscriptions).where(inArray(subscriptions.id, subscriptionIds)),
     database.select().from(organizations),
   ])
   return {
     items,
     products: ofProducts,
-    prices,
     subscriptions: ofSubscriptions,
     organizations: ofOrganizations,
   }
 }
 
-function distinct(ids: (string | null)[]): string[] {
+/** Each id once; what is missing is no id. */
+export function distinct(ids: (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))]
 }

@@ -1,0 +1,12 @@
+import { jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
+import type { Discount } from '../../contract/discount'
+import { organizations } from './organization'
+
+/** A discount as it is sent to the merchant, whole: nothing here computes with it. */
+export const discounts = pgTable('discounts', {
+  id: uuid().primaryKey(),
+  organization_id: uuid()
+    .notNull()
+    .references(() => organizations.id),
+  details: jsonb().$type<Discount>().notNull(),
+})

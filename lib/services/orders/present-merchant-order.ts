@@ -1,0 +1,52 @@
+import { inArray } from 'drizzle-orm'
+import type { MerchantOrder } from '../../contract/merchant-order'
+import type { Database } from '../../db/database'
+import { customers, discounts } from '../../db/schema'
+import { presentCustomer } from '../customers/present-customer'
+import { presentOrderProduct } from '../products/present-product'
+import { presentSubscription } from '../subscriptions/present-subscription'
+import { distinct, type OrderRow, type Surroundings, surroundingsOf } from './order-rows'
+import { sharedOrder, subscriptionOf } from './present-order'
+
+type MerchantSurroundings = Surroundings & {
+  customers: (typeof customers.$inferSelect)[]
+  discounts: (typeof discounts.$inferSelect)[]
+}
+
+/** These orders as the merchant is told; a fixed number of queries, however many they are. */
+export async function presentMerchantOrders(
+  database: Database,
+  rows: OrderRow[],
+): Promise<MerchantOrder[]> {
+  const customerIds = distinct(rows.map((row) => row.customer_id))
+  const discountIds = distinct(rows.map((row) => row.discount_id))
+  const [around, ofCustomers, ofDiscounts] = await Promise.all([
+    surroundingsOf(database, rows),
+    database.select().from(customers).where(inArray(customers.id, customerIds)),
+    database.select().from(discounts).where(inArray(discounts.id, discountIds)),
+  ])
+  return rows.map((row) =>
+    presentMerchantOrder(row, { ...around, customers: ofCustomers, discounts: ofDiscounts }),
+  )
+}
+
+function presentMerchantOrder(row: OrderRow, around: MerchantSurroundings): MerchantOrder {
+  const customer = around.customers.find((each) => each.id === row.customer_id)
+  if (!customer) throw new Error('An order without its customer')
+  const product = around.products.find((each) => each.id === row.product_id)
+  const discount = around.discounts.find((each) => each.id === row.discount_id)
+  const subscription = subscriptionOf(row, around)
+  return {
+    ...sharedOrder(row, around),
+    metadata: row.metadata,
+    custom_field_data: row.custom_field_data,
+    platform_fee_amount: row.platform_fee_amount,
+    platform_fee_currency: row.platform_fee_currency,
+    customer: presentCustomer(customer),
+    product: product ? presentOrderProduct(product) : null,
+    discount: discount?.details ?? null,
+    subscription: subscription
+      ? { ...presentSubscription(subscription), metadata: subscription.metadata }
+      : null,
+  }
+}

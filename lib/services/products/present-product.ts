@@ -1,0 +1,58 @@
+import type { CatalogueProduct, OrderProduct, Organization, Product } from '../../contract/product'
+import type { OrganizationRow, ProductRow } from '../orders/order-rows'
+
+/** A product as it stands in an order, with the merchant that sells it. */
+export function presentProduct(row: ProductRow, organization: OrganizationRow): Product {
+  return { ...presentCatalogueProduct(row), organization: presentOrganization(organization) }
+}
+
+/** A product with what it costs and grants. */
+export function presentCatalogueProduct(row: ProductRow): CatalogueProduct {
+  const { prices, benefits, medias } = row
+  return { ...shared(row), prices, benefits, medias }
+}
+
+/** A product as the merchant sees it in an order. */
+export function presentOrderProduct(row: ProductRow): OrderProduct {
+  return { ...shared(row), metadata: row.metadata }
+}
+
+function shared(row: ProductRow) {
+  return {
+    id: row.id,
+    created_at: row.created_at.toISOString(),
+    modified_at: row.modified_at?.toISOString() ?? null,
+    name: row.name,
+    description: row.description,
+    visibility: row.visibility,
+    recurring_interval: row.recurring_interval,
+    recurring_interval_count: row.recurring_interval_count,
+    is_recurring: row.recurring_interval !== null,
+    is_archived: row.is_archived,
+    organization_id: row.organization_id,
+    trial_interval: row.trial_interval,
+    trial_interval_count: row.trial_interval_count,
+    meter_interval: row.meter_interval,
+    meter_interval_count: row.meter_interval_count,
+  }
+}
+
+/** What the embedded API's customers can do by themselves is correct their invoices. */
+export function presentOrganization(row: OrganizationRow): Organization {
+  return {
+    id: row.id,
+    created_at: row.created_at.toISOString(),
+    modified_at: row.modified_at?.toISOString() ?? null,
+    name: row.name,
+    slug: row.slug,
+    avatar_url: row.avatar_url,
+    proration_behavior: 'prorate',
+    allow_customer_updates: false,
+    customer_portal_settings: {
+      usage: { show: false },
+      subscription: { update_seats: false, update_plan: false, pause: false },
+      customer: { allow_email_change: false },
+    },
+    organization_features: { member_model_enabled: true, checkout_localization_enabled: false },
+  }
+}

@@ -1,29 +1,26 @@
-import { createMiddleware } from 'hono/factory'
+import type { Context } from 'hono'
+import type { Caller } from '../services/caller'
 import { authenticate } from '../services/sessions/authenticate'
-import type { ApiEnv, CustomerApiEnv } from './api-env'
-import { invalidToken, unauthorized } from './problems'
+import type { ApiEnv } from './api-env'
+import { AuthError } from './problems'
 
-/** Finds out who calls; a request without a usable token gets no further. */
-export const authenticateCaller = createMiddleware<ApiEnv>(async (context, next) => {
+/**
+ * Finds out who calls, and that the operation is for them; null where it is for anyone.
+ *
+ * @throws {AuthError} for no token, one that isn't usable, or one of the wrong kind.
+ */
+export async function requireCaller(
+  context: Context<ApiEnv>,
+  audience: Caller['kind'] | 'anyone',
+): Promise<Caller | null> {
+  if (audience === 'anyone') return null
   const token = bearerToken(context.req.header('Authorization'))
-  if (!token) return unauthorized()
-  const caller = await authenticate(context.get('services'), token)
-  if (!caller) return invalidToken()
-  context.set('caller', caller)
-  await next()
-})
-
-/** For the merchant only: a session's token is of the wrong kind here. */
-export const merchantOnly = createMiddleware<ApiEnv>(async (context, next) => {
-  if (context.get('caller').kind !== 'merchant') return unauthorized()
-  await next()
-})
-
-/** For customers and their members only. */
-export const customerOnly = createMiddleware<CustomerApiEnv>(async (context, next) => {
-  if (context.get('caller').kind !== 'customer') return unauthorized()
-  await next()
-})
+  if (!token) throw new AuthError('unauthorized')
+  const caller = await authenticate(context.var.services, token)
+  if (!caller) throw new AuthError('invalid_token')
+  if (caller.kind !== audience) throw new AuthError('unauthorized')
+  return caller
+}
 
 function bearerToken(header: string | undefined): string | undefined {
   return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1]

@@ -2,12 +2,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Services } from '../services/services'
 import type { ApiEnv } from './api-env'
-import { authenticateCaller } from './auth'
-import { notFoundProblem, tooLarge, toProblem } from './problems'
-import { customerSessions } from './routes/customer-sessions'
-import { customers } from './routes/customers'
-import { portalCustomers } from './routes/portal-customers'
-import { portalOrders } from './routes/portal-orders'
+import { operations } from './operations'
+import { notFoundProblem, tooLarge, toProblem, wrongMethod } from './problems'
 
 /** Most bytes of a body; every body of the contract fits many times over. */
 const BODY_MAX = 1_000_000
@@ -23,13 +19,24 @@ export function createApi(services: Services) {
     context.set('services', services)
     await next()
   })
-  app.use('/v1/*', authenticateCaller)
   app.use(bodyLimit({ maxSize: BODY_MAX, onError: tooLarge }))
-  app.route('/v1/customer-sessions', customerSessions)
-  app.route('/v1/customers', customers)
-  app.route('/v1/customer-portal/customers', portalCustomers)
-  app.route('/v1/customer-portal/orders', portalOrders)
+  for (const { method, path, handle } of operations)
+    app.on(method.toUpperCase(), pattern(path), handle)
+  for (const [path, methods] of methodsByPath()) app.all(path, () => wrongMethod(methods))
   app.notFound(notFoundProblem)
   app.onError(toProblem)
   return app
+}
+
+/** `/v1/orders/{id}` as the router writes it, which has no slash at the end. */
+function pattern(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '')
+}
+
+function methodsByPath(): Map<string, string[]> {
+  const methods = new Map<string, string[]>()
+  for (const { method, path } of operations) {
+    methods.set(pattern(path), [...(methods.get(pattern(path)) ?? []), method.toUpperCase()])
+  }
+  return methods
 }

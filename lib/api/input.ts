@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { parse } from '../contract/parse'
 import type { ProblemDetail } from '../contract/problem'
-import { plainText } from '../contract/text'
 import { broken, invalid } from '../services/errors'
+import type { Precondition } from '../services/revision'
+import { listParameters } from './query-shape'
 
-type Schema = z.core.$ZodType
+export type Schema = z.core.$ZodType
 
 /**
  * The body, parsed.
@@ -16,27 +17,24 @@ export async function readBody<S extends Schema>(
   context: Context,
   schema: S,
 ): Promise<z.output<S>> {
-  return checked(schema, fromJson(await context.req.text()), 'body')
+  return checked(schema, fromJson(await context.req.arrayBuffer()), 'body')
 }
 
-function fromJson(text: string): unknown {
-  if (text.trim() === '') throw invalid(broken([], 'Field required', 'missing'))
+function fromJson(bytes: ArrayBuffer): unknown {
+  if (bytes.byteLength === 0) throw invalid(broken([], 'Field required', 'missing'))
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw invalid({ type: 'json_invalid', loc: ['body', 0], msg: 'JSON decode error' })
   }
 }
 
-/** The query, parsed. Parameters named in `repeatable` come as lists. */
-export function readQuery<S extends Schema>(
-  context: Context,
-  schema: S,
-  repeatable: readonly string[],
-): z.output<S> {
+/** The query, parsed. A parameter that may repeat comes as a list; of others the last counts. */
+export function readQuery<S extends Schema>(context: Context, schema: S): z.output<S> {
+  const lists = listParameters(schema)
   const query: Record<string, unknown> = {}
   for (const [name, values] of Object.entries(context.req.queries())) {
-    query[name] = repeatable.includes(name) ? values : values.at(-1)
+    query[name] = lists.has(name) ? values : values.at(-1)
   }
   return checked(schema, { ...query, metadata: deepObject(context, 'metadata') }, 'query')
 }
@@ -60,19 +58,17 @@ function unreadable(parameter: string): ProblemDetail {
   return { type: 'dict_type', loc: ['query', parameter], msg: 'Input should be a valid dictionary' }
 }
 
-const pathId = z.object({ id: z.guid() })
-
-/** The `{id}` of the path, which has to be a UUID. */
-export function readId(context: Context): string {
-  return checked(pathId, { id: context.req.param('id') }, 'path').id
+/** The parameters of the path, percent-decoded and parsed. */
+export function readPath<S extends Schema>(context: Context, schema: S): z.output<S> {
+  return checked(schema, context.req.param(), 'path')
 }
 
-const pathExternalId = z.object({ external_id: plainText })
-
-/** The `{external_id}` of the path: any text, percent-encoded. */
-export function readExternalId(context: Context): string {
-  const parameters = { external_id: context.req.param('external_id') }
-  return checked(pathExternalId, parameters, 'path').external_id
+/** What `If-Match` insists on. A weak tag never matches: it doesn't promise the same state. */
+export function readPrecondition(context: Context): Precondition {
+  const header = context.req.header('If-Match')?.trim()
+  if (!header) return null
+  if (header === '*') return 'any'
+  return header.split(',').flatMap((tag) => /^"([^"]*)"$/.exec(tag.trim())?.[1] ?? [])
 }
 
 function checked<S extends Schema>(

@@ -3,25 +3,34 @@ import { type Refusal, ServiceError } from '../services/errors'
 
 const challenge = { 'WWW-Authenticate': 'Bearer realm="polar"' }
 
-/** No token, or one of the wrong kind for this endpoint. */
-export function unauthorized(): Response {
-  const body = { error: 'Unauthorized', detail: 'Unauthorized' }
-  return Response.json(body, { status: 401, headers: challenge })
+/** Whoever calls can't be let in: no token or one of the wrong kind, or one that isn't usable. */
+export class AuthError extends Error {
+  override name = 'AuthError'
+
+  constructor(readonly reason: 'unauthorized' | 'invalid_token') {
+    super(`Not let in: ${reason}`)
+  }
 }
 
 /** A token that is malformed, unknown, expired or revoked: nothing tells which. */
-export function invalidToken(): Response {
-  const body = {
+const authProblems = {
+  unauthorized: { error: 'Unauthorized', detail: 'Unauthorized' },
+  invalid_token: {
     error: 'invalid_token',
     error_description:
       'The access token provided is expired, revoked, malformed, or invalid for other reasons.',
-  }
-  return Response.json(body, { status: 401, headers: challenge })
+  },
 }
 
 /** Nothing is at this path. */
 export function notFoundProblem(): Response {
   return refuse({ code: 'not_found' })
+}
+
+/** Something is at this path, but it takes other methods. */
+export function wrongMethod(allowed: string[]): Response {
+  const body = { error: 'MethodNotAllowed', detail: 'Method Not Allowed' }
+  return Response.json(body, { status: 405, headers: { Allow: allowed.join(', ') } })
 }
 
 /** A body that is not even read. */
@@ -33,6 +42,9 @@ export function tooLarge(): Response {
 /** The one place where a rule's refusal becomes a status and a body. */
 export function toProblem(error: Error): Response {
   if (error instanceof ServiceError) return refuse(error.refusal)
+  if (error instanceof AuthError) {
+    return Response.json(authProblems[error.reason], { status: 401, headers: challenge })
+  }
   const id = randomUUID()
   process.stderr.write(`API error ${id}: ${traceOf(error)}\n`)
   const detail = `Something went wrong on our side. It was logged as ${id}.`
@@ -51,6 +63,11 @@ function refuse(refusal: Refusal): Response {
       return Response.json({ error: 'ResourceNotFound', detail: 'Not found' }, { status: 404 })
     case 'not_permitted':
       return Response.json({ error: 'NotPermitted', detail: 'Not permitted' }, { status: 403 })
+    case 'changed': {
+      const detail = 'It was changed since it was read'
+      const headers = { ETag: `"${refusal.revision}"` }
+      return Response.json({ error: 'PreconditionFailed', detail }, { status: 412, headers })
+    }
     case 'invalid': {
       const body = { error: 'RequestValidationError', detail: refusal.details }
       return Response.json(body, { status: 422 })

@@ -38,3 +38,23 @@ export type CustomerSession = z.infer<typeof customerSession>
 
 /** What the portal reads of a new session. */
 export const openedSession = z.pick(customerSession, { token: true, customer_portal_url: true })
+
+/** A session as its own bearer is told of it. */
+export const sessionInfo = z.object({
+  expires_at: z.string(),
+  return_url: z.nullable(z.string()),
+})
+
+export type SessionInfo = z.infer<typeof sessionInfo>
+
+/** Whose session it is: a customer's, or that of a member acting for one. */
+export const authenticatedUser = z.object({
+  type: z.enum(['customer', 'member']),
+  name: z.nullable(z.string()),
+  email: z.string(),
+  customer_id: z.guid(),
+  member_id: z.nullable(z.guid()),
+  role: z.nullable(z.string()),
+})
+
+export type AuthenticatedUser = z.infer<typeof authenticatedUser>

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
-import { address, addressInput } from './address'
-import { locale } from './locale'
-import { metadata } from './metadata'
-import { metadataFilter, pageLimit, pageNumber, repeatable } from './query'
-import { plainText, text, textOrNull } from './text'
+import { address } from './address'
+import { flag, metadataFilter, pageLimit, pageNumber, repeatable } from './query'
+import { plainText } from './text'
 
 const timestamps = { created_at: z.string(), modified_at: z.nullable(z.string()) }
 
@@ -60,22 +58,6 @@ export const signedInCustomer = z.object({
 
 export type SignedInCustomer = z.infer<typeof signedInCustomer>
 
-const email = z.email({
-  error: 'value is not a valid email address',
-})
-
-/** The body of `PATCH /v1/customers/external/{external_id}`; absent fields stay as they were. */
-export const customerUpdate = z.object({
-  metadata: z.optional(metadata),
-  email: z.nullish(z.pipe(text(320), email)),
-  name: z.optional(textOrNull(256)),
-  billing_address: z.optional(z.nullable(addressInput)),
-  tax_id: z.optional(textOrNull(64)),
-  locale: z.nullish(locale),
-})
-
-export type CustomerUpdate = z.infer<typeof customerUpdate>
-
 export const customerSortings = [
   'created_at',
   '-created_at',
@@ -90,6 +72,7 @@ export type CustomerSorting = (typeof customerSortings)[number]
 /** The query of `GET /v1/customers/`. */
 export const customerListQuery = z.object({
   organization_id: repeatable(z.guid()),
+  active: z.optional(flag),
   email: z.optional(plainText),
   query: z.optional(plainText),
   metadata: metadataFilter,

@@ -13,6 +13,8 @@ export const billingState = z.object({
   tax_id: z.optional(z.nullable(z.string())),
 })
 
+export const billingFields = ['billing_name', 'billing_address', 'tax_id'] as const
+
 export type BillingState = z.infer<typeof billingState>
 
 /** One change of an order's or a customer's billing data, as it is told. Times are UTC. */
@@ -28,3 +30,6 @@ export const changeRecord = z.object({
 })
 
 export type ChangeRecord = z.infer<typeof changeRecord>
+
+/** Everything that was changed about an order, newest first. */
+export const changeRecords = z.object({ items: z.array(changeRecord) })

@@ -16,6 +16,9 @@ export const subscriptionStatuses = [
   'paused',
 ] as const
 
+/** The statuses in which a subscription gives what was bought. */
+export const runningStatuses = ['trialing', 'active'] as const
+
 const time = z.string()
 const timeOrNull = z.nullable(time)
 

@@ -6,6 +6,7 @@ export type MerchantCaller = { kind: 'merchant' }
 /** A customer, or the member acting for them: whose session the token is. */
 export type CustomerCaller = {
   kind: 'customer'
+  sessionId: string
   customerId: string
   member: { id: string; role: MemberRole } | null
 }
@@ -14,6 +15,6 @@ export type CustomerCaller = {
 export type Caller = MerchantCaller | CustomerCaller
 
 /** Orders are for those who handle a team's money; an individual customer is its owner. */
-export function mustHandleBilling({ member }: CustomerCaller): void {
-  if (member?.role === 'member') throw notPermitted()
+export function mustHandleBilling(caller: Caller): void {
+  if (caller.kind === 'customer' && caller.member?.role === 'member') throw notPermitted()
 }

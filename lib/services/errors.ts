@@ -5,6 +5,7 @@ export type Refusal =
   | { code: 'not_found' }
   | { code: 'not_permitted' }
   | { code: 'invalid'; details: ProblemDetail[] }
+  | { code: 'changed'; revision: string }
 
 /** Thrown by a service that refuses. Anything else that it throws is a defect. */
 export class ServiceError extends Error {
@@ -23,6 +24,11 @@ export function notFound(): ServiceError {
 /** The caller's role doesn't allow it. */
 export function notPermitted(): ServiceError {
   return new ServiceError({ code: 'not_permitted' })
+}
+
+/** The object is no longer as the caller saw it; this is what it is now. */
+export function changedSince(revision: string): ServiceError {
+  return new ServiceError({ code: 'changed', revision })
 }
 
 /** Input that is well-formed but breaks a rule; every broken rule is listed. */

@@ -1,5 +1,4 @@
-import type { SQL, SQLWrapper } from 'drizzle-orm'
-import { asc, desc } from 'drizzle-orm'
+import { asc, type Column, desc, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Page } from '../contract/page'
 
 /** The part of a page that says how many there are in all. */
@@ -35,4 +34,14 @@ function columnOf(columns: Record<string, SQLWrapper>, property: string): SQLWra
 /** A text that `LIKE` takes as it stands: `%` and `_` are plain characters in it. */
 export function containing(part: string): string {
   return `%${part.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** That a column has one of these values; none named is no filter. */
+export function oneOf(column: Column, values: readonly string[]): SQL | undefined {
+  return values.length > 0 ? inArray(column, [...values]) : undefined
+}
+
+/** That metadata has, under every one of these keys, one of the values named for it. */
+export function metadataMatches(column: Column, wanted: Record<string, string[]>): SQL[] {
+  return Object.entries(wanted).map(([key, values]) => inArray(sql`${column} ->> ${key}`, values))
 }

@@ -6,7 +6,7 @@ import type { Services } from './services'
 /** The rules of this process, on its one database and with its secrets. */
 export async function openServices(): Promise<Services> {
   const { database, secrets } = await openDatabase()
-  const { accessToken, url } = env()
+  const { accessToken, url, brand } = env()
   return {
     database,
     clock: () => new Date(),
@@ -14,6 +14,7 @@ export async function openServices(): Promise<Services> {
       .update('session tokens')
       .digest('hex'),
     merchantToken: accessToken ?? (await secrets.keep('polar_access_token', newMerchantToken)),
+    merchantName: brand.name ?? 'Portico',
     portalUrl: url,
   }
 }

@@ -9,6 +9,8 @@ export type Services = {
   tokenKey: string
   /** The token that makes its bearer the merchant. */
   merchantToken: string
+  /** What the shop is called until its own data says more. */
+  merchantName: string
   /** Where customers reach the portal, without a slash at the end. */
   portalUrl: string
 }

@@ -12,7 +12,7 @@ export type MerchantProfile = {
   site: string | null
   support: string | null
   /** What stands on the merchant's own papers. */
-  seller: { name: string; address: Address; taxId: string | null }
+  seller: { name: string; address: Address | null; taxId: string | null }
 }
 
 /** The merchant's profile; null where no database has one (then configuration decides). */

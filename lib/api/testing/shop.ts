@@ -16,6 +16,7 @@ export async function openShop() {
     clock: () => now,
     tokenKey: 'a key of the tests',
     merchantToken: MERCHANT_TOKEN,
+    merchantName: 'Nordlicht',
     portalUrl: 'https://portal.example',
   }
   await fillDemoShop(services.database)

@@ -8,7 +8,7 @@ export const organizations = pgTable('organizations', {
   slug: text().notNull().unique(),
   avatar_url: text(),
   legal_name: text().notNull(),
-  address: addressColumn().notNull(),
+  address: addressColumn(),
   tax_id: text(),
   accent: text(),
   site: text(),

@@ -1,26 +1,28 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Customer, PortalCustomer } from '../../contract/customer'
+import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'
 import type { CustomerCaller } from '../caller'
 import { notFound } from '../errors'
 import type { Services } from '../services'
-import { presentCustomer, presentPortalCustomer } from './present-customer'
+import { type CustomerRow, presentCustomer, presentPortalCustomer } from './present-customer'
 
-/** That a customer is the one whom the merchant knows by this id. */
-export function knownAs(externalId: string): SQL | undefined {
-  return and(eq(customers.external_id, externalId), isNull(customers.deleted_at))
+/** How a customer is named: by the API's id, or by the merchant's own. */
+export type CustomerKey = { id: string } | { external_id: string }
+
+/** That a customer is the one with this key, and not deleted. */
+export function customerOf(key: CustomerKey): SQL | undefined {
+  const named = 'id' in key ? eq(customers.id, key.id) : eq(customers.external_id, key.external_id)
+  return and(named, isNull(customers.deleted_at))
 }
 
 /**
- * The customer that the merchant knows by this id of their own.
+ * A customer as the merchant is told.
  *
  * @throws {ServiceError} `not_found`
  */
-export async function getCustomerByExternalId(
-  { database }: Services,
-  externalId: string,
-): Promise<Customer> {
-  const [row] = await database.select().from(customers).where(knownAs(externalId))
+export async function getCustomer({ database }: Services, key: CustomerKey): Promise<Customer> {
+  const [row] = await database.select().from(customers).where(customerOf(key))
   if (!row) throw notFound()
   return presentCustomer(row)
 }
@@ -28,9 +30,23 @@ export async function getCustomerByExternalId(
 /** The customer whose session it is. */
 export async function getOwnCustomer(
   { database }: Services,
-  caller: CustomerCaller,
+  { customerId }: CustomerCaller,
 ): Promise<PortalCustomer> {
-  const [row] = await database.select().from(customers).where(eq(customers.id, caller.customerId))
+  const [row] = await database
+    .select()
+    .from(customers)
+    .where(customerOf({ id: customerId }))
   if (!row) throw notFound()
   return presentPortalCustomer(row)
+}
+
+/**
+ * The customer, kept as they are for the rest of the transaction.
+ *
+ * @throws {ServiceError} `not_found`
+ */
+export async function lockCustomer(transaction: Database, key: CustomerKey): Promise<CustomerRow> {
+  const [row] = await transaction.select().from(customers).where(customerOf(key)).for('update')
+  if (!row) throw notFound()
+  return row
 }

@@ -1,8 +1,9 @@
-import { and, count, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, ilike, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Customer, CustomerListQuery } from '../../contract/customer'
 import type { Page } from '../../contract/page'
-import { customers } from '../../db/schema'
-import { containing, orderBy, paginated } from '../list'
+import { runningStatuses } from '../../contract/subscription'
+import { customers, subscriptions } from '../../db/schema'
+import { containing, metadataMatches, oneOf, orderBy, paginated } from '../list'
 import type { Services } from '../services'
 import { presentCustomer } from './present-customer'
 
@@ -28,15 +29,23 @@ export async function listCustomers(
 }
 
 function filters(query: CustomerListQuery): (SQL | undefined)[] {
-  const { organization_id, email, query: part, metadata } = query
+  const { organization_id, email, active, query: part, metadata } = query
   return [
-    organization_id.length > 0 ? inArray(customers.organization_id, organization_id) : undefined,
+    oneOf(customers.organization_id, organization_id),
     email === undefined ? undefined : eq(sql`lower(${customers.email})`, email.toLowerCase()),
+    active === undefined ? undefined : active ? subscribed() : not(subscribed()),
     part ? matching(containing(part)) : undefined,
-    ...Object.entries(metadata).map(([key, values]) =>
-      inArray(sql`${customers.metadata} ->> ${key}`, values),
-    ),
+    ...metadataMatches(customers.metadata, metadata),
   ]
+}
+
+/** That a subscription of theirs is running. */
+function subscribed(): SQL {
+  return sql`exists (
+    select 1 from ${subscriptions}
+    where ${subscriptions.customer_id} = ${customers.id}
+    and ${inArray(subscriptions.status, [...runningStatuses])}
+  )`
 }
 
 function matching(pattern: string): SQL | undefined {

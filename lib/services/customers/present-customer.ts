@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Customer, PortalCustomer } from '../../contract/customer'
+import type { BillingState } from '../../contract/history'
 import type { customers } from '../../db/schema'
 
-type CustomerRow = typeof customers.$inferSelect
+export type CustomerRow = typeof customers.$inferSelect
 
 /** A customer as the merchant is told. */
 export function presentCustomer(row: CustomerRow): Customer {
@@ -20,6 +21,12 @@ export function presentCustomer(row: CustomerRow): Customer {
 /** A customer as they are told themselves. */
 export function presentPortalCustomer(row: CustomerRow): PortalCustomer {
   return { ...shared(row), oauth_accounts: {} }
+}
+
+/** What a customer's future invoices will show, for the record of a change. */
+export function billingStateOf(row: CustomerRow): BillingState {
+  const { billing_name, billing_address, tax_id } = shared(row)
+  return { billing_name, billing_address, tax_id: tax_id?.[0] ?? null }
 }
 
 /** The name for invoices falls back to the customer's own while unset. */

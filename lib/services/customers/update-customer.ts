@@ -1,112 +1,132 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
-import type { Customer, CustomerUpdate } from '../../contract/customer'
-import type { ProblemDetail } from '../../contract/problem'
+import { isDeepStrictEqual } from 'node:util'
+import { eq } from 'drizzle-orm'
+import type { Customer, PortalCustomer } from '../../contract/customer'
+import type { CustomerUpdate, PortalCustomerUpdate } from '../../contract/customer-input'
 import type { Database } from '../../db/database'
-import { customers } from '../../db/schema'
-import { broken, invalid, notFound } from '../errors'
+import { customers, members } from '../../db/schema'
+import { type Caller, type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
+import { broken, invalid } from '../errors'
+import { recordEvent } from '../events/record-event'
+import { recordChange } from '../history/record-change'
+import { mustMatch, type Precondition } from '../revision'
 import type { Services } from '../services'
-import { knownAs } from './find-customer'
-import { presentCustomer } from './present-customer'
-import { recognizeTaxId } from './tax-id'
-
-type CustomerRow = typeof customers.$inferSelect
-type Changes = Partial<typeof customers.$inferInsert>
-type Checked = { changes: Changes; problems: ProblemDetail[] }
+import {
+  allowed,
+  type CustomerChanges,
+  checkAddress,
+  checkEmail,
+  checkExternalId,
+  checkTaxId,
+  checkType,
+  refuseTaken,
+} from './customer-rules'
+import { type CustomerKey, lockCustomer } from './find-customer'
+import {
+  billingStateOf,
+  type CustomerRow,
+  presentCustomer,
+  presentPortalCustomer,
+} from './present-customer'
 
 /**
- * Changes what the merchant keeps about a customer, found by the merchant's own id.
- * Absent fields stay as they were; all of it is saved, or nothing.
+ * Changes what the merchant keeps about a customer. Absent fields stay as they were; all
+ * of it is saved, or nothing.
  *
- * @throws {ServiceError} `not_found`; `invalid` with every rule that the update breaks.
+ * @throws {ServiceError} `not_found`; `changed`; `invalid` with every rule that the update
+ *   breaks.
  */
-export async function updateCustomerByExternalId(
+export function updateCustomer(
   services: Services,
-  externalId: string,
+  caller: MerchantCaller,
+  key: CustomerKey,
   update: CustomerUpdate,
+  precondition: Precondition,
 ): Promise<Customer> {
   return services.database.transaction(async (transaction) => {
-    const [row] = await transaction
-      .select()
-      .from(customers)
-      .where(knownAs(externalId))
-      .for('update')
-    if (!row) throw notFound()
-    const checks = [
-      await checkEmail(transaction, row, update),
-      checkAddress(update),
-      checkTaxId(row, update),
-    ]
-    const problems = checks.flatMap((check) => check.problems)
-    if (problems.length > 0) throw invalid(...problems)
-    const changes = Object.assign(plainChanges(update), ...checks.map((check) => check.changes))
-    if (Object.keys(changes).length === 0) return presentCustomer(row)
-    const [updated] = await transaction
-      .update(customers)
-      .set({ ...changes, modified_at: services.clock() })
-      .where(eq(customers.id, row.id))
-      .returning()
-      .catch(refuseTakenEmail)
-    if (!updated) throw notFound()
+    const row = await lockCustomer(transaction, key)
+    mustMatch(precondition, presentCustomer(row))
+    const { name, locale, metadata } = update
+    const changes = {
+      ...(name !== undefined && { name }),
+      ...(locale !== undefined && { locale }),
+      ...(metadata !== undefined && { metadata }),
+      ...allowed([
+        await checkEmail(transaction, row, update.email),
+        await checkExternalId(transaction, row, update.external_id),
+        checkType(row, update.type),
+        checkAddress(update),
+        checkTaxId(row, update),
+      ]),
+    }
+    const updated = await change(services, transaction, caller, row, changes)
+    await keepOwnerInStep(transaction, updated)
     return presentCustomer(updated)
   })
 }
 
-function plainChanges({ name, locale, metadata }: CustomerUpdate): Changes {
-  return {
-    ...(name !== undefined && { name }),
-    ...(locale !== undefined && { locale }),
-    ...(metadata !== undefined && { metadata }),
-  }
+/** Who buys for themselves is their own only member, by the same name and email. */
+async function keepOwnerInStep(transaction: Database, row: CustomerRow): Promise<void> {
+  const { id, type, email, name } = row
+  if (type !== 'individual' || !email) return
+  await transaction.update(members).set({ email, name }).where(eq(members.customer_id, id))
 }
 
-async function checkEmail(
-  database: Database,
+/**
+ * A customer changes what their future invoices show.
+ *
+ * @throws {ServiceError} `not_permitted` for a plain member of a team; `changed`;
+ *   `invalid` with every rule that the update breaks.
+ */
+export function updateOwnCustomer(
+  services: Services,
+  caller: CustomerCaller,
+  update: PortalCustomerUpdate,
+  precondition: Precondition,
+): Promise<PortalCustomer> {
+  mustHandleBilling(caller)
+  return services.database.transaction(async (transaction) => {
+    const row = await lockCustomer(transaction, { id: caller.customerId })
+    mustMatch(precondition, presentPortalCustomer(row))
+    const { billing_name } = update
+    const changes = {
+      ...(billing_name !== undefined && { billing_name }),
+      ...allowed([checkAddress(update), checkTaxId(row, update)]),
+    }
+    if (update.default_payment_method_id) throw invalid(noPaymentMethods)
+    return presentPortalCustomer(await change(services, transaction, caller, row, changes))
+  })
+}
+
+const noPaymentMethods = broken(['default_payment_method_id'], 'Payment method does not exist.')
+
+/**
+ * Makes a change with its record and its event; nothing where nothing differs.
+ *
+ * @throws {ServiceError} `invalid` when somebody else took the email or the id meanwhile.
+ */
+export async function change(
+  services: Services,
+  transaction: Database,
+  caller: Caller,
   row: CustomerRow,
-  { email }: CustomerUpdate,
-): Promise<Checked> {
-  if (!email || email === row.email) return { changes: {}, problems: [] }
-  const [taken] = await database
-    .select({ id: customers.id })
-    .from(customers)
-    .where(
-      and(
-        eq(customers.organization_id, row.organization_id),
-        eq(sql`lower(${customers.email})`, email.toLowerCase()),
-        ne(customers.id, row.id),
-      ),
-    )
-  if (!taken) return { changes: { email, email_verified: false }, problems: [] }
-  return { changes: {}, problems: [emailTaken] }
-}
-
-const emailTaken = broken(['email'], 'A customer with this email address already exists.')
-
-/** Somebody else may have taken the email since it was checked. */
-function refuseTakenEmail(error: unknown): never {
-  const cause = error instanceof Error ? error.cause : undefined
-  if (cause instanceof Error && cause.message.includes('customers_email')) throw invalid(emailTaken)
-  throw error
-}
-
-function checkAddress({ billing_address }: CustomerUpdate): Checked {
-  if (billing_address === undefined) return { changes: {}, problems: [] }
-  if (billing_address) return { changes: { billing_address }, problems: [] }
-  const msg = 'Customer billing address cannot be reset to null once set.'
-  return { changes: {}, problems: [broken(['billing_address'], msg)] }
-}
-
-/** A new tax id has to fit the country, and so does the stored one when the country changes. */
-function checkTaxId(row: CustomerRow, update: CustomerUpdate): Checked {
-  if (update.tax_id === null)
-    return { changes: { tax_id: null, tax_id_format: null }, problems: [] }
-  const value = update.tax_id ?? (update.billing_address ? row.tax_id : null)
-  if (!value) return { changes: {}, problems: [] }
-  const country = update.billing_address?.country ?? row.billing_address?.country
-  if (!country) {
-    const msg = 'Country is required to validate tax ID.'
-    return { changes: {}, problems: [broken(['billing_address'], msg, 'missing')] }
-  }
-  const taxId = recognizeTaxId(country, value)
-  if (!taxId) return { changes: {}, problems: [broken(['tax_id'], 'Invalid tax ID.')] }
-  return { changes: { tax_id: taxId.value, tax_id_format: taxId.format }, problems: [] }
+  changes: CustomerChanges,
+): Promise<CustomerRow> {
+  if (isDeepStrictEqual({ ...row, ...changes }, row)) return row
+  const [updated] = await transaction
+    .update(customers)
+    .set({ ...changes, modified_at: services.clock() })
+    .where(eq(customers.id, row.id))
+    .returning()
+    .catch(refuseTaken)
+  if (!updated) throw new Error('A locked customer is gone')
+  await recordChange(
+    transaction,
+    services,
+    caller,
+    { customer_id: row.id, order_id: null },
+    { before: billingStateOf(row), after: billingStateOf(updated) },
+  )
+  const type = updated.deleted_at ? 'customer.deleted' : 'customer.updated'
+  await recordEvent(transaction, services, type, presentCustomer(updated))
+  return updated
 }

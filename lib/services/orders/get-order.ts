@@ -1,11 +1,10 @@
+import type { MerchantOrder } from '../../contract/merchant-order'
 import type { CustomerOrder } from '../../contract/order'
-import { orders } from '../../db/schema'
-import { type CustomerCaller, mustHandleBilling } from '../caller'
-import { notFound } from '../errors'
+import { type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
 import type { Services } from '../services'
-import { surroundingsOf } from './order-rows'
-import { ownOrder } from './own-order'
-import { presentOrder } from './present-order'
+import { findOrder } from './own-order'
+import { presentMerchantOrder } from './present-merchant-order'
+import { presentOwnOrder } from './present-order'
 
 /**
  * One order of the caller's own.
@@ -13,13 +12,24 @@ import { presentOrder } from './present-order'
  * @throws {ServiceError} `not_permitted` for a plain member of a team; `not_found`,
  *   also when the order is somebody else's.
  */
-export async function getOrder(
+export async function getOwnOrder(
   { database }: Services,
   caller: CustomerCaller,
   id: string,
 ): Promise<CustomerOrder> {
   mustHandleBilling(caller)
-  const [row] = await database.select().from(orders).where(ownOrder(caller, id))
-  if (!row) throw notFound()
-  return presentOrder(row, await surroundingsOf(database, [row]))
+  return presentOwnOrder(database, await findOrder(database, caller, id))
+}
+
+/**
+ * Any order, as the merchant is told.
+ *
+ * @throws {ServiceError} `not_found`
+ */
+export async function getOrder(
+  { database }: Services,
+  caller: MerchantCaller,
+  id: string,
+): Promise<MerchantOrder> {
+  return presentMerchantOrder(database, await findOrder(database, caller, id))
 }

@@ -1,11 +1,12 @@
-import { and, count, eq, ilike, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, count, eq, ilike, type SQL } from 'drizzle-orm'
 import type { CustomerOrder } from '../../contract/order'
 import type { OrderListQuery } from '../../contract/order-query'
 import type { Page } from '../../contract/page'
 import { orders, products, subscriptions } from '../../db/schema'
 import { type CustomerCaller, mustHandleBilling } from '../caller'
-import { containing, orderBy, paginated } from '../list'
+import { containing, oneOf, orderBy, paginated } from '../list'
 import type { Services } from '../services'
+import { soldAsOneOf } from './billing-type'
 import { surroundingsOf } from './order-rows'
 import { presentOrder } from './present-order'
 
@@ -22,7 +23,7 @@ const sortable = {
  *
  * @throws {ServiceError} `not_permitted` for a plain member of a team.
  */
-export async function listOrders(
+export async function listOwnOrders(
   { database }: Services,
   caller: CustomerCaller,
   query: OrderListQuery,
@@ -57,14 +58,9 @@ export async function listOrders(
 function filters(query: OrderListQuery): (SQL | undefined)[] {
   const { product_id, subscription_id, product_billing_type, query: part } = query
   return [
-    product_id.length > 0 ? inArray(orders.product_id, product_id) : undefined,
-    subscription_id.length > 0 ? inArray(orders.subscription_id, subscription_id) : undefined,
-    product_billing_type.length > 0 ? or(...product_billing_type.map(soldAs)) : undefined,
+    oneOf(orders.product_id, product_id),
+    oneOf(orders.subscription_id, subscription_id),
+    soldAsOneOf(product_billing_type),
     part ? ilike(products.name, containing(part)) : undefined,
   ]
-}
-
-function soldAs(type: OrderListQuery['product_billing_type'][number]): SQL | undefined {
-  if (type === 'recurring') return isNotNull(products.recurring_interval)
-  return and(isNotNull(products.id), isNull(products.recurring_interval))
 }

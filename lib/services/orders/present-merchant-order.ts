@@ -26,11 +26,21 @@ export async function presentMerchantOrders(
     database.select().from(discounts).where(inArray(discounts.id, discountIds)),
   ])
   return rows.map((row) =>
-    presentMerchantOrder(row, { ...around, customers: ofCustomers, discounts: ofDiscounts }),
+    merchantOrder(row, { ...around, customers: ofCustomers, discounts: ofDiscounts }),
   )
 }
 
-function presentMerchantOrder(row: OrderRow, around: MerchantSurroundings): MerchantOrder {
+/** One order as the merchant is told. */
+export async function presentMerchantOrder(
+  database: Database,
+  row: OrderRow,
+): Promise<MerchantOrder> {
+  const [order] = await presentMerchantOrders(database, [row])
+  if (!order) throw new Error('An order that can’t be shown')
+  return order
+}
+
+function merchantOrder(row: OrderRow, around: MerchantSurroundings): MerchantOrder {
   const customer = around.customers.find((each) => each.id === row.customer_id)
   if (!customer) throw new Error('An order without its customer')
   const product = around.products.find((each) => each.id === row.product_id)

@@ -1,50 +1,93 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Address } from '../../contract/address'
 import type { BillingDetails } from '../../contract/billing-details'
+import type { MerchantOrder } from '../../contract/merchant-order'
 import type { CustomerOrder } from '../../contract/order'
 import type { ProblemDetail } from '../../contract/problem'
 import { standardState } from '../../contract/subdivision'
+import type { Database } from '../../db/database'
 import { orders } from '../../db/schema'
-import { type CustomerCaller, mustHandleBilling } from '../caller'
+import { type Caller, type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
 import { broken, invalid, notFound } from '../errors'
+import { recordEvent } from '../events/record-event'
+import { recordChange } from '../history/record-change'
+import { mustMatch, type Precondition } from '../revision'
 import type { Services } from '../services'
-import { surroundingsOf } from './order-rows'
-import { ownOrder } from './own-order'
-import { presentOrder } from './present-order'
+import type { OrderRow } from './order-rows'
+import { orderOf } from './own-order'
+import { presentMerchantOrder } from './present-merchant-order'
+import { presentOwnOrder } from './present-order'
 
 /**
- * Corrects the name and address that an order's invoice shows. Allowed in every
- * status; the answer is the whole order. Absent fields stay as they were.
+ * A customer corrects the name and address that their order's invoice shows. Allowed in
+ * every status; the answer is the whole order. Absent fields stay as they were.
  *
  * The order's country and state decided its tax: once there, they stay.
  *
- * @throws {ServiceError} `not_permitted`, `not_found`, or `invalid` with every lock
- *   that the update would break.
+ * @throws {ServiceError} `not_permitted`, `not_found`, `changed`, or `invalid` with every
+ *   lock that the update would break.
  */
-export async function updateBillingDetails(
+export function updateOwnOrder(
   services: Services,
   caller: CustomerCaller,
   id: string,
   details: BillingDetails,
+  precondition: Precondition,
 ): Promise<CustomerOrder> {
+  return correct(services, caller, { id, details, precondition, present: presentOwnOrder })
+}
+
+/** As above, by the merchant, for any order: its locks are the same. */
+export function updateOrder(
+  services: Services,
+  caller: MerchantCaller,
+  id: string,
+  details: BillingDetails,
+  precondition: Precondition,
+): Promise<MerchantOrder> {
+  return correct(services, caller, { id, details, precondition, present: presentMerchantOrder })
+}
+
+type Correction<Shown> = {
+  id: string
+  details: BillingDetails
+  precondition: Precondition
+  present: (database: Database, row: OrderRow) => Promise<Shown>
+}
+
+/** The change, its record and its event are one transaction, on an order that is locked. */
+async function correct<Shown extends object>(
+  services: Services,
+  caller: Caller,
+  { id, details, precondition, present }: Correction<Shown>,
+): Promise<Shown> {
   mustHandleBilling(caller)
   return services.database.transaction(async (transaction) => {
-    const own = ownOrder(caller, id)
-    const [row] = await transaction.select().from(orders).where(own).for('update')
+    const wanted = orderOf(caller, id)
+    const [row] = await transaction.select().from(orders).where(wanted).for('update')
     if (!row) throw notFound()
+    const shown = await present(transaction, row)
+    mustMatch(precondition, shown)
     const problems = brokenLocks(row.billing_address, details.billing_address)
     if (problems.length > 0) throw invalid(...problems)
-    const changes = changesOf(details)
-    const [updated] =
-      Object.keys(changes).length === 0
-        ? [row]
-        : await transaction
-            .update(orders)
-            .set({ ...changes, modified_at: services.clock() })
-            .where(own)
-            .returning()
+    const after = { ...billingOf(row), ...changesOf(details) }
+    if (isDeepStrictEqual(after, billingOf(row))) return shown
+    const [updated] = await transaction
+      .update(orders)
+      .set({ ...after, modified_at: services.clock() })
+      .where(wanted)
+      .returning()
     if (!updated) throw notFound()
-    return presentOrder(updated, await surroundingsOf(transaction, [updated]))
+    const subject = { customer_id: row.customer_id, order_id: row.id }
+    await recordChange(transaction, services, caller, subject, { before: billingOf(row), after })
+    const told = await presentMerchantOrder(transaction, updated)
+    await recordEvent(transaction, services, 'order.updated', told)
+    return present(transaction, updated)
   })
+}
+
+function billingOf({ billing_name, billing_address }: OrderRow) {
+  return { billing_name, billing_address }
 }
 
 /** Names the columns one by one: nothing else of an order can ever be reached from here. */

@@ -11,6 +11,7 @@ export async function authenticate(services: Services, token: string): Promise<C
   if (!isSessionToken(token)) return null
   const [session] = await services.database
     .select({
+      sessionId: customerSessions.id,
       customerId: customerSessions.customer_id,
       memberId: members.id,
       role: members.role,
@@ -26,8 +27,9 @@ export async function authenticate(services: Services, token: string): Promise<C
       ),
     )
   if (!session) return null
-  const { customerId, memberId, role } = session
-  return { kind: 'customer', customerId, member: memberId && role ? { id: memberId, role } : null }
+  const { sessionId, customerId, memberId, role } = session
+  const member = memberId && role ? { id: memberId, role } : null
+  return { kind: 'customer', sessionId, customerId, member }
 }
 
 /** Hashing first makes both sides equally long, which a constant-time comparison needs. */

@@ -1,3 +1,4 @@
+import type { Address } from '@/lib/contract/address'
 import type { PortalOrder } from '@/lib/contract/order'
 import type { I18n } from '@/lib/i18n/i18n'
 import { printedAddress } from '@/lib/invoice/model'
@@ -7,6 +8,8 @@ type Props = { order: PortalOrder; seller: Merchant['seller']; i18n: I18n }
 
 /** The head of the paper. Where the platform sells, it is the platform's paper, not ours to show. */
 export function PaperHead({ order, seller, i18n: { t, format } }: Props) {
+  const linesOf = (address: Address | null) =>
+    address ? printedAddress(address, format.country(address.country)) : []
   return (
     <header className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -24,7 +27,7 @@ export function PaperHead({ order, seller, i18n: { t, format } }: Props) {
         <section className="text-sm">
           <h3 className="text-quiet">{t('order.from')}</h3>
           <p className="font-semibold">{seller.name}</p>
-          {printedAddress(seller.address, format.country(seller.address.country)).map((line) => (
+          {linesOf(seller.address).map((line) => (
             <p key={line}>
               <bdi>{line}</bdi>
             </p>

@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import type * as z from 'zod/mini'
+import type { Caller, CustomerCaller, MerchantCaller } from '../services/caller'
+import { type Precondition, revisionOf } from '../services/revision'
+import type { Services } from '../services/services'
+import type { ApiEnv } from './api-env'
+import { requireCaller } from './auth'
+import { readBody, readPath, readPrecondition, readQuery, type Schema } from './input'
+
+type Callers = { merchant: MerchantCaller; customer: CustomerCaller; anyone: null }
+
+/** Whom an operation is for. */
+export type Audience = keyof Callers
+
+/** What an operation runs with: parsed input, from somebody whom it is for. */
+type Call<Who, Path, Query, Body> = {
+  services: Services
+  caller: Who
+  path: Path
+  query: Query
+  body: Body
+  /** The revisions that the caller insists on, from `If-Match`. */
+  precondition: Precondition
+}
+
+type Description = {
+  /** The name that the published API knows it by. */
+  id: string
+  method: 'get' | 'post' | 'patch' | 'delete'
+  /** With parameters in braces: `/v1/orders/{id}`. */
+  path: string
+  summary: string
+  status?: 200 | 201 | 204
+  /** Whether the answer carries an ETag, which a change takes as `If-Match`. */
+  revised?: boolean
+}
+
+type Definition<
+  For extends Audience,
+  Path extends Schema,
+  Query extends Schema,
+  Body extends Schema,
+  Answer extends Schema,
+> = Description & {
+  for: For
+  parameters?: Path
+  query?: Query
+  body?: Body
+  answer?: Answer
+  run(
+    call: Call<Callers[For], z.output<Path>, z.output<Query>, z.output<Body>>,
+  ): Promise<z.output<Answer>>
+}
+
+/** A definition whose types have served their purpose. */
+type AnyDefinition = Description & {
+  for: Audience
+  parameters?: Schema
+  query?: Schema
+  body?: Schema
+  answer?: Schema
+  run(call: Call<Caller | null, unknown, unknown, unknown>): Promise<unknown>
+}
+
+/** One operation of the API: all there is to know about it, and what answers it. */
+export type Operation = Omit<AnyDefinition, 'run'> & {
+  handle: (context: Context<ApiEnv>) => Promise<Response>
+}
+
+/**
+ * Defines an operation: who may call it, what it reads, what it answers, and the rule it
+ * runs. Its route, its published description and the checks of every route come from this.
+ */
+export function operation<
+  For extends Audience,
+  Path extends Schema = z.ZodMiniUndefined,
+  Query extends Schema = z.ZodMiniUndefined,
+  Body extends Schema = z.ZodMiniUndefined,
+  Answer extends Schema = z.ZodMiniVoid,
+>(definition: Definition<For, Path, Query, Body, Answer>): Operation
+export function operation({ run, ...definition }: AnyDefinition): Operation {
+  return { ...definition, handle }
+
+  async function handle(context: Context<ApiEnv>): Promise<Response> {
+    const { services } = context.var
+    const caller = await requireCaller(context, definition.for)
+    const path = definition.parameters && readPath(context, definition.parameters)
+    const query = definition.query && readQuery(context, definition.query)
+    const body = definition.body && (await readBody(context, definition.body))
+    const precondition = readPrecondition(context)
+    return respond(await run({ services, caller, path, query, body, precondition }))
+  }
+
+  function respond(answer: unknown): Response {
+    const status = definition.status ?? 200
+    if (!definition.answer) return new Response(null, { status })
+    const headers = definition.revised ? { ETag: `"${revisionOf(answer)}"` } : undefined
+    return Response.json(answer, { status, headers })
+  }
+}

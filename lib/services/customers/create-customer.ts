@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Customer } from '../../contract/customer'
+import type { CustomerCreate } from '../../contract/customer-input'
+import type { Database } from '../../db/database'
+import { customers, members } from '../../db/schema'
+import { broken, invalid } from '../errors'
+import { recordEvent } from '../events/record-event'
+import { ownOrganization } from '../organizations/own-organization'
+import type { Services } from '../services'
+import { allowed, checkEmail, checkExternalId, checkTaxId, refuseTaken } from './customer-rules'
+import { type CustomerRow, presentCustomer } from './present-customer'
+
+/**
+ * Adds a customer. A person gets a member to act for them, their owner; a team gets the
+ * owner who is named, or one with the team's email.
+ *
+ * @throws {ServiceError} `invalid` with every rule that the input breaks.
+ */
+export function createCustomer(services: Services, input: CustomerCreate): Promise<Customer> {
+  return services.database.transaction(async (transaction) => {
+    const organization = await ownOrganization(transaction, services)
+    if (input.organization_id && input.organization_id !== organization.id) {
+      throw invalid(broken(['organization_id'], 'Organization not found.'))
+    }
+    const id = randomUUID()
+    const nobody = { id, organization_id: organization.id, email: null, external_id: null }
+    const nothing = { tax_id: null, billing_address: null }
+    const { type, name, locale, metadata, billing_address } = input
+    const [row] = await transaction
+      .insert(customers)
+      .values({
+        id,
+        created_at: services.clock(),
+        organization_id: organization.id,
+        type,
+        metadata,
+        name: name ?? null,
+        locale: locale ?? null,
+        billing_address: billing_address ?? null,
+        ...allowed([
+          await checkEmail(transaction, nobody, input.email),
+          await checkExternalId(transaction, nobody, input.external_id),
+          checkTaxId(nothing, { ...input, billing_address: billing_address ?? undefined }),
+        ]),
+      })
+      .returning()
+      .catch(refuseTaken)
+    if (!row) throw new Error('An insert that gave no row')
+    await addOwner(transaction, row, input.owner)
+    const shown = presentCustomer(row)
+    await recordEvent(transaction, services, 'customer.created', shown)
+    return shown
+  })
+}
+
+async function addOwner(
+  transaction: Database,
+  customer: CustomerRow,
+  owner: CustomerCreate['owner'],
+): Promise<void> {
+  const email = owner?.email ?? customer.email
+  if (!email) return
+  await transaction.insert(members).values({
+    id: randomUUID(),
+    created_at: customer.created_at,
+    customer_id: customer.id,
+    external_id: owner?.external_id ?? null,
+    email,
+    name: owner?.name ?? (customer.type === 'individual' ? customer.name : null),
+    role: 'owner',
+  })
+}

@@ -1,0 +1,124 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { CustomerUpdate } from '../../contract/customer-input'
+import type { ProblemDetail } from '../../contract/problem'
+import type { Database } from '../../db/database'
+import { customers } from '../../db/schema'
+import { broken, invalid } from '../errors'
+import type { CustomerRow } from './present-customer'
+import { recognizeTaxId } from './tax-id'
+
+export type CustomerChanges = Partial<typeof customers.$inferInsert>
+
+/** What one rule makes of an update: what is to change, or why it can't. */
+export type Checked = { changes: CustomerChanges; problems: ProblemDetail[] }
+
+const unchanged: Checked = { changes: {}, problems: [] }
+
+const refused = (problem: ProblemDetail): Checked => ({ changes: {}, problems: [problem] })
+
+const emailTaken = broken(['email'], 'A customer with this email address already exists.')
+const externalIdTaken = broken(['external_id'], 'A customer with this external ID already exists.')
+
+type Whose = { id: string; organization_id: string }
+
+/** An email belongs to one customer, in whatever case it is written; a new one is unverified. */
+export async function checkEmail(
+  database: Database,
+  customer: Whose & { email: string | null },
+  email: string | null | undefined,
+): Promise<Checked> {
+  if (!email || email === customer.email) return unchanged
+  const same = eq(sql`lower(${customers.email})`, email.toLowerCase())
+  const taken = await isTaken(database, customer, same)
+  return taken ? refused(emailTaken) : { changes: { email, email_verified: false }, problems: [] }
+}
+
+/** The merchant's own id can be given once. */
+export async function checkExternalId(
+  database: Database,
+  customer: Whose & { external_id: string | null },
+  external_id: string | null | undefined,
+): Promise<Checked> {
+  if (!external_id || external_id === customer.external_id) return unchanged
+  if (customer.external_id) {
+    return refused(broken(['external_id'], 'Customer external ID cannot be updated.'))
+  }
+  const taken = await isTaken(database, customer, eq(customers.external_id, external_id))
+  return taken ? refused(externalIdTaken) : { changes: { external_id }, problems: [] }
+}
+
+async function isTaken(
+  database: Database,
+  { id, organization_id }: Whose,
+  same: ReturnType<typeof eq>,
+): Promise<boolean> {
+  const [other] = await database
+    .select({ id: customers.id })
+    .from(customers)
+    .where(
+      and(
+        eq(customers.organization_id, organization_id),
+        same,
+        ne(customers.id, id),
+        isNull(customers.deleted_at),
+      ),
+    )
+  return other !== undefined
+}
+
+/** Somebody else may have taken the email or the id since it was checked. */
+export function refuseTaken(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : undefined
+  const message = cause instanceof Error ? cause.message : ''
+  if (message.includes('customers_email')) throw invalid(emailTaken)
+  if (message.includes('customers_external_id')) throw invalid(externalIdTaken)
+  throw error
+}
+
+/** A person can become a team; a team, with its members, can't become a person. */
+export function checkType(row: CustomerRow, type: CustomerUpdate['type']): Checked {
+  if (!type || type === row.type) return unchanged
+  if (type === 'team') return { changes: { type }, problems: [] }
+  return refused(broken(['type'], 'A team customer cannot become an individual one.'))
+}
+
+/** An address can be replaced, also by one in another country, but not taken away. */
+export function checkAddress({
+  billing_address,
+}: Pick<CustomerUpdate, 'billing_address'>): Checked {
+  if (billing_address === undefined) return unchanged
+  if (billing_address) return { changes: { billing_address }, problems: [] }
+  const msg = 'Customer billing address cannot be reset to null once set.'
+  return refused(broken(['billing_address'], msg))
+}
+
+/** A new tax id has to fit the country, and so does the stored one when the country changes. */
+export function checkTaxId(
+  stored: Pick<CustomerRow, 'tax_id' | 'billing_address'>,
+  update: Pick<CustomerUpdate, 'tax_id' | 'billing_address'>,
+): Checked {
+  if (update.tax_id === null) {
+    return { changes: { tax_id: null, tax_id_format: null }, problems: [] }
+  }
+  const value = update.tax_id ?? (update.billing_address ? stored.tax_id : null)
+  if (!value) return unchanged
+  const country = update.billing_address?.country ?? stored.billing_address?.country
+  if (!country) {
+    const msg = 'Country is required to validate tax ID.'
+    return refused(broken(['billing_address'], msg, 'missing'))
+  }
+  const taxId = recognizeTaxId(country, value)
+  if (!taxId) return refused(broken(['tax_id'], 'Invalid tax ID.'))
+  return { changes: { tax_id: taxId.value, tax_id_format: taxId.format }, problems: [] }
+}
+
+/**
+ * What all rules together let through.
+ *
+ * @throws {ServiceError} `invalid` with every rule that is broken.
+ */
+export function allowed(checks: Checked[]): CustomerChanges {
+  const problems = checks.flatMap((check) => check.problems)
+  if (problems.length > 0) throw invalid(...problems)
+  return Object.assign({}, ...checks.map((check) => check.changes))
+}

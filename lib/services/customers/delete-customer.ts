@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm'
+import type { CustomerDeleteQuery } from '../../contract/customer-input'
+import { customerSessions, members } from '../../db/schema'
+import type { MerchantCaller } from '../caller'
+import type { Services } from '../services'
+import type { CustomerChanges } from './customer-rules'
+import { type CustomerKey, lockCustomer } from './find-customer'
+import { change } from './update-customer'
+
+/**
+ * Deletes a customer: nobody finds them any more, their sessions end, and their email and
+ * external id are free for others. Orders and their history stay, since a merchant has to
+ * keep invoices; `anonymize` takes the person out of the customer itself.
+ *
+ * @throws {ServiceError} `not_found`
+ */
+export function deleteCustomer(
+  services: Services,
+  caller: MerchantCaller,
+  key: CustomerKey,
+  { anonymize }: CustomerDeleteQuery,
+): Promise<void> {
+  return services.database.transaction(async (transaction) => {
+    const row = await lockCustomer(transaction, key)
+    const changes = { deleted_at: services.clock(), ...(anonymize && anonymous(row.id)) }
+    await change(services, transaction, caller, row, changes)
+    await transaction.delete(customerSessions).where(eq(customerSessions.customer_id, row.id))
+    if (!anonymize) return
+    const nobody = { email: emailOfNobody(row.id), name: null, external_id: null }
+    await transaction.update(members).set(nobody).where(eq(members.customer_id, row.id))
+  })
+}
+
+function anonymous(id: string): CustomerChanges {
+  return {
+    email: emailOfNobody(id),
+    email_verified: false,
+    name: null,
+    billing_name: null,
+    billing_address: null,
+    tax_id: null,
+    tax_id_format: null,
+    avatar_url: null,
+    metadata: {},
+  }
+}
+
+/** An individual customer has to have an email; this one reaches nobody. */
+function emailOfNobody(id: string): string {
+  return `deleted-${id}@anonymized.invalid`
+}

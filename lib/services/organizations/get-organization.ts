@@ -1,0 +1,31 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { OrganizationData } from '../../contract/organization'
+import { organizations, products } from '../../db/schema'
+import { notFound } from '../errors'
+import { presentCatalogueProduct, presentOrganization } from '../products/present-product'
+import type { Services } from '../services'
+
+/**
+ * The merchant by their slug, with what can be bought today.
+ *
+ * @throws {ServiceError} `not_found`
+ */
+export async function getOrganization(
+  { database }: Services,
+  slug: string,
+): Promise<OrganizationData> {
+  const [row] = await database.select().from(organizations).where(eq(organizations.slug, slug))
+  if (!row) throw notFound()
+  const onSale = await database
+    .select()
+    .from(products)
+    .where(
+      and(
+        eq(products.organization_id, row.id),
+        eq(products.is_archived, false),
+        eq(products.visibility, 'public'),
+      ),
+    )
+    .orderBy(asc(products.created_at), asc(products.id))
+  return { organization: presentOrganization(row), products: onSale.map(presentCatalogueProduct) }
+}

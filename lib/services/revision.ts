@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { changedSince } from './errors'
+
+/** The revisions that a caller insists on: any of these, any at all, or (null) none named. */
+export type Precondition = readonly string[] | 'any' | null
+
+/** What tells two states of an object apart, as it is shown: the same state, the same text. */
+export function revisionOf(shown: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(shown) ?? '')
+    .digest('base64url')
+    .slice(0, 22)
+}
+
+/**
+ * Lets a change through only when the object is still as the caller last saw it.
+ *
+ * @throws {ServiceError} `changed`, with the revision that it has now.
+ */
+export function mustMatch(precondition: Precondition, shown: unknown): void {
+  if (precondition === null || precondition === 'any') return
+  const revision = revisionOf(shown)
+  if (!precondition.includes(revision)) throw changedSince(revision)
+}

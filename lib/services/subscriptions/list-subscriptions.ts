@@ -1,0 +1,64 @@
+import { and, count, eq, ilike, inArray, notInArray, type SQL } from 'drizzle-orm'
+import type { Page } from '../../contract/page'
+import {
+  type CustomerSubscription,
+  runningStatuses,
+  type SubscriptionListQuery,
+} from '../../contract/subscription'
+import { organizations, products, subscriptions } from '../../db/schema'
+import { type CustomerCaller, mustHandleBilling } from '../caller'
+import { containing, oneOf, orderBy, paginated } from '../list'
+import type { Services } from '../services'
+import { presentOwnSubscription } from './present-subscription'
+
+const sortable = {
+  started_at: subscriptions.started_at,
+  amount: subscriptions.amount,
+  status: subscriptions.status,
+  organization: organizations.name,
+  product: products.name,
+}
+
+/**
+ * The caller's own subscriptions, filtered and sorted as asked, one page of them.
+ *
+ * @throws {ServiceError} `not_permitted` for a plain member of a team.
+ */
+export async function listOwnSubscriptions(
+  { database }: Services,
+  caller: CustomerCaller,
+  query: SubscriptionListQuery,
+): Promise<Page<CustomerSubscription>> {
+  mustHandleBilling(caller)
+  const where = and(eq(subscriptions.customer_id, caller.customerId), ...filters(query))
+  const [found, [counted]] = await Promise.all([
+    database
+      .select()
+      .from(subscriptions)
+      .innerJoin(products, eq(products.id, subscriptions.product_id))
+      .innerJoin(organizations, eq(organizations.id, products.organization_id))
+      .where(where)
+      .orderBy(...orderBy(query.sorting, sortable, subscriptions.id))
+      .limit(query.limit)
+      .offset((query.page - 1) * query.limit),
+    database
+      .select({ total: count() })
+      .from(subscriptions)
+      .innerJoin(products, eq(products.id, subscriptions.product_id))
+      .where(where),
+  ])
+  const items = found.map((row) =>
+    presentOwnSubscription(row.subscriptions, row.products, row.organizations),
+  )
+  return paginated(items, counted?.total ?? 0, query.limit)
+}
+
+function filters(query: SubscriptionListQuery): (SQL | undefined)[] {
+  const { product_id, active, query: part } = query
+  const running = active ? inArray : notInArray
+  return [
+    oneOf(subscriptions.product_id, product_id),
+    active === undefined ? undefined : running(subscriptions.status, [...runningStatuses]),
+    part ? ilike(products.name, containing(part)) : undefined,
+  ]
+}

@@ -26,7 +26,9 @@ export async function openShop() {
     const headers = new Headers(init.headers)
     if (token) headers.set('Authorization', `Bearer ${token}`)
     const response = await api.fetch(new Request(`http://api.test/v1${path}`, { ...init, headers }))
-    return { status: response.status, headers: response.headers, body: await response.json() }
+    const text = await response.text()
+    const body: unknown = text === '' ? null : JSON.parse(text)
+    return { status: response.status, headers: response.headers, body }
   }
 
   const send = (method: string) => (token: string | null, path: string, body: unknown) =>
@@ -34,6 +36,7 @@ export async function openShop() {
 
   return {
     services,
+    call,
     get: (token: string | null, path: string) => call(token, path),
     post: send('POST'),
     patch: send('PATCH'),

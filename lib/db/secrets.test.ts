@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { connectPglite } from './connect'
+import { demoDatabase } from '../testing/database'
 import { newSecret, type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-secrets-'))
 let inDatabase: SecretStore
 
 beforeAll(async () => {
-  inDatabase = secretsInDatabase(await connectPglite())
+  inDatabase = secretsInDatabase(await demoDatabase())
 })
 
 describe.each([

@@ -14,7 +14,7 @@ import { isUnavailable } from './unavailable'
 const migrationsFolder = path.join(process.cwd(), 'lib/db/migrations')
 
 /** Any number does, as long as nothing else that shares the server takes the same. */
-const MIGRATION_LOCK = 7_016_841
+export const MIGRATION_LOCK = 7_016_841
 
 /** How long to wait for a connection: a new one, or one of the pool to come free. */
 const CONNECT_MS = 5_000

@@ -1,3 +1,4 @@
+import type { Database } from '../../db/database'
 import { idOf } from '../../db/seed/identity'
 import type { Services } from '../../services/services'
 import { demoDatabase } from '../../testing/database'
@@ -7,11 +8,11 @@ export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-tests'
 
 type Answer = { status: number; headers: Headers; body: unknown }
 
-/** A demo shop of its own, and what it takes to call its API as somebody. */
-export async function openShop() {
+/** A demo shop, of its own unless one is given, and what it takes to call its API as somebody. */
+export async function openShop(database?: Database) {
   let now = new Date('2026-11-20T10:00:00Z')
   const services: Services = {
-    database: await demoDatabase(),
+    database: database ?? (await demoDatabase()),
     clock: () => now,
     tokenKey: 'a key of the tests',
     merchantToken: MERCHANT_TOKEN,

@@ -56,7 +56,8 @@ async function onServer(url: string, limits: Limits): Promise<OpenDatabase> {
   const database = await connectPostgres(url, limits).catch((cause) => {
     throw new DatabaseUnavailableError(
       `The database that DATABASE_URL names can't be used: ${reasonOf(cause)}. ` +
-        'Check that the server is running and that address, user and password are right.',
+        'Check that the server is running and that address, user and password are right; ' +
+        'with an sslmode, also that sslrootcert names the authority of its certificate.',
       { cause },
     )
   })

@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: ['lib/{api,db,services}/**/*.test.ts'],
+          include: ['lib/{api,db,services}/**/*.test.ts', 'lib/**/*.postgres.test.ts'],
           globalSetup: 'lib/testing/postgres-setup.ts',
         },
       },

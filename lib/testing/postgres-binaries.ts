@@ -12,6 +12,8 @@ const HOMEBREW = ['/opt/homebrew/opt', '/usr/local/opt', '/home/linuxbrew/.linux
  * @throws {Error} that says what to install.
  */
 export function ensurePostgres(): string {
+  const named = process.env.PORTICO_POSTGRES
+  if (named) return mustHavePrograms(named)
   const found = findPostgres()
   if (found) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installOnDebian()
@@ -25,10 +27,13 @@ export function ensurePostgres(): string {
 }
 
 function findPostgres(): string | undefined {
-  const named = process.env.PORTICO_POSTGRES
-  if (named) return hasPrograms(named) ? named : undefined
   const inPath = process.env.PATH?.split(path.delimiter) ?? []
   return [...inPath, ...debianFolders(), ...HOMEBREW.flatMap(homebrewFolders)].find(hasPrograms)
+}
+
+function mustHavePrograms(folder: string): string {
+  if (hasPrograms(folder)) return folder
+  throw new Error(`PORTICO_POSTGRES names ${folder}, and initdb and postgres are not in it.`)
 }
 
 function hasPrograms(folder: string): boolean {

@@ -51,8 +51,6 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
   // A group of its own: Ctrl-C has to end the tests, and must not end this before.
   const guard = spawn('/bin/sh', ['-c', GUARD, 'guard', folder], {
-    ...surroundings,
-    cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   })

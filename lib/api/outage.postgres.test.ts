@@ -93,11 +93,13 @@ it('answers 503 at once while the server is down, and serves by itself when it i
 })
 
 it('answers 503 or 200, and nothing else, while the server restarts under load', async () => {
-  const restarted = server.stop().then(server.start)
   let up = false
-  restarted.then(() => {
-    up = true
-  })
+  const restarted = server
+    .stop()
+    .then(server.start)
+    .finally(() => {
+      up = true
+    })
   const seen = new Set<number>()
   while (!up) for (const status of await statuses()) seen.add(status)
   expect([200, 503]).toEqual(expect.arrayContaining([...seen]))

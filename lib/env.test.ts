@@ -75,6 +75,33 @@ describe('the configuration', () => {
     ])
   })
 
+  it('needs a secret to sign with when there is a webhook', () => {
+    const PORTICO_WEBHOOK_URL = 'https://shop.example/hooks'
+    const problemsWith = (PORTICO_WEBHOOK_SECRET: string) =>
+      problemsOf({ PORTICO_WEBHOOK_URL, PORTICO_WEBHOOK_SECRET })
+    expect(problemsWith('')).toEqual([
+      'PORTICO_WEBHOOK_SECRET is required when PORTICO_WEBHOOK_URL is set',
+    ])
+    expect(problemsWith('fifteen-letters')).toEqual([
+      'PORTICO_WEBHOOK_SECRET must have at least 16 characters',
+    ])
+    expect(problemsWith('whsec_not-base64!')).toEqual([
+      'PORTICO_WEBHOOK_SECRET must have base64 after whsec_, or not start with that',
+    ])
+    expect(problemsWith('whsec_c2l4dGVlbiBieXRlcyE=')).toEqual([])
+    expect(problemsWith('sixteen-letters!')).toEqual([])
+  })
+
+  it.each(['ftp://shop.example', 'shop.example/hooks', 'https://me:pass@shop.example'])(
+    'refuses %s for a webhook',
+    (PORTICO_WEBHOOK_URL) => {
+      const PORTICO_WEBHOOK_SECRET = 'sixteen-letters!'
+      expect(problemsOf({ PORTICO_WEBHOOK_URL, PORTICO_WEBHOOK_SECRET })).toEqual([
+        expect.stringMatching(/^PORTICO_WEBHOOK_URL must be an/),
+      ])
+    },
+  )
+
   it.each(['billing@shop.example', 'https://shop.example/help'])(
     'takes %s for support',
     (value) => {

@@ -49,6 +49,20 @@ const count = z.pipe(
   z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')),
   z.transform(Number),
 )
+const webhookUrl = z.pipe(
+  webAddress,
+  text.check(
+    z.refine<string>((url) => !new URL(url).username && !new URL(url).password, {
+      error: 'must be an address without user and password: deliveries are signed instead',
+    }),
+  ),
+)
+const webhookSecret = text.check(
+  z.minLength(16, 'must have at least 16 characters'),
+  z.refine<string>((secret) => !secret.startsWith('whsec_') || isBase64(secret.slice(6)), {
+    error: 'must have base64 after whsec_, or not start with that',
+  }),
+)
 const support = z.string().check(
   z.refine<string>((value) => /^(https?:\/\/\S+|[^@\s]+@[^@\s]+)$/.test(value), {
     error: 'must be an email address or an http(s) address',
@@ -76,6 +90,8 @@ const variables = z.object({
   PORTICO_DATABASE_TIMEOUT: optional(count),
   POLAR_SERVER: optional(polarServer),
   POLAR_ACCESS_TOKEN: optional(text.check(z.minLength(16, 'must have at least 16 characters'))),
+  PORTICO_WEBHOOK_URL: optional(webhookUrl),
+  PORTICO_WEBHOOK_SECRET: optional(webhookSecret),
   PORTICO_NAME: optional(text),
   PORTICO_LOGO: optional(logo),
   PORTICO_ACCENT: optional(accent),
@@ -100,7 +116,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const parsed = variables.safeParse(source)
   const problems =
     parsed.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
-  problems.push(...missingInHostedMode(source))
+  problems.push(...missingInHostedMode(source), ...missingForWebhook(source))
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
   return { ...settings(parsed.data), building: source.NEXT_PHASE === 'phase-production-build' }
 }
@@ -110,6 +126,11 @@ function missingInHostedMode(source: Record<string, string | undefined>): string
   return ['PORTICO_SECRET', 'POLAR_ACCESS_TOKEN']
     .filter((name) => !source[name])
     .map((name) => `${name} is required when POLAR_SERVER is set`)
+}
+
+function missingForWebhook(source: Record<string, string | undefined>): string[] {
+  if (!source.PORTICO_WEBHOOK_URL || source.PORTICO_WEBHOOK_SECRET) return []
+  return ['PORTICO_WEBHOOK_SECRET is required when PORTICO_WEBHOOK_URL is set']
 }
 
 function settings(v: Variables) {
@@ -129,6 +150,7 @@ function settings(v: Variables) {
     secret: v.PORTICO_SECRET,
     polarServer: v.POLAR_SERVER,
     accessToken: v.POLAR_ACCESS_TOKEN,
+    webhook: webhookOf(v),
     timeZone: v.PORTICO_TIME_ZONE ?? 'UTC',
     brand: {
       name: v.PORTICO_NAME,
@@ -140,10 +162,18 @@ function settings(v: Variables) {
   }
 }
 
+function webhookOf({ PORTICO_WEBHOOK_URL: url, PORTICO_WEBHOOK_SECRET: secret }: Variables) {
+  return url && secret ? { url, secret } : undefined
+}
+
 /** "All interfaces" is an address to listen on, not one to put into a link. */
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
+}
+
+function isBase64(value: string): boolean {
+  return value !== '' && Buffer.from(value, 'base64').toString('base64') === value
 }
 
 function isTimeZone(value: string): boolean {

@@ -11,13 +11,16 @@ const BODY_MAX = 1_000_000
 /**
  * The embedded API: the contract over HTTP semantics, on the given rules. It opens no
  * port; hand its `fetch` a request.
+ *
+ * @param onChange Called after each request that may have changed something.
  */
-export function createApi(services: Services) {
+export function createApi(services: Services, onChange = () => {}) {
   // List paths end in a slash and item paths don't; clients send both.
   const app = new Hono<ApiEnv>({ strict: false })
   app.use(async (context, next) => {
     context.set('services', services)
     await next()
+    if (context.req.method !== 'GET') onChange()
   })
   app.use(bodyLimit({ maxSize: BODY_MAX, onError: tooLarge }))
   for (const { method, path, handle } of operations)

@@ -1,5 +1,6 @@
 import { demoGuest } from '../services/demo'
-import { openServices } from '../services/open-services'
+import { createDispatcher } from '../services/events/dispatcher'
+import { configuredWebhook, openServices } from '../services/open-services'
 import { createApi } from './create-api'
 
 export type EmbeddedApi = {
@@ -8,6 +9,9 @@ export type EmbeddedApi = {
   merchantToken: string
   /** A customer of the demo shop, by external id; null where there is no demo. */
   demoGuest: string | null
+  /** Begins to send events to the merchant's webhook, where there is one, until it is stopped. */
+  startDispatcher: () => void
+  stopDispatcher: () => void
 }
 
 declare global {
@@ -25,9 +29,13 @@ export function embeddedApi(): Promise<EmbeddedApi> {
 
 async function open(): Promise<EmbeddedApi> {
   const services = await openServices()
+  const webhook = configuredWebhook()
+  const dispatcher = webhook && createDispatcher(services, webhook)
   return {
-    fetch: createApi(services).fetch,
+    fetch: createApi(services, dispatcher?.wake).fetch,
     merchantToken: services.merchantToken,
     demoGuest: await demoGuest(services),
+    startDispatcher: () => dispatcher?.start(),
+    stopDispatcher: () => dispatcher?.stop(),
   }
 }

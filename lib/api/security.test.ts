@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { events } from '../db/schema'
 import { idOf } from '../db/seed/identity'
 import type { Operation } from './operation'
 import { operations } from './operations'
@@ -17,6 +18,7 @@ type Case = {
 
 const own = { id: orderId('usr_1003', 0) }
 const foreign = { id: orderId('usr_1001', 0) }
+const event = idOf('event')
 const subscription = { id: idOf('subscription', '1003', 'team') }
 
 /** A way to call every operation; the owner of the team usr_1003 is the customer. */
@@ -54,6 +56,9 @@ const cases: Record<string, Case> = {
   'orders:update': { path: foreign, body: { billing_name: 'Byrne Design' } },
   'portico:orders:history': { path: foreign },
   'customer-sessions:create': { body: { external_customer_id: 'usr_1001' }, answers: 201 },
+  'portico:events:list': {},
+  'portico:events:resend': { path: { id: event }, answers: 204 },
+  'portico:events:resend_failed': {},
   'portico:openapi': {},
 }
 
@@ -62,6 +67,14 @@ let tokens: Record<'owner' | 'member' | 'expired' | 'revoked', string>
 
 beforeAll(async () => {
   shop = await openShop()
+  await shop.services.database.insert(events).values({
+    id: event,
+    created_at: shop.services.clock(),
+    type: 'order.updated',
+    object_id: foreign.id,
+    sequence: 1,
+    data: foreign,
+  })
   const expired = await shop.signIn('usr_1001')
   shop.wait(3_600_001)
   const revoked = await shop.signIn('usr_1015')

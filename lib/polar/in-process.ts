@@ -26,3 +26,13 @@ export function callInProcess(client: Client): Client {
 export async function demoGuest(): Promise<string | null> {
   return (await embeddedApi()).demoGuest
 }
+
+/** Begins to send the embedded API's events to the merchant's webhook, where there is one. */
+export async function startDispatcher(): Promise<void> {
+  ;(await embeddedApi()).startDispatcher()
+}
+
+/** Ends it: no more events are sent by this process. */
+export async function stopDispatcher(): Promise<void> {
+  ;(await embeddedApi()).stopDispatcher()
+}

@@ -1,6 +1,6 @@
 import { env } from '../env'
 import { openCustomerSession } from '../polar/customer-sessions'
-import { demoGuest } from '../polar/in-process'
+import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
 
 /** What whoever started Portico wants to know. */
 export type Started = {
@@ -33,9 +33,16 @@ export async function startUp(): Promise<void> {
   }
 }
 
+/** Until it is time to go: what is not sent by then, the next start sends. */
+async function sendEvents(): Promise<void> {
+  await startDispatcher()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stopDispatcher)
+}
+
 async function bringUp(): Promise<Started> {
   const { host, port, url, polarServer } = env()
   const guest = polarServer ? null : await demoGuest()
+  if (!polarServer) await sendEvents()
   const session = guest ? await openCustomerSession(guest) : null
   return { host, port, url, demoLink: session?.ok ? session.data.customer_portal_url : null }
 }

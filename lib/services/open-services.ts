@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { openDatabase, rootSecret } from '../db/open'
 import { env } from '../env'
+import type { Webhook } from './events/webhook'
 import type { Services } from './services'
 
 /** The rules of this process, on its one database and with its secrets. */
@@ -17,6 +18,14 @@ export async function openServices(): Promise<Services> {
     merchantName: brand.name ?? 'Portico',
     portalUrl: url,
   }
+}
+
+const WEBHOOK_TIMEOUT_MS = 10_000
+
+/** Where this process sends events to; undefined when nobody configured it. */
+export function configuredWebhook(): Webhook | undefined {
+  const { webhook } = env()
+  return webhook && { ...webhook, timeout: WEBHOOK_TIMEOUT_MS }
 }
 
 function newMerchantToken(): string {

@@ -16,6 +16,7 @@ import {
   sessionInfo,
 } from '../../contract/customer-session'
 import { discount } from '../../contract/discount'
+import { webhookEvent } from '../../contract/event'
 import { changeRecord } from '../../contract/history'
 import { merchantOrder } from '../../contract/merchant-order'
 import { customerOrder, orderItem } from '../../contract/order'
@@ -55,6 +56,7 @@ const names: Record<string, Schema> = {
   OrderItemSchema: orderItem,
   OrderProduct: orderProduct,
   PortalAuthenticatedUser: authenticatedUser,
+  WebhookEvent: webhookEvent,
 }
 
 const registry = z.registry<{ id: string }>()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type EventStatus, webhookEvent } from '../../contract/event'
 import { page } from '../../contract/page'
+import type { Database } from '../../db/database'
 import { events } from '../../db/schema'
 import { attemptEvent } from '../../services/events/attempt-event'
 import { claimEvents } from '../../services/events/claim-events'
@@ -10,9 +11,9 @@ import { MERCHANT_TOKEN, openShop } from './shop'
 
 export const SECRET = 'the secret of the tests'
 
-/** A demo shop whose merchant has a webhook. */
-export async function openShopWithWebhook() {
-  const [shop, receiver] = await Promise.all([openShop(), startReceiver()])
+/** A demo shop whose merchant has a webhook; on a database of its own unless one is given. */
+export async function openShopWithWebhook(database?: Database) {
+  const [shop, receiver] = await Promise.all([openShop(database), startReceiver()])
   const webhook: Webhook = { url: receiver.url, secret: SECRET, timeout: 500 }
   let renamed = 0
 

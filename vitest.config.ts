@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'pglite',
           include: ['lib/**/*.test.ts'],
-          exclude: ['lib/**/*.postgres.test.ts'],
+          exclude: ['lib/**/*.postgres.test.ts', 'lib/**/*.crash.test.ts'],
         },
       },
       {
@@ -19,6 +19,16 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['lib/{api,db,services}/**/*.test.ts', 'lib/**/*.postgres.test.ts'],
+          exclude: ['lib/**/*.crash.test.ts'],
+          globalSetup: 'lib/testing/postgres-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Takes minutes: its test says how many at most.
+          name: 'crash',
+          include: ['lib/**/*.crash.test.ts'],
           globalSetup: 'lib/testing/postgres-setup.ts',
         },
       },

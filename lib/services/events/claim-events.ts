@@ -4,8 +4,8 @@ import { events } from '../../db/schema'
 import type { Services } from '../services'
 
 /**
- * How long a claim holds, in milliseconds. It has to outlast an attempt: after that the
- * process that made it is taken for dead.
+ * How long a claim holds, in milliseconds; after that, the process that made it is taken for
+ * dead. It outlasts an attempt by as much as the clocks of two instances may differ.
  */
 const LEASE_MS = 30_000
 

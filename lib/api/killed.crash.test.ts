@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, inject, it, onTestFailed, onTestFinished } from 'vitest'
+import { webhookEvent } from '../contract/event'
+import { page } from '../contract/page'
+import { connectPglite, connectPostgres } from '../db/connect'
+import { fillDemoShop } from '../db/seed/fill'
+import { killOften } from '../testing/crash/kill-often'
+import { randomNumbers } from '../testing/crash/random'
+import { expectAllDelivered, expectNothingLost } from '../testing/crash/reconcile'
+import type { Writer } from '../testing/crash/writers'
+import { type Receiver, startReceiver } from '../testing/receiver'
+import { copyOfDemo, LIMITS } from '../testing/server-databases'
+import { customerId, MERCHANT_TOKEN, orderId } from './testing/shop'
+
+const KILLS = 100
+
+/** Two cores that have nothing else to do need a tenth of it. */
+const TIMEOUT_MS = 30 * 60_000
+
+const targets = [
+  ...[0, 1, 2, 3]
+    .map((n) => orderId('usr_1001', n))
+    .map((id) => ({ id, path: `/v1/orders/${id}` })),
+  ...['usr_1001', 'usr_1009'].map(customerId).map((id) => ({ id, path: `/v1/customers/${id}` })),
+]
+
+/** One for each object, and a second one for the first order. */
+const newWriters = (): Writer[] =>
+  [...targets, ...targets.slice(0, 1)].map((target, n) => ({
+    target,
+    name: `Edit by ${n}, number`,
+    sent: 0,
+    confirmed: [],
+  }))
+
+async function inFolder() {
+  const place = mkdtempSync(path.join(tmpdir(), 'portico-crash-'))
+  onTestFinished(() => rmSync(place, { recursive: true }))
+  const connect = () => connectPglite(path.join(place, 'database'))
+  const database = await connect()
+  await fillDemoShop(database)
+  await database.$client.close()
+  const open = async () => {
+    const opened = await connect()
+    onTestFinished(() => opened.$client.close())
+    return opened
+  }
+  return { place, open }
+}
+
+async function onServer() {
+  const place = await copyOfDemo(inject('postgres') ?? '')
+  const open = async () => {
+    const opened = await connectPostgres(place, LIMITS)
+    onTestFinished(() => opened.$client.end())
+    return opened
+  }
+  return { place, open }
+}
+
+/** Takes most of what it gets; the rest it refuses, keeps waiting, or drops. */
+function beMoody(receiver: Receiver, random: () => number): void {
+  receiver.answerWith((response) => {
+    const mood = random()
+    if (mood < 0.03) response.writeHead(500).end()
+    else if (mood < 0.04) response.destroy()
+    else if (mood > 0.045) setTimeout(() => response.writeHead(204).end(), random() * 20)
+  })
+}
+
+async function undelivered(address: string): Promise<number> {
+  const response = await fetch(`${address}/v1/portico/events/?status=pending&status=failed`, {
+    headers: { Authorization: `Bearer ${MERCHANT_TOKEN}` },
+  })
+  return page(webhookEvent).parse(await response.json()).pagination.total_count
+}
+
+describe.each([
+  ['PGlite', inFolder],
+  ['PostgreSQL', onServer],
+])(`a portal on %s that is killed ${KILLS} times while it works`, (_name, make) => {
+  it('loses no confirmed edit and no event', { timeout: TIMEOUT_MS }, async () => {
+    const seed = Date.now() % 1_000_000
+    onTestFailed(() => void process.stderr.write(`The seed was ${seed}.\n`))
+    const random = randomNumbers(seed)
+    const receiver = await startReceiver()
+    onTestFinished(() => receiver.stop())
+    beMoody(receiver, random)
+    const { place, open } = await make()
+    const writers = newWriters()
+    const setting = { place, webhook: receiver.url, token: MERCHANT_TOKEN }
+
+    const { child, address } = await killOften({ setting, writers, kills: KILLS, random })
+    receiver.accept()
+    await expect.poll(() => undelivered(address), { timeout: TIMEOUT_MS }).toBe(0)
+    await child.kill()
+
+    const database = await open()
+    for (const { id } of targets) {
+      await expectNothingLost(
+        database,
+        writers.filter(({ target }) => target.id === id),
+      )
+    }
+    await expectAllDelivered(database, receiver.deliveries)
+    const confirmed = writers.flatMap((writer) => writer.confirmed).length
+    expect(confirmed).toBeGreaterThan(KILLS)
+  })
+})

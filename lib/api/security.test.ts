@@ -54,6 +54,8 @@ const cases: Record<string, Case> = {
   'orders:update': { path: foreign, body: { billing_name: 'Byrne Design' } },
   'portico:orders:history': { path: foreign },
   'customer-sessions:create': { body: { external_customer_id: 'usr_1001' }, answers: 201 },
+  'portico:import': { body: { records: [] } },
+  'portico:export': { path: { kind: 'orders' } },
   'portico:openapi': {},
 }
 

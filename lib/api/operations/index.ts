@@ -3,6 +3,7 @@ import { describeApi } from '../openapi/document'
 import { type Operation, operation } from '../operation'
 import { customerSessions } from './customer-sessions'
 import { customers } from './customers'
+import { moving } from './moving'
 import { orders } from './orders'
 import { portalCustomers } from './portal-customer'
 import { portalOrders } from './portal-orders'
@@ -26,5 +27,6 @@ export const operations: readonly Operation[] = [
   ...customers,
   ...orders,
   ...customerSessions,
+  ...moving,
   described,
 ]

@@ -54,6 +54,8 @@ export const merchantOrderListQuery = z.object({
   customer_id: repeatable(z.guid()),
   external_customer_id: repeatable(plainText),
   checkout_id: repeatable(z.guid()),
+  /** Portico's own: the published API can't be asked for one. */
+  invoice_number: repeatable(plainText),
   subscription_id: repeatable(z.guid()),
   status: repeatable(z.enum(orderStatuses)),
   created_after: z.optional(time),

@@ -54,6 +54,7 @@ function filters(query: MerchantOrderListQuery): (SQL | undefined)[] {
     oneOf(orders.product_id, query.product_id),
     soldAsOneOf(query.product_billing_type),
     oneOf(orders.discount_id, query.discount_id),
+    oneOf(orders.invoice_number, query.invoice_number),
     oneOf(orders.customer_id, query.customer_id),
     oneOf(customers.external_id, query.external_customer_id),
     oneOf(orders.checkout_id, query.checkout_id),

@@ -26,7 +26,9 @@ export async function openShop() {
     const headers = new Headers(init.headers)
     if (token) headers.set('Authorization', `Bearer ${token}`)
     const response = await api.fetch(new Request(`http://api.test/v1${path}`, { ...init, headers }))
-    return { status: response.status, headers: response.headers, body: await response.json() }
+    const text = await response.text()
+    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    return { status: response.status, headers: response.headers, body }
   }
 
   const send = (method: string) => (token: string | null, path: string, body: unknown) =>
@@ -34,9 +36,12 @@ export async function openShop() {
 
   return {
     services,
+    fetch: api.fetch,
+    call,
     get: (token: string | null, path: string) => call(token, path),
     post: send('POST'),
     patch: send('PATCH'),
+    delete: (token: string | null, path: string) => call(token, path, { method: 'DELETE' }),
     /** Lets time go by. */
     wait: (ms: number) => {
       now = new Date(now.getTime() + ms)

@@ -12,7 +12,7 @@ import { plainText } from './text'
 
 /** An order as the merchant sees it, with who bought it. */
 export const merchantOrder = z.object({
-  ...z.omit(customerOrder, { user_id: true, product: true, subscription: true }).shape,
+  ...z.omit(customerOrder, { product: true, subscription: true }).shape,
   metadata,
   custom_field_data: customFieldData,
   platform_fee_amount: z.int(),

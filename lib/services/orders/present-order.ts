@@ -16,7 +16,6 @@ export function presentOrder(row: OrderRow, around: Surroundings): CustomerOrder
   const subscription = subscriptionOf(row, around)
   return {
     ...sharedOrder(row, around),
-    user_id: row.customer_id,
     product: productOf(row, around),
     subscription: subscription ? presentSubscription(subscription) : null,
   }
@@ -29,6 +28,7 @@ export function sharedOrder(row: OrderRow, around: Surroundings) {
   const total_amount = net_amount + tax_amount
   return {
     ...told,
+    user_id: row.customer_id,
     created_at: row.created_at.toISOString(),
     modified_at: row.modified_at?.toISOString() ?? null,
     next_payment_attempt_at: row.next_payment_attempt_at?.toISOString() ?? null,

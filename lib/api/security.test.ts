@@ -151,17 +151,20 @@ describe.each(named(guarded.filter((operation) => operation.for === 'customer'))
   },
 )
 
-describe.each(named(guarded.filter(({ id }) => cases[id]?.path && !cases[id]?.nameless)))('%s', (id, operation) => {
-  const right = () => (operation.for === 'merchant' ? MERCHANT_TOKEN : tokens.owner)
-  const { foreign } = cases[id] ?? {}
+describe.each(named(guarded.filter(({ id }) => cases[id]?.path && !cases[id]?.nameless)))(
+  '%s',
+  (id, operation) => {
+    const right = () => (operation.for === 'merchant' ? MERCHANT_TOKEN : tokens.owner)
+    const { foreign } = cases[id] ?? {}
 
-  it('answers for what doesn’t exist with 404, and for somebody else’s alike', async () => {
-    for (const path of foreign ? [{}, foreign] : [{}]) {
-      const { status, body } = await call(operation, right(), path)
-      expect({ status, body }).toEqual({ status: 404, body: notFound })
-    }
-  })
-})
+    it('answers for what doesn’t exist with 404, and for somebody else’s alike', async () => {
+      for (const path of foreign ? [{}, foreign] : [{}]) {
+        const { status, body } = await call(operation, right(), path)
+        expect({ status, body }).toEqual({ status: 404, body: notFound })
+      }
+    })
+  },
+)
 
 const notPermitted = { error: 'NotPermitted' }
 const notFound = { error: 'ResourceNotFound', detail: 'Not found' }

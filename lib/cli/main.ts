@@ -1,8 +1,10 @@
 import type { Command, Invocation } from './command'
 import { UsageError } from './command'
+import { exportCommand } from './commands/export'
 import { historyCommand } from './commands/history'
+import { importCommand } from './commands/import'
 
-const commands: readonly Command[] = [historyCommand]
+const commands: readonly Command[] = [historyCommand, importCommand, exportCommand]
 
 /** How the shell hears that a command was called in a way that it doesn't know. */
 const MISUSED = 2

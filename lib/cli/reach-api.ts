@@ -3,6 +3,7 @@ import { FolderInUseError } from '../db/folder-lock'
 import { secretsInFolder } from '../db/secrets'
 import { env } from '../env'
 import { merchantTokenOf, openServices } from '../services/open-services'
+import type { Services } from '../services/services'
 import { CommandError } from './command'
 
 export type ApiRequest = {
@@ -23,6 +24,18 @@ export type CallApi = (request: ApiRequest) => Promise<Response>
  * @throws {CommandError} in hosted mode, where the data is somewhere else.
  */
 export async function reachApi(): Promise<CallApi> {
+  return (await reach()).callApi
+}
+
+/** What reaches the data: always the API, and its rules themselves where the data is opened here. */
+export type Reached = { callApi: CallApi; services: Services | null }
+
+/**
+ * As `reachApi`, for what is too much to go through requests.
+ *
+ * @throws {CommandError} in hosted mode, where the data is somewhere else.
+ */
+export async function reach(): Promise<Reached> {
   const { polarServer } = env()
   if (polarServer) {
     throw new CommandError(
@@ -34,14 +47,16 @@ export async function reachApi(): Promise<CallApi> {
     return await inProcess()
   } catch (error) {
     if (!(error instanceof FolderInUseError)) throw error
-    return await atPortal(error)
+    return { callApi: await atPortal(error), services: null }
   }
 }
 
-async function inProcess(): Promise<CallApi> {
+async function inProcess(): Promise<Reached> {
   const services = await openServices({ demo: false })
   const { fetch } = createApi(services)
-  return async (request) => fetch(asMerchant('http://portico.internal', services, request))
+  const callApi: CallApi = async (request) =>
+    fetch(asMerchant('http://portico.internal', services, request))
+  return { callApi, services }
 }
 
 /** PGlite belongs to one process: whoever holds the folder answers for it. */

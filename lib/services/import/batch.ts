@@ -9,6 +9,8 @@ export type Batch = {
   transaction: Database
   services: Services
   organization: OrganizationRow
+  /** Whether the organization was made just now, of nothing but its id. */
+  founding: boolean
   entries: Entries
   report: ImportReport
 }

@@ -32,58 +32,93 @@ export function checkRecords(records: readonly unknown[]): Checked {
     order: [],
   }
   const rejected: Rejection[] = []
+  const nested = new Set<string>()
   for (const [index, record] of records.entries()) {
-    const errors = addTo(entries, record, index)
+    const errors = addTo(entries, record, { index, nested })
     if (errors.length > 0) rejected.push({ index, errors })
   }
   return { entries, rejected }
 }
 
-function addTo(entries: Entries, record: unknown, index: number): Rejection['errors'] {
+/** Where a record stands, and which nested objects of the batch were read already. */
+type Place = { index: number; nested: Set<string> }
+
+function addTo(entries: Entries, record: unknown, place: Place): Rejection['errors'] {
   if (typeof record !== 'object' || record === null) {
-    return [{ field: '', reason: 'Input should be an object of the API' }]
+    return [{ field: '', reason: 'Should be one JSON object, of less than a megabyte' }]
   }
   const kind = kindOf(record)
   switch (kind) {
     case 'order':
-      return addOrder(entries, record, index)
+      return addOrder(entries, record, place)
     case 'subscription':
-      return add(entries.subscription, recordSchemas.subscription, record, index)
+      return add(entries.subscription, recordSchemas.subscription, record, place.index)
     case 'customer':
-      return add(entries.customer, recordSchemas.customer, record, index)
+      return add(entries.customer, recordSchemas.customer, record, place.index)
     case 'product':
-      return add(entries.product, recordSchemas.product, record, index)
+      return add(entries.product, recordSchemas.product, record, place.index)
     case 'discount':
-      return add(entries.discount, recordSchemas.discount, record, index)
+      return add(entries.discount, recordSchemas.discount, record, place.index)
     case 'organization':
-      return add(entries.organization, recordSchemas.organization, record, index)
+      return add(entries.organization, recordSchemas.organization, record, place.index)
     case null:
       return [{ field: '', reason: 'This is no order, customer, product or other known object' }]
   }
 }
 
-function addOrder(entries: Entries, record: object, index: number): Rejection['errors'] {
+function addOrder(entries: Entries, record: object, place: Place): Rejection['errors'] {
+  const { index } = place
   const errors = add(entries.order, recordSchemas.order, record, index)
   const order = errors.length === 0 ? entries.order.at(-1)?.data : undefined
   if (!order) return errors
-  const { customer, product, subscription, discount } = order
-  if (customer) entries.customer.push({ index, inside: 'customer.', data: customer })
-  if (product) entries.product.push({ index, inside: 'product.', data: product })
-  if (subscription)
-    entries.subscription.push({ index, inside: 'subscription.', data: subscription })
-  if (discount) entries.discount.push({ index, inside: 'discount.', data: discount })
-  return []
+  const inside = [
+    ...nested(entries.customer, recordSchemas.customer, order.customer, 'customer.', place),
+    ...nested(entries.product, recordSchemas.product, order.product, 'product.', place),
+    ...nested(
+      entries.subscription,
+      recordSchemas.subscription,
+      order.subscription,
+      'subscription.',
+      place,
+    ),
+    ...nested(entries.discount, recordSchemas.discount, order.discount, 'discount.', place),
+  ]
+  if (inside.length > 0) entries.order.pop()
+  return inside
+}
+
+/** One that stood in an order before, in the same state, is not read again. */
+function nested<Schema extends z.core.$ZodType>(
+  entries: { index: number; inside: string; data: z.output<Schema> }[],
+  schema: Schema,
+  record: unknown,
+  inside: string,
+  { index, nested }: Place,
+): Rejection['errors'] {
+  if (record === null || record === undefined) return []
+  const state = inside + stateOf(record)
+  if (nested.has(state)) return []
+  const errors = add(entries, schema, record, index, inside)
+  if (errors.length === 0) nested.add(state)
+  return errors.map(({ field, reason }) => ({ field: inside + field, reason }))
+}
+
+function stateOf(record: unknown): string {
+  if (typeof record !== 'object' || record === null) return ''
+  const { id, created_at, modified_at } = { id: '', created_at: '', modified_at: '', ...record }
+  return `${id} ${modified_at ?? created_at}`
 }
 
 function add<Schema extends z.core.$ZodType>(
   entries: { index: number; inside: string; data: z.output<Schema> }[],
   schema: Schema,
-  record: object,
+  record: unknown,
   index: number,
+  inside = '',
 ): Rejection['errors'] {
   const parsed = parse(schema, record, 'body')
   if (parsed.ok) {
-    entries.push({ index, inside: '', data: parsed.data })
+    entries.push({ index, inside, data: parsed.data })
     return []
   }
   return parsed.details.map(({ loc, msg }) => ({ field: loc.slice(1).join('.'), reason: msg }))

@@ -8,7 +8,7 @@ import { upsert } from './upsert'
 export async function importOrganization(batch: Batch): Promise<void> {
   const { transaction, entries, organization, report } = batch
   const own = entries.organization.filter(({ data }) => data.id === organization.id)
-  const written = settle(own, [organization], report.others)
+  const written = settle(own, batch.founding ? [] : [organization], report.others)
   const rows = written.map(({ entry: { data } }) => ({
     ...data,
     legal_name: data.legal_name ?? data.name,

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../contract/import'
 import { isUnavailable } from '../errors'
-import { ownOrganization } from '../organizations/own-organization'
+import { findOrganization, ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
 import { type Batch, emptyTally } from './batch'
 import { bisect } from './bisect'
@@ -35,11 +35,14 @@ export async function store(services: Services, checked: Checked): Promise<Impor
 
 function attempt(services: Services, { entries, rejected }: Checked): Promise<ImportReport> {
   return services.database.transaction(async (transaction) => {
+    const found = await findOrganization(transaction)
     const batch: Batch = {
       transaction,
       services,
       entries,
-      organization: await ownOrganization(transaction, services, organizationIn(entries)),
+      founding: !found,
+      organization:
+        found ?? (await ownOrganization(transaction, services, organizationIn(entries))),
       report: { orders: emptyTally(), others: emptyTally(), rejected: [...rejected] },
     }
     await importOrganization(batch)

@@ -44,7 +44,7 @@ export function checkRecords(records: readonly unknown[]): Checked {
 type Place = { index: number; nested: Set<string> }
 
 function addTo(entries: Entries, record: unknown, place: Place): Rejection['errors'] {
-  if (typeof record !== 'object' || record === null) {
+  if (!isObject(record)) {
     return [{ field: '', reason: 'Should be one JSON object, of less than a megabyte' }]
   }
   const kind = kindOf(record)
@@ -71,17 +71,19 @@ function addOrder(entries: Entries, record: object, place: Place): Rejection['er
   const errors = add(entries.order, recordSchemas.order, record, index)
   const order = errors.length === 0 ? entries.order.at(-1)?.data : undefined
   if (!order) return errors
+  const { customer, product, subscription, discount } = recordSchemas
   const inside = [
-    ...nested(entries.customer, recordSchemas.customer, order.customer, 'customer.', place),
-    ...nested(entries.product, recordSchemas.product, order.product, 'product.', place),
+    ...nested(entries.customer, customer, order.customer, order.customer_id, 'customer.', place),
+    ...nested(entries.product, product, order.product, order.product_id, 'product.', place),
     ...nested(
       entries.subscription,
-      recordSchemas.subscription,
+      subscription,
       order.subscription,
+      order.subscription_id,
       'subscription.',
       place,
     ),
-    ...nested(entries.discount, recordSchemas.discount, order.discount, 'discount.', place),
+    ...nested(entries.discount, discount, order.discount, order.discount_id, 'discount.', place),
   ]
   if (inside.length > 0) entries.order.pop()
   return inside
@@ -92,10 +94,12 @@ function nested<Schema extends z.core.$ZodType>(
   entries: { index: number; inside: string; data: z.output<Schema> }[],
   schema: Schema,
   record: unknown,
+  id: string | null,
   inside: string,
   { index, nested }: Place,
 ): Rejection['errors'] {
   if (record === null || record === undefined) return []
+  if (idOf(record) !== id) return [{ field: `${inside}id`, reason: 'Is another than the order’s' }]
   const state = inside + stateOf(record)
   if (nested.has(state)) return []
   const errors = add(entries, schema, record, index, inside)
@@ -103,10 +107,18 @@ function nested<Schema extends z.core.$ZodType>(
   return errors.map(({ field, reason }) => ({ field: inside + field, reason }))
 }
 
+function idOf(record: unknown): unknown {
+  return isObject(record) && 'id' in record ? record.id : undefined
+}
+
 function stateOf(record: unknown): string {
-  if (typeof record !== 'object' || record === null) return ''
-  const { id, created_at, modified_at } = { id: '', created_at: '', modified_at: '', ...record }
-  return `${id} ${modified_at ?? created_at}`
+  const dates = { created_at: '', modified_at: '' }
+  const { created_at, modified_at } = isObject(record) ? { ...dates, ...record } : dates
+  return `${idOf(record)} ${modified_at ?? created_at}`
+}
+
+function isObject(record: unknown): record is object {
+  return typeof record === 'object' && record !== null
 }
 
 function add<Schema extends z.core.$ZodType>(

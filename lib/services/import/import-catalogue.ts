@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { discounts, organizations, products } from '../../db/schema'
 import { type Batch, count, left, ownOnly } from './batch'
 import { settle } from './settle'
@@ -9,11 +9,13 @@ export async function importOrganization(batch: Batch): Promise<void> {
   const { transaction, entries, organization, report } = batch
   const own = entries.organization.filter(({ data }) => data.id === organization.id)
   const written = settle(own, batch.founding ? [] : [organization], report.others)
-  const rows = written.map(({ entry: { data } }) => ({
-    ...data,
-    legal_name: data.legal_name ?? data.name,
-  }))
-  await upsert(transaction, organizations, rows)
+  for (const { entry } of written) {
+    const { id, ...told } = entry.data
+    await transaction
+      .update(organizations)
+      .set({ ...told, legal_name: told.legal_name ?? told.name })
+      .where(eq(organizations.id, id))
+  }
   count(report.others, written)
 }
 

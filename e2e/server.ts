@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { variableNames } from '../lib/env'
+import { freePort } from '../lib/testing/free-port'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -17,19 +17,6 @@ export type RunningServer = {
   /** Everything that it has printed by now. */
   output: () => string
   stop: () => Promise<void>
-}
-
-/** A port that nothing listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 /** A folder of its own for one server's data. */

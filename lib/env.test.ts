@@ -20,6 +20,7 @@ describe('the configuration', () => {
       url: 'http://127.0.0.1:3000',
       dataDir: '.data',
       timeZone: 'UTC',
+      databaseLimits: { connections: 10, timeout: 15 },
     })
   })
 
@@ -59,6 +60,12 @@ describe('the configuration', () => {
 
   it.each(['0', '70000', '-1', '80.5'])('refuses %s as a port', (PORT) => {
     expect(problemsOf({ PORT })).toEqual(['PORT must be a port number'])
+  })
+
+  it.each(['0', '-1', '2.5', 'many'])('refuses %s as a number of connections', (value) => {
+    expect(problemsOf({ PORTICO_DATABASE_POOL: value })).toEqual([
+      'PORTICO_DATABASE_POOL must be a whole number from 1 to 9999',
+    ])
   })
 
   it('needs a secret and a token when the API is elsewhere', () => {

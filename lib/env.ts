@@ -45,6 +45,10 @@ const databaseUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must be a postgres:// address',
 })
+const count = z.pipe(
+  z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')),
+  z.transform(Number),
+)
 const support = z.string().check(
   z.refine<string>((value) => /^(https?:\/\/\S+|[^@\s]+@[^@\s]+)$/.test(value), {
     error: 'must be an email address or an http(s) address',
@@ -68,6 +72,8 @@ const variables = z.object({
   PORTICO_DEMO: optional(flag),
   PORTICO_SECRET: optional(text.check(z.minLength(32, 'must have at least 32 characters'))),
   DATABASE_URL: optional(databaseUrl),
+  PORTICO_DATABASE_POOL: optional(count),
+  PORTICO_DATABASE_TIMEOUT: optional(count),
   POLAR_SERVER: optional(polarServer),
   POLAR_ACCESS_TOKEN: optional(text.check(z.minLength(16, 'must have at least 16 characters'))),
   PORTICO_NAME: optional(text),
@@ -115,6 +121,10 @@ function settings(v: Variables) {
     url: v.PORTICO_URL ?? `http://${reachable(host)}:${port}`,
     dataDir: v.PORTICO_DATA_DIR ?? '.data',
     databaseUrl: v.DATABASE_URL,
+    databaseLimits: {
+      connections: v.PORTICO_DATABASE_POOL ?? 10,
+      timeout: v.PORTICO_DATABASE_TIMEOUT ?? 15,
+    },
     demo: v.PORTICO_DEMO,
     secret: v.PORTICO_SECRET,
     polarServer: v.POLAR_SERVER,

@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { dataFolder, freePort, startProcess, startServer } from '../server'
+import { freePort } from '../../lib/testing/free-port'
+import { dataFolder, startProcess, startServer } from '../server'
 
 test('a start prints an address and a demo link, and the link works', async ({ page }) => {
   const server = await startServer({})

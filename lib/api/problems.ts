@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Refusal, ServiceError } from '../services/errors'
+import { isUnavailable, type Refusal, ServiceError } from '../services/errors'
+
+/** Seconds after which asking again makes sense; a server takes about as long to restart. */
+const RETRY_AFTER = 5
 
 const challenge = { 'WWW-Authenticate': 'Bearer realm="polar"' }
 
@@ -45,16 +48,27 @@ export function toProblem(error: Error): Response {
   if (error instanceof AuthError) {
     return Response.json(authProblems[error.reason], { status: 401, headers: challenge })
   }
+  if (isUnavailable(error)) return unavailable(error)
   const id = randomUUID()
-  process.stderr.write(`API error ${id}: ${traceOf(error)}\n`)
+  const { stack, message } = causeOf(error)
+  process.stderr.write(`API error ${id}: ${stack ?? message}\n`)
   const detail = `Something went wrong on our side. It was logged as ${id}.`
   return Response.json({ error: 'InternalServerError', detail }, { status: 500 })
 }
 
+/** The database can't be used at the moment; nobody can do more about it than wait. */
+function unavailable(error: Error): Response {
+  process.stderr.write(`API without its database: ${causeOf(error).message}\n`)
+  const body = {
+    error: 'ServiceUnavailable',
+    detail: 'The service is not available at the moment. Please try again shortly.',
+  }
+  return Response.json(body, { status: 503, headers: { 'Retry-After': String(RETRY_AFTER) } })
+}
+
 /** A failed query says its parameters, which are people's data; its cause says what failed. */
-function traceOf(error: Error): string {
-  const { stack, message } = error.cause instanceof Error ? error.cause : error
-  return stack ?? message
+function causeOf(error: Error): Error {
+  return error.cause instanceof Error ? error.cause : error
 }
 
 function refuse(refusal: Refusal): Response {

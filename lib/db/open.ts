@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { env } from '../env'
-import { connectPglite, connectPostgres } from './connect'
+import { connectPglite, connectPostgres, type Limits } from './connect'
 import type { Database } from './database'
 import { FolderInUseError, lockFolder } from './folder-lock'
 import { newSecret, type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
@@ -43,20 +43,21 @@ export async function rootSecret(): Promise<string> {
 }
 
 async function open(): Promise<OpenDatabase> {
-  const { databaseUrl, dataDir, demo, building } = env()
+  const { databaseUrl, databaseLimits, dataDir, demo, building } = env()
   // A build tries pages in workers of its own, beside a portal that may be running.
   if (building) throw new DatabaseUnavailableError('No database is opened during a build.')
-  const opened = databaseUrl ? await onServer(databaseUrl) : await inFolder(dataDir)
+  const opened = databaseUrl ? await onServer(databaseUrl, databaseLimits) : await inFolder(dataDir)
   const wanted = demo ?? !databaseUrl
   if (wanted && (await isEmpty(opened.database))) await fillDemoShop(opened.database)
   return opened
 }
 
-async function onServer(url: string): Promise<OpenDatabase> {
-  const database = await connectPostgres(url).catch((cause) => {
+async function onServer(url: string, limits: Limits): Promise<OpenDatabase> {
+  const database = await connectPostgres(url, limits).catch((cause) => {
     throw new DatabaseUnavailableError(
       `The database that DATABASE_URL names can't be used: ${reasonOf(cause)}. ` +
-        'Check that the server is running and that address, user and password are right.',
+        'Check that the server is running and that address, user and password are right; ' +
+        'with an sslmode, also that sslrootcert names the authority of its certificate.',
       { cause },
     )
   })

@@ -2,14 +2,18 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { connectPglite } from './connect'
+import { demoDatabase } from '../testing/database'
+import type { Database } from './database'
+import { secrets } from './schema'
 import { newSecret, type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-secrets-'))
+let database: Database
 let inDatabase: SecretStore
 
 beforeAll(async () => {
-  inDatabase = secretsInDatabase(await connectPglite())
+  database = await demoDatabase()
+  inDatabase = secretsInDatabase(database)
 })
 
 describe.each([
@@ -26,6 +30,14 @@ describe.each([
     const one = await store().keep('one', newSecret)
     expect(await store().keep('another', newSecret)).not.toBe(one)
   })
+})
+
+it('shares secrets between instances, and asks the database for each only once', async () => {
+  const shared = await inDatabase.keep('shared', newSecret)
+  const other = secretsInDatabase(database)
+  expect(await other.keep('shared', newSecret)).toBe(shared)
+  await database.delete(secrets)
+  expect(await other.keep('shared', newSecret)).toBe(shared)
 })
 
 it('lets only the owner read the file', () => {

@@ -51,14 +51,28 @@ function writeKept(file: string, kept: Record<string, string>): void {
   renameSync(draft, file)
 }
 
-/** Secrets in the database, so that instances that share it share them too. */
+/**
+ * Secrets in the database, so that instances that share it share them too. One that was
+ * asked for is remembered: sessions must outlive a database that is away.
+ */
 export function secretsInDatabase(database: Database): SecretStore {
+  const known = new Map<string, string>()
   return {
     async keep(name, make) {
-      await database.insert(secrets).values({ name, value: make() }).onConflictDoNothing()
-      const [row] = await database.select().from(secrets).where(eq(secrets.name, name))
-      if (!row) throw new Error(`The secret ${name} could not be kept`)
-      return row.value
+      const value = known.get(name) ?? (await keepInDatabase(database, name, make))
+      known.set(name, value)
+      return value
     },
   }
+}
+
+async function keepInDatabase(
+  database: Database,
+  name: string,
+  make: () => string,
+): Promise<string> {
+  await database.insert(secrets).values({ name, value: make() }).onConflictDoNothing()
+  const [row] = await database.select().from(secrets).where(eq(secrets.name, name))
+  if (!row) throw new Error(`The secret ${name} could not be kept`)
+  return row.value
 }

@@ -1,5 +1,7 @@
 import type { ProblemDetail } from '../contract/problem'
 
+export { isUnavailable } from '../db/unavailable'
+
 /** What a rule can say no with. How that looks over HTTP is not its concern. */
 export type Refusal =
   | { code: 'not_found' }

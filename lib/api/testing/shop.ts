@@ -1,25 +1,24 @@
-import { connectPglite } from '../../db/connect'
-import { fillDemoShop } from '../../db/seed/fill'
+import type { Database } from '../../db/database'
 import { idOf } from '../../db/seed/identity'
 import type { Services } from '../../services/services'
+import { demoDatabase } from '../../testing/database'
 import { createApi } from '../create-api'
 
 export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-tests'
 
 type Answer = { status: number; headers: Headers; body: unknown }
 
-/** The demo shop in memory, and what it takes to call its API as somebody. */
-export async function openShop() {
+/** A demo shop, of its own unless one is given, and what it takes to call its API as somebody. */
+export async function openShop(database?: Database) {
   let now = new Date('2026-11-20T10:00:00Z')
   const services: Services = {
-    database: await connectPglite(),
+    database: database ?? (await demoDatabase()),
     clock: () => now,
     tokenKey: 'a key of the tests',
     merchantToken: MERCHANT_TOKEN,
     merchantName: 'Nordlicht',
     portalUrl: 'https://portal.example',
   }
-  await fillDemoShop(services.database)
   const api = createApi(services)
 
   async function call(token: string | null, path: string, init: RequestInit = {}): Promise<Answer> {

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+const DEBIAN = '/usr/lib/postgresql'
+const HOMEBREW = ['/opt/homebrew/opt', '/usr/local/opt', '/home/linuxbrew/.linuxbrew/opt']
+
+/**
+ * The folder with PostgreSQL's programs, installed if there is none: the one that is named
+ * by PORTICO_POSTGRES, the one in PATH, or the newest in Debian's or Homebrew's place.
+ *
+ * @throws {Error} that says what to install.
+ */
+export function ensurePostgres(): string {
+  const named = process.env.PORTICO_POSTGRES
+  if (named) return mustHavePrograms(named)
+  const found = findPostgres()
+  if (found) return found
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installOnDebian()
+  const installed = findPostgres()
+  if (installed) return installed
+  throw new Error(
+    'The tests need a PostgreSQL server to run on, and found none. ' +
+      'Install it (Debian: apt-get install postgresql, macOS: brew install postgresql), ' +
+      'or name the folder with its initdb and postgres with PORTICO_POSTGRES=/path/to/bin.',
+  )
+}
+
+function findPostgres(): string | undefined {
+  const inPath = process.env.PATH?.split(path.delimiter) ?? []
+  return [...inPath, ...debianFolders(), ...HOMEBREW.flatMap(homebrewFolders)].find(hasPrograms)
+}
+
+function mustHavePrograms(folder: string): string {
+  if (hasPrograms(folder)) return folder
+  throw new Error(`PORTICO_POSTGRES names ${folder}, and initdb and postgres are not in it.`)
+}
+
+function hasPrograms(folder: string): boolean {
+  return ['initdb', 'postgres'].every((program) => existsSync(path.join(folder, program)))
+}
+
+function debianFolders(): string[] {
+  return newestFirst(DEBIAN).map((version) => path.join(DEBIAN, version, 'bin'))
+}
+
+function homebrewFolders(folder: string): string[] {
+  const formulas = newestFirst(folder).filter((name) => name.startsWith('postgresql'))
+  return formulas.map((formula) => path.join(folder, formula, 'bin'))
+}
+
+function newestFirst(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+}
+
+function installOnDebian(): void {
+  process.stdout.write('Installing PostgreSQL for the tests …\n')
+  apt('update', '-qq')
+  apt('install', '-y', '-qq', 'postgresql')
+  // The package starts a server of its own. There was none before, so this can be no other.
+  spawnSync('service', ['postgresql', 'stop'], { stdio: 'ignore' })
+}
+
+function apt(...parameters: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync('apt-get', parameters, { stdio: 'inherit', env })
+}

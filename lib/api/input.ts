@@ -4,9 +4,7 @@ import { parse } from '../contract/parse'
 import type { ProblemDetail } from '../contract/problem'
 import { broken, invalid } from '../services/errors'
 import type { Precondition } from '../services/revision'
-import { listParameters } from './query-shape'
-
-export type Schema = z.core.$ZodType
+import { listParameters, type Schema } from './query-shape'
 
 /**
  * The body, parsed.

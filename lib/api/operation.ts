@@ -5,7 +5,8 @@ import { type Precondition, revisionOf } from '../services/revision'
 import type { Services } from '../services/services'
 import type { ApiEnv } from './api-env'
 import { requireCaller } from './auth'
-import { readBody, readPath, readPrecondition, readQuery, type Schema } from './input'
+import { readBody, readPath, readPrecondition, readQuery } from './input'
+import type { Schema } from './query-shape'
 
 type Callers = { merchant: MerchantCaller; customer: CustomerCaller; anyone: null }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
-type Schema = z.core.$ZodType
+/** Any schema of the contract. */
+export type Schema = z.core.$ZodType
 
 /** The names of the parameters of a query that may stand in it more than once. */
 export function listParameters(schema: Schema): ReadonlySet<string> {

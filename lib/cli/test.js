@@ -16,7 +16,11 @@ run(
   ['node_modules/next/dist/bin/next', 'typegen'],
   'The types of the routes could not be made (see above).',
 )
-run(node, ['node_modules/typescript/bin/tsc', '--noEmit'], 'The types don’t fit (see above).')
+run(
+  node,
+  ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false'],
+  'The types don’t fit (see above).',
+)
 run(node, ['node_modules/vitest/vitest.mjs', 'run'], 'Rules or API: see above.')
 ensureBuilt()
 

@@ -7,6 +7,7 @@ export type Format = ReturnType<typeof createFormat>
  */
 export function createFormat(locale: string, timeZone: string) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
   return {
     /** A moment (UTC, ISO 8601) as the day it was. */
@@ -15,6 +16,8 @@ export function createFormat(locale: string, timeZone: string) {
     money: (amount: number, currency: string) => money(locale, amount, currency),
     /** A country by its ISO 3166-1 alpha-2 code. */
     country: (code: string) => countries.of(code) ?? code,
+    /** "One, two and three". */
+    list: (items: string[]) => list.format(items),
     /** Puts texts into the order in which a dictionary of the locale has them. */
     compare: new Intl.Collator(locale).compare,
   }

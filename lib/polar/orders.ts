@@ -5,9 +5,11 @@ import {
 } from '@polar-sh/sdk/2026-10/services/customer_portal/orders'
 import * as z from 'zod/mini'
 import type { BillingDetails } from '../contract/billing-details'
+import { type ChangeRecord, changeRecords } from '../contract/history'
 import { type PortalOrder, portalOrder, portalOrderPage } from '../contract/order'
 import type { OrderSorting, ProductBillingType } from '../contract/order-query'
 import type { Page } from '../contract/page'
+import { env } from '../env'
 import { read, write } from './call'
 import type { Result } from './failure'
 
@@ -33,11 +35,36 @@ export function listOrders(
   )
 }
 
+const missing = { ok: false, failure: { kind: 'missing' } } as const
+
+/** A text like `..` would lead to another endpoint. */
+function isId(id: string): boolean {
+  return z.guid().safeParse(id).success
+}
+
 /** One order of the customer whose session it is. */
 export async function getOrder(accessToken: string, id: string): Promise<Result<PortalOrder>> {
-  // A text like `..` would lead to another endpoint.
-  if (!z.guid().safeParse(id).success) return { ok: false, failure: { kind: 'missing' } }
+  if (!isId(id)) return missing
   return read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken }))
+}
+
+const NO_HISTORY = { items: [] }
+
+/**
+ * Who changed an order's billing details, newest first. Only our own API keeps that;
+ * none is known of an order at another.
+ */
+export async function getOrderHistory(
+  accessToken: string,
+  id: string,
+): Promise<Result<{ items: ChangeRecord[] }>> {
+  if (!isId(id)) return missing
+  if (env().polarServer) return { ok: true, data: NO_HISTORY }
+  const path = '/v1/customer-portal/orders/{id}/history'
+  return read('reading the history of an order', changeRecords, async (client) => {
+    const request = client.buildRequest('GET', path, { id }, {}, undefined)
+    return client.parseResponse(await client.sendRequest(request, { accessToken }), 'json', {})
+  })
 }
 
 /** Corrects an order's billing details: only what is in `changes` goes out. */

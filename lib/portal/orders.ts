@@ -1,6 +1,7 @@
+import type { ChangeRecord } from '../contract/history'
 import type { PortalOrder } from '../contract/order'
 import type { Result } from '../polar/failure'
-import { getOrder, listOrders } from '../polar/orders'
+import { getOrder, getOrderHistory, listOrders } from '../polar/orders'
 import { type PortalResult, withSession } from './failure'
 import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
 import type { OrderSearch } from './order-search'
@@ -45,7 +46,14 @@ async function readPage(
   return { ok: true, data: { orders: items, total: pagination.total_count, last, next } }
 }
 
-/** One order of whoever sends this request. */
-export function readOrder(id: string): Promise<PortalResult<PortalOrder>> {
-  return withSession((token) => getOrder(token, id))
+/** An order of whoever sends this request, and who changed its billing details before. */
+export function readOrderWithHistory(
+  id: string,
+): Promise<PortalResult<{ order: PortalOrder; changes: ChangeRecord[] }>> {
+  return withSession(async (token) => {
+    const [order, history] = await Promise.all([getOrder(token, id), getOrderHistory(token, id)])
+    if (!order.ok) return order
+    if (!history.ok) return history
+    return { ok: true, data: { order: order.data, changes: history.data.items } }
+  })
 }

@@ -25,7 +25,9 @@ export async function openShop(database?: Database) {
     const headers = new Headers(init.headers)
     if (token) headers.set('Authorization', `Bearer ${token}`)
     const response = await api.fetch(new Request(`http://api.test/v1${path}`, { ...init, headers }))
-    return { status: response.status, headers: response.headers, body: await response.json() }
+    const text = await response.text()
+    const body: unknown = text === '' ? null : JSON.parse(text)
+    return { status: response.status, headers: response.headers, body }
   }
 
   const send = (method: string) => (token: string | null, path: string, body: unknown) =>
@@ -33,6 +35,7 @@ export async function openShop(database?: Database) {
 
   return {
     services,
+    call,
     get: (token: string | null, path: string) => call(token, path),
     post: send('POST'),
     patch: send('PATCH'),

@@ -6,34 +6,37 @@ import { formValues } from '@/lib/contract/billing-form'
 import { billingLocks } from '@/lib/portal/billing-details'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
-import { readOrder } from '@/lib/portal/orders'
+import { readOrderWithHistory } from '@/lib/portal/orders'
 import { Failed, failureTitle } from '../../failed'
 import { statusLabel } from '../order-row'
 import { saveBilling } from './actions'
 import { BillingDesk } from './billing-desk'
 import { billingWords } from './billing-words'
 import { countryOptions } from './countries'
+import { OrderHistory } from './order-history'
 import { PaperHead } from './paper-head'
 import { PaperLines } from './paper-lines'
 
 type Props = { params: Promise<{ id: string }> }
 
-const order = cache(readOrder)
+const read = cache(readOrderWithHistory)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ t }, found] = await Promise.all([getI18n(), params.then(({ id }) => order(id))])
+  const [{ t }, found] = await Promise.all([getI18n(), params.then(({ id }) => read(id))])
   if (!found.ok) return { title: failureTitle(found.failure, t) }
-  return { title: found.data.product?.name ?? found.data.description }
+  const { product, description } = found.data.order
+  return { title: product?.name ?? description }
 }
 
 export default async function OrderPage({ params }: Props) {
   const { id } = await params
-  const [i18n, merchant, found] = await Promise.all([getI18n(), getMerchant(), order(id)])
+  const [i18n, merchant, found] = await Promise.all([getI18n(), getMerchant(), read(id)])
   if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
   const { t, format } = i18n
-  const { product, description, created_at, billing_name, billing_address } = found.data
-  const status = statusLabel(found.data, t)
-  const locks = billingLocks(found.data)
+  const { order, changes } = found.data
+  const { product, description, created_at, billing_name, billing_address } = order
+  const status = statusLabel(order, t)
+  const locks = billingLocks(order)
   const stored = { billing_name, billing_address }
   return (
     <div className="space-y-6">
@@ -66,9 +69,10 @@ export default async function OrderPage({ params }: Props) {
         locks={locks}
         countries={countryOptions(billing_address, format)}
         words={billingWords(i18n, merchant.name, stored)}
-        paperHead={<PaperHead order={found.data} seller={merchant.seller} i18n={i18n} />}
-        paperLines={<PaperLines order={found.data} i18n={i18n} />}
+        paperHead={<PaperHead order={order} seller={merchant.seller} i18n={i18n} />}
+        paperLines={<PaperLines order={order} i18n={i18n} />}
       />
+      <OrderHistory changes={changes} i18n={i18n} />
     </div>
   )
 }

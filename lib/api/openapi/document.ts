@@ -1,0 +1,138 @@
+import * as z from 'zod/mini'
+import type { Operation } from '../operation'
+import type { Schema } from '../query-shape'
+import { describeSchema, type JsonSchema } from './schemas'
+
+type Described = Record<string, unknown>
+type Schemas = Record<string, JsonSchema>
+
+/**
+ * The description of these operations, OpenAPI 3.1, made from what they check their input
+ * with and promise to answer.
+ */
+export function describeApi(operations: readonly Operation[], serverUrl: string): Described {
+  const schemas: Schemas = {}
+  const paths: Record<string, Described> = {}
+  for (const operation of operations) {
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method]: describeOperation(operation, schemas),
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Portico',
+      version: '2026-10',
+      description: 'The part of the Polar API that a customer portal and its merchant need.',
+    },
+    servers: [{ url: serverUrl }],
+    paths,
+    components: { schemas, responses: refusals, securitySchemes },
+  }
+}
+
+const bearer = { type: 'http', scheme: 'bearer' }
+
+const securitySchemes = {
+  merchant: { ...bearer, description: 'The organization access token (polar_oat_…)' },
+  customer: { ...bearer, description: 'A customer or member session (polar_cst_…, polar_mst_…)' },
+}
+
+function describeOperation(operation: Operation, schemas: Schemas): Described {
+  const { id, summary, body, answer, status = 200 } = operation
+  return {
+    operationId: id,
+    summary,
+    security: operation.for === 'anyone' ? [] : [{ [operation.for]: [] }],
+    parameters: parametersOf(operation, schemas),
+    ...(body && { requestBody: { required: true, ...content(body, 'input', schemas) } }),
+    responses: {
+      [status]: {
+        description: summary,
+        ...(answer && content(answer, 'output', schemas)),
+        ...(operation.revised && { headers: { ETag: { schema: { type: 'string' } } } }),
+      },
+      ...Object.fromEntries(
+        refusalsOf(operation).map((code) => [code, { $ref: `#/components/responses/${code}` }]),
+      ),
+    },
+  }
+}
+
+function content(schema: Schema, io: 'input' | 'output', schemas: Schemas): Described {
+  return { content: { 'application/json': { schema: collect(schema, io, schemas) } } }
+}
+
+function collect(schema: Schema, io: 'input' | 'output', schemas: Schemas): JsonSchema {
+  const described = describeSchema(schema, io)
+  Object.assign(schemas, described.named)
+  return described.schema
+}
+
+function parametersOf(operation: Operation, schemas: Schemas): Described[] {
+  const ifMatch = { name: 'If-Match', in: 'header', schema: { type: 'string' } }
+  return [
+    ...eachField(operation.parameters, (name, schema) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: collect(schema, 'input', schemas),
+    })),
+    ...eachField(operation.query, (name, schema) => ({
+      name,
+      in: 'query',
+      // `metadata[key]=value`
+      ...(name === 'metadata' && { style: 'deepObject', explode: true }),
+      schema: collect(schema, 'input', schemas),
+    })),
+    ...(isConditional(operation) ? [ifMatch] : []),
+  ]
+}
+
+function eachField(
+  schema: Schema | undefined,
+  describe: (name: string, schema: Schema) => Described,
+): Described[] {
+  if (!(schema instanceof z.ZodMiniObject)) return []
+  return Object.entries<Schema>(schema.shape).map(([name, field]) => describe(name, field))
+}
+
+function isConditional({ method, revised }: Operation): boolean {
+  return method === 'patch' && revised === true
+}
+
+/** The statuses that an operation can refuse with. */
+export function refusalsOf(operation: Operation): number[] {
+  const { parameters, query, body } = operation
+  return [
+    ...(operation.for === 'anyone' ? [] : [401]),
+    ...(operation.for === 'customer' ? [403] : []),
+    ...(parameters ? [404] : []),
+    ...(isConditional(operation) ? [412] : []),
+    ...(body ? [413] : []),
+    ...(parameters || query || body ? [422] : []),
+  ]
+}
+
+const problem = (description: string, properties: Described) => ({
+  description,
+  content: { 'application/json': { schema: { type: 'object', properties } } },
+})
+
+const text = { type: 'string' }
+const plain = { error: text, detail: text }
+const place = { type: 'array', items: { type: ['string', 'integer'] } }
+const detail = { type: 'object', properties: { type: text, loc: place, msg: text, input: {} } }
+
+const refusals = {
+  401: problem('No usable token, or one of the wrong kind', plain),
+  403: problem('The member’s role doesn’t allow it', plain),
+  404: problem('It doesn’t exist, or is somebody else’s', plain),
+  412: problem('It was changed since; the ETag says what it is now', plain),
+  413: problem('The body is over 1 MB', plain),
+  422: problem('The input breaks these rules', {
+    error: text,
+    detail: { type: 'array', items: detail },
+  }),
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import { address, addressInput } from '../../contract/address'
+import { billingDetails } from '../../contract/billing-details'
+import { acceptedCountries, countryInput } from '../../contract/country'
+import { customer, portalCustomer } from '../../contract/customer'
+import {
+  customerCreate,
+  customerUpdate,
+  customerUpdateByExternalId,
+  portalCustomerUpdate,
+} from '../../contract/customer-input'
+import {
+  authenticatedUser,
+  customerSession,
+  customerSessionCreate,
+  sessionInfo,
+} from '../../contract/customer-session'
+import { discount } from '../../contract/discount'
+import { changeRecord } from '../../contract/history'
+import { merchantOrder } from '../../contract/merchant-order'
+import { customerOrder, orderItem } from '../../contract/order'
+import { organizationData } from '../../contract/organization'
+import { catalogueProduct, orderProduct, organization, product } from '../../contract/product'
+import { flag, pageLimit, pageNumber, time } from '../../contract/query'
+import { customerSubscription, orderSubscription } from '../../contract/subscription'
+
+type Schema = z.core.$ZodType
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema
+
+/** What has a name in the description, by the name that the published API gives it. */
+const names: Record<string, Schema> = {
+  Address: address,
+  AddressInput: addressInput,
+  Customer: customer,
+  CustomerChange: changeRecord,
+  CustomerCreate: customerCreate,
+  CustomerCustomerSession: sessionInfo,
+  CustomerOrder: customerOrder,
+  CustomerOrderProduct: product,
+  CustomerOrderSubscription: orderSubscription,
+  CustomerOrderUpdate: billingDetails,
+  CustomerOrganization: organization,
+  CustomerOrganizationData: organizationData,
+  CustomerPortalCustomer: portalCustomer,
+  CustomerPortalCustomerUpdate: portalCustomerUpdate,
+  CustomerProduct: catalogueProduct,
+  CustomerSession: customerSession,
+  CustomerSessionCreate: customerSessionCreate,
+  CustomerSubscription: customerSubscription,
+  CustomerUpdate: customerUpdate,
+  CustomerUpdateExternalID: customerUpdateByExternalId,
+  Discount: discount,
+  Order: merchantOrder,
+  OrderItemSchema: orderItem,
+  OrderProduct: orderProduct,
+  PortalAuthenticatedUser: authenticatedUser,
+}
+
+const registry = z.registry<{ id: string }>()
+for (const [id, schema] of Object.entries(names)) registry.add(schema, { id })
+
+/** What a query holds is text until it is read: described as what it is read as. */
+const readAs = new Map<Schema, JsonSchema>([
+  [pageNumber, { type: 'integer', minimum: 1, default: 1 }],
+  [pageLimit, { type: 'integer', minimum: 1, default: 10 }],
+  [time, { type: 'string', format: 'date-time' }],
+  [flag, { type: 'boolean' }],
+  [countryInput, { type: 'string', enum: [...acceptedCountries] }],
+])
+
+/** A schema as JSON Schema, and the named ones that it is made of. */
+export function describeSchema(
+  schema: Schema,
+  io: 'input' | 'output',
+): { schema: JsonSchema; named: Record<string, JsonSchema> } {
+  const { $defs, $schema, ...described } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    metadata: registry,
+    override: ({ zodSchema, jsonSchema }) => {
+      const read = readAs.get(zodSchema)
+      if (!read) return
+      for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
+      Object.assign(jsonSchema, read)
+    },
+  })
+  return { schema: inComponents(described), named: inComponents($defs ?? {}) }
+}
+
+/** References lead to where a description keeps its schemas. */
+function inComponents<Described>(described: Described): Described {
+  return JSON.parse(JSON.stringify(described).replaceAll('"#/$defs/', '"#/components/schemas/'))
+}

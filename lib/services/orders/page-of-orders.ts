@@ -3,7 +3,7 @@ import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { MerchantOrderProperty } from '../../contract/merchant-order'
 import type { Database } from '../../db/database'
 import { customers, orders, products, subscriptions } from '../../db/schema'
-import { orderBy } from '../list'
+import { orderBy, readPage, type Stretch } from '../list'
 import type { OrderRow } from './order-rows'
 
 /**
@@ -43,11 +43,12 @@ export async function pageOfOrders(
   where: SQL | undefined,
   wanted: Wanted,
 ): Promise<{ rows: OrderRow[]; total: number }> {
-  const [ids, [counted]] = await Promise.all([
-    idsOf(database, where, wanted),
-    database.select({ total: count() }).from(orders).where(where),
-  ])
-  return { rows: await rowsOf(database, ids), total: counted?.total ?? 0 }
+  const [counted] = await database.select({ total: count() }).from(orders).where(where)
+  const total = counted?.total ?? 0
+  const ids = await readPage(wanted, total, (stretch) =>
+    idsOf(database, where, wanted.sorting, stretch),
+  )
+  return { rows: await rowsOf(database, ids), total }
 }
 
 /**
@@ -58,7 +59,8 @@ export async function pageOfOrders(
 async function idsOf(
   database: Database,
   where: SQL | undefined,
-  { sorting, page, limit }: Wanted,
+  sorting: Wanted['sorting'],
+  stretch: Stretch,
 ): Promise<string[]> {
   const found = await database
     .select({ id: orders.id })
@@ -74,14 +76,15 @@ async function idsOf(
       ),
     )
     .where(where)
-    .orderBy(...orderBy(sorting, sortable, orders.id))
-    .limit(limit)
-    .offset((page - 1) * limit)
+    .orderBy(...orderBy(sorting, sortable, orders.id, stretch))
+    .limit(stretch.limit)
+    .offset(stretch.offset)
   return found.map(({ id }) => id)
 }
 
 /** The orders with these ids, in their order. */
 async function rowsOf(database: Database, ids: string[]): Promise<OrderRow[]> {
+  if (ids.length === 0) return []
   const rows = await database.select().from(orders).where(inArray(orders.id, ids))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])

@@ -1,4 +1,4 @@
-import { asc, type Column, desc, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { asc, type Column, desc, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Page } from '../contract/page'
 
 /** The part of a page that says how many there are in all. */
@@ -62,7 +62,25 @@ export function oneOf(column: Column, values: readonly string[]): SQL | undefine
   return values.length > 0 ? inArray(column, [...values]) : undefined
 }
 
-/** That metadata has, under every one of these keys, one of the values named for it. */
-export function metadataMatches(column: Column, wanted: Record<string, string[]>): SQL[] {
-  return Object.entries(wanted).map(([key, values]) => inArray(sql`${column} ->> ${key}`, values))
+/**
+ * That metadata has, under every one of these keys, one of the values named for it. Only
+ * containment is found by an index; it takes 5.0 for 5, which the comparison of texts undoes.
+ */
+export function metadataMatches(
+  column: Column,
+  wanted: Record<string, string[]>,
+): (SQL | undefined)[] {
+  return Object.entries(wanted).flatMap(([key, values]) => [
+    or(...values.flatMap((value) => containingPair(column, key, value))),
+    inArray(sql`${column} ->> ${key}`, values),
+  ])
+}
+
+/** A value of a query can be a text, and what it reads like as JSON: a number or a boolean. */
+function containingPair(column: Column, key: string, value: string): SQL[] {
+  const literals = [JSON.stringify(value)]
+  if (/^(true|false|-?(0|[1-9]\d*)(\.\d+)?)$/.test(value)) literals.push(value)
+  return literals.map(
+    (literal) => sql`${column} @> ${`{${JSON.stringify(key)}:${literal}}`}::jsonb`,
+  )
 }

@@ -35,6 +35,7 @@ export const customers = pgTable(
       .where(sql`${table.deleted_at} is null`),
     // Orders are found by their customer's external id also when that one was deleted.
     index().on(table.external_id),
+    index().using('gin', table.metadata.op('jsonb_path_ops')),
     index('customers_newest')
       .on(table.created_at, table.id)
       .where(sql`${table.deleted_at} is null`),

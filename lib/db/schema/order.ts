@@ -70,6 +70,7 @@ export const orders = pgTable(
     index().on(table.subscription_id),
     index().on(table.checkout_id),
     index().on(table.discount_id).where(sql`${table.discount_id} is not null`),
+    index().using('gin', table.metadata.op('jsonb_path_ops')),
     uniqueIndex('orders_invoice_number').on(table.invoice_number),
   ],
 )

@@ -12,6 +12,10 @@ export type Case = {
 
 const SAME = { times: 1.3 }
 const QUICK = { ms: 50 }
+
+/** What looks at every order or customer of the shop, which only its merchant can ask for. */
+const WHOLE_SHOP = { ms: 1_000 }
+
 const ORDERS = '/customer-portal/orders/?'
 
 /** Everything that is measured, customers before the merchant. */
@@ -26,16 +30,12 @@ export function cases(): Case[] {
         billing_name: `Customer in run ${run}`,
       }),
     ),
-    ...lists.map((query) =>
-      list(
-        `largest customer: ${query || 'first page'}`,
-        ORDERS + query,
-        ({ largest }) => largest.token,
-      ),
-    ),
-    ...merchantLists.map((path) =>
-      list(`merchant: ${path}`, path, (client) => client.merchantToken),
-    ),
+    ...lists.map((query) => {
+      const name = `largest customer: ${query || 'first page'}`
+      return list(name, ORDERS + query, QUICK, ({ largest }) => largest.token)
+    }),
+    ...merchantLists.map((path) => merchantList(path, QUICK)),
+    ...wholeShopLists.map((path) => merchantList(path, WHOLE_SHOP)),
   ]
 }
 
@@ -73,13 +73,9 @@ const merchantSortings = [
 ]
 
 const merchantLists = [
-  '/orders/?',
   '/customers/?',
-  '/orders/?page=last',
   '/orders/?status=pending',
-  '/orders/?status=paid&page=last',
   '/orders/?product_id={product}',
-  '/orders/?product_billing_type=recurring',
   '/orders/?subscription_id={subscription}',
   '/orders/?external_customer_id=usr_20',
   '/orders/?external_customer_id=usr_1&page=last',
@@ -87,14 +83,21 @@ const merchantLists = [
   '/orders/?created_before=2024-01-01T00:00:00Z&page=last',
   '/orders/?metadata%5Breference%5D=400',
   '/orders/?metadata%5Bcampaign%5D=campaign-8',
-  ...merchantSortings.map((sorting) => `/orders/?sorting=-${sorting}`),
   '/customers/?page=last',
   '/customers/?email=CUSTOMER20%4098f1370821.example',
-  '/customers/?query=mer20%40',
-  '/customers/?active=true',
   '/customers/?metadata%5Bcrm%5D=20',
   '/customers/?sorting=email',
   '/customers/?sorting=-name',
+]
+
+const wholeShopLists = [
+  '/orders/?',
+  '/orders/?page=last',
+  '/orders/?status=paid&page=last',
+  '/orders/?product_billing_type=recurring',
+  ...merchantSortings.map((sorting) => `/orders/?sorting=-${sorting}`),
+  '/customers/?query=mer20%40',
+  '/customers/?active=true',
 ]
 
 type Customer = Client['ordinary'][number]
@@ -122,11 +125,20 @@ function orderPath(ids: string[], run: number): string {
   return `/customer-portal/orders/${ids[run % ids.length]}`
 }
 
+function merchantList(path: string, limit: Limit): Case {
+  return list(`merchant: ${path}`, path, limit, (client) => client.merchantToken)
+}
+
 /** One page of a list; `last` is its last page, and braces hold an id to be looked up. */
-function list(name: string, template: string, tokenOf: (client: Client) => string): Case {
+function list(
+  name: string,
+  template: string,
+  limit: Limit,
+  tokenOf: (client: Client) => string,
+): Case {
   return {
     name,
-    limit: QUICK,
+    limit,
     prepare: async (client) => {
       const token = tokenOf(client)
       const path = template

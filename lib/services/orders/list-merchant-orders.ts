@@ -2,6 +2,7 @@ import { and, gte, inArray, lte, type SQL } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { MerchantOrder, MerchantOrderListQuery } from '../../contract/merchant-order'
 import type { Page } from '../../contract/page'
+import type { Database } from '../../db/database'
 import { customers, orders } from '../../db/schema'
 import { metadataMatches, oneOf, paginated } from '../list'
 import type { Services } from '../services'
@@ -14,7 +15,11 @@ export async function listMerchantOrders(
   { database }: Services,
   query: MerchantOrderListQuery,
 ): Promise<Page<MerchantOrder>> {
-  const { rows, total } = await pageOfOrders(database, and(...filters(query)), query)
+  const { rows, total } = await pageOfOrders(
+    database,
+    and(...(await filters(database, query))),
+    query,
+  )
   const around = await merchantSurroundingsOf(database, rows)
   return paginated(
     rows.map((row) => presentMerchantOrder(row, around)),
@@ -23,11 +28,14 @@ export async function listMerchantOrders(
   )
 }
 
-function filters(query: MerchantOrderListQuery): (SQL | undefined)[] {
+async function filters(
+  database: Database,
+  query: MerchantOrderListQuery,
+): Promise<(SQL | undefined)[]> {
   return [
     ofCustomers(oneOf(customers.organization_id, query.organization_id)),
     oneOf(orders.product_id, query.product_id),
-    ofProducts(soldAsOneOf(query.product_billing_type)),
+    await ofProducts(database, soldAsOneOf(query.product_billing_type)),
     oneOf(orders.discount_id, query.discount_id),
     oneOf(orders.customer_id, query.customer_id),
     ofCustomers(oneOf(customers.external_id, query.external_customer_id)),

@@ -2,6 +2,7 @@ import { and, eq, ilike, type SQL } from 'drizzle-orm'
 import type { CustomerOrder } from '../../contract/order'
 import type { OrderListQuery } from '../../contract/order-query'
 import type { Page } from '../../contract/page'
+import type { Database } from '../../db/database'
 import { orders, products } from '../../db/schema'
 import { type CustomerCaller, mustHandleBilling } from '../caller'
 import { containing, oneOf, paginated } from '../list'
@@ -22,7 +23,7 @@ export async function listOwnOrders(
   query: OrderListQuery,
 ): Promise<Page<CustomerOrder>> {
   mustHandleBilling(caller)
-  const where = and(eq(orders.customer_id, caller.customerId), ...filters(query))
+  const where = and(eq(orders.customer_id, caller.customerId), ...(await filters(database, query)))
   const { rows, total } = await pageOfOrders(database, where, query)
   const around = await surroundingsOf(database, rows)
   return paginated(
@@ -32,12 +33,13 @@ export async function listOwnOrders(
   )
 }
 
-function filters(query: OrderListQuery): (SQL | undefined)[] {
+async function filters(database: Database, query: OrderListQuery): Promise<(SQL | undefined)[]> {
   const { product_id, subscription_id, product_billing_type, query: part } = query
   return [
     oneOf(orders.product_id, product_id),
     oneOf(orders.subscription_id, subscription_id),
-    ofProducts(
+    await ofProducts(
+      database,
       and(
         soldAsOneOf(product_billing_type),
         part ? ilike(products.name, containing(part)) : undefined,

@@ -1,16 +1,22 @@
 import { inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
-import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { ProductBillingType } from '../../contract/order-query'
+import type { Database } from '../../db/database'
 import { orders, products } from '../../db/schema'
 
 /**
- * That an order's product meets a condition on products. Those are few, and found first:
- * the orders can then be counted from an index that has no more than their product's id.
+ * That an order's product meets a condition on products. Those are few, and looked up first:
+ * with their ids at hand, orders are filtered in the index that they are sorted by.
  */
-export function ofProducts(condition: SQL | undefined): SQL | undefined {
+export async function ofProducts(
+  database: Database,
+  condition: SQL | undefined,
+): Promise<SQL | undefined> {
   if (!condition) return undefined
-  const found = new QueryBuilder().select({ id: products.id }).from(products).where(condition)
-  return inArray(orders.product_id, found)
+  const found = await database.select({ id: products.id }).from(products).where(condition)
+  return inArray(
+    orders.product_id,
+    found.map(({ id }) => id),
+  )
 }
 
 /** That a product is billed in one of these ways; none named is no filter. */

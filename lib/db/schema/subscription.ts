@@ -42,5 +42,5 @@ export const subscriptions = pgTable(
     seats: integer(),
     metadata: jsonb().$type<Metadata>().notNull().default({}),
   },
-  (table) => [index().on(table.customer_id)],
+  (table) => [index().on(table.customer_id, table.status)],
 )

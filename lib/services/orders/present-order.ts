@@ -1,15 +1,9 @@
 import type { CustomerOrder } from '../../contract/order'
-import type { Database } from '../../db/database'
 import { presentProduct } from '../products/present-product'
 import { presentSubscription } from '../subscriptions/present-subscription'
-import { type ItemRow, type OrderRow, type Surroundings, surroundingsOf } from './order-rows'
+import type { ItemRow, OrderRow, Surroundings } from './order-rows'
 
 const settled = new Set<OrderRow['status']>(['paid', 'refunded', 'partially_refunded'])
-
-/** One order as its customer is told. */
-export async function presentOwnOrder(database: Database, row: OrderRow): Promise<CustomerOrder> {
-  return presentOrder(row, await surroundingsOf(database, [row]))
-}
 
 /** An order as its customer is told. */
 export function presentOrder(row: OrderRow, around: Surroundings): CustomerOrder {

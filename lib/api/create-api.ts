@@ -18,6 +18,8 @@ export function createApi(services: Services) {
   app.use(async (context, next) => {
     context.set('services', services)
     await next()
+    // Answers are somebody's data, and good for now only.
+    context.header('Cache-Control', 'no-store')
   })
   app.use(bodyLimit({ maxSize: BODY_MAX, onError: tooLarge }))
   for (const { method, path, handle } of operations)

@@ -179,3 +179,10 @@ describe.each(named(operations.filter((operation) => operation.for === 'anyone')
     })
   },
 )
+
+it('lets nobody between keep an answer, nor a refusal', async () => {
+  for (const token of [tokens.owner, null]) {
+    const { headers } = await shop.get(token, '/customer-portal/orders/')
+    expect(headers.get('Cache-Control')).toBe('no-store')
+  }
+})

@@ -140,6 +140,16 @@ describe('an order that brings its customer along', () => {
   })
 })
 
+it('makes nobody the owner of an empty database by mistake', async () => {
+  const demo = await openShop()
+  const line = await lineOf(demo, orderId('usr_1001', 3), {})
+  const empty = await emptyShop()
+  const { customer, product, ...bare } = line
+  const { rejected } = await imported(empty, ['no object', bare])
+  expect(rejected.map(({ errors }) => errors[0]?.field)).toEqual(['', 'customer_id'])
+  expect(await imported(empty, [line])).toMatchObject({ orders: { created: 1 }, rejected: [] })
+})
+
 describe('an import into what is already here', () => {
   let shop: Shop
   beforeAll(async () => {

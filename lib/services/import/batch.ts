@@ -15,6 +15,9 @@ export type Batch = {
   report: ImportReport
 }
 
+/** Why something that names another object can't be taken. */
+export const UNKNOWN = 'Is not known here; it has to come with it, or in a line before it'
+
 export function emptyTally(): Tally {
   return { created: 0, updated: 0, unchanged: 0, older: 0 }
 }

@@ -2,7 +2,7 @@ import { and, inArray, notInArray } from 'drizzle-orm'
 import { standardState } from '../../contract/subdivision'
 import { customers, orderItems, orders, products, subscriptions } from '../../db/schema'
 import type { OrderRow } from '../orders/order-rows'
-import { type Batch, count, left, reject } from './batch'
+import { type Batch, count, left, reject, UNKNOWN } from './batch'
 import type { Entry } from './check-records'
 import { knownIds } from './known-ids'
 import { settle } from './settle'
@@ -94,13 +94,12 @@ async function refuseUnknown(batch: Batch, settled: Settled[]): Promise<void> {
       data.map(({ subscription_id }) => subscription_id),
     ),
   ])
-  const reason = 'Is not known here; it has to come with the order, or in a line before it'
   for (const { entry } of settled) {
     const { customer_id, product_id, subscription_id } = entry.data
-    if (!ofCustomers.has(customer_id)) reject(batch, entry, 'customer_id', reason)
-    if (product_id && !ofProducts.has(product_id)) reject(batch, entry, 'product_id', reason)
+    if (!ofCustomers.has(customer_id)) reject(batch, entry, 'customer_id', UNKNOWN)
+    if (product_id && !ofProducts.has(product_id)) reject(batch, entry, 'product_id', UNKNOWN)
     if (subscription_id && !ofSubscriptions.has(subscription_id)) {
-      reject(batch, entry, 'subscription_id', reason)
+      reject(batch, entry, 'subscription_id', UNKNOWN)
     }
   }
 }

@@ -2,7 +2,7 @@ import type { ImportReport } from '../../contract/import'
 import { isUnavailable } from '../errors'
 import { findOrganization, ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
-import { type Batch, emptyTally } from './batch'
+import { type Batch, emptyTally, reject, UNKNOWN } from './batch'
 import { bisect } from './bisect'
 import { type Checked, checkRecords, type Entries } from './check-records'
 import { importDiscounts, importOrganization, importProducts } from './import-catalogue'
@@ -35,15 +35,17 @@ export async function store(services: Services, checked: Checked): Promise<Impor
 
 function attempt(services: Services, { entries, rejected }: Checked): Promise<ImportReport> {
   return services.database.transaction(async (transaction) => {
+    const report = { orders: emptyTally(), others: emptyTally(), rejected: [...rejected] }
     const found = await findOrganization(transaction)
+    const named = organizationIn(entries)
+    if (!found && !named) return ownerless({ entries, report })
     const batch: Batch = {
       transaction,
       services,
       entries,
       founding: !found,
-      organization:
-        found ?? (await ownOrganization(transaction, services, organizationIn(entries))),
-      report: { orders: emptyTally(), others: emptyTally(), rejected: [...rejected] },
+      organization: found ?? (await ownOrganization(transaction, services, named)),
+      report,
     }
     await importOrganization(batch)
     await importProducts(batch)
@@ -55,11 +57,20 @@ function attempt(services: Services, { entries, rejected }: Checked): Promise<Im
   })
 }
 
+/** In a database that is nobody's yet, what doesn't say whose it is has nowhere to go. */
+function ownerless({ entries, report }: Pick<Batch, 'entries' | 'report'>): ImportReport {
+  for (const entry of [...entries.order, ...entries.subscription]) {
+    reject({ report }, entry, 'customer_id', UNKNOWN)
+  }
+  return report
+}
+
 /** Whose data it is: the first that is named; it decides in a database that is nobody's yet. */
 function organizationIn(entries: Entries): string | undefined {
   return (
     entries.organization[0]?.data.id ??
     entries.customer[0]?.data.organization_id ??
-    entries.product[0]?.data.organization_id
+    entries.product[0]?.data.organization_id ??
+    entries.discount[0]?.data.organization_id
   )
 }

@@ -1,5 +1,5 @@
 import { customers, products, subscriptions } from '../../db/schema'
-import { type Batch, count, left, reject } from './batch'
+import { type Batch, count, left, reject, UNKNOWN } from './batch'
 import { knownIds } from './known-ids'
 import { settle } from './settle'
 import { among, upsert } from './upsert'
@@ -36,8 +36,8 @@ export async function importSubscriptions(batch: Batch): Promise<void> {
   ])
   for (const { entry, before } of settled) {
     const { customer_id, product_id } = entry.data
-    if (!ofCustomers.has(customer_id)) reject(batch, entry, 'customer_id', 'Is not known here')
-    if (!ofProducts.has(product_id)) reject(batch, entry, 'product_id', 'Is not known here')
+    if (!ofCustomers.has(customer_id)) reject(batch, entry, 'customer_id', UNKNOWN)
+    if (!ofProducts.has(product_id)) reject(batch, entry, 'product_id', UNKNOWN)
     if (before && before.customer_id !== customer_id) {
       reject(batch, entry, 'customer_id', 'Is another customer than here')
     }

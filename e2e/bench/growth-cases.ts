@@ -30,6 +30,15 @@ export function cases(): Case[] {
         billing_name: `Customer in run ${run}`,
       }),
     ),
+    item('largest customer: one order', ({ call, largest }) =>
+      call(largest.token, orderPath(largest.orderIds, 0)),
+    ),
+    item('largest customer: update of an order', ({ call, largest }, run) =>
+      call(largest.token, orderPath(largest.orderIds, 0), { billing_name: `In run ${run}` }),
+    ),
+    item('merchant: one order', ({ call, merchantToken, largest }) =>
+      call(merchantToken, `/orders/${largest.orderIds[0]}`),
+    ),
     ...lists.map((query) => {
       const name = `largest customer: ${query || 'first page'}`
       return list(name, ORDERS + query, QUICK, ({ largest }) => largest.token)
@@ -107,16 +116,20 @@ function ordinary(
   name: string,
   ask: (customer: Customer, client: Client, run: number) => Promise<unknown>,
 ): Case {
+  return item(`ordinary customer: ${name}`, async (client, run) => {
+    const customer = client.ordinary[run % client.ordinary.length]
+    if (customer) await ask(customer, client, Math.floor(run / client.ordinary.length))
+  })
+}
+
+/** A call that concerns one order or a short list: it must not notice how many others there are. */
+function item(name: string, ask: (client: Client, run: number) => Promise<unknown>): Case {
   return {
-    name: `ordinary customer: ${name}`,
+    name,
     limit: SAME,
     prepare: async (client) => {
       let run = 0
-      return async () => {
-        run += 1
-        const customer = client.ordinary[run % client.ordinary.length]
-        if (customer) await ask(customer, client, Math.floor(run / client.ordinary.length))
-      }
+      return () => ask(client, run++)
     },
   }
 }

@@ -67,9 +67,9 @@ export const orders = pgTable(
     ),
     // The same for the merchant's list of all orders, as far as it asks for little.
     index('orders_of_all').on(table.created_at, table.id, table.status, table.product_id),
-    index().on(table.subscription_id),
-    index().on(table.checkout_id),
-    index().on(table.discount_id).where(sql`${table.discount_id} is not null`),
+    ...[table.subscription_id, table.checkout_id, table.discount_id].map((id) =>
+      index().on(id).where(sql`${id} is not null`),
+    ),
     index().using('gin', table.metadata.op('jsonb_path_ops')),
     uniqueIndex('orders_invoice_number').on(table.invoice_number),
   ],

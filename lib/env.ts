@@ -136,10 +136,13 @@ function missingForWebhook(source: Record<string, string | undefined>): string[]
 function settings(v: Variables) {
   const host = v.PORTICO_HOST ?? '127.0.0.1'
   const port = v.PORT ?? 3000
+  const address = `http://${reachable(host)}:${port}`
   return {
     host,
     port,
-    url: v.PORTICO_URL ?? `http://${reachable(host)}:${port}`,
+    /** Where this machine reaches the portal, whatever the public address is. */
+    address,
+    url: v.PORTICO_URL ?? address,
     dataDir: v.PORTICO_DATA_DIR ?? '.data',
     databaseUrl: v.DATABASE_URL,
     databaseLimits: {

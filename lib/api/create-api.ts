@@ -20,6 +20,8 @@ export function createApi(services: Services, onChange = () => {}) {
   app.use(async (context, next) => {
     context.set('services', services)
     await next()
+    // Answers are somebody's data, and good for now only.
+    context.header('Cache-Control', 'no-store')
     if (context.req.method !== 'GET') onChange()
   })
   app.use(bodyLimit({ maxSize: BODY_MAX, onError: tooLarge }))

@@ -44,6 +44,8 @@ describe('the merchant’s customers', () => {
     expect((await list(`?query=${encodeURIComponent('Παπαδ')}`)).items).toHaveLength(1)
     expect((await list('?metadata[plan]=gold&metadata[seats]=3')).items).toHaveLength(1)
     expect((await list('?metadata[plan]=silver')).items).toHaveLength(0)
+    expect((await list('?metadata[plan]=silver&metadata[plan]=gold')).items).toHaveLength(1)
+    expect((await list('?metadata[seats]=3.0')).items).toHaveLength(0)
   })
 
   it.each(['metadata[]=1', 'metadata=1', 'metadata[a][b]=1', 'metadata[__proto__]=1'])(

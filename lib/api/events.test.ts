@@ -1,96 +1,78 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { webhookEvent } from '../contract/event'
-import { customerId, MERCHANT_TOKEN, orderId } from './testing/shop'
-import { openShopWithWebhook, type ShopWithWebhook } from './testing/webhook'
+import { asc, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { customer } from '../contract/customer'
+import { merchantOrder } from '../contract/merchant-order'
+import { events } from '../db/schema'
+import { customerId, MERCHANT_TOKEN, openShop, orderId, property, type Shop } from './testing/shop'
 
-let shop: ShopWithWebhook
+let shop: Shop
+let clodagh: string
 
 beforeAll(async () => {
-  shop = await openShopWithWebhook()
+  shop = await openShop()
+  clodagh = await shop.signIn('usr_1001')
 })
 
-beforeEach(() => shop.forget())
+const eventsOf = (id: string) =>
+  shop.services.database
+    .select()
+    .from(events)
+    .where(eq(events.object_id, id))
+    .orderBy(asc(events.sequence))
 
-afterAll(() => shop.receiver.stop())
+describe('what happens to an order', () => {
+  const id = orderId('usr_1001', 0)
 
-const order = orderId('usr_1001', 0)
-const resend = (which: string) => shop.post(MERCHANT_TOKEN, `/portico/events/${which}resend`, '')
+  it('is written down to be told, as the merchant would read it at that moment', async () => {
+    await shop.patch(clodagh, `/customer-portal/orders/${id}`, { billing_name: 'By me' })
+    const { body } = await shop.get(MERCHANT_TOKEN, `/orders/${id}`)
+    await shop.patch(MERCHANT_TOKEN, `/orders/${id}`, { billing_name: 'By the merchant' })
+    const [first, second] = await eventsOf(id)
+    expect(first).toMatchObject({ type: 'order.updated', sequence: 1, data: body })
+    expect(merchantOrder.parse(second?.data).billing_name).toBe('By the merchant')
+    expect(first).toMatchObject({ attempts: 0, delivered_at: null })
+    expect(first?.next_attempt_at).toEqual(first?.created_at)
+  })
 
-/** One delivered, one given up, one still to be sent; the newest first. */
-async function threeEvents() {
-  await shop.rename(order)
-  await shop.deliverDue()
-  await shop.rename(order)
-  shop.receiver.answerWith((response) => response.writeHead(500).end())
-  for (let day = 0; day < 30; day++) {
-    await shop.deliverDue()
-    shop.wait(86_400_000)
-  }
-  shop.receiver.accept()
-  await shop.patch(MERCHANT_TOKEN, '/customers/external/usr_1002', { name: `${Math.random()}` })
-  return shop.listed()
-}
+  it('is numbered without gaps, however many updates there are at once', async () => {
+    const path = `/customer-portal/orders/${orderId('usr_1001', 1)}`
+    const names = Array.from({ length: 20 }, (_, index) => `Name ${index}`)
+    await Promise.all(names.map((billing_name) => shop.patch(clodagh, path, { billing_name })))
+    const told = await eventsOf(orderId('usr_1001', 1))
+    expect(told.map(({ sequence }) => sequence)).toEqual(names.map((_, index) => index + 1))
+    const order = await shop.get(MERCHANT_TOKEN, `/orders/${orderId('usr_1001', 1)}`)
+    expect(told.at(-1)?.data).toEqual(order.body)
+  })
 
-describe('the list of events', () => {
-  it('says of each how far it got, newest first, and nothing of what it is about', async () => {
-    const events = await threeEvents()
-    expect(events).toEqual([
-      {
-        id: expect.any(String),
-        created_at: shop.services.clock().toISOString(),
-        type: 'customer.updated',
-        object_id: customerId('usr_1002'),
-        sequence: 1,
-        status: 'pending',
-        attempts: 0,
-        next_attempt_at: shop.services.clock().toISOString(),
-        delivered_at: null,
-        last_error: null,
-      },
-      expect.objectContaining({ object_id: order, sequence: 2, status: 'failed' }),
-      expect.objectContaining({ object_id: order, sequence: 1, status: 'delivered' }),
+  it('is not told when it didn’t happen', async () => {
+    const path = `/customer-portal/orders/${orderId('usr_1001', 2)}`
+    await shop.patch(clodagh, path, { billing_name: 'Half', billing_address: { country: 'FR' } })
+    await shop.patch(clodagh, path, {})
+    expect(await eventsOf(orderId('usr_1001', 2))).toEqual([])
+  })
+})
+
+describe('what happens to a customer', () => {
+  it('is told from beginning to end', async () => {
+    const made = await shop.post(MERCHANT_TOKEN, '/customers/', { email: 'new@life.example' })
+    const id = String(property(made.body, 'id'))
+    await shop.patch(MERCHANT_TOKEN, `/customers/${id}`, { name: 'Named' })
+    await shop.patch(MERCHANT_TOKEN, `/customers/${id}`, { name: 'Named' })
+    await shop.delete(MERCHANT_TOKEN, `/customers/${id}`)
+    const told = await eventsOf(id)
+    expect(told.map(({ sequence, type }) => `${sequence} ${type}`)).toEqual([
+      '1 customer.created',
+      '2 customer.updated',
+      '3 customer.deleted',
     ])
-    const { body } = await shop.get(MERCHANT_TOKEN, '/portico/events/')
-    expect(JSON.stringify(body)).not.toContain('billing_name')
-    expect(webhookEvent.def.shape).not.toHaveProperty('data')
+    expect(told[0]?.data).toEqual(made.body)
+    expect(customer.parse(told[2]?.data).deleted_at).toBe('2026-11-20T10:00:00.000Z')
   })
 
-  it('is filtered by status and by object, and comes in pages', async () => {
-    const [pending, failed, delivered] = await threeEvents()
-    expect(await shop.listed('&status=failed')).toEqual([failed])
-    expect(await shop.listed('&status=failed&status=pending')).toEqual([pending, failed])
-    expect(await shop.listed(`&object_id=${order}`)).toEqual([failed, delivered])
-    expect(await shop.listed(`&object_id=${order}&status=delivered`)).toEqual([delivered])
-    const { body } = await shop.get(MERCHANT_TOKEN, '/portico/events/?limit=2&page=2')
-    expect(body).toEqual({ items: [delivered], pagination: { total_count: 3, max_page: 2 } })
-  })
-
-  it('refuses a status that there isn’t', async () => {
-    expect(await shop.get(MERCHANT_TOKEN, '/portico/events/?status=lost')).toMatchObject({
-      status: 422,
-      body: { detail: [{ loc: ['query', 'status', 0] }] },
-    })
-  })
-})
-
-describe('sending again', () => {
-  it('takes an event however far it got, and starts afresh with it', async () => {
-    for (const { id } of await threeEvents()) expect((await resend(`${id}/`)).status).toBe(204)
-    expect(await shop.listed('&status=pending&status=delivered')).toHaveLength(3)
-    expect(await shop.listed('&status=pending')).toMatchObject(
-      Array(3).fill({ attempts: 0, delivered_at: null, last_error: null }),
-    )
-    shop.receiver.deliveries.length = 0
-    while ((await shop.deliverDue()) > 0);
-    expect(await shop.statuses()).toEqual(Array(3).fill('delivered'))
-    const orders = shop.receiver.deliveries.filter(({ object }) => object === order)
-    expect(orders.map(({ sequence }) => sequence)).toEqual([1, 2])
-  })
-
-  it('takes all that were given up, and says how many', async () => {
-    await threeEvents()
-    expect(await resend('')).toMatchObject({ status: 200, body: { resent: 1 } })
-    expect(await shop.statuses()).toEqual(['pending', 'pending', 'delivered'])
-    expect(await resend('')).toMatchObject({ body: { resent: 0 } })
+  it('is told as the merchant reads it, also when the customer did it', async () => {
+    await shop.patch(clodagh, '/customer-portal/customers/me', { billing_name: 'Accounts' })
+    const { body } = await shop.get(MERCHANT_TOKEN, '/customers/external/usr_1001')
+    const told = await eventsOf(customerId('usr_1001'))
+    expect(told).toMatchObject([{ type: 'customer.updated', data: body }])
   })
 })

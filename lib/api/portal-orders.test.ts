@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { customerOrder } from '../contract/order'
+import { orderSortings } from '../contract/order-query'
 import { page } from '../contract/page'
 import { MERCHANT_TOKEN, openShop, orderId, type Shop } from './testing/shop'
 
@@ -34,6 +35,24 @@ describe('the list of orders', () => {
     const ids = pages.flatMap((page) => page.items.map((order) => order.id))
     expect(new Set(ids).size).toBe(240)
   })
+
+  it.each(orderSortings)(
+    'is the same list in pages of any length, sorted by %s',
+    async (sorting) => {
+      const idsOf = async (limit: number, by: string) => {
+        const numbers = Array.from({ length: Math.ceil(240 / limit) }, (_, index) => index + 1)
+        const pages = await Promise.all(
+          numbers.map((page) => list(`?sorting=${by}&limit=${limit}&page=${page}`)),
+        )
+        return pages.flatMap(({ items }) => items.map(({ id }) => id))
+      }
+      const ids = await idsOf(100, sorting)
+      expect(new Set(ids).size).toBe(240)
+      expect(await idsOf(23, sorting)).toEqual(ids)
+      const opposite = sorting.startsWith('-') ? sorting.slice(1) : `-${sorting}`
+      expect(await idsOf(100, opposite)).toEqual(ids.toReversed())
+    },
+  )
 
   it('is empty, not an error, past the last page', async () => {
     expect((await list('?page=999')).items).toEqual([])

@@ -11,6 +11,8 @@ type Case = {
   /** The path to an object of another customer; nothing may tell that it exists. */
   foreign?: Record<string, string>
   body?: unknown
+  /** Whether its path names no object that could be missing. */
+  nameless?: boolean
   /** Whether it is for those only who handle a team's money. */
   billing?: boolean
   answers?: number
@@ -59,6 +61,8 @@ const cases: Record<string, Case> = {
   'portico:events:list': {},
   'portico:events:resend': { path: { id: event }, answers: 204 },
   'portico:events:resend_failed': {},
+  'portico:import': { body: { records: [] } },
+  'portico:export': { path: { kind: 'orders' }, nameless: true },
   'portico:openapi': {},
 }
 
@@ -160,17 +164,20 @@ describe.each(named(guarded.filter((operation) => operation.for === 'customer'))
   },
 )
 
-describe.each(named(guarded.filter(({ id }) => cases[id]?.path)))('%s', (id, operation) => {
-  const right = () => (operation.for === 'merchant' ? MERCHANT_TOKEN : tokens.owner)
-  const { foreign } = cases[id] ?? {}
+describe.each(named(guarded.filter(({ id }) => cases[id]?.path && !cases[id]?.nameless)))(
+  '%s',
+  (id, operation) => {
+    const right = () => (operation.for === 'merchant' ? MERCHANT_TOKEN : tokens.owner)
+    const { foreign } = cases[id] ?? {}
 
-  it('answers for what doesn’t exist with 404, and for somebody else’s alike', async () => {
-    for (const path of foreign ? [{}, foreign] : [{}]) {
-      const { status, body } = await call(operation, right(), path)
-      expect({ status, body }).toEqual({ status: 404, body: notFound })
-    }
-  })
-})
+    it('answers for what doesn’t exist with 404, and for somebody else’s alike', async () => {
+      for (const path of foreign ? [{}, foreign] : [{}]) {
+        const { status, body } = await call(operation, right(), path)
+        expect({ status, body }).toEqual({ status: 404, body: notFound })
+      }
+    })
+  },
+)
 
 const notPermitted = { error: 'NotPermitted' }
 const notFound = { error: 'ResourceNotFound', detail: 'Not found' }
@@ -185,3 +192,10 @@ describe.each(named(operations.filter((operation) => operation.for === 'anyone')
     })
   },
 )
+
+it('lets nobody between keep an answer, nor a refusal', async () => {
+  for (const token of [tokens.owner, null]) {
+    const { headers } = await shop.get(token, '/customer-portal/orders/')
+    expect(headers.get('Cache-Control')).toBe('no-store')
+  }
+})

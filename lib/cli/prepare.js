@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url'
 /** The folder that package.json is in. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
+const STDOUT = 1
+const STDERR = 2
+
 /** Everything that the production build is made of. */
 const sources = ['app', 'components', 'lib', 'public', 'next.config.js', 'postcss.config.mjs']
 const sourceFiles = ['proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json']
@@ -20,6 +23,33 @@ const sourceFiles = ['proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package
 export function fail(message) {
   console.error(`\n${message}\n`)
   process.exit(1)
+}
+
+/** The errors whose message says it all; any other is a defect, and its stack is told. */
+const explained = [
+  'CommandError',
+  'ConfigurationError',
+  'FolderInUseError',
+  'DatabaseUnavailableError',
+]
+
+/**
+ * Ends the process because of an error, without a stack where the reason is one of ours.
+ *
+ * @param {string} what What can't be done.
+ * @param {unknown} error
+ * @returns {never}
+ */
+export function explain(what, error) {
+  if (!(error instanceof Error)) return fail(`${what}: ${String(error)}`)
+  if (explained.includes(error.name)) return fail(`${what}. ${error.message}`)
+  return fail(`${what}: ${error.stack ?? error.message}`)
+}
+
+/** Takes over what the `.env` file sets, where there is one; what is set already stays. */
+export function readEnvFile() {
+  const file = path.join(root, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
 }
 
 /** Refuses a Node.js that is too old, by name of the one that is needed. */
@@ -39,9 +69,11 @@ export function ensureInstalled() {
   const installed = path.join(root, 'node_modules/.package-lock.json')
   const lockFile = path.join(root, 'package-lock.json')
   if (existsSync(installed) && modified(installed) >= modified(lockFile)) return
-  console.log('Installing dependencies …')
+  console.error('Installing dependencies …')
   // The build needs the development ones too, also where NODE_ENV says production.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 'Installing failed (see above).')
+  const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  // What a command prints may go into a file: installing isn't part of it.
+  run('npm', parameters, 'Installing failed (see above).', {}, STDERR)
 }
 
 /** Makes the production build, unless there is one of these sources. */
@@ -64,11 +96,12 @@ export function ensureBuilt() {
  * @param {string[]} parameters
  * @param {string} otherwise What to say when it fails.
  * @param {Record<string, string>} [variables] More for its environment.
+ * @param {number} [output] The descriptor that its output goes to.
  */
-export function run(command, parameters, otherwise, variables = {}) {
+export function run(command, parameters, otherwise, variables = {}, output = STDOUT) {
   const { status } = spawnSync(command, parameters, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', output, 'inherit'],
     shell: process.platform === 'win32' && command === 'npm',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables },
   })

@@ -1,16 +1,21 @@
 // `npm start`: from a fresh clone to the running portal. Plain JavaScript without
 // dependencies at the top: it runs before anything is installed.
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import path from 'node:path'
-import { ensureBuilt, ensureInstalled, fail, requireNode, root } from './prepare.js'
+import {
+  ensureBuilt,
+  ensureInstalled,
+  explain,
+  fail,
+  readEnvFile,
+  requireNode,
+  root,
+} from './prepare.js'
 
 const dev = process.argv.includes('--dev')
 
 requireNode()
 process.chdir(root)
-const envFile = path.join(root, '.env')
-if (existsSync(envFile)) process.loadEnvFile(envFile)
+readEnvFile()
 ensureInstalled()
 if (!dev) ensureBuilt()
 await serve()
@@ -33,8 +38,8 @@ async function serve() {
   startUp.catch(() => {})
   const started = await app
     .prepare()
-    .then(() => startUp, explain)
-    .catch(explain)
+    .then(() => startUp)
+    .catch((error) => explain("Portico can't start", error))
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => handle(request, response))
   server.on('error', (error) => fail(listenProblem(error, started)))
@@ -46,19 +51,6 @@ async function serve() {
       setTimeout(() => process.exit(0), 3_000).unref()
     })
   }
-}
-
-/**
- * Says why nothing was started, without a stack where the reason is one of ours.
- *
- * @param {unknown} error
- * @returns {never}
- */
-function explain(error) {
-  if (!(error instanceof Error)) return fail(String(error))
-  const known = ['ConfigurationError', 'FolderInUseError', 'DatabaseUnavailableError']
-  if (known.includes(error.name)) return fail(`Portico can't start. ${error.message}`)
-  return fail(`Portico can't start: ${error.stack ?? error.message}`)
 }
 
 /**

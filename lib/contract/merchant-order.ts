@@ -12,7 +12,7 @@ import { plainText } from './text'
 
 /** An order as the merchant sees it, with who bought it. */
 export const merchantOrder = z.object({
-  ...z.omit(customerOrder, { user_id: true, product: true, subscription: true }).shape,
+  ...z.omit(customerOrder, { product: true, subscription: true }).shape,
   metadata,
   custom_field_data: customFieldData,
   platform_fee_amount: z.int(),
@@ -54,6 +54,8 @@ export const merchantOrderListQuery = z.object({
   customer_id: repeatable(z.guid()),
   external_customer_id: repeatable(plainText),
   checkout_id: repeatable(z.guid()),
+  /** Portico's own: the published API can't be asked for one. */
+  invoice_number: repeatable(plainText),
   subscription_id: repeatable(z.guid()),
   status: repeatable(z.enum(orderStatuses)),
   created_after: z.optional(time),

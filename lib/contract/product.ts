@@ -39,6 +39,9 @@ const priceShared = {
   tax_behavior: z.nullable(openEnum(['location', 'inclusive', 'exclusive'])),
   is_archived: z.boolean(),
   product_id: z.guid(),
+  /** Older clients insist on these two; newer ones read them off the product. */
+  type: openEnum(['one_time', 'recurring']),
+  recurring_interval: interval,
 }
 
 /** A fixed price, in minor units. */

@@ -21,10 +21,11 @@ declare global {
 
 /**
  * The database of this process: opened, migrated, and with the demo shop in it where
- * that is wanted. A failure is not remembered, so the next caller tries again.
+ * that is wanted: by the configuration, unless whoever opens it can do without. A failure
+ * is not remembered, so the next caller tries again.
  */
-export function openDatabase(): Promise<OpenDatabase> {
-  globalThis.porticoDatabase ??= open().catch((error) => {
+export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
+  globalThis.porticoDatabase ??= open(demo).catch((error) => {
     globalThis.porticoDatabase = undefined
     throw error
   })
@@ -42,12 +43,12 @@ export async function rootSecret(): Promise<string> {
   return secrets.keep('portico_secret', newSecret)
 }
 
-async function open(): Promise<OpenDatabase> {
+async function open(mayFill: boolean): Promise<OpenDatabase> {
   const { databaseUrl, databaseLimits, dataDir, demo, building } = env()
   // A build tries pages in workers of its own, beside a portal that may be running.
   if (building) throw new DatabaseUnavailableError('No database is opened during a build.')
   const opened = databaseUrl ? await onServer(databaseUrl, databaseLimits) : await inFolder(dataDir)
-  const wanted = demo ?? !databaseUrl
+  const wanted = mayFill && (demo ?? !databaseUrl)
   if (wanted && (await isEmpty(opened.database))) await fillDemoShop(opened.database)
   return opened
 }

@@ -1,20 +1,21 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { openDatabase, rootSecret } from '../db/open'
+import type { SecretStore } from '../db/secrets'
 import { env } from '../env'
 import type { Webhook } from './events/webhook'
 import type { Services } from './services'
 
 /** The rules of this process, on its one database and with its secrets. */
-export async function openServices(): Promise<Services> {
-  const { database, secrets } = await openDatabase()
-  const { accessToken, url, brand } = env()
+export async function openServices(options?: { demo: boolean }): Promise<Services> {
+  const { database, secrets } = await openDatabase(options)
+  const { url, brand } = env()
   return {
     database,
     clock: () => new Date(),
     tokenKey: createHmac('sha256', await rootSecret())
       .update('session tokens')
       .digest('hex'),
-    merchantToken: accessToken ?? (await secrets.keep('polar_access_token', newMerchantToken)),
+    merchantToken: await merchantTokenOf(secrets),
     merchantName: brand.name ?? 'Portico',
     portalUrl: url,
   }
@@ -26,6 +27,11 @@ const WEBHOOK_TIMEOUT_MS = 10_000
 export function configuredWebhook(): Webhook | undefined {
   const { webhook } = env()
   return webhook && { ...webhook, timeout: WEBHOOK_TIMEOUT_MS }
+}
+
+/** The token that makes its bearer the merchant: the configured one, else the kept one. */
+export async function merchantTokenOf(secrets: SecretStore): Promise<string> {
+  return env().accessToken ?? secrets.keep('polar_access_token', newMerchantToken)
 }
 
 function newMerchantToken(): string {

@@ -2,7 +2,7 @@ import { afterAll, inject } from 'vitest'
 import { connectPglite, connectPostgres } from '../db/connect'
 import type { Database } from '../db/database'
 import { fillDemoShop } from '../db/seed/fill'
-import { copyOfDemo, LIMITS } from './server-databases'
+import { copyOfDemo, emptyDatabase, LIMITS } from './server-databases'
 
 const open: (() => Promise<void>)[] = []
 
@@ -19,8 +19,20 @@ export async function demoDatabase(): Promise<Database> {
   return server ? onServer(server) : inMemory()
 }
 
+/** As above, with nothing in it. */
+export async function freshDatabase(): Promise<Database> {
+  const server = inject('postgres')
+  if (server) return opened(await connectPostgres(await emptyDatabase(server), LIMITS))
+  const database = await connectPglite()
+  open.push(() => database.$client.close())
+  return database
+}
+
 async function onServer(server: string): Promise<Database> {
-  const database = await connectPostgres(await copyOfDemo(server), LIMITS)
+  return opened(await connectPostgres(await copyOfDemo(server), LIMITS))
+}
+
+function opened(database: Awaited<ReturnType<typeof connectPostgres>>): Database {
   open.push(() => database.$client.end())
   return database
 }

@@ -99,8 +99,8 @@ function oneCustomer<Parameters extends z.core.$ZodType>(by: {
       parameters,
       query: customerDeleteQuery,
       status: 204,
-      run: ({ services, caller, path, query }) =>
-        deleteCustomer(services, caller, by.key(path), query),
+      run: ({ services, caller, path, query, precondition }) =>
+        deleteCustomer(services, caller, by.key(path), query, precondition),
     }),
   ]
 }

@@ -4,6 +4,7 @@ import { type Operation, operation } from '../operation'
 import { customerSessions } from './customer-sessions'
 import { customers } from './customers'
 import { events } from './events'
+import { moving } from './moving'
 import { orders } from './orders'
 import { portalCustomers } from './portal-customer'
 import { portalOrders } from './portal-orders'
@@ -28,5 +29,6 @@ export const operations: readonly Operation[] = [
   ...orders,
   ...customerSessions,
   ...events,
+  ...moving,
   described,
 ]

@@ -26,7 +26,7 @@ export async function openShop(database?: Database) {
     if (token) headers.set('Authorization', `Bearer ${token}`)
     const response = await api.fetch(new Request(`http://api.test/v1${path}`, { ...init, headers }))
     const text = await response.text()
-    const body: unknown = text === '' ? null : JSON.parse(text)
+    const body: unknown = text === '' ? undefined : JSON.parse(text)
     return { status: response.status, headers: response.headers, body }
   }
 
@@ -35,10 +35,12 @@ export async function openShop(database?: Database) {
 
   return {
     services,
+    fetch: api.fetch,
     call,
     get: (token: string | null, path: string) => call(token, path),
     post: send('POST'),
     patch: send('PATCH'),
+    delete: (token: string | null, path: string) => call(token, path, { method: 'DELETE' }),
     /** Lets time go by. */
     wait: (ms: number) => {
       now = new Date(now.getTime() + ms)

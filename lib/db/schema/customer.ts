@@ -28,12 +28,17 @@ export const customers = pgTable(
   (table) => [
     // Whoever was deleted leaves their email and external id free for others.
     uniqueIndex('customers_email')
-      .on(table.organization_id, sql`lower(${table.email})`)
+      .on(sql`lower(${table.email})`, table.organization_id)
       .where(sql`${table.deleted_at} is null`),
     uniqueIndex('customers_external_id')
       .on(table.organization_id, table.external_id)
       .where(sql`${table.deleted_at} is null`),
-    index().on(table.organization_id, table.created_at, table.id),
+    // Orders are found by their customer's external id also when that one was deleted.
+    index().on(table.external_id),
+    index().using('gin', table.metadata.op('jsonb_path_ops')),
+    index('customers_newest')
+      .on(table.created_at, table.id)
+      .where(sql`${table.deleted_at} is null`),
   ],
 )
 

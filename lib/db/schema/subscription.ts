@@ -42,5 +42,13 @@ export const subscriptions = pgTable(
     seats: integer(),
     metadata: jsonb().$type<Metadata>().notNull().default({}),
   },
-  (table) => [index().on(table.customer_id)],
+  (table) => [
+    // Has what orders are sorted by, and what says whether a customer is an active one.
+    index('subscriptions_of_customer').on(
+      table.customer_id,
+      table.id,
+      table.started_at,
+      table.status,
+    ),
+  ],
 )

@@ -101,7 +101,7 @@ function priceOf(product: DemoProduct, currency: Currency): Price {
     is_archived: false,
     product_id: product.id,
   }
-  if (!product.interval) return price
+  if (!product.interval) return { ...price, type: 'one_time', recurring_interval: null }
   return {
     ...price,
     type: 'recurring' as const,

@@ -3,11 +3,17 @@ import type { Customer } from '../../contract/customer'
 import type { CustomerCreate } from '../../contract/customer-input'
 import type { Database } from '../../db/database'
 import { customers, members } from '../../db/schema'
-import { broken, invalid } from '../errors'
 import { recordEvent } from '../events/record-event'
 import { ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
-import { allowed, checkEmail, checkExternalId, checkTaxId, refuseTaken } from './customer-rules'
+import {
+  allowed,
+  checkEmail,
+  checkExternalId,
+  checkOrganization,
+  checkTaxId,
+  refuseTaken,
+} from './customer-rules'
 import { type CustomerRow, presentCustomer } from './present-customer'
 
 /**
@@ -19,9 +25,6 @@ import { type CustomerRow, presentCustomer } from './present-customer'
 export function createCustomer(services: Services, input: CustomerCreate): Promise<Customer> {
   return services.database.transaction(async (transaction) => {
     const organization = await ownOrganization(transaction, services)
-    if (input.organization_id && input.organization_id !== organization.id) {
-      throw invalid(broken(['organization_id'], 'Organization not found.'))
-    }
     const id = randomUUID()
     const nobody = { id, organization_id: organization.id, email: null, external_id: null }
     const nothing = { tax_id: null, billing_address: null }
@@ -38,6 +41,7 @@ export function createCustomer(services: Services, input: CustomerCreate): Promi
         locale: locale ?? null,
         billing_address: billing_address ?? null,
         ...allowed([
+          checkOrganization(organization.id, input.organization_id),
           await checkEmail(transaction, nobody, input.email),
           await checkExternalId(transaction, nobody, input.external_id),
           checkTaxId(nothing, { ...input, billing_address: billing_address ?? undefined }),

@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import type { CustomerUpdate } from '../../contract/customer-input'
+import type { CustomerUpdate, PortalCustomerUpdate } from '../../contract/customer-input'
 import type { ProblemDetail } from '../../contract/problem'
 import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'
@@ -110,6 +110,18 @@ export function checkTaxId(
   const taxId = recognizeTaxId(country, value)
   if (!taxId) return refused(broken(['tax_id'], 'Invalid tax ID.'))
   return { changes: { tax_id: taxId.value, tax_id_format: taxId.format }, problems: [] }
+}
+
+/** Nothing is paid here, so no payment method exists. */
+export function checkPaymentMethod({ default_payment_method_id }: PortalCustomerUpdate): Checked {
+  if (!default_payment_method_id) return unchanged
+  return refused(broken(['default_payment_method_id'], 'Payment method does not exist.'))
+}
+
+/** A customer is added to the one merchant that there is. */
+export function checkOrganization(own: string, named: string | null | undefined): Checked {
+  if (!named || named === own) return unchanged
+  return refused(broken(['organization_id'], 'Organization not found.'))
 }
 
 /**

@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm'
 import type { CustomerDeleteQuery } from '../../contract/customer-input'
 import { customerSessions, members } from '../../db/schema'
 import type { MerchantCaller } from '../caller'
+import { mustMatch, type Precondition } from '../revision'
 import type { Services } from '../services'
 import type { CustomerChanges } from './customer-rules'
 import { type CustomerKey, lockCustomer } from './find-customer'
+import { presentCustomer } from './present-customer'
 import { change } from './update-customer'
 
 /**
@@ -12,16 +14,18 @@ import { change } from './update-customer'
  * external id are free for others. Orders and their history stay, since a merchant has to
  * keep invoices; `anonymize` takes the person out of the customer itself.
  *
- * @throws {ServiceError} `not_found`
+ * @throws {ServiceError} `not_found`; `changed`
  */
 export function deleteCustomer(
   services: Services,
   caller: MerchantCaller,
   key: CustomerKey,
   { anonymize }: CustomerDeleteQuery,
+  precondition: Precondition,
 ): Promise<void> {
   return services.database.transaction(async (transaction) => {
     const row = await lockCustomer(transaction, key)
+    mustMatch(precondition, presentCustomer(row))
     const changes = { deleted_at: services.clock(), ...(anonymize && anonymous(row.id)) }
     await change(services, transaction, caller, row, changes)
     await transaction.delete(customerSessions).where(eq(customerSessions.customer_id, row.id))

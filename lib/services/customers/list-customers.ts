@@ -3,7 +3,7 @@ import type { Customer, CustomerListQuery } from '../../contract/customer'
 import type { Page } from '../../contract/page'
 import { runningStatuses } from '../../contract/subscription'
 import { customers, subscriptions } from '../../db/schema'
-import { containing, metadataMatches, oneOf, orderBy, paginated } from '../list'
+import { containing, metadataMatches, oneOf, orderBy, paginated, readPage } from '../list'
 import type { Services } from '../services'
 import { presentCustomer } from './present-customer'
 
@@ -15,17 +15,18 @@ export async function listCustomers(
   query: CustomerListQuery,
 ): Promise<Page<Customer>> {
   const where = and(isNull(customers.deleted_at), ...filters(query))
-  const [rows, [counted]] = await Promise.all([
+  const [counted] = await database.select({ total: count() }).from(customers).where(where)
+  const total = counted?.total ?? 0
+  const rows = await readPage(query, total, (stretch) =>
     database
       .select()
       .from(customers)
       .where(where)
-      .orderBy(...orderBy(query.sorting, sortable, customers.id))
-      .limit(query.limit)
-      .offset((query.page - 1) * query.limit),
-    database.select({ total: count() }).from(customers).where(where),
-  ])
-  return paginated(rows.map(presentCustomer), counted?.total ?? 0, query.limit)
+      .orderBy(...orderBy(query.sorting, sortable, customers.id, stretch))
+      .limit(stretch.limit)
+      .offset(stretch.offset),
+  )
+  return paginated(rows.map(presentCustomer), total, query.limit)
 }
 
 function filters(query: CustomerListQuery): (SQL | undefined)[] {

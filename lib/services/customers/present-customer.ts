@@ -51,7 +51,8 @@ function taxIdPair({ tax_id, tax_id_format }: CustomerRow): [string, string] | n
   return tax_id && tax_id_format ? [tax_id, tax_id_format] : null
 }
 
-function gravatar(email: string | null): string | null {
+/** The picture that a customer has who brought none. */
+export function gravatar(email: string | null): string | null {
   if (!email) return null
   const hash = createHash('sha256').update(email.trim().toLowerCase()).digest('hex')
   return `https://www.gravatar.com/avatar/${hash}?d=404`

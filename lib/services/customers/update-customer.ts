@@ -5,7 +5,6 @@ import type { CustomerUpdate, PortalCustomerUpdate } from '../../contract/custom
 import type { Database } from '../../db/database'
 import { customers, members } from '../../db/schema'
 import { type Caller, type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
-import { broken, invalid } from '../errors'
 import { recordEvent } from '../events/record-event'
 import { recordChange } from '../history/record-change'
 import { mustMatch, type Precondition } from '../revision'
@@ -16,6 +15,7 @@ import {
   checkAddress,
   checkEmail,
   checkExternalId,
+  checkPaymentMethod,
   checkTaxId,
   checkType,
   refuseTaken,
@@ -90,14 +90,11 @@ export function updateOwnCustomer(
     const { billing_name } = update
     const changes = {
       ...(billing_name !== undefined && { billing_name }),
-      ...allowed([checkAddress(update), checkTaxId(row, update)]),
+      ...allowed([checkAddress(update), checkTaxId(row, update), checkPaymentMethod(update)]),
     }
-    if (update.default_payment_method_id) throw invalid(noPaymentMethods)
     return presentPortalCustomer(await change(services, transaction, caller, row, changes))
   })
 }
-
-const noPaymentMethods = broken(['default_payment_method_id'], 'Payment method does not exist.')
 
 /**
  * Makes a change with its record and its event; nothing where nothing differs.

@@ -2,9 +2,10 @@ import type { MerchantOrder } from '../../contract/merchant-order'
 import type { CustomerOrder } from '../../contract/order'
 import { type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
 import type { Services } from '../services'
+import { surroundingsOf } from './order-rows'
 import { findOrder } from './own-order'
-import { presentMerchantOrder } from './present-merchant-order'
-import { presentOwnOrder } from './present-order'
+import { merchantSurroundingsOf, presentMerchantOrder } from './present-merchant-order'
+import { presentOrder } from './present-order'
 
 /**
  * One order of the caller's own.
@@ -18,7 +19,8 @@ export async function getOwnOrder(
   id: string,
 ): Promise<CustomerOrder> {
   mustHandleBilling(caller)
-  return presentOwnOrder(database, await findOrder(database, caller, id))
+  const row = await findOrder(database, caller, id)
+  return presentOrder(row, await surroundingsOf(database, [row]))
 }
 
 /**
@@ -31,5 +33,6 @@ export async function getOrder(
   caller: MerchantCaller,
   id: string,
 ): Promise<MerchantOrder> {
-  return presentMerchantOrder(database, await findOrder(database, caller, id))
+  const row = await findOrder(database, caller, id)
+  return presentMerchantOrder(row, await merchantSurroundingsOf(database, [row]))
 }

@@ -8,16 +8,17 @@ import { presentSubscription } from '../subscriptions/present-subscription'
 import { distinct, type OrderRow, type Surroundings, surroundingsOf } from './order-rows'
 import { sharedOrder, subscriptionOf } from './present-order'
 
-type MerchantSurroundings = Surroundings & {
+/** What stands around a page of orders, for the merchant. */
+export type MerchantSurroundings = Surroundings & {
   customers: (typeof customers.$inferSelect)[]
   discounts: (typeof discounts.$inferSelect)[]
 }
 
-/** These orders as the merchant is told; a fixed number of queries, however many they are. */
-export async function presentMerchantOrders(
+/** Reads what belongs to these orders: a fixed number of queries, however many they are. */
+export async function merchantSurroundingsOf(
   database: Database,
   rows: OrderRow[],
-): Promise<MerchantOrder[]> {
+): Promise<MerchantSurroundings> {
   const customerIds = distinct(rows.map((row) => row.customer_id))
   const discountIds = distinct(rows.map((row) => row.discount_id))
   const [around, ofCustomers, ofDiscounts] = await Promise.all([
@@ -25,22 +26,11 @@ export async function presentMerchantOrders(
     database.select().from(customers).where(inArray(customers.id, customerIds)),
     database.select().from(discounts).where(inArray(discounts.id, discountIds)),
   ])
-  return rows.map((row) =>
-    merchantOrder(row, { ...around, customers: ofCustomers, discounts: ofDiscounts }),
-  )
+  return { ...around, customers: ofCustomers, discounts: ofDiscounts }
 }
 
-/** One order as the merchant is told. */
-export async function presentMerchantOrder(
-  database: Database,
-  row: OrderRow,
-): Promise<MerchantOrder> {
-  const [order] = await presentMerchantOrders(database, [row])
-  if (!order) throw new Error('An order that can’t be shown')
-  return order
-}
-
-function merchantOrder(row: OrderRow, around: MerchantSurroundings): MerchantOrder {
+/** An order as the merchant is told. */
+export function presentMerchantOrder(row: OrderRow, around: MerchantSurroundings): MerchantOrder {
   const customer = around.customers.find((each) => each.id === row.customer_id)
   if (!customer) throw new Error('An order without its customer')
   const product = around.products.find((each) => each.id === row.product_id)

@@ -1,22 +1,15 @@
 import type { CustomerOrder } from '../../contract/order'
-import type { Database } from '../../db/database'
 import { presentProduct } from '../products/present-product'
 import { presentSubscription } from '../subscriptions/present-subscription'
-import { type ItemRow, type OrderRow, type Surroundings, surroundingsOf } from './order-rows'
+import type { ItemRow, OrderRow, Surroundings } from './order-rows'
 
 const settled = new Set<OrderRow['status']>(['paid', 'refunded', 'partially_refunded'])
-
-/** One order as its customer is told. */
-export async function presentOwnOrder(database: Database, row: OrderRow): Promise<CustomerOrder> {
-  return presentOrder(row, await surroundingsOf(database, [row]))
-}
 
 /** An order as its customer is told. */
 export function presentOrder(row: OrderRow, around: Surroundings): CustomerOrder {
   const subscription = subscriptionOf(row, around)
   return {
     ...sharedOrder(row, around),
-    user_id: row.customer_id,
     product: productOf(row, around),
     subscription: subscription ? presentSubscription(subscription) : null,
   }
@@ -29,6 +22,7 @@ export function sharedOrder(row: OrderRow, around: Surroundings) {
   const total_amount = net_amount + tax_amount
   return {
     ...told,
+    user_id: row.customer_id,
     created_at: row.created_at.toISOString(),
     modified_at: row.modified_at?.toISOString() ?? null,
     next_payment_attempt_at: row.next_payment_attempt_at?.toISOString() ?? null,

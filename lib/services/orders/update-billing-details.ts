@@ -5,7 +5,6 @@ import type { MerchantOrder } from '../../contract/merchant-order'
 import type { CustomerOrder } from '../../contract/order'
 import type { ProblemDetail } from '../../contract/problem'
 import { standardState } from '../../contract/subdivision'
-import type { Database } from '../../db/database'
 import { orders } from '../../db/schema'
 import { type Caller, type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
 import { broken, invalid, notFound } from '../errors'
@@ -15,8 +14,12 @@ import { mustMatch, type Precondition } from '../revision'
 import type { Services } from '../services'
 import type { OrderRow } from './order-rows'
 import { orderOf } from './own-order'
-import { presentMerchantOrder } from './present-merchant-order'
-import { presentOwnOrder } from './present-order'
+import {
+  type MerchantSurroundings,
+  merchantSurroundingsOf,
+  presentMerchantOrder,
+} from './present-merchant-order'
+import { presentOrder } from './present-order'
 
 /**
  * A customer corrects the name and address that their order's invoice shows. Allowed in
@@ -34,7 +37,7 @@ export function updateOwnOrder(
   details: BillingDetails,
   precondition: Precondition,
 ): Promise<CustomerOrder> {
-  return correct(services, caller, { id, details, precondition, present: presentOwnOrder })
+  return correct(services, caller, { id, details, precondition, present: presentOrder })
 }
 
 /** As above, by the merchant, for any order: its locks are the same. */
@@ -52,7 +55,7 @@ type Correction<Shown> = {
   id: string
   details: BillingDetails
   precondition: Precondition
-  present: (database: Database, row: OrderRow) => Promise<Shown>
+  present: (row: OrderRow, around: MerchantSurroundings) => Shown
 }
 
 /** The change, its record and its event are one transaction, on an order that is locked. */
@@ -66,7 +69,9 @@ async function correct<Shown extends object>(
     const wanted = orderOf(caller, id)
     const [row] = await transaction.select().from(orders).where(wanted).for('update')
     if (!row) throw notFound()
-    const shown = await present(transaction, row)
+    // An update changes nothing around its order, so this is read once for all who are told.
+    const around = await merchantSurroundingsOf(transaction, [row])
+    const shown = present(row, around)
     mustMatch(precondition, shown)
     const problems = brokenLocks(row.billing_address, details.billing_address)
     if (problems.length > 0) throw invalid(...problems)
@@ -80,9 +85,9 @@ async function correct<Shown extends object>(
     if (!updated) throw notFound()
     const subject = { customer_id: row.customer_id, order_id: row.id }
     await recordChange(transaction, services, caller, subject, { before: billingOf(row), after })
-    const told = await presentMerchantOrder(transaction, updated)
+    const told = presentMerchantOrder(updated, around)
     await recordEvent(transaction, services, 'order.updated', told)
-    return present(transaction, updated)
+    return present(updated, around)
   })
 }
 

@@ -14,7 +14,7 @@ export async function ownOrganization(
   { clock, merchantName }: Services,
   id: string = randomUUID(),
 ): Promise<OrganizationRow> {
-  const found = await theOrganization(database)
+  const found = await findOrganization(database)
   if (found) return found
   const row = {
     id,
@@ -25,12 +25,13 @@ export async function ownOrganization(
     address: null,
   }
   await database.insert(organizations).values(row).onConflictDoNothing()
-  const made = await theOrganization(database)
+  const made = await findOrganization(database)
   if (!made) throw new Error('The organization could not be made')
   return made
 }
 
-async function theOrganization(database: Database): Promise<OrganizationRow | undefined> {
+/** The one merchant that this database serves, if it is anybody's yet. */
+export async function findOrganization(database: Database): Promise<OrganizationRow | undefined> {
   const [row] = await database
     .select()
     .from(organizations)

@@ -1,4 +1,10 @@
-import type { CatalogueProduct, OrderProduct, Organization, Product } from '../../contract/product'
+import type {
+  CatalogueProduct,
+  OrderProduct,
+  Organization,
+  Price,
+  Product,
+} from '../../contract/product'
 import type { OrganizationRow, ProductRow } from '../orders/order-rows'
 
 /** A product as it stands in an order, with the merchant that sells it. */
@@ -8,8 +14,17 @@ export function presentProduct(row: ProductRow, organization: OrganizationRow): 
 
 /** A product with what it costs and grants. */
 export function presentCatalogueProduct(row: ProductRow): CatalogueProduct {
-  const { prices, benefits, medias } = row
-  return { ...shared(row), prices, benefits, medias }
+  const { benefits, medias } = row
+  return { ...shared(row), prices: presentPrices(row), benefits, medias }
+}
+
+/**
+ * What a product costs. A price that was kept without saying how it is billed is billed
+ * as its product is.
+ */
+export function presentPrices({ prices, recurring_interval }: ProductRow): Price[] {
+  const asItsProduct = { type: recurring_interval ? 'recurring' : 'one_time', recurring_interval }
+  return prices.map((price) => ({ ...asItsProduct, ...price }))
 }
 
 /** A product as the merchant sees it in an order. */

@@ -7,7 +7,7 @@ import {
 } from '../../contract/subscription'
 import { organizations, products, subscriptions } from '../../db/schema'
 import { type CustomerCaller, mustHandleBilling } from '../caller'
-import { containing, oneOf, orderBy, paginated } from '../list'
+import { containing, oneOf, orderBy, paginated, readPage } from '../list'
 import type { Services } from '../services'
 import { presentOwnSubscription } from './present-subscription'
 
@@ -31,26 +31,27 @@ export async function listOwnSubscriptions(
 ): Promise<Page<CustomerSubscription>> {
   mustHandleBilling(caller)
   const where = and(eq(subscriptions.customer_id, caller.customerId), ...filters(query))
-  const [found, [counted]] = await Promise.all([
+  const [counted] = await database
+    .select({ total: count() })
+    .from(subscriptions)
+    .innerJoin(products, eq(products.id, subscriptions.product_id))
+    .where(where)
+  const total = counted?.total ?? 0
+  const found = await readPage(query, total, (stretch) =>
     database
       .select()
       .from(subscriptions)
       .innerJoin(products, eq(products.id, subscriptions.product_id))
       .innerJoin(organizations, eq(organizations.id, products.organization_id))
       .where(where)
-      .orderBy(...orderBy(query.sorting, sortable, subscriptions.id))
-      .limit(query.limit)
-      .offset((query.page - 1) * query.limit),
-    database
-      .select({ total: count() })
-      .from(subscriptions)
-      .innerJoin(products, eq(products.id, subscriptions.product_id))
-      .where(where),
-  ])
+      .orderBy(...orderBy(query.sorting, sortable, subscriptions.id, stretch))
+      .limit(stretch.limit)
+      .offset(stretch.offset),
+  )
   const items = found.map((row) =>
     presentOwnSubscription(row.subscriptions, row.products, row.organizations),
   )
-  return paginated(items, counted?.total ?? 0, query.limit)
+  return paginated(items, total, query.limit)
 }
 
 function filters(query: SubscriptionListQuery): (SQL | undefined)[] {

@@ -1,6 +1,6 @@
 import type { CustomerSubscription, OrderSubscription } from '../../contract/subscription'
 import type { OrganizationRow, ProductRow, SubscriptionRow } from '../orders/order-rows'
-import { presentProduct } from '../products/present-product'
+import { presentPrices, presentProduct } from '../products/present-product'
 
 /** A subscription as it stands in an order. */
 export function presentSubscription(row: SubscriptionRow): OrderSubscription {
@@ -37,7 +37,7 @@ export function presentOwnSubscription(
   return {
     ...presentSubscription(row),
     product: presentProduct(product, organization),
-    prices: product.prices.filter((price) => price.price_currency === row.currency),
+    prices: presentPrices(product).filter((price) => price.price_currency === row.currency),
     meters: [],
     pending_update: null,
   }

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { asc, count, eq } from 'drizzle-orm'
+import * as z from 'zod/mini'
+import { createApi } from '../../lib/api/create-api'
+import type { Database } from '../../lib/db/database'
+import { customers, orders } from '../../lib/db/schema'
+import type { Services } from '../../lib/services/services'
+import { openSession } from '../../lib/services/sessions/open-session'
+
+const MERCHANT_TOKEN = `polar_oat_${randomBytes(16).toString('hex')}`
+const ORDINARY_CUSTOMERS = 50
+
+const listed = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      product_id: z.nullish(z.string()),
+      subscription_id: z.nullish(z.string()),
+    }),
+  ),
+  pagination: z.object({ max_page: z.int() }),
+})
+
+export type Client = Awaited<ReturnType<typeof openClient>>
+
+/** Somebody who calls the API: a customer with a session and orders. */
+type Customer = { token: string; orderIds: string[]; productId: string; subscriptionId: string }
+
+/** The API on this database, in process, and those who call it. */
+export async function openClient(database: Database) {
+  const services: Services = {
+    database,
+    clock: () => new Date(),
+    tokenKey: 'a key of the bench',
+    merchantToken: MERCHANT_TOKEN,
+    merchantName: 'Nordlicht',
+    portalUrl: 'https://portal.example',
+  }
+  const api = createApi(services)
+
+  async function call(token: string, path: string, body?: object): Promise<unknown> {
+    const headers = { Authorization: `Bearer ${token}` }
+    const init = body ? { method: 'PATCH', body: JSON.stringify(body), headers } : { headers }
+    const response = await api.fetch(new Request(`http://api.bench/v1${path}`, init))
+    const answer = await response.json()
+    if (response.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer)}`)
+    return answer
+  }
+
+  async function signIn(customerId: string): Promise<Customer> {
+    const { token } = await openSession(services, { customer_id: customerId })
+    const { items } = listed.parse(await call(token, '/customer-portal/orders/'))
+    const subscribed = items.find((order) => order.subscription_id)
+    return {
+      token,
+      orderIds: items.map(({ id }) => id),
+      productId: subscribed?.product_id ?? '',
+      subscriptionId: subscribed?.subscription_id ?? '',
+    }
+  }
+
+  const ordinary: Customer[] = []
+  for (const id of await customersWithTenOrders(database)) ordinary.push(await signIn(id))
+  return {
+    call,
+    merchantToken: MERCHANT_TOKEN,
+    ordinary,
+    largest: await signIn(await largestCustomer(database)),
+    lastPage: async (token: string, path: string) =>
+      listed.parse(await call(token, path)).pagination.max_page,
+  }
+}
+
+async function customersWithTenOrders(database: Database): Promise<string[]> {
+  const found = await database
+    .select({ id: orders.customer_id })
+    .from(orders)
+    .groupBy(orders.customer_id)
+    .having(eq(count(), 10))
+    .orderBy(asc(orders.customer_id))
+    .limit(ORDINARY_CUSTOMERS)
+  return found.map(({ id }) => id)
+}
+
+async function largestCustomer(database: Database): Promise<string> {
+  const [first] = await database
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.external_id, 'usr_1'))
+  if (!first) throw new Error('The shop has no customers')
+  return first.id
+}

@@ -1,0 +1,57 @@
+// Measures what a thousand times as many orders cost: `npm run bench:growth`.
+import { type Case, cases, type Limit } from './growth-cases'
+import { openClient } from './growth-client'
+import { benchDatabases } from './growth-databases'
+import { measureInTurns, type Timing } from './measure'
+
+const SMALL = 1_000
+const LARGE = 1_000_000
+
+/** A ratio needs more runs than a distance from 50 ms does. */
+const RUNS = { times: { runs: 400, warmUp: 100 }, ms: { runs: 25, warmUp: 5 } }
+
+async function measure(): Promise<boolean> {
+  const databases = await benchDatabases()
+  try {
+    const shops = [
+      await openClient(await databases.open(SMALL)),
+      await openClient(await databases.open(LARGE)),
+    ]
+    console.log('| call | 1 000: p50 | 1 000 000: p50 | p95 | ratio | limit | |')
+    console.log('|---|--:|--:|--:|--:|--:|---|')
+    const held: boolean[] = []
+    for (const each of cases()) {
+      const calls = await Promise.all(shops.map((shop) => each.prepare(shop)))
+      const plan = 'times' in each.limit ? RUNS.times : RUNS.ms
+      const [small, large] = await measureInTurns(calls, plan)
+      if (small && large) held.push(report(each, small, large))
+    }
+    return held.every(Boolean)
+  } finally {
+    await databases.close()
+  }
+}
+
+function report({ name, limit }: Case, small: Timing, large: Timing): boolean {
+  const ratio = large.p50 / small.p50
+  const held = 'times' in limit ? ratio <= limit.times : large.p50 <= limit.ms
+  const columns = [
+    name,
+    ...[small.p50, large.p50, large.p95].map(milliseconds),
+    `${ratio.toFixed(2)} ×`,
+    limitText(limit),
+    held ? 'held' : '**broken**',
+  ]
+  console.log(`| ${columns.join(' | ')} |`)
+  return held
+}
+
+function milliseconds(time: number): string {
+  return `${time.toFixed(1)} ms`
+}
+
+function limitText(limit: Limit): string {
+  return 'times' in limit ? `${limit.times} ×` : `${limit.ms} ms`
+}
+
+process.exitCode = (await measure()) ? 0 : 1

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util'
+import * as z from 'zod/mini'
+import { type Address, addressFields } from '../../contract/address'
+import { type BillingState, billingFields, changeRecords } from '../../contract/history'
+import { type Command, CommandError, UsageError } from '../command'
+import { type CallApi, reachApi } from '../reach-api'
+import { readAnswer } from '../read-answer'
+
+export const historyCommand: Command = {
+  name: 'history',
+  usage: 'ORDER',
+  summary: 'Who changed the billing details of an order (its id or invoice number), and how',
+  async run({ parameters }) {
+    const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
+    const [order] = positionals
+    if (!order || positionals.length > 1) throw new UsageError('Name one order.')
+    const call = await reachApi()
+    const id = z.safeParse(z.guid(), order).success ? order : await idOf(call, order)
+    const response = await call({ path: `/v1/orders/${id}/history` })
+    if (response.status === 404) throw new CommandError(`There is no order ${order}.`)
+    const { items } = await readAnswer(response, changeRecords)
+    if (items.length === 0) console.error(`Nothing of order ${order} was ever changed.`)
+    for (const { created_at, actor, actor_name, before, after } of items) {
+      console.log(`${created_at}  ${actor_name ?? '(no name)'} (${actor})`)
+      for (const line of changesBetween(before, after)) console.log(`  ${line}`)
+    }
+    return 0
+  },
+}
+
+const foundOrders = z.object({ items: z.array(z.object({ id: z.string() })) })
+
+async function idOf(call: CallApi, invoiceNumber: string): Promise<string> {
+  const query = new URLSearchParams({ invoice_number: invoiceNumber })
+  const { items } = await readAnswer(await call({ path: `/v1/orders/?${query}` }), foundOrders)
+  if (!items[0]) throw new CommandError(`There is no order with invoice number ${invoiceNumber}.`)
+  return items[0].id
+}
+
+function changesBetween(before: BillingState, after: BillingState): string[] {
+  return billingFields
+    .filter((field) => before[field] !== undefined || after[field] !== undefined)
+    .map((field) => `${field}: ${told(before[field])} → ${told(after[field])}`)
+}
+
+function told(value: string | Address | null | undefined): string {
+  if (!value) return '(none)'
+  if (typeof value === 'string') return value
+  return addressFields.flatMap((field) => value[field] ?? []).join(', ')
+}

@@ -1,0 +1,38 @@
+import type { ImportReport, Tally } from '../../contract/import'
+import { sum } from '../../services/import/bisect'
+
+/** Two reports as one; what was rejected is kept elsewhere. */
+export function sumOf(before: ImportReport | undefined, now: ImportReport): ImportReport {
+  if (!before) return now
+  return {
+    orders: sum(before.orders, now.orders),
+    others: sum(before.others, now.others),
+    rejected: before.rejected.length > 0 ? before.rejected : now.rejected,
+  }
+}
+
+/** How an import went, in a few lines. */
+export function summaryOf(
+  name: string,
+  lines: number,
+  report: ImportReport | undefined,
+  rejects: string | null,
+): string {
+  if (!report) return `${name}: nothing in it`
+  const first = report.rejected[0]?.errors[0]
+  return [
+    `${name}: ${lines} lines`,
+    `  orders: ${told(report.orders)}`,
+    `  customers, products and others: ${told(report.others)}`,
+    ...(rejects
+      ? [
+          `  rejected lines: see ${rejects}`,
+          `  the first because of ${first?.field || 'its form'}: ${first?.reason}`,
+        ]
+      : []),
+  ].join('\n')
+}
+
+function told({ created, updated, unchanged, older }: Tally): string {
+  return `${created} new, ${updated} updated, ${unchanged} unchanged, ${older} newer here and left alone`
+}

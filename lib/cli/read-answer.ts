@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { validationProblem } from '../contract/problem'
+import { CommandError } from './command'
+
+/**
+ * What an operation answered, parsed.
+ *
+ * @throws {CommandError} when it refused, with its reasons.
+ */
+export async function readAnswer<Schema extends z.core.$ZodType>(
+  response: Response,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const body: unknown = await response.json()
+  if (!response.ok) throw new CommandError(reasonsOf(body, response.status))
+  return z.parse(schema, body)
+}
+
+const plainProblem = z.object({ detail: z.string() })
+
+function reasonsOf(body: unknown, status: number): string {
+  const invalid = z.safeParse(validationProblem, body)
+  if (invalid.success) {
+    return invalid.data.detail.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('\n')
+  }
+  const plain = z.safeParse(plainProblem, body)
+  return plain.success ? plain.data.detail : `The API answered with status ${status}.`
+}

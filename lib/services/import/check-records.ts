@@ -1,0 +1,137 @@
+import type * as z from 'zod/mini'
+import {
+  type Imported,
+  kindOf,
+  type RecordKind,
+  type Rejection,
+  recordSchemas,
+} from '../../contract/import'
+import { parse } from '../../contract/parse'
+
+/** An object to be imported, and which of the batch's records it stood in. */
+export type Entry<Kind extends RecordKind> = {
+  index: number
+  /** Where in the record: nothing, or `customer.` and the like. */
+  inside: string
+  data: Imported<Kind>
+}
+
+/** The objects of a batch by their kind, also those that stood in an order. */
+export type Entries = { [Kind in RecordKind]: Entry<Kind>[] }
+
+export type Checked = { entries: Entries; rejected: Rejection[] }
+
+/** Reads a batch: what of it can be imported as far as its shape goes, and what not, and why. */
+export function checkRecords(records: readonly unknown[]): Checked {
+  const entries: Entries = {
+    organization: [],
+    product: [],
+    discount: [],
+    customer: [],
+    subscription: [],
+    order: [],
+  }
+  const rejected: Rejection[] = []
+  const nested = new Set<string>()
+  for (const [index, record] of records.entries()) {
+    const errors = addTo(entries, record, { index, nested })
+    if (errors.length > 0) rejected.push({ index, errors })
+  }
+  return { entries, rejected }
+}
+
+/** Where a record stands, and which nested objects of the batch were read already. */
+type Place = { index: number; nested: Set<string> }
+
+function addTo(entries: Entries, record: unknown, place: Place): Rejection['errors'] {
+  if (!isObject(record)) {
+    return [{ field: '', reason: 'Should be one JSON object, of less than a megabyte' }]
+  }
+  const kind = kindOf(record)
+  switch (kind) {
+    case 'order':
+      return addOrder(entries, record, place)
+    case 'subscription':
+      return add(entries.subscription, recordSchemas.subscription, record, place.index)
+    case 'customer':
+      return add(entries.customer, recordSchemas.customer, record, place.index)
+    case 'product':
+      return add(entries.product, recordSchemas.product, record, place.index)
+    case 'discount':
+      return add(entries.discount, recordSchemas.discount, record, place.index)
+    case 'organization':
+      return add(entries.organization, recordSchemas.organization, record, place.index)
+    case null:
+      return [{ field: '', reason: 'This is no order, customer, product or other known object' }]
+  }
+}
+
+function addOrder(entries: Entries, record: object, place: Place): Rejection['errors'] {
+  const { index } = place
+  const errors = add(entries.order, recordSchemas.order, record, index)
+  const order = errors.length === 0 ? entries.order.at(-1)?.data : undefined
+  if (!order) return errors
+  const { customer, product, subscription, discount } = recordSchemas
+  const inside = [
+    ...nested(entries.customer, customer, order.customer, order.customer_id, 'customer.', place),
+    ...nested(entries.product, product, order.product, order.product_id, 'product.', place),
+    ...nested(
+      entries.subscription,
+      subscription,
+      order.subscription,
+      order.subscription_id,
+      'subscription.',
+      place,
+    ),
+    ...nested(entries.discount, discount, order.discount, order.discount_id, 'discount.', place),
+  ]
+  if (inside.length > 0) entries.order.pop()
+  return inside
+}
+
+/** One that stood in an order before, in the same state, is not read again. */
+function nested<Schema extends z.core.$ZodType>(
+  entries: { index: number; inside: string; data: z.output<Schema> }[],
+  schema: Schema,
+  record: unknown,
+  id: string | null,
+  inside: string,
+  { index, nested }: Place,
+): Rejection['errors'] {
+  if (record === null || record === undefined) return []
+  if (idOf(record) !== id) return [{ field: `${inside}id`, reason: 'Is another than the order’s' }]
+  const state = inside + stateOf(record)
+  if (nested.has(state)) return []
+  const errors = add(entries, schema, record, index, inside)
+  if (errors.length === 0) nested.add(state)
+  return errors.map(({ field, reason }) => ({ field: inside + field, reason }))
+}
+
+function idOf(record: unknown): unknown {
+  return isObject(record) && 'id' in record ? record.id : undefined
+}
+
+function stateOf(record: unknown): string {
+  const dates = { created_at: '', modified_at: '' }
+  const { created_at, modified_at } = isObject(record) ? { ...dates, ...record } : dates
+  return `${idOf(record)} ${modified_at ?? created_at}`
+}
+
+function isObject(record: unknown): record is object {
+  return typeof record === 'object' && record !== null
+}
+
+function add<Schema extends z.core.$ZodType>(
+  entries: { index: number; inside: string; data: z.output<Schema> }[],
+  schema: Schema,
+  record: unknown,
+  index: number,
+  inside = '',
+): Rejection['errors'] {
+  const parsed = parse(schema, record, 'body')
+  if (parsed.ok) {
+    entries.push({ index, inside, data: parsed.data })
+    return []
+  }
+  return parsed.details.map(({ loc, msg }) => ({ field: loc.slice(1).join('.'), reason: msg }))
+}

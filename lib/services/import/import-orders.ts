@@ -1,0 +1,142 @@
+import { and, inArray, notInArray } from 'drizzle-orm'
+import { standardState } from '../../contract/subdivision'
+import { customers, orderItems, orders, products, subscriptions } from '../../db/schema'
+import type { OrderRow } from '../orders/order-rows'
+import { type Batch, count, left, reject, UNKNOWN } from './batch'
+import type { Entry } from './check-records'
+import { knownIds } from './known-ids'
+import { settle } from './settle'
+import { among, upsert } from './upsert'
+
+type Settled = { entry: Entry<'order'>; before: OrderRow | null }
+
+/**
+ * Orders, whole with their items. What decided an order's tax here (its customer, country
+ * and state) is changed by no file.
+ */
+export async function importOrders(batch: Batch): Promise<void> {
+  const { transaction, report } = batch
+  const entries = left(batch, batch.entries.order)
+  if (entries.length === 0) return
+  const kept = await transaction
+    .select()
+    .from(orders)
+    .where(
+      among(
+        orders.id,
+        entries.map(({ data }) => data.id),
+      ),
+    )
+    .orderBy(orders.id)
+    .for('update')
+  const settled = settle(entries, kept, report.orders)
+  await refuseUnknown(batch, settled)
+  await refuseTakenNumbers(batch, settled)
+  for (const each of settled) refuseBrokenLocks(batch, each)
+  const allowed = new Set(
+    left(
+      batch,
+      settled.map(({ entry }) => entry),
+    ),
+  )
+  const written = settled.filter(({ entry }) => allowed.has(entry))
+  await upsert(
+    transaction,
+    orders,
+    written.map(({ entry }) => rowOf(entry.data)),
+  )
+  await writeItems(batch, written)
+  count(report.orders, written)
+}
+
+function rowOf(data: Entry<'order'>['data']) {
+  const { items, total_amount, customer, product, subscription, discount, ...row } = data
+  return row
+}
+
+async function writeItems({ transaction }: Batch, written: Settled[]): Promise<void> {
+  const items = written.flatMap(({ entry: { data } }) =>
+    data.items.map((item, position) => ({ ...item, position, order_id: data.id })),
+  )
+  const changed = written.filter(({ before }) => before).map(({ entry }) => entry.data.id)
+  if (changed.length > 0) {
+    const staying = items.filter(({ order_id }) => changed.includes(order_id)).map(({ id }) => id)
+    await transaction
+      .delete(orderItems)
+      .where(
+        and(
+          inArray(orderItems.order_id, changed),
+          staying.length > 0 ? notInArray(orderItems.id, staying) : undefined,
+        ),
+      )
+  }
+  await upsert(transaction, orderItems, items)
+}
+
+/** A customer, product or subscription comes nested, or in a line before. */
+async function refuseUnknown(batch: Batch, settled: Settled[]): Promise<void> {
+  const data = settled.map(({ entry }) => entry.data)
+  const { transaction } = batch
+  const [ofCustomers, ofProducts, ofSubscriptions] = await Promise.all([
+    knownIds(
+      transaction,
+      customers,
+      data.map(({ customer_id }) => customer_id),
+    ),
+    knownIds(
+      transaction,
+      products,
+      data.map(({ product_id }) => product_id),
+    ),
+    knownIds(
+      transaction,
+      subscriptions,
+      data.map(({ subscription_id }) => subscription_id),
+    ),
+  ])
+  for (const { entry } of settled) {
+    const { customer_id, product_id, subscription_id } = entry.data
+    if (!ofCustomers.has(customer_id)) reject(batch, entry, 'customer_id', UNKNOWN)
+    if (product_id && !ofProducts.has(product_id)) reject(batch, entry, 'product_id', UNKNOWN)
+    if (subscription_id && !ofSubscriptions.has(subscription_id)) {
+      reject(batch, entry, 'subscription_id', UNKNOWN)
+    }
+  }
+}
+
+/** An invoice number is one order's. */
+async function refuseTakenNumbers(batch: Batch, settled: Settled[]): Promise<void> {
+  const numbers = settled.flatMap(({ entry }) => entry.data.invoice_number ?? [])
+  const rows = await batch.transaction
+    .select({ id: orders.id, number: orders.invoice_number })
+    .from(orders)
+    .where(among(orders.invoice_number, numbers))
+  const staying = new Set(settled.map(({ entry }) => entry.data.id))
+  const holders = new Map(
+    rows.filter(({ id }) => !staying.has(id)).map(({ id, number }) => [number, id]),
+  )
+  for (const { entry } of settled) {
+    const { id, invoice_number } = entry.data
+    if (!invoice_number) continue
+    const holder = holders.get(invoice_number) ?? id
+    holders.set(invoice_number, holder)
+    if (holder !== id)
+      reject(batch, entry, 'invoice_number', `Is the order’s with the id ${holder}`)
+  }
+}
+
+function refuseBrokenLocks(batch: Batch, { entry, before }: Settled): void {
+  if (!before) return
+  const { customer_id, billing_address: sent } = entry.data
+  if (before.customer_id !== customer_id) {
+    reject(batch, entry, 'customer_id', 'Is another customer than here')
+  }
+  const stored = before.billing_address
+  if (!stored) return
+  if (sent?.country !== stored.country) {
+    reject(batch, entry, 'billing_address.country', 'Country cannot be changed')
+  }
+  if (stored.state && sent?.state !== standardState(stored.country, stored.state)) {
+    reject(batch, entry, 'billing_address.state', 'State cannot be changed')
+  }
+}

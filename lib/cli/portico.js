@@ -10,6 +10,11 @@ readEnvFile()
 ensureInstalled()
 const { register } = await import('tsx/esm/api')
 register()
+// Whoever reads the output may have had enough of it (`portico export | head`).
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(1)
+  explain('The output can’t be written', error)
+})
 const { main } = await import('./main')
 const [name, ...parameters] = process.argv.slice(2)
 try {

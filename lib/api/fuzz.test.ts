@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { webhookEvent } from '../contract/event'
+import { exportKinds } from '../contract/export'
 import { page } from '../contract/page'
 import { idOf } from '../db/seed/identity'
 import { people } from '../db/seed/people'
@@ -51,6 +52,7 @@ function namedIn({ path, method }: Operation, customer: string): string[] {
   const others = [orderId('usr_1002', 0), customerId('usr_1004'), nobody]
   if (path.includes('/organizations/')) return ['nordlicht-demo', 'nowhere']
   if (path.includes('/subscriptions/')) return [...subscriptionIds(customer), ...others]
+  if (path.includes('/export/')) return [...exportKinds, 'everything']
   if (path.includes('/events/')) return [...spare.events, ...others]
   if (path.includes('/orders/')) return [...orderIds(customer), ...others]
   // Deleting everybody would leave nothing to ask for.

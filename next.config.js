@@ -12,10 +12,11 @@ const config = {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-        // With `no-referrer`, browsers send a form's POST with the origin `null`, and a form that
-        // was sent without JavaScript could not be told from another site's.
-        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        {
+          key: 'Permissions-Policy',
+          value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+        },
         { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
       ],
     },

@@ -1,18 +1,44 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { openLink } from '@/lib/portal/open-link'
+import { enter, stayed } from '@/lib/portal/enter'
+import { comesFromHere, withOrigin } from '@/lib/portal/same-origin'
+import { contentSecurityPolicy, newNonce, securityHeaders } from '@/lib/portal/security-headers'
+import { type SetCookie, sessionCookieName } from '@/lib/portal/session-cookie'
 
-/** Takes a session token out of any address and into the cookie, before a page sees it. */
+/**
+ * Stands before every page: takes links and tokens out of addresses, keeps the session
+ * alive, lets nobody else's form in, and says what the page may load.
+ */
 export async function proxy(request: NextRequest) {
-  const { location, cookie } = await openLink(new URL(request.url))
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (!reads && !comesFromHere(request.headers)) return new NextResponse(null, { status: 403 })
+  const cookie = request.cookies.get(sessionCookieName())?.value
+  const address = new URL(request.url)
+  const entry = reads ? await enter(address, cookie) : null
+  if (entry) return goOn(entry.location, entry.cookie, address)
+  return pass(request, await stayed(cookie, new Date()))
+}
+
+function goOn(location: string, cookie: SetCookie, address: URL): NextResponse {
   // Next.js insists on a whole address here, and sends the path on when the host is its own.
-  const response = NextResponse.redirect(new URL(location, request.url), 303)
+  const response = NextResponse.redirect(new URL(location, address), 303)
   response.cookies.set(cookie.name, cookie.value, cookie.attributes)
   response.headers.set('Cache-Control', 'no-store')
   return response
 }
 
-export const config = {
-  matcher: [
-    { source: '/((?!_next/|v1/).*)', has: [{ type: 'query', key: 'customer_session_token' }] },
-  ],
+function pass(request: NextRequest, cookie: SetCookie | null): NextResponse {
+  const nonce = newNonce()
+  const policy = contentSecurityPolicy(nonce)
+  const headers = withOrigin(request.headers, request.nextUrl.protocol)
+  // Next.js finds the nonce for its own scripts in the policy, the layout finds it here.
+  headers.set('Content-Security-Policy', policy)
+  headers.set('x-nonce', nonce)
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of Object.entries(securityHeaders(policy))) {
+    response.headers.set(name, value)
+  }
+  if (cookie) response.cookies.set(cookie.name, cookie.value, cookie.attributes)
+  return response
 }
+
+export const config = { matcher: '/((?!_next/|v1/|.*\\.(?:svg|png)$).*)' }

@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { accentPairs } from '@/lib/portal/accent'
 import { getI18n } from '@/lib/portal/language'
@@ -20,11 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ t, language, direction }, merchant] = await Promise.all([getI18n(), getMerchant()])
+  const [{ t, language, direction }, merchant, asked] = await Promise.all([
+    getI18n(),
+    getMerchant(),
+    headers(),
+  ])
   return (
     <html lang={language} dir={direction}>
       <head>
-        <style>{accentVariables(merchant.accent)}</style>
+        <style nonce={asked.get('x-nonce') ?? undefined}>{accentVariables(merchant.accent)}</style>
       </head>
       <body className="flex min-h-dvh flex-col">
         <a

@@ -2,6 +2,9 @@ import { startServer } from './server'
 
 export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-stories'
 
+/** What the links of the stories are signed with. */
+export const LINK_SECRET = 'a-link-secret-of-the-stories-long-enough'
+
 const brand = {
   PORTICO_NAME: 'Nordlicht',
   PORTICO_SUPPORT: 'billing@nordlicht.example',
@@ -10,7 +13,7 @@ const brand = {
 
 /** Brings up the portals that the stories are about, and takes them down after the last one. */
 export default async function globalSetup() {
-  const token = { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN }
+  const token = { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN, PORTICO_LINK_SECRET: LINK_SECRET }
   const [embedded, upstream] = await Promise.all([startServer(token), startServer(token)])
   const hosted = await startServer({
     ...token,

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
-import { MERCHANT_TOKEN } from './global-setup'
+import { SignJWT } from 'jose'
+import { LINK_SECRET, MERCHANT_TOKEN } from './global-setup'
 
 export type PortalOptions = {
   mode: 'embedded' | 'hosted'
@@ -95,6 +96,32 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))
   expect(found).toEqual([])
+}
+
+type LinkClaims = {
+  sub?: string
+  cus?: string
+  member?: string
+  order?: string
+  can?: 'view'
+  jti?: string
+  /** How many days ago it was made, and for how many it was meant to last. */
+  age?: number
+  days?: number
+  secret?: string
+}
+
+/** The path of a portal link as a merchant would make it; good for 90 days unless it says less. */
+export async function portalLink(claims: LinkClaims): Promise<string> {
+  const { age = 0, days = 90, secret = LINK_SECRET, ...named } = claims
+  const made = Math.floor(Date.now() / 1_000) - age * 24 * 3_600
+  const token = await new SignJWT({ jti: randomUUID(), ...named })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setAudience('portico')
+    .setIssuedAt(made)
+    .setExpirationTime(made + days * 24 * 3_600)
+    .sign(new TextEncoder().encode(secret))
+  return `/l/${token}`
 }
 
 /** Presses Save on an order's page. */

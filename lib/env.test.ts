@@ -20,6 +20,8 @@ describe('the configuration', () => {
       url: 'http://127.0.0.1:3000',
       dataDir: '.data',
       timeZone: 'UTC',
+      lifetimes: { orderLinkDays: 90, portalLinkDays: 7, sessionIdleHours: 8, sessionDays: 30 },
+      frameAncestors: "'none'",
       databaseLimits: { connections: 10, timeout: 15 },
     })
   })
@@ -52,6 +54,7 @@ describe('the configuration', () => {
       'POLAR_SERVER',
       'PORT',
       'PORTICO_ACCENT',
+      'PORTICO_LINK_SECRET',
       'PORTICO_SECRET',
       'PORTICO_TIME_ZONE',
       'PORTICO_URL',
@@ -71,8 +74,34 @@ describe('the configuration', () => {
   it('needs a secret and a token when the API is elsewhere', () => {
     expect(problemsOf({ POLAR_SERVER: 'sandbox' })).toEqual([
       'PORTICO_SECRET is required when POLAR_SERVER is set',
+      'PORTICO_LINK_SECRET is required when POLAR_SERVER is set',
       'POLAR_ACCESS_TOKEN is required when POLAR_SERVER is set',
     ])
+  })
+
+  it('takes several link secrets, each long enough to sign with', () => {
+    const [first, second] = ['a'.repeat(32), 'b'.repeat(40)]
+    expect(parseEnv({ PORTICO_LINK_SECRET: `${first}, ${second}` }).linkSecrets).toEqual([
+      first,
+      second,
+    ])
+    for (const PORTICO_LINK_SECRET of ['short', `${first},short`, `${first},`]) {
+      expect(problemsOf({ PORTICO_LINK_SECRET })).toEqual([
+        'PORTICO_LINK_SECRET must be secrets of at least 32 bytes each, separated by commas',
+      ])
+    }
+  })
+
+  it('takes origins that may frame the portal, and nothing that would end the policy', () => {
+    const PORTICO_FRAME_ANCESTORS = "'self' https://*.shop.example http://localhost:8080"
+    expect(parseEnv({ PORTICO_FRAME_ANCESTORS }).frameAncestors).toBe(PORTICO_FRAME_ANCESTORS)
+    for (const wrong of [
+      "'none' https://a.example",
+      "*; script-src 'unsafe-inline'",
+      'a.example',
+    ]) {
+      expect(problemsOf({ PORTICO_FRAME_ANCESTORS: wrong })).toHaveLength(1)
+    }
   })
 
   it('needs a secret to sign with when there is a webhook', () => {

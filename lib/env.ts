@@ -49,6 +49,23 @@ const count = z.pipe(
   z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')),
   z.transform(Number),
 )
+const linkSecrets = z.pipe(
+  z.pipe(
+    text,
+    z.transform((value) => value.split(',').map((secret) => secret.trim())),
+  ),
+  z.array(text).check(
+    z.refine<string[]>((secrets) => secrets.every((secret) => Buffer.byteLength(secret) >= 32), {
+      error: 'must be secrets of at least 32 bytes each, separated by commas',
+    }),
+  ),
+)
+const frameAncestors = text.check(
+  z.regex(
+    /^('none'|'self'|(https?:\/\/[\w.*:-]+|'self')( (https?:\/\/[\w.*:-]+|'self'))*)$/,
+    "must be 'none', 'self', or http(s) origins separated by spaces",
+  ),
+)
 const webhookUrl = z.pipe(
   webAddress,
   text.check(
@@ -90,6 +107,12 @@ const variables = z.object({
   PORTICO_DATABASE_TIMEOUT: optional(count),
   POLAR_SERVER: optional(polarServer),
   POLAR_ACCESS_TOKEN: optional(text.check(z.minLength(16, 'must have at least 16 characters'))),
+  PORTICO_LINK_SECRET: optional(linkSecrets),
+  PORTICO_ORDER_LINK_DAYS: optional(count),
+  PORTICO_PORTAL_LINK_DAYS: optional(count),
+  PORTICO_SESSION_IDLE_HOURS: optional(count),
+  PORTICO_SESSION_DAYS: optional(count),
+  PORTICO_FRAME_ANCESTORS: optional(frameAncestors),
   PORTICO_WEBHOOK_URL: optional(webhookUrl),
   PORTICO_WEBHOOK_SECRET: optional(webhookSecret),
   PORTICO_NAME: optional(text),
@@ -118,12 +141,16 @@ export function parseEnv(source: Record<string, string | undefined>) {
     parsed.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
   problems.push(...missingInHostedMode(source), ...missingForWebhook(source))
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
-  return { ...settings(parsed.data), building: source.NEXT_PHASE === 'phase-production-build' }
+  return {
+    ...settings(parsed.data),
+    building: source.NEXT_PHASE === 'phase-production-build',
+    development: source.NODE_ENV === 'development',
+  }
 }
 
 function missingInHostedMode(source: Record<string, string | undefined>): string[] {
   if (!source.POLAR_SERVER) return []
-  return ['PORTICO_SECRET', 'POLAR_ACCESS_TOKEN']
+  return ['PORTICO_SECRET', 'PORTICO_LINK_SECRET', 'POLAR_ACCESS_TOKEN']
     .filter((name) => !source[name])
     .map((name) => `${name} is required when POLAR_SERVER is set`)
 }
@@ -153,6 +180,15 @@ function settings(v: Variables) {
     secret: v.PORTICO_SECRET,
     polarServer: v.POLAR_SERVER,
     accessToken: v.POLAR_ACCESS_TOKEN,
+    linkSecrets: v.PORTICO_LINK_SECRET,
+    /** How long links and sessions are good for at most. */
+    lifetimes: {
+      orderLinkDays: v.PORTICO_ORDER_LINK_DAYS ?? 90,
+      portalLinkDays: v.PORTICO_PORTAL_LINK_DAYS ?? 7,
+      sessionIdleHours: v.PORTICO_SESSION_IDLE_HOURS ?? 8,
+      sessionDays: v.PORTICO_SESSION_DAYS ?? 30,
+    },
+    frameAncestors: v.PORTICO_FRAME_ANCESTORS ?? "'none'",
     webhook: webhookOf(v),
     timeZone: v.PORTICO_TIME_ZONE ?? 'UTC',
     brand: {

@@ -12,19 +12,22 @@ const pages = {
   busy: 'busy',
   broken: 'unexpected',
   invalid: 'unexpected',
+  viewOnly: 'unexpected',
 } as const
 
 /** The title of that page; a failure that leads elsewhere has none. */
 export function failureTitle({ kind }: PortalFailure, t: Translate): string | undefined {
-  if (kind === 'signedOut' || kind === 'expired') return undefined
+  if (kind === 'signedOut' || kind === 'expired' || kind === 'closed') return undefined
   if (kind === 'missing') return t('problem.orderNotFound.title')
   return t(`problem.${pages[kind]}.title`)
 }
 
 /** The page for a read that failed, by why it failed; `retry` is the address that was read for. */
 export async function Failed({ failure, retry }: { failure: PortalFailure; retry: string }) {
-  if (failure.kind === 'signedOut') redirect('/sign-in')
-  if (failure.kind === 'expired') redirect('/sign-in?reason=expired')
+  const back = encodeURIComponent(retry)
+  if (failure.kind === 'signedOut') redirect(`/sign-in?to=${back}`)
+  if (failure.kind === 'closed') redirect(`/sign-in?to=${back}`)
+  if (failure.kind === 'expired') redirect(`/sign-in?reason=expired&to=${back}`)
   if (failure.kind === 'missing') notFound()
   const { t } = await getI18n()
   const page = pages[failure.kind]

@@ -8,7 +8,7 @@ import { dataFolder, startProcess, startServer } from '../server'
 
 test('a start prints an address and a demo link, and the link works', async ({ page }) => {
   const server = await startServer({})
-  const link = () => /http\S+customer_session_token=\S+/.exec(server.output())?.[0]
+  const link = () => /http\S+\/l\/\S+/.exec(server.output())?.[0]
   await expect.poll(link).toBeDefined()
   await page.goto(link() ?? '')
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
@@ -99,6 +99,7 @@ test('with an API elsewhere no database is opened and no API is served', async (
     POLAR_SERVER: 'http://127.0.0.1:9',
     POLAR_ACCESS_TOKEN: 'polar_oat_of-somebody-else',
     PORTICO_SECRET: 'a secret of the stories, long enough',
+    PORTICO_LINK_SECRET: 'a-link-secret-of-the-stories-long-enough',
   })
   expect((await fetch(`${server.url}/v1/customers/`)).status).toBe(404)
   expect(existsSync(PORTICO_DATA_DIR)).toBe(false)

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { LINK_SECRET } from '../global-setup'
 import { type RunningServer, startServer } from '../server'
 
 type Trouble = 'down' | 'failing' | 'busy' | 'nonsense'
@@ -28,6 +29,7 @@ export async function startTroubledPortal(): Promise<RunningServer> {
   const port = typeof address === 'object' && address ? address.port : 0
   const portal = await startServer({
     POLAR_SERVER: `http://127.0.0.1:${port}`,
+    PORTICO_LINK_SECRET: LINK_SECRET,
     POLAR_ACCESS_TOKEN: 'polar_oat_of-the-troubled',
     PORTICO_SECRET: 'a secret of the stories, long enough',
     PORTICO_NAME: 'Nordlicht',

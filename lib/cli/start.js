@@ -76,5 +76,5 @@ function welcome({ url, demoLink }) {
   console.log(`\n  Portico is running at ${url}\n`)
   if (!demoLink) return
   console.log('  See it as a customer of the demo shop does, who pressed the link in an email')
-  console.log(`  (good for an hour; the next start prints a new one):\n\n  ${demoLink}\n`)
+  console.log(`  (good for a week; the next start prints a new one):\n\n  ${demoLink}\n`)
 }

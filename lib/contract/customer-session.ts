@@ -37,7 +37,7 @@ export const customerSession = z.object({
 export type CustomerSession = z.infer<typeof customerSession>
 
 /** What the portal reads of a new session. */
-export const openedSession = z.pick(customerSession, { token: true, customer_portal_url: true })
+export const openedSession = z.pick(customerSession, { token: true, expires_at: true })
 
 /** A session as its own bearer is told of it. */
 export const sessionInfo = z.object({

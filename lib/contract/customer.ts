@@ -51,6 +51,7 @@ export type PortalCustomer = z.infer<typeof portalCustomer>
 
 /** What the portal reads of the customer whose session it is. */
 export const signedInCustomer = z.object({
+  id: z.string(),
   email: z.nullable(z.string()),
   name: z.nullable(z.string()),
   locale: z.optional(z.nullable(z.string())),

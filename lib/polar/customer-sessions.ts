@@ -3,11 +3,21 @@ import { openedSession } from '../contract/customer-session'
 import { write } from './call'
 import type { Result } from './failure'
 
-/** Opens a session, as the merchant, for a customer known by the merchant's own id. */
+/** A customer by the merchant's own id or by the API's; of a team, which member, by the same kind. */
+export type SessionHolder =
+  | { sub: string; member?: string | undefined }
+  | { cus: string; member?: string | undefined }
+
+/** Opens a session of an hour, as the merchant, for a customer or a member of a team. */
 export function openCustomerSession(
-  externalCustomerId: string,
-): Promise<Result<{ token: string; customer_portal_url: string }>> {
+  holder: SessionHolder,
+): Promise<Result<{ token: string; expires_at: string }>> {
+  const { member } = holder
+  const body =
+    'sub' in holder
+      ? { external_customer_id: holder.sub, ...(member && { external_member_id: member }) }
+      : { customer_id: holder.cus, ...(member && { member_id: member }) }
   return write('opening a customer session', openedSession, (client) =>
-    createCustomerSessions(client)({ external_customer_id: externalCustomerId }),
+    createCustomerSessions(client)(body),
   )
 }

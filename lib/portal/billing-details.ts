@@ -39,17 +39,20 @@ export async function saveBillingDetails(
   shown: BillingFormValues,
   typed: Partial<BillingFormValues>,
 ): Promise<SaveOutcome> {
-  const result = await withSession(async (token): Promise<Result<SaveOutcome>> => {
-    const current = await getOrder(token, orderId)
-    if (!current.ok) return current
-    const values = { ...formValues(current.data), ...touched(shown, typed) }
-    const changes = requestedChanges(values, current.data, billingLocks(current.data))
-    const parsed = parse(billingDetails, changes, 'body')
-    if (!parsed.ok) return invalid(parsed.details)
-    if (Object.keys(parsed.data).length === 0) return done('unchanged', current.data)
-    const updated = await updateOrder(token, orderId, parsed.data)
-    return updated.ok ? done('saved', updated.data) : updated
-  })
+  const result = await withSession(
+    { order: orderId, change: true },
+    async (token): Promise<Result<SaveOutcome>> => {
+      const current = await getOrder(token, orderId)
+      if (!current.ok) return current
+      const values = { ...formValues(current.data), ...touched(shown, typed) }
+      const changes = requestedChanges(values, current.data, billingLocks(current.data))
+      const parsed = parse(billingDetails, changes, 'body')
+      if (!parsed.ok) return invalid(parsed.details)
+      if (Object.keys(parsed.data).length === 0) return done('unchanged', current.data)
+      const updated = await updateOrder(token, orderId, parsed.data)
+      return updated.ok ? done('saved', updated.data) : updated
+    },
+  )
   if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
   return { status: 'invalid', errors: fieldErrors(result.failure.details) }

@@ -1,9 +1,16 @@
 import { cache } from 'react'
 import type { SignedInCustomer } from '../contract/customer'
 import { getSignedInCustomer } from '../polar/customers'
-import { type PortalResult, withSession } from './failure'
+import { callAs, type PortalResult } from './failure'
+import { currentSession } from './session'
 
-/** The customer whose session it is, read at most once a request. */
-export const readCustomer = cache(
-  (): Promise<PortalResult<SignedInCustomer>> => withSession(getSignedInCustomer),
-)
+/**
+ * The customer whose session it is, read at most once a request. A session of order links
+ * knows them too: for their language and their name, never to show their address.
+ */
+export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
+  const session = await currentSession()
+  const access = session?.full ?? session?.orders[0]
+  if (!access) return { ok: false, failure: { kind: 'signedOut' } }
+  return callAs(access, getSignedInCustomer)
+})

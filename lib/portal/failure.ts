@@ -1,27 +1,71 @@
 import { BrokenContractError, type Failure, type Result } from '../polar/failure'
+import { apiTokenFor, forgetApiToken } from './api-token'
 import { currentSession } from './session'
+import type { FullAccess, OrderAccess, PortalSession } from './session-cookie'
 
 /** Every way in which a page or an action can be expected to fail. */
 export type PortalFailure =
   | Failure
   /** Nobody is signed in. */
   | { kind: 'signedOut' }
+  /** The session is one of links to single orders, and this is something else. */
+  | { kind: 'closed' }
+  /** The link was made for looking only. */
+  | { kind: 'viewOnly' }
   /** The API answered with something that can't be made sense of. */
   | { kind: 'broken' }
 
 export type PortalResult<Data> = { ok: true; data: Data } | { ok: false; failure: PortalFailure }
 
+/** What a page or an action is about: one order, or anything else; and whether it changes it. */
+export type Wanted = { order?: string; change?: boolean }
+
+type Access = FullAccess | OrderAccess
+
 /**
- * Calls the API with the token of whoever sends this request. A broken contract comes
- * back as a failure too, so that its page is rendered on the server like any other.
+ * Calls the API as whoever sends this request, if their session reaches that far. A
+ * broken contract comes back as a failure too, so that its page is rendered on the server
+ * like any other.
  */
 export async function withSession<Data>(
+  wanted: Wanted,
   call: (token: string) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   const session = await currentSession()
   if (!session) return { ok: false, failure: { kind: 'signedOut' } }
+  const access = accessTo(session, wanted)
+  if (!access) return { ok: false, failure: { kind: 'closed' } }
+  if (wanted.change && 'viewOnly' in access && access.viewOnly) {
+    return { ok: false, failure: { kind: 'viewOnly' } }
+  }
+  return callAs(access, call)
+}
+
+/** What of a session opens this; undefined when nothing does. */
+export function accessTo(session: PortalSession, { order }: Wanted): Access | undefined {
+  return session.full ?? session.orders.find((each) => each.order === order)
+}
+
+/** Calls the API with this access; a token that has run out meanwhile is renewed once. */
+export async function callAs<Data>(
+  access: Access,
+  call: (token: string) => Promise<Result<Data>>,
+): Promise<PortalResult<Data>> {
+  const first = await attempt(access, call)
+  if (first.ok || first.failure.kind !== 'expired' || 'token' in access) return first
+  forgetApiToken(access)
+  return attempt(access, call)
+}
+
+async function attempt<Data>(
+  access: Access,
+  call: (token: string) => Promise<Result<Data>>,
+): Promise<PortalResult<Data>> {
   try {
-    return await call(session.token)
+    const token = await apiTokenFor(access)
+    if (token.ok) return await call(token.data)
+    // The customer or member that the link was made for is no longer there.
+    return token.failure.kind === 'invalid' ? { ok: false, failure: { kind: 'expired' } } : token
   } catch (error) {
     if (!(error instanceof BrokenContractError)) throw error
     process.stderr.write(`${error.message}: ${String(error.cause)}\n`)

@@ -23,7 +23,7 @@ export type OrdersFound = {
  * has such a name, by invoice number.
  */
 export function readOrders(search: OrderSearch): Promise<PortalResult<OrdersFound>> {
-  return withSession(async (token) => {
+  return withSession({}, async (token) => {
     const named = await readPage(token, search)
     if (!named.ok || named.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return named
     const numbered = await findByInvoiceNumber(token, search)
@@ -50,7 +50,7 @@ async function readPage(
 export function readOrderWithHistory(
   id: string,
 ): Promise<PortalResult<{ order: PortalOrder; changes: ChangeRecord[] }>> {
-  return withSession(async (token) => {
+  return withSession({ order: id }, async (token) => {
     const [order, history] = await Promise.all([getOrder(token, id), getOrderHistory(token, id)])
     if (!order.ok) return order
     if (!history.ok) return history

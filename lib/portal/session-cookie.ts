@@ -1,51 +1,98 @@
-import { createHash } from 'node:crypto'
-import { EncryptJWT, jwtDecrypt } from 'jose'
 import * as z from 'zod/mini'
 import { env } from '../env'
-import { portalSecret } from '../state/portal-secret'
+import { holder } from './links/portal-link'
+import { seal, unseal } from './sealed'
 
-const ALGORITHM = { alg: 'dir', enc: 'A256GCM' }
-const AUDIENCE = 'portico-session'
+/** Browsers keep 4096 bytes of a cookie, name and attributes included. */
+const COOKIE_MAX = 3_800
 
-const session = z.object({ token: z.string() })
+const link = z.object({
+  /** The link that it came of. */
+  link: z.string(),
+  /** When that was made, in seconds since 1970. */
+  issued: z.number(),
+  viewOnly: z.boolean(),
+})
 
-/** What the cookie holds: the customer session's token, and nothing that outlives it. */
-export type PortalSession = z.infer<typeof session>
+const fullAccess = z.union([
+  /** From the API's own session token: it ends with it. */
+  z.object({ token: z.string() }),
+  /** From a link to the portal, or a sign-in link. */
+  z.extend(link, { holder }),
+])
 
-/** The cookie's name and attributes. `__Host-` and `Secure` need https, which a first try lacks. */
-export function sessionCookie() {
-  const secure = env().url.startsWith('https:')
-  return {
-    name: secure ? '__Host-portico' : 'portico',
-    attributes: { httpOnly: true, secure, sameSite: 'lax', path: '/' },
-  } as const
-}
+/** What one link to one order opens. */
+const orderAccess = z.extend(link, { holder, order: z.guid() })
 
-/** Encrypts a session, so that whoever reads the cookie learns nothing. */
-export async function sealSession(value: PortalSession): Promise<string> {
-  return new EncryptJWT(value)
-    .setProtectedHeader(ALGORITHM)
-    .setAudience(AUDIENCE)
-    .setIssuedAt()
-    .encrypt(await key())
-}
+export const portalSession = z.object({
+  id: z.string(),
+  /** Seconds since 1970: when it began, and when it was last used (to some minutes). */
+  began: z.number(),
+  seen: z.number(),
+  full: z.nullable(fullAccess),
+  orders: z.array(orderAccess),
+})
 
-/** The session in a cookie; null when it isn't one that this portal sealed. */
-export async function unsealSession(cookie: string): Promise<PortalSession | null> {
-  try {
-    const { payload } = await jwtDecrypt(cookie, await key(), {
-      audience: AUDIENCE,
-      keyManagementAlgorithms: [ALGORITHM.alg],
-      contentEncryptionAlgorithms: [ALGORITHM.enc],
-    })
-    return session.parse(payload)
-  } catch {
-    return null
+/**
+ * A session of the portal: everything that its customer or member may see, or the orders
+ * whose links were opened in this browser, or both. It is about one customer.
+ */
+export type PortalSession = z.infer<typeof portalSession>
+export type FullAccess = z.infer<typeof fullAccess>
+export type OrderAccess = z.infer<typeof orderAccess>
+
+export type SetCookie = {
+  name: string
+  value: string
+  attributes: {
+    httpOnly: true
+    secure: boolean
+    sameSite: 'lax'
+    path: '/'
+    /** Seconds. */
+    maxAge: number
   }
 }
 
-async function key(): Promise<Uint8Array> {
-  return createHash('sha256')
-    .update(`session cookie ${await portalSecret()}`)
-    .digest()
+/** The cookie's name. `__Host-` and `Secure` need https, which a first try lacks. */
+export function sessionCookieName(): string {
+  return isSecure() ? '__Host-portico' : 'portico'
+}
+
+/** The cookie that holds a session, for as long as it lasts unused; null ends it. */
+export async function sessionCookie(value: PortalSession | null): Promise<SetCookie> {
+  const idle = env().lifetimes.sessionIdleHours * 3_600
+  return {
+    name: sessionCookieName(),
+    value: value ? await sealed(value) : '',
+    attributes: {
+      httpOnly: true,
+      secure: isSecure(),
+      sameSite: 'lax',
+      path: '/',
+      maxAge: value ? idle : 0,
+    },
+  }
+}
+
+/** What doesn't fit into a cookie are the orders whose links were opened longest ago. */
+async function sealed(session: PortalSession): Promise<string> {
+  const value = await seal('session', session)
+  const fits = value.length <= COOKIE_MAX || session.orders.length <= 1
+  return fits ? value : sealed({ ...session, orders: session.orders.slice(0, -1) })
+}
+
+/** The session in a cookie; null when it isn't one that this portal sealed, and when it is over. */
+export async function openSessionCookie(cookie: string, now: Date): Promise<PortalSession | null> {
+  const session = await unseal('session', portalSession, cookie)
+  return session && isAlive(session, now.getTime() / 1_000) ? session : null
+}
+
+function isAlive({ began, seen }: PortalSession, now: number): boolean {
+  const { sessionIdleHours, sessionDays } = env().lifetimes
+  return now < seen + sessionIdleHours * 3_600 && now < began + sessionDays * 24 * 3_600
+}
+
+function isSecure(): boolean {
+  return env().url.startsWith('https:')
 }

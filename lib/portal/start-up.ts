@@ -1,6 +1,8 @@
 import { env } from '../env'
-import { openCustomerSession } from '../polar/customer-sessions'
 import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
+import { newLink } from './links/new-link'
+
+const DEMO_LINK_DAYS = 7
 
 /** What whoever started Portico wants to know. */
 export type Started = {
@@ -43,6 +45,6 @@ async function bringUp(): Promise<Started> {
   const { host, port, url, polarServer } = env()
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await sendEvents()
-  const session = guest ? await openCustomerSession(guest) : null
-  return { host, port, url, demoLink: session?.ok ? session.data.customer_portal_url : null }
+  const link = guest && (await newLink({ holder: { sub: guest }, days: DEMO_LINK_DAYS }))
+  return { host, port, url, demoLink: link }
 }

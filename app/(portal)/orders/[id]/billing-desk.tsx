@@ -15,12 +15,15 @@ import { BillingForm } from './billing-form'
 import { billingResolver, shownErrors } from './billing-resolver'
 import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
+import { ViewOnly } from './view-only'
 
 type Props = {
   orderId: string
   save: (before: BillingFormState, form: FormData) => Promise<BillingFormState>
   stored: StoredDetails
   locks: Locks
+  /** Whoever looks at it may not change it. */
+  viewOnly: boolean
   countries: CountryOption[]
   words: BillingWords
   paperHead: ReactNode
@@ -33,6 +36,7 @@ export function BillingDesk({
   save,
   stored,
   locks,
+  viewOnly,
   countries,
   words,
   paperHead,
@@ -81,16 +85,20 @@ export function BillingDesk({
         <BillTo control={form.control} values={state.values} countries={countries} words={words} />
         {paperLines}
       </article>
-      <BillingForm
-        form={form}
-        state={state}
-        action={action}
-        submit={submit}
-        pending={pending}
-        locks={locks}
-        countries={countries}
-        words={words}
-      />
+      {viewOnly ? (
+        <ViewOnly words={words} />
+      ) : (
+        <BillingForm
+          form={form}
+          state={state}
+          action={action}
+          submit={submit}
+          pending={pending}
+          locks={locks}
+          countries={countries}
+          words={words}
+        />
+      )}
     </div>
   )
 }

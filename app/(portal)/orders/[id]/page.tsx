@@ -7,6 +7,7 @@ import { billingLocks } from '@/lib/portal/billing-details'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
+import { readReach } from '@/lib/portal/reach'
 import { Failed, failureTitle } from '../../failed'
 import { statusLabel } from '../order-row'
 import { saveBilling } from './actions'
@@ -30,7 +31,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrderPage({ params }: Props) {
   const { id } = await params
-  const [i18n, merchant, found] = await Promise.all([getI18n(), getMerchant(), read(id)])
+  const [i18n, merchant, found, reach] = await Promise.all([
+    getI18n(),
+    getMerchant(),
+    read(id),
+    readReach(id),
+  ])
   if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
   const { t, format } = i18n
   const { order, changes } = found.data
@@ -46,7 +52,7 @@ export default async function OrderPage({ params }: Props) {
           prefetch={false}
           className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
         >
-          {t('order.back')}
+          {reach.whole ? t('order.back') : t('order.others')}
         </Link>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="text-3xl">
@@ -55,18 +61,21 @@ export default async function OrderPage({ params }: Props) {
           <Badge tone={status.tone}>{status.label}</Badge>
         </div>
         <p className="text-quiet">{t('order.ordered', { date: format.date(created_at) })}</p>
-        <a
-          href="#billing"
-          className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-4 lg:hidden"
-        >
-          {t('order.correct')}
-        </a>
+        {reach.viewOnly ? null : (
+          <a
+            href="#billing"
+            className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-4 lg:hidden"
+          >
+            {t('order.correct')}
+          </a>
+        )}
       </div>
       <BillingDesk
         orderId={id}
         save={saveBilling.bind(null, id, formValues(stored))}
         stored={stored}
         locks={locks}
+        viewOnly={reach.viewOnly}
         countries={countryOptions(billing_address, format)}
         words={billingWords(i18n, merchant.name, stored)}
         paperHead={<PaperHead order={order} seller={merchant.seller} i18n={i18n} />}

@@ -7,6 +7,7 @@ import { findRows } from '../find-rows'
 const statuses: Partial<Record<PortalFailure['kind'], number>> = {
   signedOut: 401,
   expired: 401,
+  closed: 403,
   forbidden: 403,
   busy: 429,
 }

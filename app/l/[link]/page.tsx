@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Button, buttonClasses } from '@/components/button'
+import { MessagePage } from '@/components/message-page'
+import { getI18n } from '@/lib/portal/language'
+import { openLink } from '@/lib/portal/links/open-link'
+import { currentSession } from '@/lib/portal/session'
+import { ContactLink } from '../../contact-link'
+import { switchToLink } from './actions'
+
+type Props = { params: Promise<{ link: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getI18n()
+  return { title: t('link.title') }
+}
+
+/** A link that doesn't simply open: it no longer works, or somebody else is signed in here. */
+export default async function LinkPage({ params }: Props) {
+  const [{ link: token }, { t }, session] = await Promise.all([params, getI18n(), currentSession()])
+  const opening = await openLink(token, session)
+  if (opening.kind === 'closed' || opening.kind === 'expired') {
+    return (
+      <MessagePage title={t('link.closedTitle')} body={t('link.closedBody')}>
+        <Link href="/sign-in" className={buttonClasses('primary')}>
+          {t('link.signIn')}
+        </Link>
+        <ContactLink className={buttonClasses('secondary')} />
+      </MessagePage>
+    )
+  }
+  return (
+    <MessagePage title={t('link.switchTitle')} body={t('link.switchBody')}>
+      <form action={switchToLink.bind(null, token)}>
+        <Button look="primary" type="submit">
+          {t('link.switch')}
+        </Button>
+      </form>
+      <Link href="/orders" className={buttonClasses('secondary')}>
+        {t('link.stay')}
+      </Link>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import type { PortalLink } from './links/portal-link'
+import type { FullAccess, OrderAccess, PortalSession } from './session-cookie'
+
+/**
+ * The session that a link makes of the one that is there, if it is about the same customer:
+ * an order is added, and nothing that was open is closed.
+ */
+export function withLink(before: PortalSession | null, link: PortalLink, now: Date): PortalSession {
+  const { id, holder, issued, viewOnly, order } = link
+  const grant = { link: id, issued, viewOnly, holder }
+  const session = before ?? newSession(now)
+  if (order === null) return { ...session, full: fuller(session.full, grant) }
+  const orders = session.orders.filter((each) => !isNoBetter(each, { ...grant, order }))
+  const known = orders.some((each) => each.order === order)
+  return {
+    ...session,
+    orders: known ? orders : [{ ...grant, order }, ...orders],
+  }
+}
+
+/** A session with full access, in the place of whatever was there. */
+export function fullSession(full: FullAccess, now: Date): PortalSession {
+  return { ...newSession(now), full }
+}
+
+function newSession(now: Date): PortalSession {
+  const seconds = Math.floor(now.getTime() / 1_000)
+  return { id: randomUUID(), began: seconds, seen: seconds, full: null, orders: [] }
+}
+
+/** A link that only shows doesn't lower a session that may change things. */
+function fuller(before: FullAccess | null, after: FullAccess): FullAccess {
+  const lowers = before && !isViewOnly(before) && isViewOnly(after)
+  return lowers ? before : after
+}
+
+function isViewOnly(access: FullAccess): boolean {
+  return 'viewOnly' in access && access.viewOnly
+}
+
+function isNoBetter(before: OrderAccess, after: OrderAccess): boolean {
+  return before.order === after.order && (before.viewOnly || !after.viewOnly)
+}

@@ -1,0 +1,17 @@
+import { withLink } from '../grant'
+import { keepSession } from '../session'
+import { openLink, pageOf } from './open-link'
+
+/**
+ * Opens a link in the place of the session that is there. Only where cookies can be set.
+ *
+ * @returns The page to go on at: the link's own page again, when it no longer works.
+ */
+export async function switchSession(
+  token: string,
+): Promise<'/orders' | `/orders/${string}` | `/l/${string}`> {
+  const opening = await openLink(token, null)
+  if (opening.kind !== 'open') return `/l/${encodeURIComponent(token)}`
+  await keepSession(withLink(null, opening.link, new Date()))
+  return pageOf(opening.link)
+}

@@ -1,0 +1,18 @@
+import { accessTo } from './failure'
+import { currentSession } from './session'
+
+/** How far the session of whoever sends this request reaches. */
+export type Reach = {
+  /** Everything of its customer's, not only single orders. */
+  whole: boolean
+  /** Nothing of this order can be corrected with it. */
+  viewOnly: boolean
+}
+
+/** What an order's page may offer. */
+export async function readReach(order: string): Promise<Reach> {
+  const session = await currentSession()
+  const access = session && accessTo(session, { order })
+  const viewOnly = Boolean(access && 'viewOnly' in access && access.viewOnly)
+  return { whole: Boolean(session?.full), viewOnly }
+}

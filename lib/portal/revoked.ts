@@ -1,0 +1,46 @@
+import { findRevoked, type Revocable } from '../state/revocations'
+import type { Holder, PortalLink } from './links/portal-link'
+import type { FullAccess, PortalSession } from './session-cookie'
+
+/** Whether this link was revoked: itself, all of its customer, or everything from before. */
+export async function isRevoked({ id, holder, issued }: PortalLink): Promise<boolean> {
+  const [revoked] = await findRevoked([ofLink({ link: id, holder, issued })])
+  return revoked ?? false
+}
+
+/** What is left of a session; null when nothing is. */
+export async function withoutRevoked(session: PortalSession): Promise<PortalSession | null> {
+  const itself = { kind: 'session', value: session.id } as const
+  const began = new Date(session.began * 1_000)
+  const [ended, full, ...orders] = await findRevoked([
+    { issued: began, names: [itself] },
+    session.full ? ofAccess(session.full, began) : { issued: began, names: [] },
+    ...session.orders.map(ofLink),
+  ])
+  const left = {
+    ...session,
+    full: full ? null : session.full,
+    orders: session.orders.filter((_, index) => !orders[index]),
+  }
+  return ended || (!left.full && left.orders.length === 0) ? null : left
+}
+
+/** Revoking "everything" reaches a session from the API's own token too; only the link is unknown. */
+function ofAccess(access: FullAccess, began: Date): Revocable {
+  return 'token' in access ? { issued: began, names: [] } : ofLink(access)
+}
+
+function ofLink(access: { link: string; holder: Holder; issued: number }): Revocable {
+  return {
+    issued: new Date(access.issued * 1_000),
+    names: [
+      { kind: 'link', value: access.link },
+      { kind: 'customer', value: customerKey(access.holder) },
+    ],
+  }
+}
+
+/** How a customer is named where links of theirs are revoked. */
+export function customerKey(holder: Holder): string {
+  return 'sub' in holder ? `sub:${holder.sub}` : `cus:${holder.cus}`
+}

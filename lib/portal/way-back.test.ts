@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { wayBack } from './way-back'
+
+it('leads back to where somebody wanted to go', () => {
+  expect(wayBack('/orders/0b7f-4c')).toBe('/orders/0b7f-4c')
+  expect(wayBack('/orders?q=icon&page=2')).toBe('/orders?q=icon&page=2')
+  expect(wayBack('/orders#billing')).toBe('/orders')
+})
+
+it.each([undefined, '', 'orders', '/', '/l/abc', '/sign-in?to=/', '/undo/x', '/v1/orders'])(
+  'leads to the orders instead of %j',
+  (text) => {
+    expect(wayBack(text)).toBe('/orders')
+  },
+)
+
+it('never leads to another site', () => {
+  const start = fc.constantFrom('', '/', '//', '/\\', '\\', 'https:', 'javascript:', '/\t/', '/%2f')
+  const anywhere = fc.tuple(start, fc.webUrl(), fc.string()).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(fc.oneof(anywhere, fc.string()), (text) => {
+      const here = 'https://portal.example'
+      expect(new URL(wayBack(text), here).origin).toBe(here)
+    }),
+  )
+})

@@ -1,0 +1,18 @@
+const LONGEST = 1_000
+
+/** A page that is worth coming back to. */
+export type WayBack = '/orders' | `/orders?${string}` | `/orders/${string}`
+
+/**
+ * Where somebody wanted to go, if that is a page of this portal that one comes back to;
+ * else the orders. It is never another site, whatever the text says.
+ */
+export function wayBack(text: string | null | undefined): WayBack {
+  const here = 'http://here.invalid'
+  if (!text || text.length > LONGEST || !URL.canParse(text, here)) return '/orders'
+  const { origin, pathname, searchParams } = new URL(text, here)
+  const [, order] = /^\/orders\/([\w-]+)$/.exec(pathname) ?? []
+  if (origin === here && order) return `/orders/${order}`
+  const search = origin === here && pathname === '/orders' ? searchParams.toString() : ''
+  return search ? `/orders?${search}` : '/orders'
+}

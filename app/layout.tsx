@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { accentPairs } from '@/lib/portal/accent'
+import { accentPairs } from '@/lib/brand/accent'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { ErrorWords } from './error-words'

@@ -20,7 +20,8 @@ const allowed: Record<string, string[]> = {
   'lib/i18n': ['lib/contract'],
   'lib/db': ['lib/contract', 'lib/env.ts'],
   'lib/contract': [],
-  'lib/env.ts': [],
+  'lib/env.ts': ['lib/env-values.ts'],
+  'lib/env-values.ts': [],
   'lib/cli': ['lib/portal', 'lib/api', 'lib/services', 'lib/db', 'lib/contract', 'lib/env.ts'],
 }
 

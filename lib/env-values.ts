@@ -50,6 +50,20 @@ export const webhookSecret = text.check(
     error: 'must have base64 after whsec_, or not start with that',
   }),
 )
+export const smtpUrl = z.url({
+  protocol: /^smtps?$/,
+  hostname: /./,
+  error: 'must be an smtp:// or smtps:// address',
+})
+export const email = z.email('must be an email address')
+export const mailbox = z.pipe(
+  text.check(
+    z.refine<string>((value) => mailboxOf(value) !== null, {
+      error: 'must be an email address, or a name with one in angle brackets',
+    }),
+  ),
+  z.transform((value) => mailboxOf(value) ?? undefined),
+)
 export const support = z.string().check(
   z.refine<string>((value) => /^(https?:\/\/\S+|[^@\s]+@[^@\s]+)$/.test(value), {
     error: 'must be an email address or an http(s) address',
@@ -64,6 +78,13 @@ export const accent = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'must be a col
 export const timeZone = z
   .string()
   .check(z.refine<string>(isTimeZone, { error: 'must be an IANA time zone like Europe/Berlin' }))
+
+/** `Shop <billing@shop.example>`, with or without quotes around the name, or just an address. */
+function mailboxOf(value: string): { name: string | null; address: string } | null {
+  const [, quoted, plain, bracketed] = /^(?:"([^"]*)"|([^"<>]*?))\s*<([^<>]*)>$/.exec(value) ?? []
+  const address = bracketed ?? value
+  return z.email().safeParse(address).success ? { name: quoted || plain || null, address } : null
+}
 
 function isBase64(value: string): boolean {
   return value !== '' && Buffer.from(value, 'base64').toString('base64') === value

@@ -33,6 +33,9 @@ const variables = z.object({
   ),
   PORTICO_WEBHOOK_URL: optional(value.webhookUrl),
   PORTICO_WEBHOOK_SECRET: optional(value.webhookSecret),
+  SMTP_URL: optional(value.smtpUrl),
+  PORTICO_MAIL_FROM: optional(value.mailbox),
+  PORTICO_NOTIFY: optional(value.email),
   PORTICO_NAME: optional(value.text),
   PORTICO_LOGO: optional(value.logo),
   PORTICO_ACCENT: optional(value.accent),
@@ -57,7 +60,11 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const parsed = variables.safeParse(source)
   const problems =
     parsed.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
-  problems.push(...missingInHostedMode(source), ...missingForWebhook(source))
+  problems.push(
+    ...missingInHostedMode(source),
+    ...missingForWebhook(source),
+    ...missingForMail(source),
+  )
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
   return { ...settings(parsed.data), building: source.NEXT_PHASE === 'phase-production-build' }
 }
@@ -72,6 +79,11 @@ function missingInHostedMode(source: Record<string, string | undefined>): string
 function missingForWebhook(source: Record<string, string | undefined>): string[] {
   if (!source.PORTICO_WEBHOOK_URL || source.PORTICO_WEBHOOK_SECRET) return []
   return ['PORTICO_WEBHOOK_SECRET is required when PORTICO_WEBHOOK_URL is set']
+}
+
+function missingForMail(source: Record<string, string | undefined>): string[] {
+  if (!source.SMTP_URL || source.PORTICO_MAIL_FROM) return []
+  return ['PORTICO_MAIL_FROM is required when SMTP_URL is set']
 }
 
 function settings(v: Variables) {
@@ -95,6 +107,13 @@ function settings(v: Variables) {
     polarServer: v.POLAR_SERVER,
     accessToken: v.POLAR_ACCESS_TOKEN,
     webhook: webhookOf(v),
+    mail: {
+      /** Where mails are handed in; without it they are written into the data folder. */
+      smtp: v.SMTP_URL,
+      from: v.PORTICO_MAIL_FROM,
+      /** Whom at the merchant's corrections are told. */
+      notify: v.PORTICO_NOTIFY,
+    },
     timeZone: v.PORTICO_TIME_ZONE ?? 'UTC',
     brand: {
       name: v.PORTICO_NAME,

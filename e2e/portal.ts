@@ -13,6 +13,8 @@ export type PortalOptions = {
 type Api = {
   /** A session token for a customer, or for one of a team's members. */
   sessionToken(customer: string, member?: string): Promise<string>
+  /** A customer as the merchant sees them. */
+  customer(customer: string): Promise<{ id: string; email: string }>
   /** An order as the API tells it to its customer. */
   order(customer: string, id: string): Promise<{ billing_name: string; billing_address: unknown }>
 }
@@ -73,6 +75,7 @@ function apiAt(url: string): Api {
 
   return {
     sessionToken,
+    customer: (customer) => call(MERCHANT_TOKEN, `/customers/external/${customer}`),
     order: async (customer, id) =>
       call(await sessionToken(customer), `/customer-portal/orders/${id}`),
   }

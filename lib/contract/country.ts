@@ -25,10 +25,12 @@ export const acceptedCountries = [
   'YT', 'ZA', 'ZM', 'ZW',
 ] as const
 
+export type AcceptedCountry = (typeof acceptedCountries)[number]
+
 const accepted = new Set<string>(acceptedCountries)
 
 /** Whether the API takes this country (an upper-case code) in an address. */
-export function isAcceptedCountry(code: string): boolean {
+export function isAcceptedCountry(code: string): code is AcceptedCountry {
   return accepted.has(code)
 }
 

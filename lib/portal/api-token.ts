@@ -1,7 +1,6 @@
 import { openCustomerSession } from '../polar/customer-sessions'
 import type { Result } from '../polar/failure'
 import type { Holder } from './links/portal-link'
-import type { FullAccess, OrderAccess } from './session-cookie'
 
 /** A token that ends sooner than this is not begun with, in milliseconds. */
 const MARGIN_MS = 60_000
@@ -18,14 +17,16 @@ const opened = new Map<string, { opening: Opened; until: number }>()
  * A token of the API for whoever has this access. Sessions that came of a link get one of
  * the same customer and the same member each time, so renewing never raises a role.
  */
-export async function apiTokenFor(access: FullAccess | OrderAccess): Promise<Result<string>> {
+export async function apiTokenFor(
+  access: { token: string } | { holder: Holder },
+): Promise<Result<string>> {
   if ('token' in access) return { ok: true, data: access.token }
   const result = await openedFor(access.holder)
   return result.ok ? { ok: true, data: result.data.token } : result
 }
 
 /** Forgets the token that was used last: the API no longer takes it. */
-export function forgetApiToken(access: FullAccess | OrderAccess): void {
+export function forgetApiToken(access: { token: string } | { holder: Holder }): void {
   if ('holder' in access) opened.delete(keyOf(access.holder))
 }
 

@@ -1,10 +1,11 @@
-import { billingDetails } from '../contract/billing-details'
+import { type BillingDetails, billingDetails } from '../contract/billing-details'
 import {
   type BillingFormValues,
   billingFields,
   formValues,
   locksOf,
   requestedChanges,
+  type StoredDetails,
 } from '../contract/billing-form'
 import { type FieldErrors, fieldErrors } from '../contract/field-errors'
 import type { PortalOrder } from '../contract/order'
@@ -12,11 +13,15 @@ import { parse } from '../contract/parse'
 import { env } from '../env'
 import type { Result } from '../polar/failure'
 import { getOrder, updateOrder } from '../polar/orders'
+import { tellOfCorrection } from './corrections/tell-of-correction'
 import { type PortalFailure, withSession } from './failure'
+import { readReach } from './reach'
 
 /** How saving billing details ended. */
 export type SaveOutcome =
   | { status: 'saved' | 'unchanged'; values: BillingFormValues }
+  /** It would set a country or state for good, and whoever has the link has to say so. */
+  | { status: 'unconfirmed' }
   | { status: 'invalid'; errors: FieldErrors }
   | { status: Exclude<PortalFailure['kind'], 'invalid'> }
 
@@ -33,12 +38,17 @@ function stateCanBeFilled(): boolean {
 /**
  * Saves what somebody changed in the form, and nothing else. The order is read first: a
  * field that they left as it was shown to them keeps what the order has by now.
+ *
+ * @param confirmed Whether they know what is set for good. A link to one order, which may
+ *   have been forwarded, has to say so.
  */
 export async function saveBillingDetails(
   orderId: string,
   shown: BillingFormValues,
   typed: Partial<BillingFormValues>,
+  confirmed: boolean,
 ): Promise<SaveOutcome> {
+  const { whole } = await readReach(orderId)
   const result = await withSession(
     { order: orderId, change: true },
     async (token): Promise<Result<SaveOutcome>> => {
@@ -49,13 +59,26 @@ export async function saveBillingDetails(
       const parsed = parse(billingDetails, changes, 'body')
       if (!parsed.ok) return invalid(parsed.details)
       if (Object.keys(parsed.data).length === 0) return done('unchanged', current.data)
+      if (!whole && !confirmed && setsForGood(current.data, parsed.data)) return unconfirmed
       const updated = await updateOrder(token, orderId, parsed.data)
-      return updated.ok ? done('saved', updated.data) : updated
+      if (!updated.ok) return updated
+      await tellOfCorrection({ was: current.data, is: updated.data })
+      return done('saved', updated.data)
     },
   )
   if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
   return { status: 'invalid', errors: fieldErrors(result.failure.details) }
+}
+
+const unconfirmed = { ok: true, data: { status: 'unconfirmed' } } as const
+
+/** A first country, or a first state: they decide the tax, and no undoing brings them back. */
+function setsForGood(
+  { billing_address: before }: StoredDetails,
+  { billing_address: after }: BillingDetails,
+): boolean {
+  return Boolean(after && (!before || (after.state && !before.state)))
 }
 
 function touched(shown: BillingFormValues, typed: Partial<BillingFormValues>) {

@@ -1,5 +1,6 @@
 import { BrokenContractError, type Failure, type Result } from '../polar/failure'
 import { apiTokenFor, forgetApiToken } from './api-token'
+import type { Holder } from './links/portal-link'
 import { currentSession } from './session'
 import type { FullAccess, OrderAccess, PortalSession } from './session-cookie'
 
@@ -20,7 +21,8 @@ export type PortalResult<Data> = { ok: true; data: Data } | { ok: false; failure
 /** What a page or an action is about: one order, or anything else; and whether it changes it. */
 export type Wanted = { order?: string; change?: boolean }
 
-type Access = FullAccess | OrderAccess
+/** Whom a call is made for: whose token it is, or whose it has to be. */
+type Access = { token: string } | { holder: Holder }
 
 /**
  * Calls the API as whoever sends this request, if their session reaches that far. A
@@ -42,7 +44,10 @@ export async function withSession<Data>(
 }
 
 /** What of a session opens this; undefined when nothing does. */
-export function accessTo(session: PortalSession, { order }: Wanted): Access | undefined {
+export function accessTo(
+  session: PortalSession,
+  { order }: Wanted,
+): FullAccess | OrderAccess | undefined {
   return session.full ?? session.orders.find((each) => each.order === order)
 }
 

@@ -1,41 +1,30 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { type Address, addressFields } from '../../contract/address'
+import { type Address, address } from '../../contract/address'
 import type { StoredDetails } from '../../contract/billing-form'
+import { env } from '../../env'
 import { holder } from '../links/portal-link'
 import { seal, unseal } from '../sealed'
-
-const text = z.nullable(z.string())
-
-const storedAddress = z.object({
-  country: z.string(),
-  line1: text,
-  line2: text,
-  postal_code: text,
-  city: text,
-  state: text,
-})
 
 /** What an undo link carries: whose order, what stood on it before, and a print of what came then. */
 export const correction = z.object({
   holder,
   order: z.guid(),
-  before: z.object({ billing_name: text, billing_address: z.nullable(storedAddress) }),
+  before: z.object({
+    billing_name: z.nullable(z.string()),
+    billing_address: z.nullable(address),
+  }),
   after: z.string(),
 })
 
 export type Correction = z.infer<typeof correction>
 
-/** Days in which a correction can be undone: as long as the link that made it may have lived. */
-export type UndoDays = number
+type Made = Omit<Correction, 'after'> & { after: StoredDetails }
 
-/** The token of a page that undoes a correction. */
-export function sealCorrection(
-  { after, before, ...rest }: Omit<Correction, 'after'> & { after: StoredDetails },
-  days: UndoDays,
-): Promise<string> {
+/** The token of the page that undoes a correction. It works as long as a link to an order does. */
+export function sealCorrection({ after, before, ...rest }: Made): Promise<string> {
   const value = { ...rest, before: plain(before), after: printOf(after) }
-  return seal('undo', value, days * 24 * 3_600)
+  return seal('undo', value, env().lifetimes.orderLinkDays * 24 * 3_600)
 }
 
 /** The correction that a token is about; null when it isn't one of ours, or too old. */
@@ -59,7 +48,6 @@ function plain({ billing_name, billing_address }: StoredDetails) {
   return { billing_name, billing_address: billing_address && plainAddress(billing_address) }
 }
 
-function plainAddress(address: Address): z.infer<typeof storedAddress> {
-  const { country, line1, line2, postal_code, city, state } = address
+function plainAddress({ country, line1, line2, postal_code, city, state }: Address): Address {
   return { country, line1, line2, postal_code, city, state }
 }

@@ -29,9 +29,13 @@ export async function saveBilling(
   // Whoever calls this may not be our form.
   const filled = billingFormValues.parse(shown)
   const typed = typedValues(form)
-  const outcome = await saveBillingDetails(String(orderId), filled, typed)
+  const outcome = await saveBillingDetails(String(orderId), filled, typed, isConfirmed(form))
   if (outcome.status === 'saved') revalidatePath('/orders', 'layout')
   return { errors: {}, values: { ...filled, ...typed }, ...outcome }
+}
+
+function isConfirmed(form: FormData): boolean {
+  return form.get('confirmed') === 'yes'
 }
 
 /** The fields that the form has; a locked one is not among them. */

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { Button } from '@/components/button'
 import { AddressFields } from './address-fields'
 import type { BillingFormProps } from './billing-form-props'
+import { ConfirmPlace } from './confirm-place'
 import { ErrorSummary, SaveOutcome } from './form-feedback'
 import { TextField } from './text-field'
 
@@ -37,6 +38,7 @@ export function BillingForm(props: BillingFormProps) {
         <ErrorSummary ref={summary} form={form} words={words} />
         <TextField {...props} name="billing_name" autoComplete="billing organization" />
         <AddressFields {...props} />
+        <ConfirmPlace {...props} />
         {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}
         <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
         <Button

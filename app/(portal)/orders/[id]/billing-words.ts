@@ -40,6 +40,7 @@ export function billingWords(
     save: t('form.save'),
     saving: t('form.saving'),
     viewOnly: t('form.viewOnly'),
+    confirmPlace: t('form.confirmPlace'),
     saved: t('form.saved'),
     unchanged: t('form.unchanged'),
     problems: { one: t('form.problems', { count: 1 }), many: t('form.problems', { count: 3 }) },

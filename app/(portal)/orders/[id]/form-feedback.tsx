@@ -45,7 +45,7 @@ export function SaveOutcome({ state, pending, words, className }: OutcomeProps) 
 }
 
 function Outcome({ state, words }: Pick<OutcomeProps, 'state' | 'words'>) {
-  if (state.status === 'untouched') return null
+  if (state.status === 'untouched' || state.status === 'unconfirmed') return null
   if (state.status === 'saved') return <Notice tone="good">{words.saved}</Notice>
   if (state.status === 'unchanged') return <Notice tone="plain">{words.unchanged}</Notice>
   if (state.status === 'invalid') {

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { cache } from 'react'
 import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
+import type { ChangeRecord } from '@/lib/contract/history'
 import { billingLocks } from '@/lib/portal/billing-details'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
@@ -81,7 +82,12 @@ export default async function OrderPage({ params }: Props) {
         paperHead={<PaperHead order={order} seller={merchant.seller} i18n={i18n} />}
         paperLines={<PaperLines order={order} i18n={i18n} />}
       />
-      <OrderHistory changes={changes} i18n={i18n} />
+      <OrderHistory changes={reach.whole ? changes : unclaimed(changes)} i18n={i18n} />
     </div>
   )
+}
+
+/** Whoever has a link to the order is not, for that, the one who changed it before. */
+function unclaimed(changes: ChangeRecord[]): ChangeRecord[] {
+  return changes.map((change) => ({ ...change, by_you: false }))
 }

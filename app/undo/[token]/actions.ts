@@ -1,0 +1,12 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { undoCorrection } from '@/lib/portal/corrections/read-undo'
+
+/** Undoes the correction, and shows what has become of it. */
+export async function undo(token: string): Promise<void> {
+  const page = `/undo/${encodeURIComponent(String(token))}` as const
+  const failure = await undoCorrection(String(token))
+  if (failure) redirect(`${page}?failed=1`)
+  redirect(page)
+}

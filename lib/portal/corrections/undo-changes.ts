@@ -1,0 +1,48 @@
+import type { Address } from '../../contract/address'
+import type { BillingDetails } from '../../contract/billing-details'
+import type { StoredDetails } from '../../contract/billing-form'
+import { isAcceptedCountry } from '../../contract/country'
+
+type AddressInput = NonNullable<BillingDetails['billing_address']>
+
+export type Undoing = {
+  /** What to ask the API for; empty when everything that can be restored is. */
+  changes: BillingDetails
+  /** What was set for the first time, and stays: it decided the tax from then on. */
+  kept: ('country' | 'state')[]
+}
+
+/** How to get from what an order shows now to what it showed before, as far as the API goes. */
+export function undoChanges(before: StoredDetails, now: StoredDetails): Undoing {
+  const address = now.billing_address && restored(before.billing_address, now.billing_address)
+  const changes = {
+    ...(before.billing_name !== now.billing_name && { billing_name: before.billing_name }),
+    ...(address && !isSame(address, now.billing_address) && { billing_address: address }),
+  }
+  return { changes, kept: keptOf(before.billing_address, now.billing_address) }
+}
+
+function restored(before: Address | null, now: Address): AddressInput | null {
+  const { country } = now
+  // It was just saved there; if the API has changed its mind since, only the name is restored.
+  if (!isAcceptedCountry(country)) return null
+  const empty = { line1: null, line2: null, postal_code: null, city: null }
+  return { ...empty, ...before, country, state: before?.state ?? now.state }
+}
+
+function keptOf(before: Address | null, now: Address | null): Undoing['kept'] {
+  const country = !before && now ? (['country'] as const) : []
+  const state = now?.state && !before?.state ? (['state'] as const) : []
+  return [...country, ...state]
+}
+
+function isSame(one: AddressInput, other: Address | null): boolean {
+  return (
+    other !== null &&
+    one.line1 === other.line1 &&
+    one.line2 === other.line2 &&
+    one.postal_code === other.postal_code &&
+    one.city === other.city &&
+    one.state === other.state
+  )
+}

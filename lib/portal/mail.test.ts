@@ -51,6 +51,9 @@ function written(): Promise<Email[]> {
   )
 }
 
+/** The worker waits for its next turn. */
+const sleeps = () => expect.poll(() => vi.getTimerCount()).toBe(1)
+
 describe('a queued mail', () => {
   it('waits until mailing begins, and goes out in the merchant’s name', async () => {
     await queueMail(signIn)
@@ -68,12 +71,13 @@ describe('a queued mail', () => {
   })
 
   it('goes out at once while mails are sent, and stays in the queue once that ended', async () => {
-    await expect.poll(() => vi.getTimerCount()).toBe(1)
+    await sleeps()
     await queueMail({ ...signIn, language: 'de' })
     await expect.poll(written).toHaveLength(2)
+    await sleeps()
     await stopMailing()
-    await queueMail(signIn)
     expect(vi.getTimerCount()).toBe(0)
+    await queueMail(signIn)
     expect(await written()).toHaveLength(2)
   })
 })

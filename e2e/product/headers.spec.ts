@@ -1,0 +1,102 @@
+import { expect, orderId, portalLink, test } from '../portal'
+import { startServer } from '../server'
+
+const pages = [
+  '/orders',
+  `/orders/${orderId('usr_1017', 0)}`,
+  '/sign-in',
+  '/l/nonsense',
+  '/undo/nonsense',
+  '/nowhere',
+]
+
+test('every page says what it may load, who may frame it, and that it is nobody else’s', async ({
+  page,
+}) => {
+  await page.goto(await portalLink({ sub: 'usr_1017' }))
+  const nonces = new Set<string>()
+  for (const path of pages) {
+    const headers = (await page.goto(path))?.headers() ?? {}
+    const policy = headers['content-security-policy'] ?? ''
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[\w+/=]+'/)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    nonces.add(/nonce-([\w+/=]+)/.exec(policy)?.[1] ?? '')
+    expect(headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'x-robots-tag': 'noindex, nofollow',
+      'cache-control': expect.stringContaining('no-store'),
+      'permissions-policy': expect.stringContaining('camera=()'),
+    })
+    // On plain http, a promise of https would lock people out.
+    expect(headers).not.toHaveProperty('strict-transport-security')
+  }
+  expect(nonces.size).toBe(pages.length)
+})
+
+test('nothing that a page needs is refused by its own policy', async ({ page }) => {
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text())
+  })
+  await page.goto(await portalLink({ sub: 'usr_1017' }))
+  for (const path of pages) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+  }
+  expect(refused).toEqual([])
+})
+
+test('a script that somebody got into a page does not run', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.evaluate(() => {
+    const image = document.createElement('img')
+    image.setAttribute('onerror', 'document.title = "run"')
+    image.src = 'data:,'
+    document.body.append(image)
+    const script = document.createElement('div')
+    script.innerHTML = '<a href="javascript:document.title=`run`" id="evil">x</a>'
+    document.body.append(script)
+  })
+  await page.locator('#evil').click()
+  expect(await page.title()).not.toBe('run')
+})
+
+test('a form of another site changes nothing', async ({ page, request }) => {
+  await page.goto(await portalLink({ sub: 'usr_1017' }))
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`)
+  const requests: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    {},
+  ]
+  for (const foreign of requests) {
+    const headers = { ...foreign, cookie: cookie.join('; ') }
+    const response = await request.post('/orders', { headers, form: { $ACTION_ID: 'x' } })
+    expect(response.status()).toBe(403)
+  }
+})
+
+test('on https, cookies are bound to the host and browsers told to stay', async ({ request }) => {
+  const server = await startServer({
+    PORTICO_URL: 'https://portal.example',
+    PORTICO_FRAME_ANCESTORS: "'self' https://shop.example",
+    PORTICO_LINK_SECRET: 'a-link-secret-of-the-stories-long-enough',
+  })
+  const opened = await request.get(server.url + (await portalLink({ sub: 'usr_1017' })), {
+    maxRedirects: 0,
+  })
+  const cookie = opened.headers()['set-cookie'] ?? ''
+  expect(cookie).toMatch(/^__Host-portico=.*; Path=\/;.*Secure; HttpOnly; SameSite=lax$/)
+  const headers = (await request.get(`${server.url}/sign-in`)).headers()
+  expect(headers['strict-transport-security']).toBe('max-age=31536000')
+  expect(headers['content-security-policy']).toContain(
+    "frame-ancestors 'self' https://shop.example",
+  )
+  expect(headers).not.toHaveProperty('x-frame-options')
+  await server.stop()
+})

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
 import { billingLocks } from '@/lib/portal/billing-details'
+import { countryForm } from '@/lib/portal/country-form'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
@@ -68,6 +69,8 @@ export default async function OrderPage({ params }: Props) {
         stored={stored}
         locks={locks}
         countries={countryOptions(billing_address, format)}
+        countryForm={countryForm(billing_address?.country ?? '', i18n)}
+        language={i18n.language}
         words={billingWords(i18n, merchant.name, stored)}
         paperHead={<PaperHead order={order} seller={merchant.seller} i18n={i18n} />}
         paperLines={<PaperLines order={order} i18n={i18n} />}

@@ -1,20 +1,27 @@
 import type { AddressPart, PrintRules } from './rules'
 
 /**
- * The fields of a country's address in the order in which it writes them, those side by side that
- * share a short line on paper.
+ * The fields of a country's address in the order in which it writes them. A postal code and a city
+ * that stand side by side on paper do so here; a state needs the room for its list.
  */
 export function fieldRows({ own, latin }: PrintRules, inLatin: boolean): AddressPart[][] {
   const format = (inLatin && latin) || own
   const line2 = format.includes('%D') ? [] : (['line2'] as const)
-  return format.split('%n').flatMap((line) => {
-    const parts = partsIn(line, line2)
-    if (parts.includes('line1') || parts.includes('line2')) return parts.map((part) => [part])
-    // Two fit beside each other on a phone, three don't.
-    return [parts.slice(0, -2), parts.slice(-2)].flatMap((row, index) =>
-      index === 0 ? row.map((part) => [part]) : [row],
-    )
-  })
+  return format.split('%n').flatMap((line) => rowsOf(partsIn(line, line2)))
+}
+
+function rowsOf(parts: AddressPart[]): AddressPart[][] {
+  const rows: AddressPart[][] = []
+  for (const part of parts) {
+    const before = rows.at(-1)
+    if (before && isShort(part) && before.every(isShort)) before.push(part)
+    else rows.push([part])
+  }
+  return rows
+}
+
+function isShort(part: AddressPart): boolean {
+  return part === 'postal_code' || part === 'city'
 }
 
 function partsIn(line: string, line2: readonly AddressPart[]): AddressPart[] {

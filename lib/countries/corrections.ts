@@ -4,12 +4,13 @@ import type { CountryRecord, PostalCodeKind, StateKind } from './country-record'
 const corrections: Record<string, Partial<CountryRecord>> = {
   // An order's address has one more line than the data, for the ward or town between prefecture and
   // street: https://www.post.japanpost.jp/zipcode/zipmanual/ and, in Latin letters,
-  // https://www.post.japanpost.jp/int/use/writing_en.html
+  // https://www.post.japanpost.jp/int/use/writing/normal_en.html
   JP: { format: '〒%Z%n%S%C%n%A', latinFormat: '%A%n%C, %S %Z', required: 'ACSZ' },
-  // Korean road names need no 동: https://www.juso.go.kr. The second line is for the building.
+  // Road names need no 동 (https://www.juso.go.kr), so the second line is for the building; in Latin
+  // letters the code stands beside the province: https://www.koreapost.go.kr/eng/subIndex/4425.do
   KR: {
     format: '%S %C%n%A%n%Z',
-    latinFormat: '%A%n%C%n%S%n%Z',
+    latinFormat: '%A%n%C%n%S %Z',
     sublocality: undefined,
     city: 'city_district',
   },
@@ -20,12 +21,13 @@ const corrections: Record<string, Partial<CountryRecord>> = {
     sublocality: undefined,
     city: 'city_district',
   },
-  // https://www.eircode.ie/what-is-eircode
+  // The post's example is of a place that few know: https://www.eircode.ie
   IE: { example: 'D02 AF30', city: 'town' },
   // https://www.indiapost.gov.in writes both 110001 and 110 001.
   IN: { pattern: '\\d{3} ?\\d{3}' },
   AU: { stateByCode: true },
-  BR: { stateByCode: true, postalCode: 'cep' },
+  // https://www.correiosonline.com.br/english/correios-a-to-z/addressing
+  BR: { format: '%A%n%D%n%C - %S%n%Z', stateByCode: true, postalCode: 'cep' },
   IT: { stateByCode: true, postalCode: 'cap' },
   SM: { postalCode: 'cap' },
   VA: { postalCode: 'cap' },

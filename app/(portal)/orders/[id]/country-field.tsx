@@ -11,7 +11,7 @@ export function CountryField(props: BillingFormProps) {
   return (
     <>
       {/* The first button of a form is the one that Enter presses: that has to be Save. */}
-      <noscript>
+      <noscript className="absolute">
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       </noscript>
       <SelectField

@@ -116,7 +116,6 @@ test('an address that is there is asked for in the order of its writing', async 
 }) => {
   await openLink(page, 'usr_1005', `/orders/${orderId('usr_1005', 0)}`)
   await expect(page.getByRole('article')).toContainText('CentralHong Kong Island')
-  await expect(page.locator('#line1 ~ *, #city')).not.toHaveCount(0)
   const order = page.locator('input[id=line1], input[id=city]')
   await expect(order.first()).toHaveAttribute('id', 'line1')
   await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 0)}`)

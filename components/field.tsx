@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes'
 
-/** What ties a control to its label, hint and error. */
+/** What ties a control to its label, hint, error and warning. */
 export type ControlProps = {
   id: string
   'aria-describedby': string | undefined
@@ -14,38 +15,60 @@ type FieldProps = {
   /** Said beside the label, for what need not be filled in. */
   note?: string | undefined
   hint?: string | undefined
+  /** Has to be corrected before it can go on. */
   error?: string | undefined
+  /** May be wrong, and can stay. */
+  warning?: string | undefined
+  className?: string | undefined
   children: (control: ControlProps) => ReactNode
 }
 
 const controlLook =
-  'block w-full min-h-11 rounded-md border border-edge bg-paper px-3 py-2 text-base text-ink ' +
+  'block w-full min-h-11 rounded-md border bg-paper px-3 py-2 text-base text-ink ' +
   'aria-invalid:border-bad aria-invalid:border-2'
 
-/** One field of a form: owns label, control, hint and error, and what connects them. */
-export function Field({ id, label, note, hint, error, children }: FieldProps) {
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+/** One field of a form: owns label, control and what is said about it, and what connects them. */
+export function Field(props: FieldProps) {
+  const { id, label, note, hint, error, warning, className, children } = props
+  const says = { hint, error, warning }
+  const describedBy = Object.entries(says).flatMap(([kind, text]) => (text ? `${id}-${kind}` : []))
   return (
-    <div className="space-y-1">
-      <label htmlFor={id} className="block font-medium text-sm">
+    // In a grid, fields beside each other keep their labels and controls on one line.
+    <div
+      className={classes(
+        'row-span-3 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid gap-y-1',
+        className,
+      )}
+    >
+      <label htmlFor={id} className="block self-end font-medium text-sm">
         {label} {note ? <span className="font-normal text-quiet">({note})</span> : null}
       </label>
       {children({
         id,
-        'aria-describedby': describedBy || undefined,
+        'aria-describedby': describedBy.join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
-        className: controlLook,
+        className: `${controlLook} ${warning ? 'border-warn' : 'border-edge'}`,
       })}
-      {hint ? (
-        <p id={`${id}-hint`} className="text-quiet text-sm">
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${id}-error`} className="font-medium text-bad text-sm">
-          {error}
-        </p>
-      ) : null}
+      <div className="space-y-1 text-sm">
+        {hint ? (
+          <p id={`${id}-hint`} className="text-quiet">
+            {hint}
+          </p>
+        ) : null}
+        {error ? (
+          <p id={`${id}-error`} className="font-medium text-bad">
+            {error}
+          </p>
+        ) : null}
+        {/* A warning comes while somebody is already at the next field. */}
+        <div aria-live="polite">
+          {warning ? (
+            <p id={`${id}-warning`} className="font-medium text-warn">
+              {warning}
+            </p>
+          ) : null}
+        </div>
+      </div>
     </div>
   )
 }

@@ -6,7 +6,16 @@ import { nodesOf, productSources, type Source, stringIn } from './testing/source
 // Who may import whom. It changes only with an entry under Decisions in CONTRIBUTING.md.
 const allowed: Record<string, string[]> = {
   components: [],
-  app: ['components', 'lib/portal', 'lib/contract', 'lib/i18n', 'lib/invoice', 'lib/brand'],
+  app: [
+    'components',
+    'lib/portal',
+    'lib/contract',
+    'lib/i18n',
+    'lib/invoice',
+    'lib/address',
+    'lib/countries',
+    'lib/brand',
+  ],
   'app/v1': ['lib/api'],
   'proxy.ts': ['lib/portal'],
   'instrumentation.ts': ['lib/portal'],
@@ -19,15 +28,27 @@ const allowed: Record<string, string[]> = {
     'lib/i18n',
     'lib/contract',
     'lib/env.ts',
+    'lib/address',
+    'lib/countries',
   ],
   'lib/polar': ['lib/contract', 'lib/env.ts'],
   'lib/api': ['lib/services', 'lib/contract'],
   'lib/services': ['lib/db', 'lib/outbox', 'lib/invoice', 'lib/contract'],
   'lib/state': ['lib/db', 'lib/outbox', 'lib/mail', 'lib/contract', 'lib/env.ts'],
-  'lib/mail': ['lib/contract', 'lib/i18n', 'lib/invoice', 'lib/env.ts', 'lib/brand', 'lib/outbox'],
+  'lib/mail': [
+    'lib/contract',
+    'lib/address',
+    'lib/countries',
+    'lib/i18n',
+    'lib/env.ts',
+    'lib/brand',
+    'lib/outbox',
+  ],
   'lib/outbox': [],
   'lib/invoice': ['lib/contract'],
   'lib/brand': [],
+  'lib/countries': ['lib/address', 'lib/contract'],
+  'lib/address': ['lib/contract'],
   'lib/i18n': ['lib/contract'],
   'lib/db': ['lib/contract', 'lib/env.ts'],
   'lib/contract': [],
@@ -44,7 +65,7 @@ const exceptions: Record<string, string[]> = {
 }
 
 /** What a component of the browser may import; types are free, they are gone by then. */
-const allowedInBrowser = ['app', 'components', 'lib/contract', 'lib/invoice']
+const allowedInBrowser = ['app', 'components', 'lib/contract', 'lib/invoice', 'lib/address']
 
 const sources = productSources()
 

@@ -40,6 +40,20 @@ test('one order stays within its budget, also when a country is to be chosen', a
   }
 })
 
+test('the rules of the country with the longest list keep an order within its budget', async ({
+  page,
+  openLink,
+  context,
+}) => {
+  await openLink(page, 'usr_1008')
+  const order = await context.newPage()
+  const scripts = await scriptWeight(order, `/orders/${orderId('usr_1008', 8)}`)
+  const rules = order.waitForResponse('**/address-rules/**')
+  await order.getByLabel('Country or region').selectOption('Italy')
+  const weight = gzipSync(await (await rules).body()).length
+  expect(scripts + weight).toBeLessThanOrEqual(budgets.order)
+})
+
 test('signing in stays within its budget', async ({ page }) => {
   expect(await scriptWeight(page, '/sign-in')).toBeLessThanOrEqual(budgets.signIn)
 })

@@ -50,6 +50,28 @@ test('what is typed before the scripts are there stays', async ({ page, openLink
   await expect(saved(page)).toBeVisible()
 })
 
+test('a country that is chosen before the scripts are there has its fields', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1008')
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`/orders/${orderId('usr_1008', 8)}`, { waitUntil: 'commit' })
+  await page.getByLabel('Country or region').selectOption('Ireland')
+  await page.getByLabel('City').fill('Galway')
+  release()
+  await expect(page.getByLabel('Eircode')).toBeVisible()
+  await expect(page.getByLabel('Country or region')).toHaveValue('IE')
+  await expect(page.getByLabel('Town or city')).toHaveValue('Galway')
+})
+
 test('two people who correct different fields keep both corrections', async ({
   page,
   openLink,

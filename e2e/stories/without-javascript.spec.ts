@@ -36,7 +36,7 @@ test('billing details can be corrected, and mistakes come back with everything t
   await page.getByLabel('Country or region').selectOption('United States')
   await page.getByLabel('State, province or region').fill('ZZ')
   await save(page)
-  const state = page.getByLabel('State, province or region')
+  const state = page.getByRole('textbox', { name: 'State' })
   await expect(state).toHaveAccessibleDescription(/isn’t a state or province/)
   await expect(state).toHaveValue('ZZ')
   await state.fill('OH')

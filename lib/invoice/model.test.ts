@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoOrders } from '../db/seed/orders'
-import { printedAddress, totalsOf } from './model'
+import { totalsOf } from './model'
 
 const order = {
   subtotal_amount: 10_000,
@@ -51,21 +51,4 @@ describe('the totals of a paper', () => {
       expect(added.reduce((sum, line) => sum + line.amount, 0)).toBe(total_amount)
     }
   })
-})
-
-it('prints an address without gaps, and a state by its name', () => {
-  const address = {
-    line1: '500 Folsom Street',
-    line2: null,
-    postal_code: '94105',
-    city: 'San Francisco',
-    state: 'US-CA',
-    country: 'US',
-  }
-  expect(printedAddress(address, 'United States')).toEqual([
-    '500 Folsom Street',
-    '94105 San Francisco',
-    'California',
-    'United States',
-  ])
 })

@@ -1,6 +1,4 @@
-import type { Address } from '../contract/address'
 import type { PortalOrder } from '../contract/order'
-import { stateName } from '../contract/subdivision'
 
 /** One line under an order's items. Money is in the currency's minor unit. */
 export type Total = {
@@ -57,13 +55,4 @@ function settlement(order: Amounts): Total[] {
   const refunded = refunded_amount + refunded_tax_amount
   if (refunded) totals.push({ kind: 'refunded', amount: -refunded })
   return totals
-}
-
-/** An address as the lines of a paper, the country by its name in the reader's language. */
-export function printedAddress(address: Address, countryName: string): string[] {
-  const { line1, line2, postal_code, city, state, country } = address
-  const place = [postal_code, city].filter(Boolean).join(' ')
-  const region = state ? stateName(country, state) : ''
-  const lines = [line1 ?? '', line2 ?? '', place, region, countryName]
-  return lines.map((line) => line.trim()).filter(Boolean)
 }

@@ -1,6 +1,7 @@
+import { printedAddress } from '@/lib/address/printed-address'
 import type { StoredDetails } from '@/lib/contract/billing-form'
+import { printRulesOf } from '@/lib/countries/rules-of'
 import type { I18n } from '@/lib/i18n/i18n'
-import { printedAddress } from '@/lib/invoice/model'
 
 type Props = { title: string; details: StoredDetails; i18n: I18n }
 
@@ -8,7 +9,11 @@ type Props = { title: string; details: StoredDetails; i18n: I18n }
 export function BilledTo({ title, details, i18n: { t, format } }: Props) {
   const { billing_name, billing_address } = details
   const lines = billing_address
-    ? printedAddress(billing_address, format.country(billing_address.country))
+    ? printedAddress(
+        billing_address,
+        format.country(billing_address.country),
+        printRulesOf(billing_address.country),
+      )
     : [t('order.noAddress')]
   return (
     <section className="rounded-md bg-tint px-4 py-3 text-sm">

@@ -1,5 +1,7 @@
+import { printedAddress } from '../../address/printed-address'
+import type { Address } from '../../contract/address'
+import { printRulesOf } from '../../countries/rules-of'
 import type { I18n } from '../../i18n/i18n'
-import { printedAddress } from '../../invoice/model'
 import type { BilledTo, Correction, Notice } from '../content'
 import type { Block, Fact } from './letter'
 import { oneLine } from './one-line'
@@ -26,7 +28,24 @@ export function beforeAndNow({ was, is }: Correction | Notice, i18n: I18n): Bloc
 
 function linesOf({ billing_name, billing_address }: BilledTo, { t, format }: I18n): string[] {
   const address = billing_address
-    ? printedAddress(billing_address, format.country(billing_address.country))
+    ? printedAddress(
+        inLines(billing_address),
+        format.country(billing_address.country),
+        printRulesOf(billing_address.country),
+      )
     : [t('order.noAddress')]
-  return [billing_name ?? t('order.noName'), ...address].map(oneLine)
+  return [oneLine(billing_name ?? t('order.noName')), ...address]
+}
+
+/** The address with each part on one line, whatever was typed into it. */
+function inLines({ country, ...parts }: Address): Address {
+  const { line1, line2, postal_code, city, state } = parts
+  return {
+    country,
+    line1: line1 && oneLine(line1),
+    line2: line2 && oneLine(line2),
+    postal_code: postal_code && oneLine(postal_code),
+    city: city && oneLine(city),
+    state: state && oneLine(state),
+  }
 }

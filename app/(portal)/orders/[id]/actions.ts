@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import type { CountryForm } from '@/lib/address/country-form'
 import {
   type BillingFormValues,
   billingFields,
@@ -8,12 +9,17 @@ import {
 } from '@/lib/contract/billing-form'
 import type { FieldErrors } from '@/lib/contract/field-errors'
 import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
+import { countryForm } from '@/lib/portal/country-form'
+import { getI18n } from '@/lib/portal/language'
+import { SHOW_FIELDS } from './show-fields'
 
 /** What the form knows of its last save; `values` is what stands in it. */
 export type BillingFormState = {
   status: 'untouched' | SaveOutcome['status']
   errors: FieldErrors
   values: BillingFormValues
+  /** For the country that was sent, where it isn't the stored one by now. */
+  countryForm?: CountryForm
 }
 
 /**
@@ -29,9 +35,17 @@ export async function saveBilling(
   // Whoever calls this may not be our form.
   const filled = billingFormValues.parse(shown)
   const typed = typedValues(form)
+  const values = { ...filled, ...typed }
+  if (form.has(SHOW_FIELDS)) return unsaved({ status: 'untouched', errors: {}, values })
   const outcome = await saveBillingDetails(String(orderId), filled, typed, isConfirmed(form))
-  if (outcome.status === 'saved') revalidatePath('/orders', 'layout')
-  return { errors: {}, values: { ...filled, ...typed }, ...outcome }
+  if (outcome.status !== 'saved') return unsaved({ errors: {}, values, ...outcome })
+  revalidatePath('/orders', 'layout')
+  return { errors: {}, ...outcome }
+}
+
+/** What goes back to the form, with the fields of the country that was chosen in it. */
+async function unsaved(state: BillingFormState): Promise<BillingFormState> {
+  return { ...state, countryForm: countryForm(state.values.country, await getI18n()) }
 }
 
 function isConfirmed(form: FormData): boolean {

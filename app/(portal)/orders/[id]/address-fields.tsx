@@ -1,30 +1,57 @@
 'use client'
 
-import { useWatch } from 'react-hook-form'
 import { Notice } from '@/components/notice'
-import { subdivisionsOf } from '@/lib/contract/subdivision'
+import type { AddressPart } from '@/lib/address/rules'
+import { shownRows } from '@/lib/address/shown-rows'
 import type { BillingFormProps } from './billing-form-props'
 import { CountryField } from './country-field'
 import { LockedPlace } from './locked-place'
 import { StateField } from './state-field'
 import { TextField } from './text-field'
+import { useWarnings } from './use-warnings'
+
+const autoComplete: Record<AddressPart, string> = {
+  line1: 'billing address-line1',
+  line2: 'billing address-line2',
+  postal_code: 'billing postal-code',
+  city: 'billing address-level2',
+  state: 'billing address-level1',
+}
 
 /** The address, country first. What is locked is said, not shown as a dead field. */
 export function AddressFields(props: BillingFormProps) {
-  const { form, state, locks, words } = props
-  const typed = useWatch({ control: form.control, name: 'country' })
-  const country = typed ?? state.values.country
+  const { shown, locks, words } = props
+  const { country, labels, needs } = shown.countryForm
+  const warnings = useWarnings(props)
   if (locks.address === 'unaccepted') return <Notice tone="plain">{words.addressUnaccepted}</Notice>
+  const { rows, unusual } = shownRows(shown, locks.state === 'open')
+
+  function addressField(part: AddressPart, isAlone: boolean) {
+    const isUnusual = country !== '' && unusual.includes(part)
+    const hint = part === 'state' ? words.stateHint : undefined
+    const field = {
+      ...props,
+      name: part,
+      label: labels[part],
+      autoComplete: autoComplete[part],
+      isOptional: !needs.required.includes(part),
+      hint: isUnusual ? words.unusual : hint,
+      warning: warnings[part],
+      className: isAlone ? 'col-span-2' : '',
+    }
+    return part === 'state' ? (
+      <StateField key={part} {...field} />
+    ) : (
+      <TextField key={part} {...field} />
+    )
+  }
+
   return (
     <>
       {locks.country === 'open' ? <CountryField {...props} /> : <LockedPlace {...props} />}
-      <TextField {...props} name="line1" autoComplete="billing address-line1" />
-      <TextField {...props} name="line2" autoComplete="billing address-line2" isOptional />
-      <div className="grid grid-cols-2 items-end gap-3">
-        <TextField {...props} name="postal_code" autoComplete="billing postal-code" />
-        <TextField {...props} name="city" autoComplete="billing address-level2" />
+      <div className="-mb-3 grid grid-cols-2 gap-x-3 gap-y-1 *:pb-3">
+        {rows.flatMap((row) => row.map((part) => addressField(part, row.length === 1)))}
       </div>
-      {locks.state === 'open' ? <StateField {...props} options={subdivisionsOf(country)} /> : null}
     </>
   )
 }

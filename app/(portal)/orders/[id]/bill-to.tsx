@@ -1,8 +1,9 @@
 'use client'
 
 import { type Control, useWatch } from 'react-hook-form'
+import { printedAddress } from '@/lib/address/printed-address'
+import type { PrintRules } from '@/lib/address/rules'
 import type { BillingFormValues } from '@/lib/contract/billing-form'
-import { printedAddress } from '@/lib/invoice/model'
 import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
 
@@ -10,14 +11,15 @@ type Props = {
   control: Control<BillingFormValues>
   values: BillingFormValues
   countries: CountryOption[]
+  rules: PrintRules
   words: BillingWords
 }
 
 /** The addressee on the paper, as it will be with what stands in the form. */
-export function BillTo({ control, values, countries, words }: Props) {
+export function BillTo({ control, values, countries, rules, words }: Props) {
   const typed = { ...values, ...useWatch({ control }) }
   const country = countries.find(({ code }) => code === typed.country)?.name ?? ''
-  const lines = printedAddress(typed, country)
+  const lines = printedAddress(typed, country, rules)
   return (
     <section className="rounded-md bg-tint px-4 py-3 text-sm">
       <h3 className="text-quiet">{words.billTo}</h3>

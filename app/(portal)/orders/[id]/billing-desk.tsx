@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState, useMemo, useState, useTransition } from 'react'
 import { useForm } from 'react-hook-form'
+import type { CountryForm } from '@/lib/address/country-form'
 import {
   type BillingFormValues,
   billingFields,
@@ -9,12 +10,14 @@ import {
   type Locks,
   type StoredDetails,
 } from '@/lib/contract/billing-form'
+import type { Language } from '@/lib/i18n/languages'
 import type { BillingFormState } from './actions'
 import { BillTo } from './bill-to'
 import { BillingForm } from './billing-form'
 import { billingResolver, shownErrors } from './billing-resolver'
 import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
+import { useCountryForm } from './use-country-form'
 import { ViewOnly } from './view-only'
 
 type Props = {
@@ -25,6 +28,9 @@ type Props = {
   /** Whoever looks at it may not change it. */
   viewOnly: boolean
   countries: CountryOption[]
+  /** For the country that the order has; the one that fits any when it has none. */
+  countryForm: CountryForm
+  language: Language
   words: BillingWords
   paperHead: ReactNode
   paperLines: ReactNode
@@ -38,6 +44,8 @@ export function BillingDesk({
   locks,
   viewOnly,
   countries,
+  countryForm,
+  language,
   words,
   paperHead,
   paperLines,
@@ -71,6 +79,9 @@ export function BillingDesk({
     shouldFocusError: false,
   })
 
+  const given = { countryForm: state.countryForm ?? countryForm, typed: state.values }
+  const shown = useCountryForm(form, given, countryForm, language)
+
   /** What is stored now, in every field in which nothing was typed since. */
   function showStored(filled: FormData, values: BillingFormValues) {
     for (const field of billingFields) {
@@ -82,7 +93,13 @@ export function BillingDesk({
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <article className="space-y-6 rounded-lg border border-rule bg-paper px-5 py-6 sm:px-10 sm:py-10">
         {paperHead}
-        <BillTo control={form.control} values={state.values} countries={countries} words={words} />
+        <BillTo
+          control={form.control}
+          values={state.values}
+          countries={countries}
+          rules={shown.countryForm.print}
+          words={words}
+        />
         {paperLines}
       </article>
       {viewOnly ? (
@@ -96,6 +113,7 @@ export function BillingDesk({
           pending={pending}
           locks={locks}
           countries={countries}
+          shown={shown}
           words={words}
         />
       )}

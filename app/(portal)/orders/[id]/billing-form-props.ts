@@ -3,6 +3,7 @@ import type { BillingFormValues, Locks } from '@/lib/contract/billing-form'
 import type { BillingFormState } from './actions'
 import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
+import type { ShownForm } from './use-country-form'
 
 /** What the form and its fields work with. */
 export type BillingFormProps = {
@@ -15,5 +16,6 @@ export type BillingFormProps = {
   pending: boolean
   locks: Locks
   countries: CountryOption[]
+  shown: ShownForm
   words: BillingWords
 }

@@ -35,8 +35,13 @@ export function BillingForm(props: BillingFormProps) {
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
       <form action={action} onSubmit={check} noValidate className="flex flex-col gap-4">
-        <ErrorSummary ref={summary} form={form} words={words} />
-        <TextField {...props} name="billing_name" autoComplete="billing organization" />
+        <ErrorSummary {...props} ref={summary} />
+        <TextField
+          {...props}
+          name="billing_name"
+          label={words.labels.billing_name}
+          autoComplete="billing organization"
+        />
         <AddressFields {...props} />
         <ConfirmPlace {...props} />
         {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}

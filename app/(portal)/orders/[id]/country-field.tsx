@@ -1,21 +1,36 @@
 'use client'
 
+import { Button } from '@/components/button'
 import type { BillingFormProps } from './billing-form-props'
 import { SelectField } from './select-field'
+import { SHOW_FIELDS } from './show-fields'
 
 /** The country, for an order that has none yet: it decides the tax, so it is chosen once. */
 export function CountryField(props: BillingFormProps) {
-  const { form, words, countries } = props
+  const { form, state, words, countries } = props
   return (
-    <SelectField
-      {...props}
-      name="country"
-      options={countries}
-      empty={words.chooseCountry}
-      autoComplete="billing country"
-      hint={words.countryHint}
-      // A state of one country means nothing in another.
-      rules={{ onChange: () => form.setValue('state', '') }}
-    />
+    <>
+      {/* The first button of a form is the one that Enter presses: that has to be Save. */}
+      <noscript className="absolute">
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+      </noscript>
+      <SelectField
+        {...props}
+        name="country"
+        label={words.labels.country}
+        options={countries}
+        empty={words.chooseCountry}
+        chosen={state.values.country}
+        autoComplete="billing country"
+        hint={words.countryHint}
+        // A state of one country means nothing in another.
+        rules={{ onChange: () => form.setValue('state', '') }}
+      />
+      <noscript>
+        <Button look="secondary" type="submit" name={SHOW_FIELDS} className="w-full">
+          {words.showFields}
+        </Button>
+      </noscript>
+    </>
   )
 }

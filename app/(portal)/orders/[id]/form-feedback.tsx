@@ -6,10 +6,13 @@ import { billingFields } from '@/lib/contract/billing-form'
 import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
 
-type SummaryProps = Pick<BillingFormProps, 'form' | 'words'> & { ref: Ref<HTMLDivElement> }
+type SummaryProps = Pick<BillingFormProps, 'form' | 'shown' | 'words'> & {
+  ref: Ref<HTMLDivElement>
+}
 
 /** What is wrong, with a way to each field; focus comes here when saving is refused. */
-export function ErrorSummary({ ref, form, words }: SummaryProps) {
+export function ErrorSummary({ ref, form, shown, words }: SummaryProps) {
+  const labels = { ...words.labels, ...shown.countryForm.labels }
   const { errors } = form.formState
   const wrong = billingFields.filter((field) => errors[field])
   return (
@@ -21,7 +24,7 @@ export function ErrorSummary({ ref, form, words }: SummaryProps) {
             {wrong.map((field) => (
               <li key={field}>
                 <a href={`#${field}`} className="underline underline-offset-4">
-                  {words.labels[field]}
+                  {labels[field]}
                 </a>
                 {`: ${errorSentence(errors[field], words)}`}
               </li>

@@ -3,7 +3,7 @@
 import type { BillingFormProps } from './billing-form-props'
 
 /** Country and state that decided the tax: as text, with the reason and whom to ask. */
-export function LockedPlace({ countries, locks, words }: BillingFormProps) {
+export function LockedPlace({ countries, shown, locks, words }: BillingFormProps) {
   return (
     <div className="space-y-2 rounded-md border border-rule px-4 py-3 text-sm">
       <dl className="space-y-1">
@@ -11,7 +11,7 @@ export function LockedPlace({ countries, locks, words }: BillingFormProps) {
         <dd className="font-medium">{countries[0]?.name}</dd>
         {locks.state === 'locked' ? (
           <>
-            <dt className="text-quiet">{words.labels.state}</dt>
+            <dt className="text-quiet">{shown.countryForm.labels.state}</dt>
             <dd className="font-medium">
               <bdi>{words.lockedState}</bdi>
             </dd>

@@ -5,6 +5,7 @@ import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
 import type { ChangeRecord } from '@/lib/contract/history'
 import { billingLocks } from '@/lib/portal/billing-details'
+import { countryForm } from '@/lib/portal/country-form'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
@@ -78,6 +79,8 @@ export default async function OrderPage({ params }: Props) {
         locks={locks}
         viewOnly={reach.viewOnly}
         countries={countryOptions(billing_address, format)}
+        countryForm={countryForm(billing_address?.country ?? '', i18n)}
+        language={i18n.language}
         words={billingWords(i18n, merchant.name, stored)}
         paperHead={<PaperHead order={order} seller={merchant.seller} i18n={i18n} />}
         paperLines={<PaperLines order={order} i18n={i18n} />}

@@ -1,7 +1,8 @@
+import { printedAddress } from '@/lib/address/printed-address'
 import type { Address } from '@/lib/contract/address'
 import type { PortalOrder } from '@/lib/contract/order'
+import { printRulesOf } from '@/lib/countries/rules-of'
 import type { I18n } from '@/lib/i18n/i18n'
-import { printedAddress } from '@/lib/invoice/model'
 import type { Merchant } from '@/lib/portal/merchant'
 
 type Props = { order: PortalOrder; seller: Merchant['seller']; i18n: I18n }
@@ -9,7 +10,9 @@ type Props = { order: PortalOrder; seller: Merchant['seller']; i18n: I18n }
 /** The head of the paper. Where the platform sells, it is the platform's paper, not ours to show. */
 export function PaperHead({ order, seller, i18n: { t, format } }: Props) {
   const linesOf = (address: Address | null) =>
-    address ? printedAddress(address, format.country(address.country)) : []
+    address
+      ? printedAddress(address, format.country(address.country), printRulesOf(address.country))
+      : []
   return (
     <header className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

@@ -3,36 +3,36 @@
 import type { RegisterOptions } from 'react-hook-form'
 import { Field } from '@/components/field'
 import type { BillingFormValues } from '@/lib/contract/billing-form'
-import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
+import type { FieldProps } from './text-field'
 
-type Props = Pick<BillingFormProps, 'form' | 'state' | 'words'> & {
-  name: keyof BillingFormValues
+type Props = FieldProps & {
   options: { code: string; name: string }[]
   /** What stands there while nothing is chosen. */
   empty: string
-  autoComplete: string
-  hint: string
-  isOptional?: boolean
+  chosen: string
   rules?: RegisterOptions<BillingFormValues, keyof BillingFormValues>
 }
 
 /** A field of the form with a list to choose from. */
 export function SelectField(props: Props) {
-  const { form, state, words, name, options, empty, autoComplete, hint, isOptional, rules } = props
+  const { form, words, name, label, options, empty, chosen, autoComplete } = props
+  const { isOptional, hint, warning, className, rules } = props
   return (
     <Field
       id={name}
-      label={words.labels[name]}
+      label={label}
       note={isOptional ? words.optional : undefined}
       hint={hint}
       error={errorSentence(form.formState.errors[name], words)}
+      warning={warning}
+      className={className}
     >
       {(control) => (
         <select
           {...control}
           {...form.register(name, rules)}
-          defaultValue={state.values[name]}
+          defaultValue={chosen}
           autoComplete={autoComplete}
         >
           <option value="">{empty}</option>

@@ -1,23 +1,17 @@
 'use client'
 
-import type { Subdivision } from '@/lib/contract/subdivision'
+import { stateOption } from '@/lib/address/state-option'
 import type { BillingFormProps } from './billing-form-props'
 import { SelectField } from './select-field'
-import { TextField } from './text-field'
+import { type FieldProps, TextField } from './text-field'
 
-/** The state: a list where the API knows one, free text elsewhere. Once saved, it stays. */
-export function StateField({ options, ...props }: BillingFormProps & { options: Subdivision[] }) {
-  const { state, words } = props
-  const field = {
-    ...props,
-    name: 'state',
-    autoComplete: 'billing address-level1',
-    hint: words.stateHint,
-    isOptional: true,
-  } as const
-  const typed = state.values.state
+/** The state: a list where the country has one, free text elsewhere. Once saved, it stays. */
+export function StateField(props: BillingFormProps & FieldProps) {
+  const { words, shown } = props
+  const { states } = shown.countryForm
+  const typed = shown.typed.state ?? ''
+  const chosen = stateOption(typed, shown.countryForm)?.code ?? ''
   // What was typed before a list was there stays, to be corrected.
-  const fits = !typed || options.some(({ code }) => code === typed)
-  if (options.length === 0 || !fits) return <TextField {...field} />
-  return <SelectField {...field} options={options} empty={words.chooseState} />
+  if (states.length === 0 || (typed && !chosen)) return <TextField {...props} />
+  return <SelectField {...props} options={states} empty={words.chooseState} chosen={chosen} />
 }

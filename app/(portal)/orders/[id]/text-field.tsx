@@ -5,22 +5,29 @@ import type { BillingFormValues } from '@/lib/contract/billing-form'
 import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
 
-type Props = Pick<BillingFormProps, 'form' | 'state' | 'words'> & {
+export type FieldProps = Pick<BillingFormProps, 'form' | 'state' | 'words'> & {
   name: keyof BillingFormValues
+  label: string
   autoComplete: string
   isOptional?: boolean
   hint?: string | undefined
+  warning?: string | undefined
+  className?: string
 }
 
 /** One line of text of the form. */
-export function TextField({ form, state, words, name, autoComplete, isOptional, hint }: Props) {
+export function TextField(props: FieldProps) {
+  const { form, state, words, name, label, autoComplete, isOptional } = props
+  const { hint, warning, className } = props
   return (
     <Field
       id={name}
-      label={words.labels[name]}
+      label={label}
       note={isOptional ? words.optional : undefined}
       hint={hint}
       error={errorSentence(form.formState.errors[name], words)}
+      warning={warning}
+      className={className}
     >
       {(control) => (
         <input

@@ -1,0 +1,42 @@
+import type { AddressPart, PrintRules } from './rules'
+
+/**
+ * The fields of a country's address in the order in which it writes them. A postal code and a city
+ * that stand side by side on paper do so here; a state needs the room for its list.
+ */
+export function fieldRows({ own, latin }: PrintRules, inLatin: boolean): AddressPart[][] {
+  const format = (inLatin && latin) || own
+  const line2 = format.includes('%D') ? [] : (['line2'] as const)
+  return format.split('%n').flatMap((line) => rowsOf(partsIn(line, line2)))
+}
+
+function rowsOf(parts: AddressPart[]): AddressPart[][] {
+  const rows: AddressPart[][] = []
+  for (const part of parts) {
+    const before = rows.at(-1)
+    if (before && isShort(part) && before.every(isShort)) before.push(part)
+    else rows.push([part])
+  }
+  return rows
+}
+
+function isShort(part: AddressPart): boolean {
+  return part === 'postal_code' || part === 'city'
+}
+
+function partsIn(line: string, line2: readonly AddressPart[]): AddressPart[] {
+  return (line.match(/%[ACDSZ]/g) ?? []).flatMap((token): AddressPart[] => {
+    switch (token) {
+      case '%A':
+        return ['line1', ...line2]
+      case '%D':
+        return ['line2']
+      case '%C':
+        return ['city']
+      case '%S':
+        return ['state']
+      default:
+        return ['postal_code']
+    }
+  })
+}

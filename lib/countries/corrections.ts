@@ -1,0 +1,80 @@
+import type { CountryRecord, PostalCodeKind, StateKind } from './country-record'
+
+/** What we know better than the data, with where it is written. */
+const corrections: Record<string, Partial<CountryRecord>> = {
+  // An order's address has one more line than the data, for the ward or town between prefecture and
+  // street: https://www.post.japanpost.jp/zipcode/zipmanual/ and, in Latin letters,
+  // https://www.post.japanpost.jp/int/use/writing/normal_en.html
+  JP: { format: '〒%Z%n%S%C%n%A', latinFormat: '%A%n%C, %S %Z', required: 'ACSZ' },
+  // Road names need no 동 (https://www.juso.go.kr), so the second line is for the building; in Latin
+  // letters the code stands beside the province: https://www.koreapost.go.kr/eng/subIndex/4425.do
+  KR: {
+    format: '%S %C%n%A%n%Z',
+    latinFormat: '%A%n%C%n%S %Z',
+    sublocality: undefined,
+    city: 'city_district',
+  },
+  // A district before the street belongs to the city, so that the second line stays one of the street.
+  CN: {
+    format: '%Z%n%S%C%n%A',
+    latinFormat: '%A%n%C%n%S, %Z',
+    sublocality: undefined,
+    city: 'city_district',
+  },
+  // The post's example is of a place that few know: https://www.eircode.ie
+  IE: { example: 'D02 AF30', city: 'town' },
+  // https://www.indiapost.gov.in writes both 110001 and 110 001.
+  IN: { pattern: '\\d{3} ?\\d{3}' },
+  AU: { stateByCode: true },
+  // https://www.correiosonline.com.br/english/correios-a-to-z/addressing
+  BR: { format: '%A%n%D%n%C - %S%n%Z', stateByCode: true, postalCode: 'cep' },
+  IT: { stateByCode: true, postalCode: 'cap' },
+  SM: { postalCode: 'cap' },
+  VA: { postalCode: 'cap' },
+  GU: { format: '%A%n%C GU %Z' },
+  UM: { format: '%A%n%C UM %Z', required: 'AC', state: undefined },
+  ...inEach(['AS', 'FM', 'MH', 'MP', 'PW', 'VI'], (code) => ({
+    // What the data asks for as a state is the territory itself: https://pe.usps.com/text/pub28
+    format: `%A%n%C ${code} %Z`,
+    required: 'ACZ',
+    state: undefined,
+  })),
+}
+
+// biome-ignore format: a table of codes is read in rows
+const postcodeCountries = [
+  'GB', 'GG', 'JE', 'IM', 'GI', 'FK', 'GS', 'IO', 'PN', 'SH', 'TC',
+  'AU', 'NZ', 'NF', 'CX', 'CC', 'HM', 'MY', 'NL',
+]
+
+const postalCodeKinds: Record<string, PostalCodeKind> = inEach(
+  postcodeCountries,
+  () => 'postcode' as const,
+)
+
+/** Names of subdivisions that the data calls provinces. */
+const stateKinds: Record<string, StateKind> = {
+  ...inEach(['CL', 'BY', 'UZ', 'PE'], () => 'region' as const),
+  ...inEach(['EG', 'IQ'], () => 'governorate' as const),
+  ...inEach(['UY', 'SV'], () => 'department' as const),
+  ...inEach(['EE', 'RO', 'LT'], () => 'county' as const),
+  LV: 'municipality',
+  BB: 'parish',
+  SO: 'region',
+}
+
+function inEach<Value>(countries: string[], value: (country: string) => Value) {
+  return Object.fromEntries(countries.map((country) => [country, value(country)]))
+}
+
+/** A country's record as we use it. */
+export function corrected(country: string, record: CountryRecord): CountryRecord {
+  const postalCode = postalCodeKinds[country]
+  const state = stateKinds[country]
+  return {
+    ...record,
+    ...(postalCode && { postalCode }),
+    ...(state && { state }),
+    ...corrections[country],
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { doubtAbout } from '../address/doubts'
+import { fieldRows } from '../address/field-rows'
+import { printedAddress } from '../address/printed-address'
+import { addressParts } from '../address/rules'
+import { billingDetails } from '../contract/billing-details'
+import { acceptedCountries } from '../contract/country'
+import { parse } from '../contract/parse'
+import { rulesOf } from './rules-of'
+
+const writings = {
+  own: { line1: '大通り 1', line2: '二階', city: '市', state: '州' },
+  latin: { line1: '1 Main Street', line2: 'Floor 2', city: 'Town', state: 'Land' },
+}
+
+describe.each([...acceptedCountries])('%s', (country) => {
+  const rules = rulesOf(country)
+  const sample = {
+    ...writings.latin,
+    postal_code: rules?.example ?? '12345',
+    state: rules?.subdivisions[0]?.stored ?? '',
+    country,
+  }
+
+  it('has rules whose order has each field once, the street among them', () => {
+    for (const inLatin of [true, false]) {
+      const parts = rules ? fieldRows(rules.print, inLatin).flat() : []
+      expect(parts).toContain('line1')
+      expect(parts).toEqual([...new Set(parts)])
+      expect(parts).toEqual(expect.arrayContaining(rules?.needs.required ?? []))
+    }
+  })
+
+  it('has no doubt about its own example', () => {
+    const doubts = addressParts.map((part) => doubtAbout(part, sample[part], rules?.needs ?? none))
+    expect(doubts.filter((doubt) => doubt === 'oddPostalCode')).toEqual([])
+  })
+
+  it('has no field that the API would refuse', () => {
+    for (const { stored } of rules?.subdivisions ?? []) {
+      const body = { billing_address: { ...sample, state: stored } }
+      expect(parse(billingDetails, body, 'body')).toMatchObject({ ok: true })
+    }
+    expect(parse(billingDetails, { billing_address: sample }, 'body')).toMatchObject({ ok: true })
+  })
+
+  it.each(Object.entries(writings))('prints every part of an address in %s', (_name, written) => {
+    const { print = { own: '', states: [] } } = rules ?? {}
+    const address = { ...written, postal_code: sample.postal_code, country }
+    const paper = printedAddress(address, 'Its country', print)
+    expect(paper.at(-1)).toBe('Its country')
+    for (const part of addressParts) expect(paper.join('\n')).toContain(address[part])
+    expect(paper.join('\n')).not.toMatch(/%|\n\n|^\s|\s$/m)
+  })
+
+  it('prints each of its subdivisions by whatever name it was stored', () => {
+    for (const { stored, printed, name, latin } of rules?.subdivisions ?? []) {
+      const lines = [stored, printed, name, latin ?? name].map((state) =>
+        printedAddress({ ...sample, ...writings.own, state }, '', rules?.print ?? anywhere),
+      )
+      expect(lines[0]?.join('\n')).toContain(printed)
+      expect(new Set(lines.map((each) => each.join('\n'))).size).toBe(1)
+    }
+  })
+})
+
+const none = { required: [] }
+const anywhere = { own: '%A', states: [] }
+
+it('prints what some API may still send from the countries that are no longer accepted', () => {
+  for (const country of ['CU', 'IR', 'KP', 'SY', 'RU']) expect(rulesOf(country)).toBeDefined()
+})
+
+it('knows no country by another code', () => {
+  expect(['XX', '', 'us', 'constructor'].map(rulesOf)).toEqual(Array(4).fill(undefined))
+})

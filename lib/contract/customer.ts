@@ -57,6 +57,12 @@ export const signedInCustomer = z.object({
   locale: z.optional(z.nullable(z.string())),
 })
 
+/** What the portal reads of them for their future orders. */
+export const ownBillingDetails = z.pick(portalCustomer, {
+  billing_name: true,
+  billing_address: true,
+})
+
 export type SignedInCustomer = z.infer<typeof signedInCustomer>
 
 export const customerSortings = [

@@ -1,7 +1,12 @@
-import { getCustomers as getPortalCustomer } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
+import {
+  getCustomers as getPortalCustomer,
+  updateCustomers as updatePortalCustomer,
+} from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
-import { type SignedInCustomer, signedInCustomer } from '../contract/customer'
-import { read } from './call'
+import type { BillingDetails } from '../contract/billing-details'
+import type { StoredDetails } from '../contract/billing-form'
+import { ownBillingDetails, type SignedInCustomer, signedInCustomer } from '../contract/customer'
+import { read, write } from './call'
 import type { SessionHolder } from './customer-sessions'
 import type { Result } from './failure'
 
@@ -16,5 +21,22 @@ export function getSignedInCustomer(accessToken: string): Promise<Result<SignedI
 export function findCustomer(holder: SessionHolder): Promise<Result<SignedInCustomer>> {
   return read('looking up a customer', signedInCustomer, (client) =>
     'sub' in holder ? getExternalCustomers(client)(holder.sub) : getCustomers(client)(holder.cus),
+  )
+}
+
+/** What the customer's future orders begin with. */
+export function getOwnBillingDetails(accessToken: string): Promise<Result<StoredDetails>> {
+  return read('reading own billing details', ownBillingDetails, (client) =>
+    getPortalCustomer(client)({ accessToken }),
+  )
+}
+
+/** Changes what the customer's future orders begin with: only what is in `changes` goes out. */
+export function updateOwnBillingDetails(
+  accessToken: string,
+  changes: BillingDetails,
+): Promise<Result<StoredDetails>> {
+  return write('changing own billing details', ownBillingDetails, (client) =>
+    updatePortalCustomer(client)(changes, { accessToken }),
   )
 }

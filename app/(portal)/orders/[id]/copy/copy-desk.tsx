@@ -1,0 +1,80 @@
+'use client'
+
+import { type FormEvent, useActionState, useState } from 'react'
+import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
+import { type CopyState, copyAll } from './actions'
+import { CopyProgress } from './copy-progress'
+import { CopyResults, type Target } from './copy-results'
+import type { CopyWords } from './copy-words'
+import { useCopying } from './use-copying'
+
+type Props = { source: string; from: string; targets: Target[]; words: CopyWords }
+
+const untouched: CopyState = { profile: null, results: [], wait: null, failed: null }
+
+/** What to carry the correction on to, how far it is, and how each order ended. */
+export function CopyDesk({ source, from, targets, words }: Props) {
+  const [posted, action] = useActionState(copyAll.bind(null, source, from), untouched)
+  const { progress, start, stop } = useCopying(source, posted)
+  // What is copied drops out of a list that is read anew; its result has to keep its name.
+  const [known] = useState(targets)
+  const [asked, setAsked] = useState(false)
+  const running = progress.phase === 'running' || progress.phase === 'waiting'
+
+  function begin(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (running) return
+    const form = new FormData(event.currentTarget)
+    const chosen = {
+      profile: form.has('profile'),
+      targets: form.has('orders') ? known.map(({ id }) => id) : [],
+    }
+    setAsked(!chosen.profile && chosen.targets.length === 0)
+    if (chosen.profile || chosen.targets.length > 0) start(chosen)
+  }
+
+  return (
+    <>
+      <form
+        action={action}
+        onSubmit={begin}
+        className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
+      >
+        <p className="text-quiet text-sm">{words.intro}</p>
+        <Choice name="profile" label={words.future} />
+        {known.length > 0 ? (
+          <Choice name="orders" label={words.others} />
+        ) : (
+          <p className="text-sm">{words.noOthers}</p>
+        )}
+        {asked ? (
+          <Notice tone="bad" role="alert">
+            {words.choose}
+          </Notice>
+        ) : null}
+        <div className="flex flex-wrap gap-3">
+          <Button look="primary" type="submit" aria-disabled={running || undefined}>
+            {running ? words.running : words.start}
+          </Button>
+          {running ? (
+            <Button look="secondary" type="button" onClick={stop}>
+              {words.stop}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+      <CopyProgress progress={progress} words={words} />
+      <CopyResults results={progress.results} targets={known} words={words} />
+    </>
+  )
+}
+
+function Choice({ name, label }: { name: string; label: string }) {
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input type="checkbox" name={name} value="yes" className="size-5 shrink-0" />
+      <span>{label}</span>
+    </label>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { cache } from 'react'
+import { readCopyable } from '@/lib/portal/copying/read-copy'
+import { getI18n } from '@/lib/portal/language'
+import { Failed } from '../../../failed'
+import { CopyDesk } from './copy-desk'
+import { copyWords } from './copy-words'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ from?: string | string[] }>
+}
+
+const read = cache(readCopyable)
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getI18n()
+  return { title: t('copy.title') }
+}
+
+/** One correction, many orders: future ones, and those that need the same. */
+export default async function CopyPage({ params, searchParams }: Props) {
+  const [{ id }, query, i18n] = await Promise.all([params, searchParams, getI18n()])
+  const from = [query.from].flat()[0] ?? ''
+  const found = await read(id, from)
+  if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
+  const { t, format } = i18n
+  const { targets } = found.data
+  return (
+    <div className="mx-auto max-w-2xl space-y-6">
+      <Link
+        href={`/orders/${id}`}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
+      >
+        {t('copy.back')}
+      </Link>
+      <h1 className="text-3xl">{t('copy.title')}</h1>
+      <CopyDesk
+        source={id}
+        from={from}
+        targets={targets.map(({ id, product, description, invoice_number, created_at }) => ({
+          id,
+          title: product?.name ?? description,
+          about: [invoice_number, format.date(created_at)].filter(Boolean).join(' · '),
+        }))}
+        words={copyWords(i18n, targets.length)}
+      />
+    </div>
+  )
+}

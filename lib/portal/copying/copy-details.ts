@@ -1,0 +1,72 @@
+import type { PortalOrder } from '../../contract/order'
+import type { Failure, Result } from '../../polar/failure'
+import { getOrder, updateOrder } from '../../polar/orders'
+import { billingLocks } from '../billing-details'
+import { tellOfCorrection } from '../corrections/tell-of-correction'
+import { planCopy } from './copy-plan'
+
+/** How copying to one order ended. */
+export type CopyOutcome =
+  | { kind: 'saved' | 'same' | 'refused' | 'missing' | 'unavailable' }
+  | { kind: 'locked'; what: 'country' | 'state' }
+
+export type CopyResult = { id: string; outcome: CopyOutcome }
+
+export type Copied = {
+  results: CopyResult[]
+  /** Seconds to wait before the rest, which the API was too busy for; null when nothing is left. */
+  wait: number | null
+}
+
+/** What the API is given time for when it doesn't say how much it wants. */
+const WAIT = 5
+
+/** How many orders are corrected at once: more of them only wait for each other. */
+const AT_ONCE = 4
+
+/**
+ * Gives orders the billing details of another, each for itself: what can't have them is told
+ * and passed over. Doing it again changes nothing more.
+ */
+export async function copyDetails(
+  token: string,
+  source: PortalOrder,
+  ids: readonly string[],
+): Promise<Result<Copied>> {
+  const results: CopyResult[] = []
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const batch = ids.slice(start, start + AT_ONCE)
+    const copied = await Promise.all(batch.map((id) => copyTo(token, source, id)))
+    for (const [index, copy] of copied.entries()) {
+      if (copy.ok) results.push({ id: batch[index] ?? '', outcome: copy.data })
+    }
+    const stop = copied.find((copy) => !copy.ok)
+    if (!stop || stop.ok) continue
+    if (stop.failure.kind !== 'busy') return stop
+    return { ok: true, data: { results, wait: stop.failure.retryAfter ?? WAIT } }
+  }
+  return { ok: true, data: { results, wait: null } }
+}
+
+async function copyTo(
+  token: string,
+  source: PortalOrder,
+  id: string,
+): Promise<Result<CopyOutcome>> {
+  const current = await getOrder(token, id)
+  if (!current.ok) return told(current.failure)
+  const plan = planCopy(source, current.data, billingLocks(current.data))
+  if (plan.kind !== 'change') return { ok: true, data: plan }
+  const updated = await updateOrder(token, id, plan.changes)
+  if (!updated.ok) return told(updated.failure)
+  await tellOfCorrection({ was: current.data, is: updated.data })
+  return { ok: true, data: { kind: 'saved' } }
+}
+
+/** What is wrong with one order is its result; what is wrong with the session ends all of it. */
+function told(failure: Failure): Result<CopyOutcome> {
+  if (failure.kind === 'missing') return { ok: true, data: { kind: 'missing' } }
+  if (failure.kind === 'unavailable') return { ok: true, data: { kind: 'unavailable' } }
+  if (failure.kind === 'invalid') return { ok: true, data: { kind: 'refused' } }
+  return { ok: false, failure }
+}

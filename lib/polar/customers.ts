@@ -1,6 +1,12 @@
 import { getCustomers as getPortalCustomer } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
-import { type SignedInCustomer, signedInCustomer } from '../contract/customer'
+import type * as z from 'zod/mini'
+import {
+  type CustomerIds,
+  customerIds,
+  type SignedInCustomer,
+  signedInCustomer,
+} from '../contract/customer'
 import { read } from './call'
 import type { SessionHolder } from './customer-sessions'
 import type { Result } from './failure'
@@ -14,7 +20,19 @@ export function getSignedInCustomer(accessToken: string): Promise<Result<SignedI
 
 /** The customer of this id, as the merchant: nothing is opened or changed by looking. */
 export function findCustomer(holder: SessionHolder): Promise<Result<SignedInCustomer>> {
-  return read('looking up a customer', signedInCustomer, (client) =>
+  return find(holder, signedInCustomer)
+}
+
+/** Both ids of a customer, by one of them. */
+export function findCustomerIds(holder: SessionHolder): Promise<Result<CustomerIds>> {
+  return find(holder, customerIds)
+}
+
+function find<Schema extends z.core.$ZodType>(
+  holder: SessionHolder,
+  schema: Schema,
+): Promise<Result<z.output<Schema>>> {
+  return read('looking up a customer', schema, (client) =>
     'sub' in holder ? getExternalCustomers(client)(holder.sub) : getCustomers(client)(holder.cus),
   )
 }

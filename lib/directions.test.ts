@@ -54,7 +54,16 @@ const allowed: Record<string, string[]> = {
   'lib/contract': [],
   'lib/env.ts': ['lib/env-values.ts'],
   'lib/env-values.ts': [],
-  'lib/cli': ['lib/portal', 'lib/api', 'lib/services', 'lib/db', 'lib/contract', 'lib/env.ts'],
+  'lib/cli': [
+    'lib/portal',
+    'lib/polar',
+    'lib/state',
+    'lib/api',
+    'lib/services',
+    'lib/db',
+    'lib/contract',
+    'lib/env.ts',
+  ],
 }
 
 /** Single files that may reach further, since something has to put the parts together. */

@@ -63,6 +63,10 @@ const cases: Record<string, Case> = {
   'portico:events:resend_failed': {},
   'portico:import': { body: { records: [] } },
   'portico:export': { path: { kind: 'orders' }, nameless: true },
+  'portico:links:revoke': { body: { link: 'a-link' }, answers: 204 },
+  'portico:links:check': {
+    body: { link: 'a-link', external_customer_id: 'usr_1001', issued_at: '2026-11-20T09:00:00Z' },
+  },
   'portico:openapi': {},
 }
 

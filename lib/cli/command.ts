@@ -25,6 +25,8 @@ export type Command = {
   usage: string
   /** One line for the list of commands. */
   summary: string
+  /** What its options mean, for its own help: a line for each. */
+  options?: string
   /** Does it. Results go to stdout, everything else to stderr. */
   run: (invocation: Invocation) => Promise<ExitCode>
 }

@@ -4,8 +4,17 @@ import { eventsCommand } from './commands/events'
 import { exportCommand } from './commands/export'
 import { historyCommand } from './commands/history'
 import { importCommand } from './commands/import'
+import { linkCommand } from './commands/link'
+import { linksCommand } from './commands/links'
 
-const commands: readonly Command[] = [historyCommand, importCommand, exportCommand, eventsCommand]
+const commands: readonly Command[] = [
+  linkCommand,
+  linksCommand,
+  historyCommand,
+  importCommand,
+  exportCommand,
+  eventsCommand,
+]
 
 /** How the shell hears that a command was called in a way that it doesn't know. */
 const MISUSED = 2
@@ -21,7 +30,8 @@ export async function main(called: Invocation & { name: string | undefined }): P
   const command = commands.find((each) => each.name === name)
   if (!command) return misused(`There is no command "${name}".\n\n${help()}`)
   if (invocation.parameters.some((each) => each === '--help' || each === '-h')) {
-    console.log(`${usageOf(command)}\n\n${command.summary}`)
+    const { summary, options } = command
+    console.log([usageOf(command), summary, ...(options ? [options] : [])].join('\n\n'))
     return 0
   }
   try {

@@ -65,6 +65,11 @@ export const ownBillingDetails = z.pick(portalCustomer, {
 
 export type SignedInCustomer = z.infer<typeof signedInCustomer>
 
+/** What the merchant's tools read of a customer: the API's id and the merchant's own. */
+export const customerIds = z.pick(customer, { id: true, external_id: true })
+
+export type CustomerIds = z.infer<typeof customerIds>
+
 export const customerSortings = [
   'created_at',
   '-created_at',

@@ -3,9 +3,16 @@ import {
   updateCustomers as updatePortalCustomer,
 } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
+import type * as z from 'zod/mini'
 import type { BillingDetails } from '../contract/billing-details'
 import type { StoredDetails } from '../contract/billing-form'
-import { ownBillingDetails, type SignedInCustomer, signedInCustomer } from '../contract/customer'
+import {
+  type CustomerIds,
+  customerIds,
+  ownBillingDetails,
+  type SignedInCustomer,
+  signedInCustomer,
+} from '../contract/customer'
 import { read, write } from './call'
 import type { SessionHolder } from './customer-sessions'
 import type { Result } from './failure'
@@ -19,7 +26,19 @@ export function getSignedInCustomer(accessToken: string): Promise<Result<SignedI
 
 /** The customer of this id, as the merchant: nothing is opened or changed by looking. */
 export function findCustomer(holder: SessionHolder): Promise<Result<SignedInCustomer>> {
-  return read('looking up a customer', signedInCustomer, (client) =>
+  return find(holder, signedInCustomer)
+}
+
+/** Both ids of a customer, by one of them. */
+export function findCustomerIds(holder: SessionHolder): Promise<Result<CustomerIds>> {
+  return find(holder, customerIds)
+}
+
+function find<Schema extends z.core.$ZodType>(
+  holder: SessionHolder,
+  schema: Schema,
+): Promise<Result<z.output<Schema>>> {
+  return read('looking up a customer', schema, (client) =>
     'sub' in holder ? getExternalCustomers(client)(holder.sub) : getCustomers(client)(holder.cus),
   )
 }

@@ -1,3 +1,4 @@
+import { customerKey } from '../contract/links'
 import { findRevoked, type Revocable } from '../state/revocations'
 import type { Holder, PortalLink } from './links/portal-link'
 import type { FullAccess, PortalSession } from './session-cookie'
@@ -38,9 +39,4 @@ function ofLink(access: { link: string; holder: Holder; issued: number }): Revoc
       { kind: 'customer', value: customerKey(access.holder) },
     ],
   }
-}
-
-/** How a customer is named where links of theirs are revoked. */
-export function customerKey(holder: Holder): string {
-  return 'sub' in holder ? `sub:${holder.sub}` : `cus:${holder.cus}`
 }

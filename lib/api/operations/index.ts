@@ -4,6 +4,7 @@ import { type Operation, operation } from '../operation'
 import { customerSessions } from './customer-sessions'
 import { customers } from './customers'
 import { events } from './events'
+import { links } from './links'
 import { moving } from './moving'
 import { orders } from './orders'
 import { portalCustomers } from './portal-customer'
@@ -30,5 +31,6 @@ export const operations: readonly Operation[] = [
   ...customerSessions,
   ...events,
   ...moving,
+  ...links,
   described,
 ]

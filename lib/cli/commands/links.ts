@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import { type LinkRevocation, linkRevocation } from '../../contract/links'
+import { type Command, CommandError, UsageError } from '../command'
+import { badness, readFully } from '../links/read-fully'
+import { reachRevocations } from '../links/revocations'
+
+const text = { type: 'string' } as const
+
+const options = {
+  link: text,
+  url: text,
+  customer: text,
+  'customer-id': text,
+  before: text,
+} as const
+
+/** `portico links revoke`: ends links before their time, and the sessions that came of them. */
+export const linksCommand: Command = {
+  name: 'links',
+  usage: 'revoke --link ID|--url LINK|--customer ID|--before TIME',
+  summary: 'Ends a link, all of a customer, or all from before a time; sessions of them too',
+  options: `\
+  --link ID           the link with this id (its jti, which --check tells)
+  --url LINK          this link
+  --customer ID       all of a customer until now, by your own id; or --customer-id UUID
+  --before TIME       everybody's from before: 2026-03-01, or 2026-03-01T12:00Z, in UTC`,
+  async run({ parameters }) {
+    const [verb, ...args] = parameters
+    if (verb !== 'revoke') throw new UsageError('Say what to do: revoke.')
+    const { values } = parseArgs({ args, options })
+    if (Object.keys(values).length !== 1) throw new UsageError('Name one thing to revoke.')
+    const wanted = await wantedBy(values)
+    const revocations = await reachRevocations()
+    if (!revocations) {
+      console.error(NOT_KEPT)
+      return 1
+    }
+    await revocations.revoke(wanted)
+    console.error('Revoked.')
+    return 0
+  },
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
+
+async function wantedBy(values: Values): Promise<LinkRevocation> {
+  const { url, link, customer, 'customer-id': id, before } = values
+  const wanted = linkRevocation.safeParse({
+    link: url === undefined ? link : await idOf(url),
+    external_customer_id: customer,
+    customer_id: id,
+    before: before && /^\d{4}-\d{2}-\d{2}$/.test(before) ? `${before}T00:00:00Z` : before,
+  })
+  if (wanted.success) return wanted.data
+  const [name, given] = Object.entries(values)[0] ?? []
+  throw new UsageError(`--${name} can’t be "${given}": ${wanted.error.issues[0]?.message}.`)
+}
+
+/** Also of one whose time is over: its sessions may be longer. */
+async function idOf(url: string): Promise<string> {
+  const reading = await readFully(url)
+  if (reading.status !== 'bad') return reading.link.id
+  throw new CommandError(`There is nothing to revoke: ${badness(reading)}.`)
+}
+
+const NOT_KEPT = `\
+With an API elsewhere and no DATABASE_URL, this portal keeps nothing, so single links, a
+customer's links, and links from before a time can't be revoked.
+
+What ends all links at once: another PORTICO_LINK_SECRET, without the old one in it.
+What ends all sessions at once: another PORTICO_SECRET.
+Both take effect when the portal starts again. Set DATABASE_URL to be able to revoke single ones.`

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type PortalLink, readLink, signLink } from '../portal/links/portal-link'
+import { commandLine } from './testing/run'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const SECRET = 'the-secret-of-the-tests-which-is-long-enough'
+const OLDER = 'the-older-secret-of-the-tests-long-enough-too'
+const days = { orderLinkDays: 90, portalLinkDays: 7 }
+const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-link-'))
+const portico = commandLine(folder, {
+  PORTICO_DATA_DIR: path.join(folder, 'data'),
+  PORTICO_URL: 'https://portal.example',
+  PORTICO_LINK_SECRET: `${SECRET},${OLDER}`,
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const now = () => Math.floor(Date.now() / 1_000)
+
+async function read(address: string): Promise<PortalLink> {
+  const [, token = ''] = /^https:\/\/portal\.example\/l\/(\S+)$/.exec(address.trim()) ?? []
+  const reading = await readLink(token, { secrets: [SECRET], days, now: new Date() })
+  if (reading.status !== 'good') throw new Error(`${address} is no good link`)
+  return reading.link
+}
+
+describe('portico link', () => {
+  it('prints a link to the portal, good for as long as may be, and nothing else', async () => {
+    const { code, out, err } = await portico('link', '--customer', 'usr_1')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const link = await read(out)
+    expect(link).toMatchObject({ holder: { sub: 'usr_1' }, order: null, viewOnly: false })
+    expect(link.until - link.issued).toBe(7 * 24 * 3_600)
+  })
+
+  it('prints one to an order, for looking only, for a member, by the API’s ids', async () => {
+    const parameters = ['--customer-id', order, '--member', order, '--order', order, '--view']
+    const link = await read((await portico('link', ...parameters, '--expires', '12h')).out)
+    expect(link).toMatchObject({ holder: { cus: order, member: order }, order, viewOnly: true })
+    expect(link.until - link.issued).toBe(12 * 3_600)
+  })
+
+  it.each([
+    [['--customer', 'usr_1', '--expires', '8d'], 1, 'good for 7 days at most'],
+    [['--customer', 'usr_1', '--order', order, '--expires', '91d'], 1, 'PORTICO_ORDER_LINK_DAYS'],
+    [['--customer', 'usr_1', '--expires', 'soon'], 2, '12h or 30d'],
+    [['--customer', 'usr_1', '--order', '17'], 1, '17 isn’t the id of an order'],
+    [['--customer-id', 'usr_1'], 1, 'usr_1 isn’t the API’s id'],
+    [['--customer', 'usr_1', '--customer-id', order], 2, 'Name a customer'],
+    [[], 2, 'Name a customer'],
+    [['--check', 'x', '--order', order], 2, '--order doesn’t go with --check'],
+  ])('refuses %j', async (parameters, code, why) => {
+    const refused = await portico('link', ...parameters)
+    expect(refused).toMatchObject({ code, out: '', err: expect.stringContaining(why) })
+  })
+
+  it('prints a button that needs no images, and its plain text', async () => {
+    const html = await portico('link', '--customer', 'a', '--html', '--label', 'Cards & "more"')
+    expect(html.out).toMatch(/^<a href="https:\/\/portal\.example\/l\/[\w.-]+" style="[^"]+">/)
+    expect(html.out).toContain('Cards &amp; &quot;more&quot;')
+    expect(html.out).not.toMatch(/<img|url\(|class=/)
+    const text = await portico('link', '--customer', 'a', '--order', order, '--text')
+    const [label, link = ''] = text.out.split('\n')
+    expect(label).toBe('View your order:')
+    expect(await read(link)).toMatchObject({ order })
+  })
+
+  it('has a secret of its own where none is configured, and keeps it', async () => {
+    const data = path.join(folder, 'new')
+    const fresh = commandLine(folder, { PORTICO_DATA_DIR: data, PORTICO_LINK_SECRET: '' })
+    const { out } = await fresh('link', '--customer', 'usr_1')
+    expect((await fresh('link', '--check', out.trim())).code).toBe(0)
+  })
+})
+
+describe('portico link --check', () => {
+  let good: string
+  const claims = { holder: { sub: 'usr_1', member: 'm_1' }, order, jti: 'one' }
+  const signed = (extra: object, secret = SECRET, at = new Date()) =>
+    signLink({ ...claims, seconds: 3_600, ...extra }, secret, at)
+
+  beforeAll(async () => {
+    good = await signed({ viewOnly: true })
+  })
+
+  it('says what a link is, by its address or by its token', async () => {
+    for (const text of [good, `https://portal.example/l/${good}`]) {
+      const { code, out } = await portico('link', '--check', text)
+      expect(code).toBe(0)
+      expect(out).toMatch(/^It works\.\n/)
+      expect(out).toContain(`order ${order}, for looking only`)
+      expect(out).toContain('member m_1 of customer usr_1')
+      expect(out).toMatch(/^id +one$/m)
+      expect(out).toMatch(/^signed +with the secret that signs today$/m)
+    }
+  })
+
+  it('says which secret signed it, and how much of its time was cut off', async () => {
+    const long = await signed({ seconds: 365 * 24 * 3_600 }, OLDER)
+    const { code, out } = await portico('link', '--check', long)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^signed .* older secret, number 2 of 2$/m)
+    expect(out).toMatch(/^until .* cut to 90 days \(PORTICO_ORDER_LINK_DAYS\); it says \S+$/m)
+  })
+
+  it('says why one doesn’t work', async () => {
+    const past = new Date((now() - 7_200) * 1_000)
+    const ahead = new Date((now() + 7_200) * 1_000)
+    for (const [link, why] of [
+      [await signed({}, SECRET, past), 'its time was over at'],
+      [await signed({}, SECRET, ahead), 'isn’t good yet'],
+      [await signed({}, 'a secret that was never ours, long enough'), 'secrets signed it'],
+      [await signed({ holder: {} }), 'exactly one of sub and cus'],
+      ['https://portal.example/orders', 'it is no link'],
+    ] as const) {
+      const { code, out } = await portico('link', '--check', link)
+      expect(code).toBe(1)
+      expect(out).toMatch(/^It doesn’t work: /)
+      expect(out).toContain(why)
+    }
+  })
+})

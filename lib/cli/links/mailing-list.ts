@@ -1,0 +1,116 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { parse } from 'csv-parse'
+import { stringify } from 'csv-stringify'
+import { CommandError } from '../command'
+import { csvShapeOf } from './csv-shape'
+import { whole } from './draft'
+
+const LINK_COLUMN = 'portal_link'
+
+/** What a row says of the link that it is to get. */
+export type Row = { customer: string; order: string; member: string }
+
+/** The link for a row, or why there can't be one. */
+export type LinkOf = (row: Row) => Promise<{ link: string } | { problem: string }>
+
+/** How many rows got a link, how many none, and where that was first. */
+export type Outcome = {
+  linked: number
+  unlinked: number
+  first: { row: number; problem: string } | null
+}
+
+/** `column` is the name of the one that holds the customer's id. */
+type List = { source: string; target: string; column: string; linkOf: LinkOf }
+
+/**
+ * Copies a mailing list with a column of links added, a row at a time.
+ *
+ * @throws {CommandError} when it can't be read as CSV, or written.
+ */
+export async function addLinks(list: List): Promise<Outcome> {
+  const outcome: Outcome = { linked: 0, unlinked: 0, first: null }
+  try {
+    await whole(list.target, (draft) => copy(list, draft, outcome))
+  } catch (error) {
+    throw explained(list, error)
+  }
+  return outcome
+}
+
+async function copy({ source, column, linkOf }: List, draft: string, outcome: Outcome) {
+  const { bom, delimiter, newline } = await csvShapeOf(source)
+  await pipeline(
+    createReadStream(source),
+    decoded,
+    parse({ delimiter, bom: true, relax_column_count_less: true, skip_empty_lines: true }),
+    (rows: AsyncIterable<string[]>) => withLinks(rows, column, linkOf, outcome),
+    stringify({ delimiter, bom, record_delimiter: newline }),
+    createWriteStream(draft, { mode: 0o600 }),
+  )
+}
+
+/** @throws {TypeError} for what isn't UTF-8: names would come out damaged. */
+async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
+}
+
+async function* withLinks(
+  rows: AsyncIterable<string[]>,
+  column: string,
+  linkOf: LinkOf,
+  outcome: Outcome,
+): AsyncGenerator<string[]> {
+  let header: string[] | undefined
+  let number = 0
+  for await (const row of rows) {
+    number++
+    if (!header) {
+      header = checkedHeader(row, column)
+      yield [...row, LINK_COLUMN]
+      continue
+    }
+    const cell = (name: string) => row[header?.indexOf(name) ?? -1]?.trim() ?? ''
+    const answer = await linkOf({
+      customer: cell(column),
+      order: cell('order'),
+      member: cell('member'),
+    })
+    if ('link' in answer) outcome.linked++
+    else {
+      outcome.unlinked++
+      outcome.first ??= { row: number, problem: answer.problem }
+    }
+    const cells = header.map((_, index) => row[index] ?? '')
+    yield [...cells, 'link' in answer ? answer.link : '']
+  }
+}
+
+function checkedHeader(row: string[], column: string): string[] {
+  const header = row.map((name) => name.trim())
+  if (!header.includes(column)) {
+    throw new CommandError(
+      `It has no column "${column}", but ${header.map((name) => `"${name}"`).join(', ')}. ` +
+        'Name the one that holds the customer’s id with --column.',
+    )
+  }
+  if (header.includes(LINK_COLUMN)) {
+    throw new CommandError(`It has a column "${LINK_COLUMN}" already.`)
+  }
+  return header
+}
+
+function explained({ source }: List, error: unknown): unknown {
+  if (error instanceof CommandError) {
+    return new CommandError(`${source}: ${error.message}`, { cause: error })
+  }
+  if (!(error instanceof Error) || !('code' in error)) return error
+  if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+    return new CommandError(`${source} isn’t UTF-8. Save it as "CSV UTF-8" and try again.`)
+  }
+  // What CSV and file system have to say names the place.
+  return new CommandError(`${source}: ${error.message}`, { cause: error })
+}

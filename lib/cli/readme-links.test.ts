@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readLink } from '../portal/links/portal-link'
+
+const SECRET = 'the-secret-of-the-tests-which-is-long-enough'
+const WEEK = 7 * 24 * 3_600
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-readme-'))
+const [, section = ''] = readFileSync('README.md', 'utf8').split('\n## Links\n')
+
+beforeAll(() => symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules')))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The snippet in this language that makes a link itself. */
+function snippet(language: string): string {
+  const blocks = section.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))
+  const found = [...blocks].map(([, code = '']) => code).find((code) => code.includes('HS256'))
+  if (!found) throw new Error(`README.md has no snippet in ${language}`)
+  return found
+}
+
+it.each([
+  ['ts', 'link.mts', process.execPath, ['--import', 'tsx']],
+  ['python', 'link.py', 'python3', []],
+  ['sh', 'link.sh', 'sh', ['-e']],
+])(
+  'has a snippet in %s that makes links which open the portal',
+  async (language, name, program, parameters) => {
+    writeFileSync(path.join(folder, name), snippet(language))
+    const env = {
+      ...process.env,
+      PORTICO_LINK_SECRET: SECRET,
+      PORTICO_URL: 'https://portal.example',
+    }
+    const options = { cwd: folder, env, encoding: 'utf8' } as const
+    const links = [1, 2].map(() => execFileSync(program, [...parameters, name], options).trim())
+    const readings = links.map((link) => {
+      expect(link).toMatch(/^https:\/\/portal\.example\/l\/[\w.-]+$/)
+      const token = link.slice(link.lastIndexOf('/') + 1)
+      const days = { orderLinkDays: 90, portalLinkDays: 7 }
+      return readLink(token, { secrets: [SECRET], days, now: new Date() })
+    })
+    const [first, second] = await Promise.all(readings)
+    if (first?.status !== 'good' || second?.status !== 'good')
+      throw new Error('The links are not good')
+    expect(first.link).toMatchObject({ holder: { sub: 'usr_1001' }, order: null, viewOnly: false })
+    expect(first.link.until - first.link.issued).toBe(WEEK)
+    expect(first.link.id).not.toBe(second.link.id)
+  },
+)

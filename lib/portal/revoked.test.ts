@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { linkRevocation } from '../contract/links'
+import { openDatabase } from '../db/open'
+import { revocations } from '../db/schema'
+import { revokeLinks } from '../services/links/revoke-links'
+import { openServices } from '../services/open-services'
+import { fullSession, withLink } from './grant'
+import type { PortalLink } from './links/portal-link'
+import { withoutRevoked } from './revoked'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-revoked-'))
+
+beforeAll(async () => {
+  vi.stubEnv('PORTICO_DATA_DIR', folder)
+  vi.stubEnv('DATABASE_URL', '')
+  vi.stubEnv('POLAR_SERVER', '')
+  await openDatabase()
+})
+
+beforeEach(async () => {
+  await (await openDatabase()).database.delete(revocations)
+})
+
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function revoke(wanted: Record<string, string>) {
+  await revokeLinks(await openServices(), linkRevocation.parse(wanted))
+}
+
+const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
+const seconds = () => Math.floor(Date.now() / 1_000)
+const ago = (count: number) => new Date((seconds() - count) * 1_000)
+
+const link = (id: string, extra: Partial<PortalLink> = {}): PortalLink => ({
+  id,
+  holder: { sub: 'usr_1001' },
+  order: null,
+  viewOnly: false,
+  issued: seconds() - 100,
+  until: seconds() + 100,
+  ...extra,
+})
+
+/** A session of a link to the portal and one to an order. */
+const session = () =>
+  withLink(withLink(null, link('whole'), ago(50)), link('part', { order }), ago(40))
+
+describe('a session', () => {
+  it('goes on as it was while nothing of it is revoked', async () => {
+    const before = session()
+    await revoke({ link: 'another' })
+    await revoke({ external_customer_id: 'usr_1002' })
+    await revoke({ before: ago(3_600).toISOString() })
+    expect(await withoutRevoked(before)).toEqual(before)
+  })
+
+  it('loses what one link opened when that is revoked, and ends with its last', async () => {
+    const before = session()
+    await revoke({ link: 'whole' })
+    expect(await withoutRevoked(before)).toEqual({ ...before, full: null })
+    await revoke({ link: 'part' })
+    expect(await withoutRevoked(before)).toBeNull()
+  })
+
+  it('ends with its customer’s links, and a link made later begins another', async () => {
+    await revoke({ external_customer_id: 'usr_1001' })
+    expect(await withoutRevoked(session())).toBeNull()
+    const later = link('later', { issued: seconds() + 1 })
+    expect(await withoutRevoked(withLink(null, later, new Date()))).not.toBeNull()
+  })
+
+  it('ends with all from before, whatever it came of', async () => {
+    const [before, byToken] = [session(), fullSession({ token: 'polar_cst_x' }, ago(50))]
+    await revoke({ before: ago(10).toISOString() })
+    expect(await withoutRevoked(before)).toBeNull()
+    expect(await withoutRevoked(byToken)).toBeNull()
+    expect(await withoutRevoked(fullSession({ token: 'polar_cst_x' }, ago(5)))).not.toBeNull()
+  })
+})

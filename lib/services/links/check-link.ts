@@ -1,0 +1,18 @@
+import { customerKey, type LinkInQuestion, type LinkStanding } from '../../contract/links'
+import type { Database } from '../../db/database'
+import { findRevocations, type Revocable } from '../../db/revocations'
+
+/** Whether a link was revoked, and by what. */
+export async function checkLink(
+  { database }: { database: Database },
+  { link, issued_at, customer_id, external_customer_id }: LinkInQuestion,
+): Promise<LinkStanding> {
+  const names: Revocable['names'] = [{ kind: 'link', value: link }]
+  if (customer_id) names.push({ kind: 'customer', value: customerKey({ cus: customer_id }) })
+  if (external_customer_id) {
+    names.push({ kind: 'customer', value: customerKey({ sub: external_customer_id }) })
+  }
+  const [found] = await findRevocations(database, [{ issued: issued_at, names }])
+  if (!found || found.kind === 'session') return { revoked: null, until: null }
+  return { revoked: found.kind, until: found.until?.toISOString() ?? null }
+}

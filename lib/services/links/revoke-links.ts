@@ -1,0 +1,45 @@
+import { and, inArray, lte } from 'drizzle-orm'
+import type { LinkRevocation } from '../../contract/links'
+import type { Database } from '../../db/database'
+import { keepRevocations } from '../../db/revocations'
+import { customerSessions, customers } from '../../db/schema'
+import { customerOf } from '../customers/find-customer'
+import type { Services } from '../services'
+import { customerIn, revocationsOf } from './revocations-of'
+
+/**
+ * Ends links, and what came of them: the portal's sessions, which ask with each request,
+ * and of a customer or of a time also the API's own.
+ *
+ * @throws {ServiceError} `invalid` for an unknown customer and for a moment to come.
+ */
+export async function revokeLinks(
+  { database, clock }: Services,
+  wanted: LinkRevocation,
+): Promise<void> {
+  const now = clock()
+  const revocations = await revocationsOf(wanted, now, async (key) => {
+    const [row] = await database.select().from(customers).where(customerOf(key))
+    return row ?? null
+  })
+  await database.transaction(async (transaction) => {
+    await keepRevocations(transaction, revocations, now)
+    if (!wanted.link) await endSessions(transaction, wanted, now)
+  })
+}
+
+async function endSessions(database: Database, wanted: LinkRevocation, now: Date): Promise<void> {
+  const { before } = wanted
+  const theirs = database
+    .select({ id: customers.id })
+    .from(customers)
+    .where(customerOf(customerIn(wanted)))
+  await database
+    .delete(customerSessions)
+    .where(
+      and(
+        before ? undefined : inArray(customerSessions.customer_id, theirs),
+        lte(customerSessions.created_at, before ?? now),
+      ),
+    )
+}

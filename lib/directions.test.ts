@@ -61,6 +61,7 @@ const allowed: Record<string, string[]> = {
     'lib/api',
     'lib/services',
     'lib/db',
+    'lib/brand',
     'lib/contract',
     'lib/env.ts',
   ],

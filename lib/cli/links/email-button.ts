@@ -1,5 +1,5 @@
+import { accentPairs } from '../../brand/accent'
 import { env } from '../../env'
-import { accentPairs } from '../../portal/accent'
 
 /** A link as it stands in an email: the words on it, and where it leads. */
 type EmailLink = { label: string; link: string }

@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: ['lib/{api,db,services}/**/*.test.ts', 'lib/**/*.postgres.test.ts'],
+          include: ['lib/{api,db,services,state}/**/*.test.ts', 'lib/**/*.postgres.test.ts'],
           exclude: ['lib/**/*.crash.test.ts'],
           globalSetup: 'lib/testing/postgres-setup.ts',
         },

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { accentPairs } from '@/lib/portal/accent'
+import { accentPairs } from '@/lib/brand/accent'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { ErrorWords } from './error-words'

@@ -131,6 +131,53 @@ describe('the configuration', () => {
     },
   )
 
+  it('needs a sender when there is a server for mails', () => {
+    const SMTP_URL = 'smtp://user:p%40ss@mail.example:587'
+    expect(problemsOf({ SMTP_URL })).toEqual(['PORTICO_MAIL_FROM is required when SMTP_URL is set'])
+    expect(parseEnv({ SMTP_URL, PORTICO_MAIL_FROM: 'billing@shop.example' }).mail).toMatchObject({
+      smtp: SMTP_URL,
+      from: { name: null, address: 'billing@shop.example' },
+    })
+    expect(problemsOf({ PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([])
+  })
+
+  it.each(['mail.example', 'http://mail.example', 'smtp:mail.example', 'smtp://'])(
+    'refuses %s as a server for mails',
+    (SMTP_URL) => {
+      expect(problemsOf({ SMTP_URL, PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([
+        'SMTP_URL must be an smtp:// or smtps:// address',
+      ])
+    },
+  )
+
+  it.each(['Shop, Inc. <billing@shop.example>', '"Shop, Inc." <billing@shop.example>'])(
+    'takes %s for a name and an address',
+    (PORTICO_MAIL_FROM) => {
+      expect(parseEnv({ PORTICO_MAIL_FROM }).mail.from).toEqual({
+        name: 'Shop, Inc.',
+        address: 'billing@shop.example',
+      })
+    },
+  )
+
+  it.each(['Shop', '<>', 'a@shop.example, b@shop.example', 'Shop <a@shop.example> <b@x.example>'])(
+    'refuses %s as a sender',
+    (PORTICO_MAIL_FROM) => {
+      expect(problemsOf({ PORTICO_MAIL_FROM })).toEqual([
+        'PORTICO_MAIL_FROM must be an email address, or a name with one in angle brackets',
+      ])
+    },
+  )
+
+  it('tells one address of corrections', () => {
+    expect(parseEnv({ PORTICO_NOTIFY: 'books@shop.example' }).mail.notify).toBe(
+      'books@shop.example',
+    )
+    expect(problemsOf({ PORTICO_NOTIFY: 'a@shop.example, b@shop.example' })).toEqual([
+      'PORTICO_NOTIFY must be an email address',
+    ])
+  })
+
   it.each(['billing@shop.example', 'https://shop.example/help'])(
     'takes %s for support',
     (value) => {

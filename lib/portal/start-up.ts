@@ -1,6 +1,7 @@
 import { env } from '../env'
 import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { newLink } from './links/new-link'
+import { startMailing, stopMailing } from './mail'
 
 const DEMO_LINK_DAYS = 7
 
@@ -38,13 +39,24 @@ export async function startUp(): Promise<void> {
 /** Until it is time to go: what is not sent by then, the next start sends. */
 async function sendEvents(): Promise<void> {
   await startDispatcher()
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stopDispatcher)
+  whenLeaving(stopDispatcher)
+}
+
+/** As above; without a database, what is not sent by then is lost. */
+async function sendMails(): Promise<void> {
+  await startMailing()
+  whenLeaving(stopMailing)
+}
+
+function whenLeaving(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
 }
 
 async function bringUp(): Promise<Started> {
   const { host, port, url, polarServer } = env()
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await sendEvents()
+  await sendMails()
   const link = guest && (await newLink({ holder: { sub: guest }, days: DEMO_LINK_DAYS }))
   return { host, port, url, demoLink: link }
 }

@@ -3,11 +3,14 @@ import { openDatabase } from '../db/open'
 import { env } from '../env'
 
 /**
- * Where the portal remembers what is its own: Portico's database, or with an API elsewhere
- * the one that DATABASE_URL names. Null where there is none: then nothing is remembered.
+ * The database that the portal keeps its own memory in. Null where the API is elsewhere and no
+ * server is configured: then nothing outlives the process.
+ *
+ * @throws {DatabaseUnavailableError}
  */
 export async function stateDatabase(): Promise<Database | null> {
   const { polarServer, databaseUrl } = env()
   if (polarServer && !databaseUrl) return null
-  return (await openDatabase()).database
+  const { database } = await openDatabase({ demo: !polarServer })
+  return database
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { events } from '../../db/schema'
+import { waitAfter } from '../../outbox/back-off'
 import type { Services } from '../services'
-import { waitAfter } from './back-off'
 import type { ClaimedEvent } from './claim-events'
 import { post, type Webhook } from './webhook'
 

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+
+/** A mail in words, as it waits to be sent. */
+export const mail = z.object({
+  to: z.string(),
+  /** Whose mail it is, for a sender that has no name of its own. */
+  merchant: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  /** The link in it that signs somebody in. */
+  signInLink: z.nullable(z.string()),
+  /** When it is of no use any more (UTC, ISO 8601). */
+  expires_at: z.nullable(z.string()),
+})
+
+export type Mail = z.infer<typeof mail>

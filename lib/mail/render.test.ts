@@ -1,0 +1,161 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+import PostalMime from 'postal-mime'
+import { describe, expect, it } from 'vitest'
+import { createI18n } from '../i18n/i18n'
+import { languages } from '../i18n/languages'
+import { outgoing } from '../testing/sample-mail'
+import { compose } from './compose'
+import type { MailContent, Merchant } from './content'
+import { renderMail } from './render'
+
+const now = new Date('2026-05-04T09:30:00Z')
+const link = 'https://portal.example/l/plt_0123?next=%2Forders&then=1'
+
+const merchant: Merchant = {
+  name: 'Nordlicht',
+  logo: 'https://portal.example/logo.png',
+  accent: '#0f6b5c',
+  support: 'mailto:billing@nordlicht.example',
+}
+
+const address = {
+  line1: '12 Fitzwilliam Square',
+  line2: null,
+  postal_code: 'D02 XK81',
+  city: 'Dublin',
+  state: null,
+  country: 'IE',
+}
+
+const corrected = {
+  order: { title: 'Studio licence', invoice_number: 'NORD-00042' },
+  was: { billing_name: 'Aoife Byrne', billing_address: null },
+  is: { billing_name: 'Byrne Design Ltd', billing_address: address },
+}
+
+const en = { to: 'aoife@byrne.example', language: 'en' } as const
+const signIn = { ...en, kind: 'signIn', name: 'Aoife', link, minutes: 30 } as const
+const correction = { ...en, kind: 'correction', ...corrected, link } as const
+const notice = { ...en, kind: 'notice', ...corrected, customer: 'Byrne Design' } as const
+
+const render = (content: MailContent, whose = merchant) => renderMail(content, whose, now)
+
+/** As a mail program reads it. */
+async function received(content: MailContent) {
+  const mail = await render(content)
+  const from = { name: null, address: 'billing@nordlicht.example' }
+  const built = new MailComposer(compose(outgoing(mail), from)).compile().build()
+  const { subject = '', text = '', html = '' } = await PostalMime.parse(await built)
+  return { subject, text, html }
+}
+
+describe.each(languages)('in %s', (language) => {
+  it.each([signIn, correction])('both forms of the $kind mail carry the link', async (content) => {
+    const { text, html } = await received({ ...content, language })
+    expect(text.split(/\r?\n/)).toContain(link)
+    const escaped = link.replaceAll('&', '&amp;')
+    expect(html).toContain(`href="${escaped}"`)
+    expect(html).toContain(`>${escaped}</a>`)
+  })
+
+  it.each([correction, notice])(
+    'both forms of the $kind mail say what was and is',
+    async (content) => {
+      const { t, format } = await createI18n({ language, tag: language }, 'UTC')
+      const { subject, text, html } = await received({ ...content, language })
+      expect(subject).toContain('NORD-00042')
+      for (const form of [text, html]) {
+        const places = [
+          'Studio licence',
+          'NORD-00042',
+          t('mail.before'),
+          'Aoife Byrne',
+          t('order.noAddress'),
+          t('mail.now'),
+          'Byrne Design Ltd',
+          '12 Fitzwilliam Square',
+          'D02 XK81 Dublin',
+          format.country('IE'),
+        ].map((words) => form.lastIndexOf(words))
+        expect(places).toEqual([...places].sort((a, b) => a - b))
+        expect(places[0]).toBeGreaterThan(0)
+      }
+    },
+  )
+
+  it('says the language and its direction, also where only the inside is shown', async () => {
+    const { html } = await received({ ...signIn, language })
+    const speech = `lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`
+    expect(html.split(speech)).toHaveLength(3)
+  })
+})
+
+describe('a sign-in mail', () => {
+  it('greets by name, says how long the link works, and what to do who didn’t ask', async () => {
+    const { subject, text } = await received(signIn)
+    expect(subject).toBe('Sign in to Nordlicht')
+    expect(text).toContain('Hello \u2068Aoife\u2069,')
+    expect(text).toContain('It works for 30 minutes.')
+    expect(text).toContain('If you didn’t ask for it, ignore this email')
+    const toNobody = await received({ ...signIn, name: null, minutes: 1 })
+    expect(toNobody.text).toContain('Hello,')
+    expect(toNobody.text).toContain('It works for 1 minute.')
+  })
+
+  it('is of no use once the link is not', async () => {
+    expect((await render(signIn)).expires_at).toBe('2026-05-04T10:00:00.000Z')
+    expect((await render(correction)).expires_at).toBe(null)
+  })
+})
+
+describe('a mail', () => {
+  it('shows whose it is, and a way to reach them', async () => {
+    const { text, html } = await received(correction)
+    expect(html).toContain('<img src="https://portal.example/logo.png" alt=""')
+    expect(html).toContain('href="mailto:billing@nordlicht.example"')
+    expect(text).toMatch(/Contact Nordlicht:\r?\nbilling@nordlicht\.example/)
+  })
+
+  it('has no gap for a logo that mail programs don’t show, and needs no brand', async () => {
+    expect(
+      (await render(signIn, { ...merchant, logo: 'https://x.example/a.svg' })).html,
+    ).not.toContain('<img')
+    const nobody = { name: null, logo: null, accent: null, support: null }
+    expect(await render(signIn, nobody)).toMatchObject({
+      merchant: 'Customer portal',
+      subject: 'Sign in to Customer portal',
+    })
+  })
+
+  it('can be told by the order’s name where there is no invoice yet', async () => {
+    const order = { title: 'Studio licence', invoice_number: null }
+    const { subject, text } = await received({ ...correction, order })
+    expect(subject).toBe('Billing details corrected: Studio licence')
+    expect(text).not.toContain('Invoice number')
+  })
+})
+
+describe('what somebody typed', () => {
+  const typed = '<img src=x onerror="a()"> & \'b\'\r\nBcc: eve@evil.example'
+  const quoted = '"><img src=x onerror="a()">'
+  const was = { billing_name: typed, billing_address: { ...address, line1: typed, city: typed } }
+  const order = { title: typed, invoice_number: typed }
+
+  it.each<MailContent>([
+    { ...signIn, name: typed, link: `https://portal.example/${quoted}` },
+    { ...correction, order, was, is: was },
+    { ...notice, order, was, is: was, customer: typed },
+  ])('is text in the HTML of the $kind mail, and one line in its text', async (content) => {
+    const { html, text, subject } = await render(content, {
+      ...merchant,
+      name: typed,
+      logo: `https://x.example/${quoted}`,
+      support: `https://x.example/${quoted}`,
+    })
+    expect(html).not.toContain('<img src=x')
+    expect(html).not.toContain('onerror="')
+    expect(html).toContain('&lt;img src=x onerror=&quot;a()&quot;&gt; &amp; &#39;b&#39;')
+    expect(subject).not.toMatch(/[\r\n]/)
+    expect(text).not.toMatch(/^\s*Bcc/m)
+  })
+})

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { freePort } from '../testing/free-port'
+import { type MailServer, startMailServer } from '../testing/mail-server'
+import { LINK, outgoing } from '../testing/sample-mail'
+import { smtpSender } from './smtp'
+
+let server: MailServer
+
+const from = { name: null, address: 'billing@shop.example' }
+const timeouts = { connection: 300, greeting: 300, socket: 300, attempt: 600 }
+
+beforeAll(async () => {
+  server = await startMailServer()
+})
+
+beforeEach(() => {
+  server.accept()
+  server.mails.length = 0
+  server.recipients.length = 0
+})
+
+afterAll(() => server.stop())
+
+const send = (mail = {}) => smtpSender(server.url, from, timeouts)(outgoing(mail))
+
+describe('a mail that is handed in', () => {
+  it('arrives in both forms, from the merchant, and says that a machine wrote it', async () => {
+    expect(await send()).toBe(null)
+    const [mail] = server.mails
+    expect(mail).toMatchObject({
+      from: { name: 'Nordlicht', address: 'billing@shop.example' },
+      to: [{ address: 'aoife@byrne.example' }],
+      subject: 'Sign in to Nordlicht',
+      date: '2026-05-04T09:30:00.000Z',
+      html: expect.stringContaining(LINK),
+      text: expect.stringContaining(LINK),
+    })
+    const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value
+    expect(header('auto-submitted')).toBe('auto-generated')
+  })
+
+  it('shows the configured name instead of the merchant’s', async () => {
+    const sender = { name: 'Shop, Inc.', address: 'billing@shop.example' }
+    await smtpSender(server.url, sender, timeouts)(outgoing())
+    expect(server.mails[0]?.from?.name).toBe('Shop, Inc.')
+  })
+
+  it('is the same on each attempt, so that two of them can be told for one', async () => {
+    await send()
+    await send()
+    const [first, second] = server.mails
+    expect(first?.messageId).toMatch(/^<.+@shop\.example>$/)
+    expect(second?.messageId).toBe(first?.messageId)
+  })
+
+  it('gets no header from what was typed', async () => {
+    const typed = 'Name\r\nBcc: eve@evil.example\r\n\r\nHello'
+    expect(await send({ subject: typed, merchant: typed })).toBe(null)
+    const [mail] = server.mails
+    expect(mail?.headers.map(({ key }) => key)).not.toContain('bcc')
+    expect(server.recipients).toEqual(['aoife@byrne.example'])
+    expect(mail?.text).toContain(LINK)
+  })
+
+  it.each([
+    'aoife@byrne.example, eve@evil.example',
+    'aoife@byrne.example>\r\nRCPT TO:<eve@evil.example',
+    'Aoife <aoife@byrne.example>, <eve@evil.example>',
+  ])('goes to nobody else when its address is %j', async (to) => {
+    await send({ to })
+    expect(server.recipients).not.toContain('eve@evil.example')
+  })
+})
+
+describe('a mail that is not taken', () => {
+  it.each([
+    ['recipient', 451, false],
+    ['recipient', 550, true],
+    ['content', 452, false],
+    ['content', 554, true],
+    // The merchant can mend these.
+    ['sender', 550, false],
+    ['greeting', 554, false],
+  ] as const)('at the step %s with %s', async (at, says, permanent) => {
+    server.make({ at, says })
+    expect(await send()).toEqual({ code: String(says), permanent })
+  })
+
+  it.each(['greeting', 'sender', 'recipient', 'content'] as const)(
+    'because the server says nothing at the step %s',
+    async (at) => {
+      server.make({ at, says: 'nothing' })
+      expect(await send()).toEqual({ code: 'ETIMEDOUT', permanent: false })
+    },
+  )
+
+  it('because there is no server', async () => {
+    const url = `smtp://127.0.0.1:${await freePort()}`
+    expect(await smtpSender(url, from, timeouts)(outgoing())).toEqual({
+      code: 'ECONNREFUSED',
+      permanent: false,
+    })
+  })
+
+  it('because it is for nobody', async () => {
+    expect(await send({ to: '' })).toEqual({ code: 'EENVELOPE', permanent: true })
+  })
+})

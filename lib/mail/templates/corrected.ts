@@ -1,0 +1,32 @@
+import type { I18n } from '../../i18n/i18n'
+import { printedAddress } from '../../invoice/model'
+import type { BilledTo, Correction, Notice } from '../content'
+import type { Block, Fact } from './letter'
+import { oneLine } from './one-line'
+
+/** How the corrected order is called in a subject. */
+export function orderName({ order }: Correction | Notice): string {
+  return oneLine(order.invoice_number ?? order.title)
+}
+
+/** Which order it is. */
+export function orderFacts({ order }: Correction | Notice, { t }: I18n): Fact[] {
+  const facts = [{ label: t('mail.order'), value: oneLine(order.title) }]
+  const number = order.invoice_number
+  return number ? [...facts, { label: t('order.number'), value: oneLine(number) }] : facts
+}
+
+/** What was billed to before, and now. */
+export function beforeAndNow({ was, is }: Correction | Notice, i18n: I18n): Block[] {
+  return [
+    { kind: 'lines', title: i18n.t('mail.before'), lines: linesOf(was, i18n) },
+    { kind: 'lines', title: i18n.t('mail.now'), lines: linesOf(is, i18n) },
+  ]
+}
+
+function linesOf({ billing_name, billing_address }: BilledTo, { t, format }: I18n): string[] {
+  const address = billing_address
+    ? printedAddress(billing_address, format.country(billing_address.country))
+    : [t('order.noAddress')]
+  return [billing_name ?? t('order.noName'), ...address].map(oneLine)
+}

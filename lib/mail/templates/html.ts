@@ -1,0 +1,65 @@
+import { accentPairs } from '../../brand/accent'
+import type { I18n } from '../../i18n/i18n'
+import type { Merchant } from '../content'
+import { escapeHtml } from './escape'
+import { htmlBlock } from './html-blocks'
+import type { Letter } from './letter'
+import { darkStyles, type Styles, stylesOf } from './style'
+
+type Paper = { merchant: Merchant & { name: string }; i18n: I18n }
+
+/**
+ * The HTML part. It needs no picture and no style sheet to be read, and says language and
+ * direction inside too, since some programs show the inside only.
+ */
+export function toHtml({ subject, title, blocks }: Letter, { merchant, i18n }: Paper): string {
+  const { light, dark } = accentPairs(merchant.accent)
+  const styles = stylesOf(light)
+  const speech = `lang="${i18n.language}" dir="${i18n.direction}"`
+  const copy = i18n.t('mail.copy')
+  return `<!doctype html>
+<html ${speech}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(subject)}</title>
+<style>:root{color-scheme:light dark}body{margin:0}${darkStyles(dark)}</style>
+</head>
+<body>
+<div class="ground" ${speech} style="${styles.ground}">
+<div class="paper" style="${styles.paper}">
+${head(merchant, styles)}
+<h1 class="ink" style="${styles.ink};font-size:22px;line-height:1.3;margin:0 0 16px">${escapeHtml(title)}</h1>
+${blocks.map((block) => htmlBlock(block, styles, copy)).join('\n')}
+${foot(merchant, styles, i18n)}
+</div>
+</div>
+</body>
+</html>
+`
+}
+
+function head({ name, logo }: Paper['merchant'], styles: Styles): string {
+  return `<p class="quiet" style="${styles.quiet};font-weight:600;margin:0 0 24px">${picture(logo)}${escapeHtml(name)}</p>`
+}
+
+/** Most mail programs show no SVG, and a gap in its place. The white is for a logo in dark ink. */
+function picture(logo: string | null): string {
+  if (!logo || /\.svg([?#]|$)/i.test(logo)) return ''
+  return (
+    `<img src="${escapeHtml(logo)}" alt="" height="32" style="display:block;height:32px;` +
+    'width:auto;margin:0 0 8px;background:#ffffff;border-radius:4px">'
+  )
+}
+
+function foot({ name, support }: Paper['merchant'], styles: Styles, { t }: I18n): string {
+  if (!support) return ''
+  const label = t('portal.contact', { merchant: name })
+  return (
+    `<hr class="rule" style="${styles.rule}">` +
+    `<p class="quiet" style="${styles.quiet};font-size:14px;margin:0">` +
+    `<a class="link" href="${escapeHtml(support)}" style="${styles.link}">${escapeHtml(label)}</a></p>`
+  )
+}

@@ -1,0 +1,15 @@
+/** A mail before it is HTML or plain text, so that both say the same. */
+export type Letter = {
+  subject: string
+  title: string
+  blocks: Block[]
+}
+
+export type Block =
+  | { kind: 'words'; text: string }
+  | { kind: 'button'; label: string; link: string }
+  | { kind: 'facts'; facts: Fact[] }
+  /** Lines as they stand on a paper, like an address. */
+  | { kind: 'lines'; title: string; lines: string[] }
+
+export type Fact = { label: string; value: string }

@@ -1,0 +1,45 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import * as z from 'zod/mini'
+import { compose, type Mailbox } from './compose'
+import type { Outgoing } from './queue'
+import type { Refusal, Send } from './send'
+
+/**
+ * For a portal without a mail server: each mail becomes a file that mail programs open and only
+ * its owner reads. The address of a sign-in link is printed on a line of its own, since nobody
+ * would get it otherwise.
+ */
+export function writer(folder: string, from: Mailbox): Send {
+  return async (outgoing) => {
+    const message = await new MailComposer(compose(outgoing, from)).compile().build()
+    try {
+      await writeWhole(folder, nameOf(outgoing), message)
+    } catch (error) {
+      return refusalIn(error)
+    }
+    if (outgoing.mail.signInLink) process.stdout.write(`${outgoing.mail.signInLink}\n`)
+    return null
+  }
+}
+
+/** In the order in which they were queued, and the same name on each attempt. */
+function nameOf({ createdAt, id }: Outgoing): string {
+  return `${createdAt.toISOString().replaceAll(':', '-')}-${id}.eml`
+}
+
+/** Whole or not at all, also when the disk is full. */
+async function writeWhole(folder: string, name: string, message: Buffer): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const file = path.join(folder, name)
+  await writeFile(`${file}.draft`, message, { mode: 0o600 })
+  await rename(`${file}.draft`, file)
+}
+
+const failed = z.object({ code: z.string() })
+
+function refusalIn(error: unknown): Refusal {
+  const { data } = failed.safeParse(error)
+  return { code: data?.code ?? 'unknown', permanent: false }
+}

@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import PostalMime, { type Email } from 'postal-mime'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import type { MailContent } from '../mail/content'
+import { queueMail, startMailing, stopMailing } from './mail'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-mailing-'))
+const mailsFolder = path.join(folder, 'mails')
+
+// No database and no mail server: the API is elsewhere.
+vi.stubEnv('POLAR_SERVER', 'http://127.0.0.1:1')
+vi.stubEnv('POLAR_ACCESS_TOKEN', 'a token of the tests')
+vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
+vi.stubEnv('PORTICO_DATA_DIR', folder)
+vi.stubEnv('PORTICO_URL', 'https://portal.example')
+vi.stubEnv('PORTICO_NAME', 'Nordlicht')
+vi.stubEnv('PORTICO_LOGO', '/logo.png')
+
+const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+
+afterEach(() => printed.mockClear())
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const link = 'https://portal.example/l/plt_0123'
+
+const signIn: MailContent = {
+  kind: 'signIn',
+  to: 'aoife@byrne.example',
+  language: 'en',
+  name: null,
+  link,
+  minutes: 30,
+}
+
+function written(): Promise<Email[]> {
+  const names = existsSync(mailsFolder) ? readdirSync(mailsFolder) : []
+  const whole = names.filter((name) => name.endsWith('.eml'))
+  return Promise.all(
+    whole.map((name) => PostalMime.parse(readFileSync(path.join(mailsFolder, name)))),
+  )
+}
+
+describe('a queued mail', () => {
+  it('waits until mailing begins, and goes out in the merchant’s name', async () => {
+    await queueMail(signIn)
+    expect(await written()).toEqual([])
+    await startMailing()
+    await expect.poll(written).toMatchObject([
+      {
+        from: { name: 'Nordlicht', address: 'portico@portal.example' },
+        subject: 'Sign in to Nordlicht',
+        text: expect.stringContaining(link),
+        html: expect.stringContaining('<img src="https://portal.example/logo.png"'),
+      },
+    ])
+    expect(printed.mock.calls).toEqual([[`${link}\n`]])
+  })
+
+  it('goes out at once while mails are sent, and is queued no longer when that ended', async () => {
+    await queueMail({ ...signIn, language: 'de' })
+    await expect.poll(written).toHaveLength(2)
+    await stopMailing()
+    await queueMail(signIn)
+    expect(await written()).toHaveLength(2)
+  })
+})

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Database } from '../db/database'
+import { mails } from '../db/schema'
+import type { Worker } from '../outbox/worker'
+import { freshDatabase } from '../testing/database'
+import { sampleMail } from '../testing/sample-mail'
+import { openMailing } from './testing/mailing'
+
+type Mailing = Awaited<ReturnType<typeof openMailing>>
+
+const HOUR = 3_600_000
+
+let database: Database
+let mailing: Mailing
+const workers: Worker[] = []
+const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+
+const log = () => said.mock.calls.map(([line]) => String(line))
+
+function startWorker(): Worker {
+  const worker = mailing.worker()
+  workers.push(worker)
+  worker.start()
+  return worker
+}
+
+const arrives = () => expect.poll(() => mailing.arrived(), { timeout: 20_000 })
+
+describe.each(['a database', 'memory'])('the queue in %s', (place) => {
+  beforeEach(async () => {
+    if (place === 'a database') {
+      database ??= await freshDatabase()
+      await database.delete(mails)
+    }
+    mailing = await openMailing(place === 'a database' ? database : undefined)
+    said.mockClear()
+  })
+
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()))
+    await mailing.server.stop()
+  })
+
+  it('sends a mail once, and keeps nothing of it', async () => {
+    await mailing.queue.add(sampleMail({ subject: 'Once' }))
+    startWorker()
+    await arrives().toEqual(['Once'])
+    await workers[0]?.stop()
+    mailing.wait(48 * HOUR)
+    expect(await mailing.queue.claim(10)).toEqual([])
+    expect(log()).toEqual([])
+  })
+
+  it('waits for a server that is down, says so once, and goes on when it is back', async () => {
+    await mailing.server.stop()
+    for (const subject of ['One', 'Two']) await mailing.queue.add(sampleMail({ subject }))
+    const worker = startWorker()
+    await expect.poll(log, { timeout: 20_000 }).toEqual(["Mails can't be sent: ECONNREFUSED\n"])
+    await mailing.server.start()
+    mailing.wait(HOUR)
+    worker.wake()
+    await arrives().toHaveLength(2)
+    expect(new Set(mailing.arrived())).toEqual(new Set(['One', 'Two']))
+    expect(log()).toHaveLength(1)
+  })
+
+  it.each([
+    ['refuses for now', { at: 'recipient', says: 451 }, '451'],
+    ['says nothing', { at: 'content', says: 'nothing' }, 'ETIMEDOUT'],
+    ['knows no such sender', { at: 'sender', says: 550 }, '550'],
+  ] as const)('tries again when the server %s', async (_what, trouble, code) => {
+    mailing.server.make(trouble)
+    await mailing.queue.add(sampleMail({ subject: 'Again' }))
+    const worker = startWorker()
+    await expect.poll(log, { timeout: 20_000 }).toEqual([`Mails can't be sent: ${code}\n`])
+    mailing.server.accept()
+    mailing.wait(HOUR)
+    worker.wake()
+    await arrives().toEqual(['Again'])
+  })
+
+  it('waits longer from attempt to attempt, and gives up after about a day', async () => {
+    mailing.server.make({ at: 'recipient', says: 451 })
+    await mailing.queue.add(sampleMail())
+    const waits = []
+    while (log().length === 0) {
+      let waited = 0
+      while ((await mailing.sendDue()) === 0) {
+        const step = 1_000 + waited / 20
+        mailing.wait(step)
+        waited += step
+      }
+      waits.push(waited / HOUR)
+    }
+    expect(waits[1]).toBeLessThan(0.01)
+    expect(Math.max(...waits)).toBeGreaterThan(1)
+    const all = waits.reduce((sum, each) => sum + each)
+    expect(all).toBeGreaterThan(20)
+    expect(all).toBeLessThan(30)
+    expect(log()).toEqual(['A mail was given up: 451\n'])
+    expect(await mailing.queue.claim(10)).toEqual([])
+  })
+
+  it.each(['recipient', 'content'] as const)(
+    'gives up at once when the %s is refused for good, and others are sent',
+    async (at) => {
+      mailing.server.make({ at, says: 550 })
+      await mailing.queue.add(sampleMail())
+      await mailing.sendDue()
+      mailing.server.accept()
+      await mailing.queue.add(sampleMail({ subject: 'Another' }))
+      mailing.wait(48 * HOUR)
+      await mailing.sendDue()
+      expect(mailing.arrived()).toEqual(['Another'])
+      expect(log()).toEqual(['A mail was given up: 550\n'])
+    },
+  )
+
+  it('sends no link that works no more', async () => {
+    const expires_at = new Date(mailing.clock().getTime() + HOUR).toISOString()
+    await mailing.queue.add(sampleMail({ expires_at }))
+    mailing.wait(HOUR)
+    await mailing.sendDue()
+    expect(mailing.arrived()).toEqual([])
+    expect(log()).toEqual(['A mail was given up: expired\n'])
+  })
+
+  it('sends again what a process sent and didn’t live to write down', async () => {
+    await mailing.queue.add(sampleMail({ subject: 'Twice' }))
+    for (const { id, createdAt, mail } of await mailing.queue.claim(10)) {
+      if (mail) await mailing.send({ id, createdAt, mail })
+    }
+    startWorker()
+    mailing.wait(HOUR)
+    await arrives().toEqual(['Twice', 'Twice'])
+    const [first, second] = mailing.server.mails
+    expect(second?.messageId).toBe(first?.messageId)
+  })
+
+  it('says neither links nor addresses in its log', async () => {
+    mailing.server.make({ at: 'recipient', says: 550 })
+    await mailing.queue.add(sampleMail())
+    await mailing.sendDue()
+    mailing.server.make({ at: 'sender', says: 550 })
+    await mailing.queue.add(sampleMail())
+    startWorker()
+    await expect.poll(log, { timeout: 20_000 }).toHaveLength(2)
+    expect(log().join()).not.toMatch(/@|example|http/)
+  })
+})

@@ -1,0 +1,18 @@
+import type { MailQueue } from '../mail/queue'
+import { stateDatabase } from './database'
+import { mailMemory } from './mail-memory'
+import { mailTable } from './mail-table'
+import { portalSecret } from './portal-secret'
+import { mailKey } from './seal-mail'
+
+/**
+ * Where mails wait: in the database. Where there is none, in the memory of this process, and what
+ * is not sent when it ends is lost.
+ *
+ * @throws {DatabaseUnavailableError}
+ */
+export async function openMailQueue(clock: () => Date): Promise<MailQueue> {
+  const database = await stateDatabase()
+  if (!database) return mailMemory(clock)
+  return mailTable({ database, key: mailKey(await portalSecret()), clock })
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Database } from '../db/database'
+import { mails } from '../db/schema'
+import { freshDatabase } from '../testing/database'
+import { LINK, sampleMail } from '../testing/sample-mail'
+import { mailTable } from './mail-table'
+import { mailKey } from './seal-mail'
+import { mailRows, openMailing } from './testing/mailing'
+
+let database: Database
+let mailing: Awaited<ReturnType<typeof openMailing>>
+const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+
+beforeEach(async () => {
+  await database.delete(mails)
+  mailing = await openMailing(database)
+  said.mockClear()
+})
+
+afterEach(() => mailing.server.stop())
+
+const rows = () => mailRows(database)
+
+describe('the table of mails', () => {
+  it('is worked off by several instances, each mail once', async () => {
+    const subjects = Array.from({ length: 40 }, (_, n) => `Mail ${n}`)
+    for (const subject of subjects) await mailing.queue.add(sampleMail({ subject }))
+    const workers = [mailing.worker(), mailing.worker()]
+    for (const worker of workers) worker.start()
+    await expect.poll(rows, { timeout: 20_000 }).toEqual([])
+    await Promise.all(workers.map((worker) => worker.stop()))
+    expect(mailing.arrived().sort()).toEqual(subjects.sort())
+  })
+
+  it('holds no link, address or word of a mail', async () => {
+    await mailing.queue.add(sampleMail())
+    const [row] = await rows()
+    expect(row?.sealed).toMatch(/^[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/)
+    const stored = JSON.stringify(row)
+    const decoded = Buffer.from(row?.sealed ?? '', 'base64url').toString('latin1')
+    for (const secret of [LINK, 'a-link-that-works', 'byrne.example', 'Sign in']) {
+      expect(stored).not.toContain(secret)
+      expect(decoded).not.toContain(secret)
+    }
+  })
+
+  it('keeps of a mail that was given up only when and why', async () => {
+    mailing.server.make({ at: 'recipient', says: 550 })
+    await mailing.queue.add(sampleMail())
+    await mailing.sendDue()
+    expect(await rows()).toEqual([
+      {
+        id: expect.any(String),
+        created_at: expect.any(Date),
+        sealed: null,
+        attempts: 1,
+        next_attempt_at: null,
+        last_error: '550',
+      },
+    ])
+  })
+
+  it('says of a mail that waits how often it was tried, and how that went', async () => {
+    mailing.server.make({ at: 'recipient', says: 451 })
+    await mailing.queue.add(sampleMail())
+    await mailing.sendDue()
+    mailing.wait(60_000)
+    await mailing.sendDue()
+    expect(await rows()).toMatchObject([{ attempts: 2, last_error: '451' }])
+  })
+
+  it('gives up what was sealed with a secret that is no more', async () => {
+    await mailing.queue.add(sampleMail())
+    const { clock } = mailing
+    await mailing.sendDue(mailTable({ database, key: mailKey('another secret'), clock }))
+    expect(mailing.arrived()).toEqual([])
+    expect(await rows()).toMatchObject([{ sealed: null, last_error: 'sealed with another secret' }])
+  })
+
+  it('leaves a mail to whoever claimed it since', async () => {
+    await mailing.queue.add(sampleMail())
+    const [late] = await mailing.queue.claim(1)
+    mailing.wait(3_600_000)
+    const [claimed] = await mailing.queue.claim(1)
+    if (!late || !claimed) throw new Error('Nobody could claim it')
+    await mailing.queue.giveUp(late, '550')
+    await mailing.queue.postpone(late, '451', mailing.clock())
+    expect(await rows()).toMatchObject([
+      { next_attempt_at: claimed.claimedUntil, attempts: 0, last_error: null },
+    ])
+  })
+})

@@ -1,0 +1,53 @@
+import { desc } from 'drizzle-orm'
+import type { Database } from '../../db/database'
+import { mails } from '../../db/schema'
+import { attemptMail } from '../../mail/attempt-mail'
+import type { MailQueue } from '../../mail/queue'
+import { smtpSender } from '../../mail/smtp'
+import { createMailWorker } from '../../mail/worker'
+import { createTrouble } from '../../outbox/trouble'
+import { startMailServer } from '../../testing/mail-server'
+import { mailMemory } from '../mail-memory'
+import { mailTable } from '../mail-table'
+import { mailKey } from '../seal-mail'
+
+const FROM = { name: null, address: 'billing@shop.example' }
+const TIMEOUTS = { connection: 2_000, greeting: 300, socket: 300, attempt: 2_000 }
+
+/** A queue, a mail server, and a clock that goes on when it is told to. */
+export async function openMailing(database?: Database) {
+  const server = await startMailServer()
+  const send = smtpSender(server.url, FROM, TIMEOUTS)
+  let ahead = 0
+  const clock = () => new Date(Date.now() + ahead)
+  const tableWith = (secret: string, of: Database) =>
+    mailTable({ database: of, key: mailKey(secret), clock })
+  const queue: MailQueue = database ? tableWith('a secret', database) : mailMemory(clock)
+
+  return {
+    server,
+    queue,
+    clock,
+    send,
+    wait(ms: number) {
+      ahead += ms
+    },
+    worker: () => createMailWorker(queue, send, clock),
+    /** Sends what is due by now, once. @returns How many it tried. */
+    async sendDue(from = queue): Promise<number> {
+      const claimed = await from.claim(100)
+      const trouble = createTrouble(() => {})
+      await Promise.all(
+        claimed.map((each) => attemptMail({ queue: from, send, trouble, clock }, each)),
+      )
+      return claimed.length
+    },
+    /** The subjects of what arrived. */
+    arrived: () => server.mails.map(({ subject }) => subject),
+  }
+}
+
+/** Every row of the table of mails. */
+export function mailRows(database: Database) {
+  return database.select().from(mails).orderBy(desc(mails.created_at))
+}

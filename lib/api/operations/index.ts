@@ -6,6 +6,7 @@ import { customers } from './customers'
 import { events } from './events'
 import { moving } from './moving'
 import { orders } from './orders'
+import { people } from './people'
 import { portalCustomers } from './portal-customer'
 import { portalOrders } from './portal-orders'
 import { portalShop } from './portal-shop'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   ...customers,
   ...orders,
   ...customerSessions,
+  ...people,
   ...events,
   ...moving,
   described,

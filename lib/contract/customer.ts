@@ -57,6 +57,9 @@ export const signedInCustomer = z.object({
   locale: z.optional(z.nullable(z.string())),
 })
 
+/** What the portal reads of a customer whom it looks for by email. */
+export const customerWithEmail = z.extend(signedInCustomer, { type: z.optional(z.string()) })
+
 export type SignedInCustomer = z.infer<typeof signedInCustomer>
 
 export const customerSortings = [

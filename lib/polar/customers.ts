@@ -1,6 +1,8 @@
+import { getAuthenticatedUserCustomerSession } from '@polar-sh/sdk/2026-10/services/customer_portal/customer_session'
 import { getCustomers as getPortalCustomer } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
 import { type SignedInCustomer, signedInCustomer } from '../contract/customer'
+import { type SignedInUser, signedInUser } from '../contract/customer-session'
 import { read } from './call'
 import type { SessionHolder } from './customer-sessions'
 import type { Result } from './failure'
@@ -16,5 +18,12 @@ export function getSignedInCustomer(accessToken: string): Promise<Result<SignedI
 export function findCustomer(holder: SessionHolder): Promise<Result<SignedInCustomer>> {
   return read('looking up a customer', signedInCustomer, (client) =>
     'sub' in holder ? getExternalCustomers(client)(holder.sub) : getCustomers(client)(holder.cus),
+  )
+}
+
+/** Who acts for the customer whose session it is: they themselves, or a member of a team. */
+export function getSignedInUser(accessToken: string): Promise<Result<SignedInUser>> {
+  return read('reading whose session it is', signedInUser, (client) =>
+    getAuthenticatedUserCustomerSession(client)({ accessToken }),
   )
 }

@@ -1,0 +1,26 @@
+'use client'
+
+import { Notice } from '@/components/notice'
+import type { BillingWords } from './billing-words'
+
+type Props = {
+  /** Forgets what the server knows of it. */
+  action: () => void
+  /** Forgets what this device knows of it, and takes it out of the form. */
+  discard: () => void
+  words: BillingWords
+}
+
+/** Says that the form holds what was typed before, and isn't saved. */
+export function RestoredDraft({ action, discard, words }: Props) {
+  return (
+    <Notice tone="plain" role="status" className="flex flex-wrap items-center gap-x-4">
+      <p className="grow">{words.draft.restored}</p>
+      <form action={action} onSubmit={discard}>
+        <button type="submit" className="min-h-11 underline underline-offset-4">
+          {words.draft.discard}
+        </button>
+      </form>
+    </Notice>
+  )
+}

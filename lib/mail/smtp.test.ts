@@ -86,13 +86,21 @@ describe('a mail that is not taken', () => {
     expect(await send()).toEqual({ code: String(says), permanent })
   })
 
-  it.each(['greeting', 'sender', 'recipient', 'content'] as const)(
-    'because the server says nothing at the step %s',
-    async (at) => {
-      server.make({ at, says: 'nothing' })
-      expect(await send()).toEqual({ code: 'ETIMEDOUT', permanent: false })
-    },
-  )
+  // Longer than a test may take.
+  const never = { connection: 60_000, greeting: 60_000, socket: 60_000, attempt: 60_000 }
+
+  it.each([
+    ['the greeting', 'greeting', { ...never, greeting: 300 }],
+    ['the next word', 'recipient', { ...never, socket: 300 }],
+    ['the last word', 'content', { ...never, socket: 300 }],
+    ['the whole attempt', 'content', { ...never, attempt: 300 }],
+  ] as const)('because %s takes too long', async (_what, at, limits) => {
+    server.make({ at, says: 'nothing' })
+    expect(await smtpSender(server.url, from, limits)(outgoing())).toEqual({
+      code: 'ETIMEDOUT',
+      permanent: false,
+    })
+  })
 
   it('because there is no server', async () => {
     const url = `smtp://127.0.0.1:${await freePort()}`

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MailContent } from '../mail/content'
 import { queueMail, startMailing, stopMailing } from './mail'
 
@@ -21,9 +21,17 @@ vi.stubEnv('PORTICO_LOGO', '/logo.png')
 
 const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 
+// The time of the worker's next turn never comes: it sends because it is told to.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+
 afterEach(() => printed.mockClear())
 
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => {
+  vi.useRealTimers()
+  rmSync(folder, { recursive: true })
+})
 
 const link = 'https://portal.example/l/plt_0123'
 
@@ -44,6 +52,9 @@ function written(): Promise<Email[]> {
   )
 }
 
+/** The worker waits for its next turn. */
+const sleeps = () => expect.poll(() => vi.getTimerCount()).toBe(1)
+
 describe('a queued mail', () => {
   it('waits until mailing begins, and goes out in the merchant’s name', async () => {
     await queueMail(signIn)
@@ -60,10 +71,13 @@ describe('a queued mail', () => {
     expect(printed.mock.calls).toEqual([[`${link}\n`]])
   })
 
-  it('goes out at once while mails are sent, and is queued no longer when that ended', async () => {
+  it('goes out at once while mails are sent, and stays in the queue once that ended', async () => {
+    await sleeps()
     await queueMail({ ...signIn, language: 'de' })
     await expect.poll(written).toHaveLength(2)
+    await sleeps()
     await stopMailing()
+    expect(vi.getTimerCount()).toBe(0)
     await queueMail(signIn)
     expect(await written()).toHaveLength(2)
   })

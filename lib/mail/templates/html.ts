@@ -45,12 +45,15 @@ function head({ name, logo }: Paper['merchant'], styles: Styles): string {
   return `<p class="quiet" style="${styles.quiet};font-weight:600;margin:0 0 24px">${picture(logo)}${escapeHtml(name)}</p>`
 }
 
-/** Most mail programs show no SVG, and a gap in its place. The white is for a logo in dark ink. */
+/**
+ * Most mail programs show no SVG, and a gap in its place. The white is for a logo in dark ink; with
+ * a width of its own, by padding or as a block, it would also be there where pictures are off.
+ */
 function picture(logo: string | null): string {
   if (!logo || /\.svg([?#]|$)/i.test(logo)) return ''
   return (
-    `<img src="${escapeHtml(logo)}" alt="" height="32" style="display:block;height:32px;` +
-    'width:auto;margin:0 0 8px;background:#ffffff;border-radius:4px">'
+    `<img src="${escapeHtml(logo)}" alt="" height="32" style="height:32px;width:auto;` +
+    'vertical-align:middle;background:#ffffff;border-radius:4px"> '
   )
 }
 

@@ -40,7 +40,8 @@ export function AskForm({ ask, email, look, words, afterwards }: Props) {
   const state = answered ?? posted
 
   useEffect(() => {
-    if (state.status === 'invalid') place.current?.querySelector('input')?.focus()
+    if (state.status === 'invalid')
+      place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     if (state.status === 'sent') place.current?.focus()
   }, [state])
 

@@ -11,7 +11,7 @@ export async function OnFileSection({ person, to }: { person: SignInPerson | nul
   return (
     <>
       <OnFileForm ask={requestLinkOnFile.bind(null, to)} email={person.email} />
-      <h2 className="w-full border-rule border-t pt-6 text-lg">{t('signIn.another')}</h2>
+      <h2 className="mt-3 w-full border-rule border-t pt-6 text-lg">{t('signIn.another')}</h2>
     </>
   )
 }

@@ -120,7 +120,7 @@ export function BillingDesk({
           words={words}
           restored={
             kept.isRestored || (draft && state.status !== 'saved') ? (
-              <RestoredDraft action={discard} discard={kept.discard} words={words} />
+              <RestoredDraft action={draft && discard} discard={kept.discard} words={words} />
             ) : null
           }
         />

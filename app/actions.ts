@@ -2,12 +2,14 @@
 
 import { redirect } from 'next/navigation'
 import { isLanguage } from '@/lib/i18n/languages'
+import { forgetDraftCookie } from '@/lib/portal/draft-cookie'
 import { chooseLanguage } from '@/lib/portal/language'
 import { endSession } from '@/lib/portal/session'
 
 /** Ends the session on this device. */
 export async function signOut(): Promise<void> {
   await endSession()
+  await forgetDraftCookie()
   redirect('/sign-in?reason=signed-out')
 }
 

@@ -1,5 +1,9 @@
 import { redirect } from 'next/navigation'
 
-export default function Home() {
-  redirect('/orders')
+type Props = { searchParams: Promise<{ email?: string | string[] }> }
+
+/** The API's own mails lead here with nothing but the customer's email. */
+export default async function Home({ searchParams }: Props) {
+  const { email } = await searchParams
+  redirect(typeof email === 'string' ? `/orders?${new URLSearchParams({ email })}` : '/orders')
 }

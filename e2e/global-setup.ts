@@ -1,4 +1,4 @@
-import { startServer } from './server'
+import { dataFolder, startServer } from './server'
 
 export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-stories'
 
@@ -14,16 +14,26 @@ const brand = {
 /** Brings up the portals that the stories are about, and takes them down after the last one. */
 export default async function globalSetup() {
   const token = { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN, PORTICO_LINK_SECRET: LINK_SECRET }
-  const [embedded, upstream] = await Promise.all([startServer(token), startServer(token)])
+  const [data, hostedData] = [dataFolder(), dataFolder()]
+  const [embedded, upstream] = await Promise.all([
+    startServer({ ...token, PORTICO_DATA_DIR: data }),
+    startServer(token),
+  ])
   const hosted = await startServer({
     ...token,
+    PORTICO_DATA_DIR: hostedData,
     ...brand,
     POLAR_SERVER: upstream.url,
     PORTICO_SECRET: 'a secret of the stories, long enough',
   })
   const servers = {
-    embedded: { portal: embedded.url, api: embedded.url, logs: [embedded.log] },
-    hosted: { portal: hosted.url, api: upstream.url, logs: [hosted.log, upstream.log] },
+    embedded: { portal: embedded.url, api: embedded.url, logs: [embedded.log], data },
+    hosted: {
+      portal: hosted.url,
+      api: upstream.url,
+      logs: [hosted.log, upstream.log],
+      data: hostedData,
+    },
   }
   process.env.PORTICO_E2E_SERVERS = JSON.stringify(servers)
   return () => Promise.all([embedded.stop(), hosted.stop(), upstream.stop()])

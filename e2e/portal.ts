@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { SignJWT } from 'jose'
 import { LINK_SECRET, MERCHANT_TOKEN } from './global-setup'
+import { type Mailbox, mailboxIn } from './mailbox'
 
 export type PortalOptions = {
   mode: 'embedded' | 'hosted'
@@ -17,12 +18,15 @@ type Api = {
   customer(customer: string): Promise<{ id: string; email: string }>
   /** An order as the API tells it to its customer. */
   order(customer: string, id: string): Promise<{ billing_name: string; billing_address: unknown }>
+  /** Adds a team whose owner is reached at this address. */
+  addTeam(name: string, ownerEmail: string): Promise<void>
 }
 
 type Fixtures = {
   portalUrl: string
   logs: string[]
   api: Api
+  mailbox: Mailbox
   /** Opens the link that a customer got, at the given address of the portal. */
   openLink(page: Page, customer: string, path?: string, member?: string): Promise<void>
 }
@@ -41,6 +45,7 @@ export const test = base.extend<Fixtures & PortalOptions>({
   logs: async ({ mode }, use) => use(servers()[mode].logs),
   baseURL: async ({ portalUrl }, use) => use(portalUrl),
   api: async ({ mode }, use) => use(apiAt(servers()[mode].api)),
+  mailbox: async ({ mode }, use) => use(mailboxIn(servers()[mode].data)),
   openLink: async ({ api }, use) => {
     await use(async (page, customer, path = '/orders', member) => {
       const token = await api.sessionToken(customer, member)
@@ -51,7 +56,9 @@ export const test = base.extend<Fixtures & PortalOptions>({
 
 export { expect }
 
-type Servers = Record<PortalOptions['mode'], { portal: string; api: string; logs: string[] }>
+type Server = { portal: string; api: string; logs: string[]; data: string }
+
+type Servers = Record<PortalOptions['mode'], Server>
 
 function servers(): Servers {
   return JSON.parse(process.env.PORTICO_E2E_SERVERS ?? '{}')
@@ -78,6 +85,8 @@ function apiAt(url: string): Api {
     customer: (customer) => call(MERCHANT_TOKEN, `/customers/external/${customer}`),
     order: async (customer, id) =>
       call(await sessionToken(customer), `/customer-portal/orders/${id}`),
+    addTeam: (name, email) =>
+      call(MERCHANT_TOKEN, '/customers/', { type: 'team', name, owner: { email } }),
   }
 }
 

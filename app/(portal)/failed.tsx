@@ -22,12 +22,20 @@ export function failureTitle({ kind }: PortalFailure, t: Translate): string | un
   return t(`problem.${pages[kind]}.title`)
 }
 
-/** The page for a read that failed, by why it failed; `retry` is the address that was read for. */
-export async function Failed({ failure, retry }: { failure: PortalFailure; retry: string }) {
-  const back = encodeURIComponent(retry)
-  if (failure.kind === 'signedOut') redirect(`/sign-in?to=${back}`)
-  if (failure.kind === 'closed') redirect(`/sign-in?to=${back}`)
-  if (failure.kind === 'expired') redirect(`/sign-in?reason=expired&to=${back}`)
+type Props = {
+  failure: PortalFailure
+  /** The address that was read for. */
+  retry: string
+  /** What somebody brought along to sign in with. */
+  email?: string | string[] | undefined
+}
+
+/** The page for a read that failed, by why it failed. */
+export async function Failed({ failure, retry, email }: Props) {
+  const search = new URLSearchParams({ to: retry, ...(typeof email === 'string' && { email }) })
+  if (failure.kind === 'signedOut') redirect(`/sign-in?${search}`)
+  if (failure.kind === 'closed') redirect(`/sign-in?${search}`)
+  if (failure.kind === 'expired') redirect(`/sign-in?reason=expired&${search}`)
   if (failure.kind === 'missing') notFound()
   const { t } = await getI18n()
   const page = pages[failure.kind]

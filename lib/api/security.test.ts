@@ -10,6 +10,7 @@ type Case = {
   path?: Record<string, string>
   /** The path to an object of another customer; nothing may tell that it exists. */
   foreign?: Record<string, string>
+  query?: string
   body?: unknown
   /** Whether its path names no object that could be missing. */
   nameless?: boolean
@@ -67,6 +68,7 @@ const cases: Record<string, Case> = {
   'portico:links:check': {
     body: { link: 'a-link', external_customer_id: 'usr_1001', issued_at: '2026-11-20T09:00:00Z' },
   },
+  'portico:people:list': { query: 'email=ida%40holm.example' },
   'portico:openapi': {},
 }
 
@@ -98,10 +100,11 @@ beforeAll(async () => {
 const nobody = idOf('nobody')
 
 function call(operation: Operation, token: string | null, path?: Record<string, string>) {
-  const { body, path: usual } = cases[operation.id] ?? {}
-  const address = operation.path
+  const { body, query, path: usual } = cases[operation.id] ?? {}
+  const place = operation.path
     .replace('/v1', '')
     .replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent((path ?? usual)?.[name] ?? nobody))
+  const address = query ? `${place}?${query}` : place
   const init = { method: operation.method.toUpperCase() }
   return shop.call(token, address, body ? { ...init, body: JSON.stringify(body) } : init)
 }

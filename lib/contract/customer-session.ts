@@ -58,3 +58,8 @@ export const authenticatedUser = z.object({
 })
 
 export type AuthenticatedUser = z.infer<typeof authenticatedUser>
+
+/** What the portal reads of whose session it is. */
+export const signedInUser = z.pick(authenticatedUser, { name: true, email: true })
+
+export type SignedInUser = z.infer<typeof signedInUser>

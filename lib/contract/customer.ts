@@ -62,6 +62,8 @@ export const ownBillingDetails = z.pick(portalCustomer, {
   billing_name: true,
   billing_address: true,
 })
+/** What the portal reads of a customer whom it looks for by email. */
+export const customerWithEmail = z.extend(signedInCustomer, { type: z.optional(z.string()) })
 
 export type SignedInCustomer = z.infer<typeof signedInCustomer>
 

@@ -1,3 +1,4 @@
+import { getAuthenticatedUserCustomerSession } from '@polar-sh/sdk/2026-10/services/customer_portal/customer_session'
 import {
   getCustomers as getPortalCustomer,
   updateCustomers as updatePortalCustomer,
@@ -13,6 +14,7 @@ import {
   type SignedInCustomer,
   signedInCustomer,
 } from '../contract/customer'
+import { type SignedInUser, signedInUser } from '../contract/customer-session'
 import { read, write } from './call'
 import type { SessionHolder } from './customer-sessions'
 import type { Result } from './failure'
@@ -57,5 +59,12 @@ export function updateOwnBillingDetails(
 ): Promise<Result<StoredDetails>> {
   return write('changing own billing details', ownBillingDetails, (client) =>
     updatePortalCustomer(client)(changes, { accessToken }),
+  )
+}
+
+/** Who acts for the customer whose session it is: they themselves, or a member of a team. */
+export function getSignedInUser(accessToken: string): Promise<Result<SignedInUser>> {
+  return read('reading whose session it is', signedInUser, (client) =>
+    getAuthenticatedUserCustomerSession(client)({ accessToken }),
   )
 }

@@ -66,11 +66,20 @@ async function attempt<Data>(
   access: Access,
   call: (token: string) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
-  try {
+  return unbroken(async () => {
     const token = await apiTokenFor(access)
-    if (token.ok) return await call(token.data)
+    if (token.ok) return call(token.data)
     // The customer or member that the link was made for is no longer there.
     return token.failure.kind === 'invalid' ? { ok: false, failure: { kind: 'expired' } } : token
+  })
+}
+
+/** What a call comes to, with a broken contract as a failure like any other. */
+export async function unbroken<Data>(
+  call: () => Promise<PortalResult<Data>>,
+): Promise<PortalResult<Data>> {
+  try {
+    return await call()
   } catch (error) {
     if (!(error instanceof BrokenContractError)) throw error
     process.stderr.write(`${error.message}: ${String(error.cause)}\n`)

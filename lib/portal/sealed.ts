@@ -6,7 +6,7 @@ import { portalSecret } from '../state/portal-secret'
 const ALGORITHM = { alg: 'dir', enc: 'A256GCM' }
 
 /** What a sealed value is for. One that was sealed for something else can't be opened. */
-export type Purpose = 'session' | 'sign-in' | 'undo' | 'copy'
+export type Purpose = 'session' | 'sign-in' | 'draft' | 'undo' | 'copy'
 
 /**
  * Encrypts a value with the portal's own secret, so that whoever carries it can neither

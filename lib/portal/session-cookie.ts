@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { env } from '../env'
-import { holder } from './links/portal-link'
+import { type Holder, holder } from './links/portal-link'
 import { seal, unseal } from './sealed'
 
 /** Browsers keep 4096 bytes of a cookie, name and attributes included. */
@@ -40,6 +40,9 @@ export const portalSession = z.object({
 export type PortalSession = z.infer<typeof portalSession>
 export type FullAccess = z.infer<typeof fullAccess>
 export type OrderAccess = z.infer<typeof orderAccess>
+
+/** Access that came of a link, whatever it opens. */
+export type LinkAccess = z.infer<typeof link> & { holder: Holder }
 
 export type SetCookie = {
   name: string

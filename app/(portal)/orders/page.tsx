@@ -17,10 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrdersPage({ searchParams }: Props) {
-  const search = orderSearch(await searchParams)
+  const asked = await searchParams
+  const search = orderSearch(asked)
   const [{ t }, found] = await Promise.all([getI18n(), findRows(search, getI18n())])
   const query = searchQuery({ ...search, page: 1 })
-  if (!found.ok) return <Failed failure={found.failure} retry={ordersAddress(search)} />
+  if (!found.ok)
+    return <Failed failure={found.failure} retry={ordersAddress(search)} email={asked.email} />
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -1,9 +1,19 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { type AskState, stateAfter } from '@/app/sign-in/ask-state'
+import { readExpiredLink } from '@/lib/portal/links/expired-link'
 import { switchSession } from '@/lib/portal/links/switch-session'
+import { askForLinkOnFile } from '@/lib/portal/sign-in/ask-for-link'
 
 /** Leaves whoever was signed in here, and opens the link. */
 export async function switchToLink(token: string): Promise<void> {
   redirect(await switchSession(String(token)))
+}
+
+/** Has a link to sign in sent to the address on file for the one for whom an expired link was. */
+export async function requestInPlaceOf(token: string): Promise<AskState> {
+  const expired = await readExpiredLink(String(token))
+  const asked = expired ? await askForLinkOnFile(expired.access, expired.to) : null
+  return stateAfter(asked ?? { status: 'unknown' }, '')
 }

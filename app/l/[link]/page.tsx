@@ -3,10 +3,12 @@ import Link from 'next/link'
 import { Button, buttonClasses } from '@/components/button'
 import { MessagePage } from '@/components/message-page'
 import { getI18n } from '@/lib/portal/language'
+import { expiredLink } from '@/lib/portal/links/expired-link'
 import { openLink } from '@/lib/portal/links/open-link'
 import { currentSession } from '@/lib/portal/session'
 import { ContactLink } from '../../contact-link'
 import { switchToLink } from './actions'
+import { ExpiredLinkPage } from './expired-link-page'
 
 type Props = { params: Promise<{ link: string }> }
 
@@ -19,7 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params }: Props) {
   const [{ link: token }, { t }, session] = await Promise.all([params, getI18n(), currentSession()])
   const opening = await openLink(token, session)
-  if (opening.kind === 'closed' || opening.kind === 'expired') {
+  if (opening.kind === 'expired') {
+    return <ExpiredLinkPage token={token} expired={expiredLink(opening.link)} />
+  }
+  if (opening.kind === 'closed') {
     return (
       <MessagePage title={t('link.closedTitle')} body={t('link.closedBody')}>
         <Link href="/sign-in" className={buttonClasses('primary')}>

@@ -21,6 +21,7 @@ import { changeRecord } from '../../contract/history'
 import { merchantOrder } from '../../contract/merchant-order'
 import { customerOrder, orderItem } from '../../contract/order'
 import { organizationData } from '../../contract/organization'
+import { person } from '../../contract/people'
 import { catalogueProduct, orderProduct, organization, product } from '../../contract/product'
 import { flag, pageLimit, pageNumber, time } from '../../contract/query'
 import { customerSubscription, orderSubscription } from '../../contract/subscription'
@@ -55,6 +56,7 @@ const names: Record<string, Schema> = {
   Order: merchantOrder,
   OrderItemSchema: orderItem,
   OrderProduct: orderProduct,
+  Person: person,
   PortalAuthenticatedUser: authenticatedUser,
   WebhookEvent: webhookEvent,
 }

@@ -7,6 +7,7 @@ import { events } from './events'
 import { links } from './links'
 import { moving } from './moving'
 import { orders } from './orders'
+import { people } from './people'
 import { portalCustomers } from './portal-customer'
 import { portalOrders } from './portal-orders'
 import { portalShop } from './portal-shop'
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...customers,
   ...orders,
   ...customerSessions,
+  ...people,
   ...events,
   ...moving,
   ...links,

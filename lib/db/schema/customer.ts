@@ -60,5 +60,6 @@ export const members = pgTable(
   (table) => [
     uniqueIndex('members_external_id').on(table.customer_id, table.external_id),
     index().on(table.customer_id),
+    index('members_email').on(sql`lower(${table.email})`),
   ],
 )

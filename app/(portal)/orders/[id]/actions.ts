@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import type { CountryForm } from '@/lib/address/country-form'
 import {
   type BillingFormValues,
@@ -10,7 +11,9 @@ import {
 import type { FieldErrors } from '@/lib/contract/field-errors'
 import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
 import { countryForm } from '@/lib/portal/country-form'
+import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
+import { sessionIsOver, signInPath } from './session-is-over'
 import { SHOW_FIELDS } from './show-fields'
 
 /** What the form knows of its last save; `values` is what stands in it. */
@@ -39,17 +42,31 @@ export async function saveBilling(
   if (form.has(SHOW_FIELDS)) return unsaved({ status: 'untouched', errors: {}, values })
   const outcome = await saveBillingDetails(String(orderId), filled, typed, isConfirmed(form))
   if (outcome.status !== 'saved') return unsaved({ errors: {}, values, ...outcome })
+  await forgetDraftCookie()
   revalidatePath('/orders', 'layout')
   return { errors: {}, ...outcome }
 }
 
-/** What goes back to the form, with the fields of the country that was chosen in it. */
-async function unsaved(state: BillingFormState): Promise<BillingFormState> {
-  return { ...state, countryForm: countryForm(state.values.country, await getI18n()) }
+/**
+ * As above, for a form that no script sends. The page that the answer would stand in can't be
+ * shown without a session: what was typed waits in the browser until they are signed in again.
+ */
+export async function postBilling(
+  orderId: string,
+  shown: BillingFormValues,
+  before: BillingFormState,
+  form: FormData,
+): Promise<BillingFormState> {
+  const after = await saveBilling(orderId, shown, before, form)
+  if (!sessionIsOver(after)) return after
+  await keepDraftCookie(String(orderId), typedValues(form))
+  redirect(signInPath(orderId))
 }
 
-function isConfirmed(form: FormData): boolean {
-  return form.get('confirmed') === 'yes'
+/** Takes what was typed before out of the form. */
+export async function discardDraft(orderId: string): Promise<void> {
+  await forgetDraftCookie()
+  redirect(`/orders/${encodeURIComponent(String(orderId))}`)
 }
 
 /** The fields that the form has; a locked one is not among them. */
@@ -60,4 +77,13 @@ function typedValues(form: FormData): Partial<BillingFormValues> {
     if (typeof value === 'string') typed[field] = value
   }
   return typed
+}
+
+/** What goes back to the form, with the fields of the country that was chosen in it. */
+async function unsaved(state: BillingFormState): Promise<BillingFormState> {
+  return { ...state, countryForm: countryForm(state.values.country, await getI18n()) }
+}
+
+function isConfirmed(form: FormData): boolean {
+  return form.get('confirmed') === 'yes'
 }

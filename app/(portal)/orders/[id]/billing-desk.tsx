@@ -17,13 +17,23 @@ import { BillingForm } from './billing-form'
 import { billingResolver, shownErrors } from './billing-resolver'
 import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
+import { RestoredDraft } from './restored-draft'
+import { sessionIsOver } from './session-is-over'
 import { useCountryForm } from './use-country-form'
+import { useDraft } from './use-draft'
 import { ViewOnly } from './view-only'
+
+type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
 
 type Props = {
   orderId: string
-  save: (before: BillingFormState, form: FormData) => Promise<BillingFormState>
+  save: Save
+  /** The same for a form that no script sends. */
+  post: Save
   stored: StoredDetails
+  /** What was typed before and waits to be saved, as far as the server knows of it. */
+  draft: Partial<BillingFormValues> | null
+  discard: () => void
   locks: Locks
   /** Whoever looks at it may not change it. */
   viewOnly: boolean
@@ -40,7 +50,10 @@ type Props = {
 export function BillingDesk({
   orderId,
   save,
+  post,
   stored,
+  draft,
+  discard,
   locks,
   viewOnly,
   countries,
@@ -53,8 +66,8 @@ export function BillingDesk({
   // Without JavaScript the form goes to the action and comes back at its own place. With
   // it, the action is called here: a connection that breaks must not take the page down.
   const [posted, action] = useActionState<BillingFormState, FormData>(
-    save,
-    { status: 'untouched', errors: {}, values: formValues(stored) },
+    post,
+    { status: 'untouched', errors: {}, values: { ...formValues(stored), ...draft } },
     `/orders/${orderId}#billing`,
   )
   const [answered, setAnswered] = useState<BillingFormState>()
@@ -66,7 +79,11 @@ export function BillingDesk({
       const unreached = { ...state, status: 'unavailable', errors: {} } as const
       const answer = await save(state, filled).catch(() => unreached)
       startSaving(() => setAnswered(answer))
-      if (answer.status === 'saved') showStored(filled, answer.values)
+      if (sessionIsOver(answer)) kept.keep(filled)
+      if (answer.status === 'saved') {
+        kept.forget()
+        showStored(filled, answer.values)
+      }
     })
   }
 
@@ -81,6 +98,7 @@ export function BillingDesk({
 
   const given = { countryForm: state.countryForm ?? countryForm, typed: state.values }
   const shown = useCountryForm(form, given, countryForm, language)
+  const kept = useDraft(orderId, form, formValues(stored))
 
   /** What is stored now, in every field in which nothing was typed since. */
   function showStored(filled: FormData, values: BillingFormValues) {
@@ -106,15 +124,22 @@ export function BillingDesk({
         <ViewOnly words={words} />
       ) : (
         <BillingForm
+          orderId={orderId}
           form={form}
           state={state}
           action={action}
           submit={submit}
+          keep={kept.keep}
           pending={pending}
           locks={locks}
           countries={countries}
           shown={shown}
           words={words}
+          restored={
+            kept.isRestored || (draft && state.status !== 'saved') ? (
+              <RestoredDraft action={draft && discard} discard={kept.discard} words={words} />
+            ) : null
+          }
         />
       )}
     </div>

@@ -7,12 +7,15 @@ import type { ShownForm } from './use-country-form'
 
 /** What the form and its fields work with. */
 export type BillingFormProps = {
+  orderId: string
   form: UseFormReturn<BillingFormValues>
   state: BillingFormState
   /** Where the form goes without JavaScript. */
   action: (form: FormData) => void
   /** Where it goes with it. */
   submit: (filled: FormData) => void
+  /** Keeps what is typed on this device: it can't be saved now. */
+  keep: (filled: FormData) => void
   pending: boolean
   locks: Locks
   countries: CountryOption[]

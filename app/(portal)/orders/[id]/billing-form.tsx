@@ -1,15 +1,22 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/button'
 import { AddressFields } from './address-fields'
 import type { BillingFormProps } from './billing-form-props'
 import { ConfirmPlace } from './confirm-place'
 import { ErrorSummary, SaveOutcome } from './form-feedback'
+import { sessionIsOver } from './session-is-over'
 import { TextField } from './text-field'
 
-export function BillingForm(props: BillingFormProps) {
-  const { form, state, action, submit, pending, words } = props
+export function BillingForm({
+  restored,
+  ...props
+}: BillingFormProps & {
+  /** Said where what stands in the form is from before. */
+  restored: ReactNode
+}) {
+  const { form, state, action, submit, keep, pending, words } = props
   const summary = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -27,6 +34,11 @@ export function BillingForm(props: BillingFormProps) {
     )(event)
   }
 
+  // What is typed while nobody is signed in would be gone with the page.
+  function keepTyped(event: FormEvent<HTMLFormElement>) {
+    if (sessionIsOver(state)) keep(new FormData(event.currentTarget))
+  }
+
   return (
     <section
       id="billing"
@@ -34,7 +46,14 @@ export function BillingForm(props: BillingFormProps) {
     >
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
-      <form action={action} onSubmit={check} noValidate className="flex flex-col gap-4">
+      {restored}
+      <form
+        action={action}
+        onSubmit={check}
+        onInput={keepTyped}
+        noValidate
+        className="flex flex-col gap-4"
+      >
         <ErrorSummary {...props} ref={summary} />
         <TextField
           {...props}

@@ -39,6 +39,8 @@ export function billingWords(
     saving: t('form.saving'),
     viewOnly: t('form.viewOnly'),
     confirmPlace: t('form.confirmPlace'),
+    signIn: t('form.signIn'),
+    draft: { restored: t('form.draft.restored'), discard: t('form.draft.discard') },
     saved: t('form.saved'),
     unchanged: t('form.unchanged'),
     problems: { one: t('form.problems', { count: 1 }), many: t('form.problems', { count: 3 }) },

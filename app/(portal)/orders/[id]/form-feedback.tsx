@@ -5,6 +5,7 @@ import { Notice } from '@/components/notice'
 import { billingFields } from '@/lib/contract/billing-form'
 import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
+import { sessionIsOver, signInPath } from './session-is-over'
 
 type SummaryProps = Pick<BillingFormProps, 'form' | 'shown' | 'words'> & {
   ref: Ref<HTMLDivElement>
@@ -36,23 +37,37 @@ export function ErrorSummary({ ref, form, shown, words }: SummaryProps) {
   )
 }
 
-type OutcomeProps = Pick<BillingFormProps, 'state' | 'pending' | 'words'> & { className: string }
+type OutcomeProps = Pick<BillingFormProps, 'orderId' | 'state' | 'pending' | 'words'> & {
+  className: string
+}
 
 /** How the last press on Save ended, also for screen readers. */
-export function SaveOutcome({ state, pending, words, className }: OutcomeProps) {
+export function SaveOutcome({ pending, className, ...outcome }: OutcomeProps) {
   return (
     <div role="status" className={className}>
-      {pending ? null : <Outcome state={state} words={words} />}
+      {pending ? null : <Outcome {...outcome} />}
     </div>
   )
 }
 
-function Outcome({ state, words }: Pick<OutcomeProps, 'state' | 'words'>) {
+function Outcome({ orderId, state, words }: Omit<OutcomeProps, 'pending' | 'className'>) {
   if (state.status === 'untouched' || state.status === 'unconfirmed') return null
   if (state.status === 'saved') return <Notice tone="good">{words.saved}</Notice>
   if (state.status === 'unchanged') return <Notice tone="plain">{words.unchanged}</Notice>
   if (state.status === 'invalid') {
     return state.errors.form ? <Notice tone="bad">{words.errors[state.errors.form]}</Notice> : null
   }
-  return <Notice tone="bad">{words.failures[state.status]}</Notice>
+  return (
+    <Notice tone="bad">
+      <p>{words.failures[state.status]}</p>
+      {sessionIsOver(state) ? (
+        <a
+          href={signInPath(orderId)}
+          className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
+        >
+          {words.signIn}
+        </a>
+      ) : null}
+    </Notice>
+  )
 }

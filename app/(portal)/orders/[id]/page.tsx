@@ -6,13 +6,14 @@ import { formValues } from '@/lib/contract/billing-form'
 import type { ChangeRecord } from '@/lib/contract/history'
 import { billingLocks } from '@/lib/portal/billing-details'
 import { countryForm } from '@/lib/portal/country-form'
+import { readDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
 import { readReach } from '@/lib/portal/reach'
 import { Failed, failureTitle } from '../../failed'
 import { statusLabel } from '../order-row'
-import { saveBilling } from './actions'
+import { discardDraft, postBilling, saveBilling } from './actions'
 import { BillingDesk } from './billing-desk'
 import { billingWords } from './billing-words'
 import { countryOptions } from './countries'
@@ -46,6 +47,8 @@ export default async function OrderPage({ params }: Props) {
   const status = statusLabel(order, t)
   const locks = billingLocks(order)
   const stored = { billing_name, billing_address }
+  const shown = formValues(stored)
+  const draft = await readDraftCookie(id, shown)
   return (
     <div className="space-y-6">
       <div className="space-y-2">
@@ -74,8 +77,11 @@ export default async function OrderPage({ params }: Props) {
       </div>
       <BillingDesk
         orderId={id}
-        save={saveBilling.bind(null, id, formValues(stored))}
+        save={saveBilling.bind(null, id, shown)}
+        post={postBilling.bind(null, id, shown)}
         stored={stored}
+        draft={draft}
+        discard={discardDraft.bind(null, id)}
         locks={locks}
         viewOnly={reach.viewOnly}
         countries={countryOptions(billing_address, format)}

@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { OnFileForm } from '@/app/sign-in/on-file-form'
+import { buttonClasses } from '@/components/button'
+import { MessagePage } from '@/components/message-page'
+import { getI18n } from '@/lib/portal/language'
+import type { ExpiredLink } from '@/lib/portal/links/expired-link'
+import { personOnFile } from '@/lib/portal/sign-in/find-people'
+import { ContactLink } from '../../contact-link'
+import { requestInPlaceOf } from './actions'
+
+type Props = { token: string; expired: ExpiredLink }
+
+/** For a genuine link whose time is over: a press has a link sent to whoever it was for. */
+export async function ExpiredLinkPage({ token, expired }: Props) {
+  const [{ t }, onFile] = await Promise.all([getI18n(), personOnFile(expired.access)])
+  const person = onFile.ok ? onFile.data : null
+  return (
+    <MessagePage title={t('signIn.expiredTitle')} body={t('link.expiredBody')}>
+      {person ? (
+        <OnFileForm ask={requestInPlaceOf.bind(null, token)} email={person.email} />
+      ) : (
+        <p className="w-full">{t('signIn.noneOnFile')}</p>
+      )}
+      <Link
+        href={`/sign-in?to=${encodeURIComponent(expired.to)}`}
+        className={buttonClasses('secondary')}
+      >
+        {t('signIn.another')}
+      </Link>
+      <ContactLink className={buttonClasses('secondary')} />
+    </MessagePage>
+  )
+}

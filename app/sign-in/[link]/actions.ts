@@ -1,0 +1,9 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { signInWith } from '@/lib/portal/sign-in/open-sign-in'
+
+/** Signs in whoever pressed, as the one of the link's people whose button it was. */
+export async function openPortal(token: string, form: FormData): Promise<void> {
+  redirect(await signInWith(String(token), String(form.get('person'))))
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { Failed, failureTitle } from '@/app/(portal)/failed'
+import { MessagePage } from '@/components/message-page'
+import { getI18n } from '@/lib/portal/language'
+import { openSignIn } from '@/lib/portal/sign-in/open-sign-in'
+import { wayBack } from '@/lib/portal/way-back'
+import { ContactLine } from '../contact-line'
+import { EmailForm } from '../email-form'
+import { PeopleForm } from './people-form'
+
+type Props = { params: Promise<{ link: string }> }
+
+const open = cache(openSignIn)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ t }, opening] = await Promise.all([getI18n(), params.then(({ link }) => open(link))])
+  if (opening.kind === 'failed') return { title: failureTitle(opening.failure, t) }
+  return { title: opening.kind === 'open' ? t('signInLink.title') : t('signInLink.overTitle') }
+}
+
+/** A link from a mail. Programs that look into mails open it too, so it takes a press. */
+export default async function SignInLinkPage({ params }: Props) {
+  const [{ link: token }, { t }] = await Promise.all([params, getI18n()])
+  const opening = await open(token)
+  if (opening.kind === 'failed') {
+    return <Failed failure={opening.failure} retry={`/sign-in/${token}`} />
+  }
+  if (opening.kind === 'open') return <PeopleForm token={token} people={opening.people} />
+  const { link } = opening
+  return (
+    <MessagePage title={t('signInLink.overTitle')} body={t('signInLink.overBody')}>
+      <EmailForm to={link?.to ?? wayBack(null)} email={link && !link.holder ? link.email : ''} />
+      <ContactLine />
+    </MessagePage>
+  )
+}

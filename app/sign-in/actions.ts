@@ -1,0 +1,19 @@
+'use server'
+
+import { askForLink, askForLinkOnFile } from '@/lib/portal/sign-in/ask-for-link'
+import { linkAccessFor } from '@/lib/portal/sign-in/link-access'
+import { wayBack } from '@/lib/portal/way-back'
+import { type AskState, stateAfter } from './ask-state'
+
+/** Has a link sent to the address that was typed; `to` is where it leads in the end. */
+export async function requestLink(to: string, _: AskState, form: FormData): Promise<AskState> {
+  const email = String(form.get('email') ?? '')
+  return stateAfter(await askForLink(email, wayBack(String(to))), email)
+}
+
+/** Has a link sent to the address on file for whoever's order links were opened here. */
+export async function requestLinkOnFile(to: string): Promise<AskState> {
+  const back = wayBack(String(to))
+  const access = await linkAccessFor(back)
+  return stateAfter(access ? await askForLinkOnFile(access, back) : { status: 'unknown' }, '')
+}

@@ -1,0 +1,69 @@
+import { headers } from 'next/headers'
+import { after } from 'next/server'
+import * as z from 'zod/mini'
+import { overLimit } from '../../state/rate-limits'
+import { getI18n } from '../language'
+import type { LinkAccess } from '../session-cookie'
+import type { WayBack } from '../way-back'
+import { clientAddress } from './client-address'
+import { personOnFile } from './find-people'
+import { sendLinkTo, sendLinkToPerson } from './send-link'
+
+const HOUR = 3_600
+
+/** Mails an hour. */
+const MOST = { perAddress: 5, perClient: 20 }
+
+const emailInput = z.string().check(
+  z.trim(),
+  z.maxLength(320),
+  z.email(),
+  z.refine((email) => !/\p{Cc}/u.test(email)),
+)
+
+/** What asking for a link comes to. */
+export type Asked =
+  | { status: 'sent'; email: string }
+  | { status: 'invalid' }
+  | { status: 'limited'; minutes: number }
+  /** Of whom a link was made for there is no address on file, or it can't be read now. */
+  | { status: 'unknown' }
+
+/**
+ * Sends a link to whoever has this address. Neither the answer nor its time tells whether
+ * anybody has: they are looked for when it is given.
+ */
+export async function askForLink(typed: string, to: WayBack): Promise<Asked> {
+  const email = emailInput.safeParse(typed)
+  if (!email.success) return { status: 'invalid' }
+  const minutes = await minutesToWait(email.data)
+  if (minutes !== null) return { status: 'limited', minutes }
+  const { language } = await getI18n()
+  after(() => sendLinkTo(email.data, { to, language }))
+  return { status: 'sent', email: email.data }
+}
+
+/** Sends a link to the address on file for the one for whom a link was made. */
+export async function askForLinkOnFile(access: LinkAccess, to: WayBack): Promise<Asked> {
+  const person = await personOnFile(access)
+  if (!person.ok || !person.data) return { status: 'unknown' }
+  const found = person.data
+  const minutes = await minutesToWait(found.email)
+  if (minutes !== null) return { status: 'limited', minutes }
+  const { language } = await getI18n()
+  after(() => sendLinkToPerson(found, { to, language }))
+  return { status: 'sent', email: found.email }
+}
+
+async function minutesToWait(email: string): Promise<number | null> {
+  const client = clientAddress(await headers())
+  const now = new Date()
+  const until = await overLimit(
+    [
+      { what: 'sign-in mail from', whose: client, most: MOST.perClient, seconds: HOUR },
+      { what: 'sign-in mail to', whose: email.toLowerCase(), most: MOST.perAddress, seconds: HOUR },
+    ],
+    now,
+  )
+  return until && Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
+}

@@ -1,0 +1,70 @@
+import type { Person } from '../../contract/people'
+import { findCustomer, getSignedInUser } from '../../polar/customers'
+import { findPeople } from '../../polar/people'
+import { callAs, type PortalResult, unbroken } from '../failure'
+import type { Holder } from '../links/portal-link'
+import type { LinkAccess } from '../session-cookie'
+
+/** Somebody who can sign in, and how they are known. */
+export type SignInPerson = {
+  holder: Holder
+  name: string | null
+  /** The team that they act for; null for a customer who acts for themselves. */
+  team: string | null
+  /** As it is on file, whatever somebody typed. */
+  email: string
+  locale: string | null
+}
+
+/**
+ * Everybody whom an email lets in. On Portico's own API that is customers and members of teams;
+ * at an API elsewhere it is customers only, since members can't be found by email there.
+ */
+export function peopleWithEmail(email: string): Promise<PortalResult<SignInPerson[]>> {
+  return unbroken(async () => {
+    const found = await findPeople(email)
+    return found.ok ? { ok: true, data: found.data.map(personOf) } : found
+  })
+}
+
+/**
+ * The one for whom a link was made, with the address on file for them; null when they are no
+ * longer there, or there is none. A member's address is only told to the member, so it is asked
+ * for as they themselves.
+ */
+export function personOnFile(access: LinkAccess): Promise<PortalResult<SignInPerson | null>> {
+  return unbroken(async () => {
+    const { holder } = access
+    const customer = await findCustomer(holder)
+    if (!customer.ok) return orNobody(customer)
+    const { name, email, locale = null } = customer.data
+    if (!holder.member) return onFile({ holder, name, team: null, email, locale })
+    const member = await callAs(access, getSignedInUser)
+    if (!member.ok) return orNobody(member)
+    return onFile({ holder, ...member.data, team: name, locale })
+  })
+}
+
+function personOf({ customer_id, customer_name, member_id, name, email, locale }: Person) {
+  return {
+    holder: { cus: customer_id, ...(member_id && { member: member_id }) },
+    name: member_id ? name : customer_name,
+    team: member_id ? customer_name : null,
+    email,
+    locale,
+  }
+}
+
+type Failed = Extract<PortalResult<never>, { ok: false }>
+
+function orNobody(failed: Failed): PortalResult<null> {
+  const { kind } = failed.failure
+  return kind === 'missing' || kind === 'expired' ? { ok: true, data: null } : failed
+}
+
+function onFile({
+  email,
+  ...person
+}: Omit<SignInPerson, 'email'> & { email: string | null }): PortalResult<SignInPerson | null> {
+  return { ok: true, data: email ? { ...person, email } : null }
+}

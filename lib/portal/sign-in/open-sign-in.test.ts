@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { idOf } from '../../db/seed/identity'
+import { useUp } from '../../state/used-links'
+import type { Holder } from '../links/portal-link'
+import { peopleWithEmail, personOnFile } from './find-people'
+import { openSignIn } from './open-sign-in'
+import { newSignInLink, readSignInLink } from './sign-in-link'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-sign-in-'))
+
+// Portico's own API, in this process, on a database of its own with the demo shop.
+beforeAll(() => {
+  vi.stubEnv('PORTICO_DATA_DIR', folder)
+  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
+  vi.stubEnv('PORTICO_URL', 'https://portal.example')
+})
+
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+async function people(email: string) {
+  const found = await peopleWithEmail(email)
+  return found.ok ? found.data : found.failure
+}
+
+async function onFile(holder: Holder) {
+  const found = await personOnFile({ link: 'l', issued: 0, viewOnly: true, holder })
+  return found.ok ? found.data : found.failure
+}
+
+async function tokenFor(email: string, made = new Date(), holder?: Holder): Promise<string> {
+  const wanted = { email, to: '/orders' as const, ...(holder && { holder }) }
+  return (await newSignInLink(wanted, made)).split('/').at(-1) ?? ''
+}
+
+describe('whom an email lets in', () => {
+  it('is a customer, by the address on file and not by what was typed', async () => {
+    expect(await people('IDA@HOLM.example')).toEqual([
+      {
+        holder: { cus: idOf('customer', '1015') },
+        name: 'Ida Holm',
+        team: null,
+        email: 'ida@holm.example',
+        locale: 'da',
+      },
+    ])
+  })
+
+  it('is a member of a team, as that member', async () => {
+    const member = idOf('member', '1003', 'sam')
+    expect(await people('sam@acme-robotics.example')).toMatchObject([
+      {
+        holder: { cus: idOf('customer', '1003'), member },
+        name: 'Sam Okafor',
+        team: 'Acme Robotics, Inc.',
+      },
+    ])
+  })
+
+  it('is nobody where nobody has it', async () => {
+    expect(await people('nobody@holm.example')).toEqual([])
+  })
+})
+
+describe('the address on file', () => {
+  it('is the customer’s, by either id', async () => {
+    const ida = { email: 'ida@holm.example', team: null }
+    expect(await onFile({ sub: 'usr_1015' })).toMatchObject(ida)
+    expect(await onFile({ cus: idOf('customer', '1015') })).toMatchObject(ida)
+  })
+
+  it('is the member’s own, not the team’s', async () => {
+    expect(await onFile({ sub: 'usr_1003', member: 'member_lee' })).toMatchObject({
+      email: 'lee@acme-robotics.example',
+      name: 'Lee Novak',
+      team: 'Acme Robotics, Inc.',
+    })
+  })
+
+  it('is none where the customer or member is no longer there', async () => {
+    expect(await onFile({ sub: 'usr_gone' })).toBeNull()
+    expect(await onFile({ sub: 'usr_1003', member: 'member_gone' })).toBeNull()
+  })
+})
+
+describe('opening a link to sign in', () => {
+  it('shows whom it lets in, as often as it is opened', async () => {
+    const token = await tokenFor('ida@holm.example')
+    for (let time = 0; time < 20; time++) {
+      expect(await openSignIn(token)).toMatchObject({
+        kind: 'open',
+        people: [{ name: 'Ida Holm' }],
+      })
+    }
+  })
+
+  it('shows only the one for whom it was made', async () => {
+    const holder = { sub: 'usr_1003', member: 'member_sam' }
+    const token = await tokenFor('sam@acme-robotics.example', new Date(), holder)
+    expect(await openSignIn(token)).toMatchObject({ kind: 'open', people: [{ holder }] })
+  })
+
+  it('shows nobody once it was used, is late, or the address is somebody else’s', async () => {
+    const used = await tokenFor('ida@holm.example')
+    await useUp((await readSignInLink(used))?.jti ?? '', new Date())
+    const late = await tokenFor('ida@holm.example', new Date(Date.now() - 16 * 60_000))
+    const moved = await tokenFor('old@holm.example', new Date(), { sub: 'usr_1015' })
+    for (const token of [used, late, moved]) {
+      expect(await openSignIn(token)).toMatchObject({ kind: 'over', link: { to: '/orders' } })
+    }
+    expect(await openSignIn('nonsense')).toEqual({ kind: 'over', link: null })
+  })
+})

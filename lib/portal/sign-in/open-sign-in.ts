@@ -1,0 +1,67 @@
+import { isUsed, useUp } from '../../state/used-links'
+import type { PortalFailure } from '../failure'
+import { fullSession } from '../grant'
+import { withoutRevoked } from '../revoked'
+import { keepSession } from '../session'
+import type { LinkAccess } from '../session-cookie'
+import type { WayBack } from '../way-back'
+import { peopleWithEmail, personOnFile, type SignInPerson } from './find-people'
+import { isOver, readSignInLink, type SignInLink } from './sign-in-link'
+
+/** What opening a link to sign in leads to. Opening it uses nothing up and signs nobody in. */
+export type SignInOpening =
+  | { kind: 'open'; link: SignInLink; people: SignInPerson[] }
+  /** It was used, its time is over, or it never was one; what it says, where it can be read. */
+  | { kind: 'over'; link: SignInLink | null }
+  | { kind: 'failed'; failure: PortalFailure }
+
+/** Judges a link from an address. */
+export async function openSignIn(token: string): Promise<SignInOpening> {
+  const link = await readSignInLink(token)
+  if (!link || isOver(link, new Date()) || (await isUsed(link.jti))) return { kind: 'over', link }
+  const found = await peopleFor(link)
+  if (!found.ok) return { kind: 'failed', failure: found.failure }
+  return found.data.length > 0 ? { kind: 'open', link, people: found.data } : { kind: 'over', link }
+}
+
+/**
+ * Uses a link up, and signs one of its people in, in the place of whoever was signed in before.
+ * Only where cookies can be set.
+ *
+ * @param person Which of them: their `personKey`.
+ * @returns The page to go on at: the link's own page again, when it doesn't work.
+ */
+export async function signInWith(
+  token: string,
+  person: string,
+): Promise<WayBack | `/sign-in/${string}`> {
+  const opening = await openSignIn(token)
+  const chosen =
+    opening.kind === 'open' ? opening.people.find((each) => personKey(each) === person) : undefined
+  if (opening.kind !== 'open' || !chosen) return `/sign-in/${encodeURIComponent(token)}`
+  const { link } = opening
+  const access = accessWith(link, chosen.holder)
+  const session = await withoutRevoked(fullSession(access, new Date()))
+  const isFirst = await useUp(link.jti, new Date(link.until * 1_000))
+  if (!session || !isFirst) return `/sign-in/${encodeURIComponent(token)}`
+  await keepSession(session)
+  return link.to
+}
+
+/** What tells the people of one link apart. */
+export function personKey({ holder }: SignInPerson): string {
+  return JSON.stringify(holder)
+}
+
+/** The address has to be theirs still: by now the link may be a quarter of an hour old. */
+async function peopleFor(link: SignInLink) {
+  if (!link.holder) return peopleWithEmail(link.email)
+  const found = await personOnFile(accessWith(link, link.holder))
+  if (!found.ok) return found
+  const isTheirs = found.data?.email.toLowerCase() === link.email.toLowerCase()
+  return { ok: true, data: found.data && isTheirs ? [found.data] : [] } as const
+}
+
+function accessWith(link: SignInLink, holder: LinkAccess['holder']): LinkAccess {
+  return { link: link.jti, issued: link.issued, viewOnly: false, holder }
+}

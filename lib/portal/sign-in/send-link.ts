@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { isLanguage, type Language } from '../../i18n/languages'
+import type { PortalFailure, PortalResult } from '../failure'
+import { queueMail } from '../mail'
+import type { WayBack } from '../way-back'
+import { peopleWithEmail, type SignInPerson } from './find-people'
+import { LINK_MINUTES, newSignInLink } from './sign-in-link'
+
+/** Where to send a link, and in which language if the customer has none of their own. */
+export type Mailing = { to: WayBack; language: Language }
+
+/** How often an API that doesn't answer is asked, and how long in between, in seconds. */
+const WAITS = [2, 10, 30, 60]
+
+/**
+ * Sends a link to everybody with this address, as one mail; to an address that nobody has,
+ * nothing. Whoever asked has their answer by then and hears nothing of how it went: a failure
+ * goes to the log.
+ */
+export async function sendLinkTo(email: string, mailing: Mailing): Promise<void> {
+  const people = await patiently(() => peopleWithEmail(email))
+  if (!people.ok) return report(people.failure)
+  const [first, ...others] = people.data
+  if (first) await send(first, others.length > 0 ? null : first.name, mailing)
+}
+
+/** Sends a link to the address on file for somebody; it signs nobody else in. */
+export function sendLinkToPerson(person: SignInPerson, mailing: Mailing): Promise<void> {
+  return send(person, person.name, mailing, person.holder)
+}
+
+async function send(
+  { email, locale }: SignInPerson,
+  name: string | null,
+  { to, language }: Mailing,
+  holder?: SignInPerson['holder'],
+): Promise<void> {
+  const own = locale?.split('-')[0]?.toLowerCase()
+  const link = await newSignInLink({ email, to, ...(holder && { holder }) }, new Date())
+  await queueMail({
+    kind: 'signIn',
+    to: email,
+    language: isLanguage(own) ? own : language,
+    name,
+    link,
+    minutes: LINK_MINUTES,
+  })
+}
+
+/** Somebody waits for this mail, so an API that is away for a moment is asked again. */
+async function patiently<Data>(
+  call: () => Promise<PortalResult<Data>>,
+): Promise<PortalResult<Data>> {
+  for (const seconds of WAITS) {
+    const result = await call()
+    if (result.ok || !isPassing(result.failure)) return result
+    const asked = result.failure.kind === 'busy' ? result.failure.retryAfter : null
+    await pause(Math.max(asked ?? 0, seconds) * 1_000)
+  }
+  return call()
+}
+
+function isPassing({ kind }: PortalFailure): boolean {
+  return kind === 'unavailable' || kind === 'busy'
+}
+
+function report({ kind }: PortalFailure): void {
+  process.stderr.write(`A sign-in mail was asked for and not sent: ${kind}\n`)
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import { env } from '../../env'
+import { holder } from '../links/portal-link'
+import { seal, unseal } from '../sealed'
+import { type WayBack, wayBack } from '../way-back'
+
+/** How long a link to sign in works. */
+export const LINK_MINUTES = 15
+
+const contents = z.object({
+  jti: z.string(),
+  /** The address that it was sent to: whoever has the link reads what comes there. */
+  email: z.string(),
+  /** For whom of those with that address it is; without, whoever opens it chooses. */
+  holder: z.optional(holder),
+  to: z.string(),
+  /** Seconds since 1970. */
+  issued: z.number(),
+  until: z.number(),
+})
+
+/** What a link to sign in says. Only this portal can make one, and nobody else can read it. */
+export type SignInLink = Omit<z.infer<typeof contents>, 'to'> & { to: WayBack }
+
+type Wanted = Pick<SignInLink, 'email' | 'holder' | 'to'>
+
+/** A new link, as it stands in a mail. */
+export async function newSignInLink(wanted: Wanted, now: Date): Promise<string> {
+  const issued = Math.floor(now.getTime() / 1_000)
+  const until = issued + LINK_MINUTES * 60
+  const token = await seal('sign-in', { ...wanted, jti: randomUUID(), issued, until })
+  return `${env().url}/sign-in/${token}`
+}
+
+/** The link of this token; null when this portal never made it. It may be over. */
+export async function readSignInLink(token: string): Promise<SignInLink | null> {
+  const read = await unseal('sign-in', contents, token)
+  return read && { ...read, to: wayBack(read.to) }
+}
+
+/** Whether its time is over. */
+export function isOver({ until }: SignInLink, now: Date): boolean {
+  return now.getTime() / 1_000 >= until
+}

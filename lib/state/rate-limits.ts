@@ -1,0 +1,44 @@
+import { createHmac } from 'node:crypto'
+import { stateDatabase } from './database'
+import { portalSecret } from './portal-secret'
+import { countInMemory } from './rate-limit-memory'
+import { countInTable } from './rate-limit-table'
+
+/** How often something may be asked for, and by or for whom. */
+export type Limit = {
+  /** What is asked for, and whether it is counted by address or by client. */
+  what: string
+  whose: string
+  most: number
+  seconds: number
+}
+
+/** How often in a window of time, and when that ends. */
+export type Counted = { count: number; until: Date }
+
+/**
+ * Counts one more against each of these limits in turn, up to one that is reached. Where there
+ * is a database, the count holds across instances and restarts.
+ *
+ * @returns When to come back; null when all allow it.
+ */
+export async function overLimit(limits: Limit[], now: Date): Promise<Date | null> {
+  const database = await stateDatabase()
+  const secret = await portalSecret()
+  for (const limit of limits) {
+    const key = limitKey(limit, secret)
+    const until = new Date(now.getTime() + limit.seconds * 1_000)
+    const counted = database
+      ? await countInTable(database, key, until, now)
+      : countInMemory(key, until, now)
+    if (counted.count > limit.most) return counted.until
+  }
+  return null
+}
+
+/** Whose limit it is can't be read out of this, nor guessed without the secret. */
+function limitKey({ what, whose }: Limit, secret: string): string {
+  return createHmac('sha256', `rate limit ${secret}`)
+    .update(`${what}\n${whose}`)
+    .digest('base64url')
+}

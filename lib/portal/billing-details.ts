@@ -13,13 +13,22 @@ import { parse } from '../contract/parse'
 import { env } from '../env'
 import type { Result } from '../polar/failure'
 import { getOrder, updateOrder } from '../polar/orders'
+import { type CopyAddress, copyAddress } from './copying/copy-link'
 import { tellOfCorrection } from './corrections/tell-of-correction'
 import { type PortalFailure, withSession } from './failure'
 import { readReach } from './reach'
 
 /** How saving billing details ended. */
 export type SaveOutcome =
-  | { status: 'saved' | 'unchanged'; values: BillingFormValues }
+  | { status: 'unchanged'; values: BillingFormValues }
+  | {
+      status: 'saved'
+      values: BillingFormValues
+      /** What stood there before. */
+      before: BillingFormValues
+      /** Where the same can be done for other orders; null for whoever sees no others. */
+      others: CopyAddress | null
+    }
   /** It would set a country or state for good, and whoever has the link has to say so. */
   | { status: 'unconfirmed' }
   | { status: 'invalid'; errors: FieldErrors }
@@ -58,12 +67,12 @@ export async function saveBillingDetails(
       const changes = requestedChanges(values, current.data, billingLocks(current.data))
       const parsed = parse(billingDetails, changes, 'body')
       if (!parsed.ok) return invalid(parsed.details)
-      if (Object.keys(parsed.data).length === 0) return done('unchanged', current.data)
+      if (Object.keys(parsed.data).length === 0) return unchanged(current.data)
       if (!whole && !confirmed && setsForGood(current.data, parsed.data)) return unconfirmed
       const updated = await updateOrder(token, orderId, parsed.data)
       if (!updated.ok) return updated
       await tellOfCorrection({ was: current.data, is: updated.data })
-      return done('saved', updated.data)
+      return saved(current.data, updated.data, whole)
     },
   )
   if (result.ok) return result.data
@@ -86,8 +95,18 @@ function touched(shown: BillingFormValues, typed: Partial<BillingFormValues>) {
   return Object.fromEntries(fields.map((field) => [field, typed[field] ?? '']))
 }
 
-function done(status: 'saved' | 'unchanged', order: PortalOrder): Result<SaveOutcome> {
-  return { ok: true, data: { status, values: formValues(order) } }
+function unchanged(order: PortalOrder): Result<SaveOutcome> {
+  return { ok: true, data: { status: 'unchanged', values: formValues(order) } }
+}
+
+async function saved(
+  before: PortalOrder,
+  after: PortalOrder,
+  whole: boolean,
+): Promise<Result<SaveOutcome>> {
+  const others = whole ? await copyAddress(after.id, before) : null
+  const values = formValues(after)
+  return { ok: true, data: { status: 'saved', values, before: formValues(before), others } }
 }
 
 function invalid(details: Parameters<typeof fieldErrors>[0]): Result<SaveOutcome> {

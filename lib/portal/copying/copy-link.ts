@@ -14,6 +14,8 @@ const corrected = z.object({
 /** How long after a correction it can be carried on to other orders, in seconds. */
 const LASTS = 24 * 3_600
 
+export type CopyAddress = Awaited<ReturnType<typeof copyAddress>>
+
 /** Where the correction of an order can be carried on: the page knows what stood there before. */
 export async function copyAddress(order: string, before: StoredDetails) {
   const { billing_name, billing_address } = before

@@ -10,6 +10,7 @@ import {
 } from '@/lib/contract/billing-form'
 import type { FieldErrors } from '@/lib/contract/field-errors'
 import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
+import type { CopyAddress } from '@/lib/portal/copying/copy-link'
 import { countryForm } from '@/lib/portal/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
@@ -21,6 +22,9 @@ export type BillingFormState = {
   status: 'untouched' | SaveOutcome['status']
   errors: FieldErrors
   values: BillingFormValues
+  /** What stood there before it was saved, and where to do the same for other orders. */
+  before?: BillingFormValues
+  others?: CopyAddress | null
   /** For the country that was sent, where it isn't the stored one by now. */
   countryForm?: CountryForm
 }

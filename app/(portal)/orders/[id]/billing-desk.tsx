@@ -35,6 +35,7 @@ type Props = {
   draft: Partial<BillingFormValues> | null
   discard: () => void
   locks: Locks
+  isInvoiceIssued: boolean
   /** Whoever looks at it may not change it. */
   viewOnly: boolean
   countries: CountryOption[]
@@ -55,6 +56,7 @@ export function BillingDesk({
   draft,
   discard,
   locks,
+  isInvoiceIssued,
   viewOnly,
   countries,
   countryForm,
@@ -132,6 +134,7 @@ export function BillingDesk({
           keep={kept.keep}
           pending={pending}
           locks={locks}
+          isInvoiceIssued={isInvoiceIssued}
           countries={countries}
           shown={shown}
           words={words}

@@ -18,6 +18,8 @@ export type BillingFormProps = {
   keep: (filled: FormData) => void
   pending: boolean
   locks: Locks
+  /** Saving makes a corrected invoice follow the one that there is. */
+  isInvoiceIssued: boolean
   countries: CountryOption[]
   shown: ShownForm
   words: BillingWords

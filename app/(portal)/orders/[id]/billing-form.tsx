@@ -46,6 +46,7 @@ export function BillingForm({
     >
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
+      {props.isInvoiceIssued ? <p className="text-sm">{words.invoiceIssued}</p> : null}
       {restored}
       <form
         action={action}

@@ -42,6 +42,9 @@ export function billingWords(
     signIn: t('form.signIn'),
     draft: { restored: t('form.draft.restored'), discard: t('form.draft.discard') },
     saved: t('form.saved'),
+    nothing: t('form.nothing'),
+    useForOthers: t('form.useForOthers'),
+    invoiceIssued: t('form.invoiceIssued'),
     unchanged: t('form.unchanged'),
     problems: { one: t('form.problems', { count: 1 }), many: t('form.problems', { count: 3 }) },
     errors: {

@@ -5,6 +5,7 @@ import { Notice } from '@/components/notice'
 import { billingFields } from '@/lib/contract/billing-form'
 import type { BillingFormProps } from './billing-form-props'
 import { errorSentence } from './error-sentence'
+import { Saved } from './saved'
 import { sessionIsOver, signInPath } from './session-is-over'
 
 type SummaryProps = Pick<BillingFormProps, 'form' | 'shown' | 'words'> & {
@@ -37,7 +38,7 @@ export function ErrorSummary({ ref, form, shown, words }: SummaryProps) {
   )
 }
 
-type OutcomeProps = Pick<BillingFormProps, 'orderId' | 'state' | 'pending' | 'words'> & {
+type OutcomeProps = Pick<BillingFormProps, 'orderId' | 'state' | 'pending' | 'shown' | 'words'> & {
   className: string
 }
 
@@ -50,9 +51,9 @@ export function SaveOutcome({ pending, className, ...outcome }: OutcomeProps) {
   )
 }
 
-function Outcome({ orderId, state, words }: Omit<OutcomeProps, 'pending' | 'className'>) {
+function Outcome({ orderId, state, shown, words }: Omit<OutcomeProps, 'pending' | 'className'>) {
   if (state.status === 'untouched' || state.status === 'unconfirmed') return null
-  if (state.status === 'saved') return <Notice tone="good">{words.saved}</Notice>
+  if (state.status === 'saved') return <Saved state={state} shown={shown} words={words} />
   if (state.status === 'unchanged') return <Notice tone="plain">{words.unchanged}</Notice>
   if (state.status === 'invalid') {
     return state.errors.form ? <Notice tone="bad">{words.errors[state.errors.form]}</Notice> : null

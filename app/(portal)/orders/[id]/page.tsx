@@ -83,6 +83,7 @@ export default async function OrderPage({ params }: Props) {
         draft={draft}
         discard={discardDraft.bind(null, id)}
         locks={locks}
+        isInvoiceIssued={order.is_invoice_generated}
         viewOnly={reach.viewOnly}
         countries={countryOptions(billing_address, format)}
         countryForm={countryForm(billing_address?.country ?? '', i18n)}

@@ -1,0 +1,44 @@
+'use client'
+
+import { Notice } from '@/components/notice'
+import { billingFields } from '@/lib/contract/billing-form'
+import type { BillingFormProps } from './billing-form-props'
+
+/** What was changed, old beside new, and where to do the same for other orders. */
+export function Saved({
+  state,
+  shown,
+  words,
+}: Pick<BillingFormProps, 'state' | 'shown' | 'words'>) {
+  const { before = state.values, values, others } = state
+  const labels = { ...words.labels, ...shown.countryForm.labels }
+  const changed = billingFields.filter((field) => before[field] !== values[field])
+  return (
+    <Notice tone="good">
+      <p>{words.saved}</p>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {changed.map((field) => (
+          <div key={field} className="contents">
+            <dt className="text-quiet">{labels[field]}</dt>
+            <dd className="break-words">
+              <del>
+                <bdi>{before[field] || words.nothing}</bdi>
+              </del>{' '}
+              <ins className="font-medium no-underline">
+                <bdi>{values[field] || words.nothing}</bdi>
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {others ? (
+        <a
+          href={others}
+          className="mt-1 inline-flex min-h-11 items-center font-medium underline underline-offset-4"
+        >
+          {words.useForOthers}
+        </a>
+      ) : null}
+    </Notice>
+  )
+}

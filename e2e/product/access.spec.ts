@@ -1,4 +1,5 @@
-import { expect, expectAccessible, orderId, save, saved, test } from '../portal'
+import { signInLinkIn } from '../mailbox'
+import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
 
 const order = (index: number) => `/orders/${orderId('usr_1008', index)}`
 
@@ -11,12 +12,51 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/sign-in',
         '/sign-in?reason=expired',
         '/sign-in?reason=signed-out',
+        '/sign-in?reason=ended',
+        '/sign-in/nonsense',
+        await portalLink({ sub: 'usr_1008', order: orderId('usr_1008', 0), age: 100 }),
         '/nowhere',
       ]
       for (const path of paths) {
         await page.goto(path)
         await expectAccessible(page)
       }
+    })
+
+    test('signing in: what is no address, the link that was sent, and a press for one', async ({
+      page,
+      mailbox,
+    }) => {
+      const email = colorScheme === 'light' ? 'mia@acme-robotics.example' : 'dana@whitfield.example'
+      const send = page.getByRole('button', { name: 'Email me a sign-in link' }).first()
+      await page.goto('/sign-in?email=half@')
+      await send.click()
+      await expect(page.getByText('whole email address')).toBeVisible()
+      await expectAccessible(page)
+      await page.getByLabel('Email address').fill(email)
+      const mail = await mailbox.mailAfter(email, async () => {
+        await send.click()
+        await expect(page.getByText('a link is on its way')).toBeVisible()
+      })
+      await expectAccessible(page)
+      await page.goto(signInLinkIn(mail))
+      await expectAccessible(page)
+      await page.goto(await portalLink({ sub: 'usr_1008', order: orderId('usr_1008', 0) }))
+      await page.getByRole('link', { name: 'Your other orders' }).click()
+      await expect(page.getByText('k•••@t•••.example')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('an order with what was typed before', async ({ page, openLink }) => {
+      await openLink(page, 'usr_1008', order(4))
+      await page.getByLabel('Company or full name').fill('Typed')
+      await page.context().clearCookies({ name: 'portico' })
+      await save(page)
+      await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible()
+      await expectAccessible(page)
+      await openLink(page, 'usr_1008', order(4))
+      await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
+      await expectAccessible(page)
     })
 
     test('the list: full, filtered, loading more, without a match, empty, forbidden', async ({

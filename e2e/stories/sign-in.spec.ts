@@ -49,7 +49,12 @@ test('a link that is asked for leads back to the order, on another device too', 
   await expect(page).toHaveURL(new RegExp(`${order}$`))
 })
 
-test('programs that look into mails use no link up', async ({ page, request, mailbox }) => {
+test('programs that look into mails use no link up, and a press takes the place of whoever was there', async ({
+  page,
+  request,
+  mailbox,
+  openLink,
+}) => {
   await page.goto('/sign-in')
   const email = 'lucie@moreau-atelier.example'
   const link = signInLinkIn(await mailbox.mailAfter(email, () => ask(page, email)))
@@ -60,7 +65,9 @@ test('programs that look into mails use no link up', async ({ page, request, mai
   await page.goto(link)
   await page.goto('/orders')
   await expect(page).toHaveURL(/\/sign-in\?/)
+  await openLink(page, 'usr_1015')
   await page.goto(link)
+  await expect(page.getByText(/Signed in as .?Ida Holm/)).toBeVisible()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByText(/Signed in as .?Lucie Moreau/)).toBeVisible()
 })

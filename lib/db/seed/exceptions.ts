@@ -50,6 +50,7 @@ const exceptions: Record<string, Record<number, Exception>> = {
     20: refunded,
     90: partlyRefunded,
     150: withCredit,
+    235: withoutAddress,
     236: voided,
     238: pending,
     239: draft,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type BillingFormValues, billingFormValues } from '@/lib/contract/billing-form'
+import { draftedOrders, forgetDraft, storeDraft, storedDraft } from './draft-store'
 
-const PREFIX = 'portico-draft:'
 const DAY_MS = 24 * 3_600_000
 
 const draft = z.object({
@@ -15,51 +15,20 @@ export type Draft = Partial<BillingFormValues>
 
 /** Keeps on this device what was typed for an order and couldn't be saved. */
 export function keepDraft(orderId: string, typed: Draft): void {
-  attempt(() => {
-    const text = JSON.stringify({ at: Date.now(), typed })
-    localStorage.setItem(PREFIX + orderId, text)
-  })
+  storeDraft(orderId, JSON.stringify({ at: Date.now(), typed }))
 }
 
-/** What was kept of an order within a day; null when nothing was. */
+/** What was kept of an order within a day; null when nothing was. What is older goes. */
 export function keptDraft(orderId: string): Draft | null {
-  return (
-    attempt(() => {
-      forgetDrafts((key) => read(key) === null)
-      return read(PREFIX + orderId)
-    }) ?? null
-  )
+  for (const drafted of draftedOrders()) if (!read(drafted)) forgetDraft(drafted)
+  return read(orderId)
 }
 
-/** For an order that was saved, or whose draft nobody wants. */
-export function forgetDraft(orderId: string): void {
-  attempt(() => localStorage.removeItem(PREFIX + orderId))
-}
-
-/** For a device on which somebody signed out. */
-export function forgetAllDrafts(): void {
-  attempt(() => forgetDrafts(() => true))
-}
-
-function read(key: string): Draft | null {
+function read(orderId: string): Draft | null {
   try {
-    const { at, typed } = draft.parse(JSON.parse(localStorage.getItem(key) ?? ''))
+    const { at, typed } = draft.parse(JSON.parse(storedDraft(orderId) ?? ''))
     return Date.now() - at < DAY_MS ? typed : null
   } catch {
     return null
-  }
-}
-
-function forgetDrafts(unwanted: (key: string) => boolean): void {
-  const ours = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))
-  for (const key of ours) if (unwanted(key)) localStorage.removeItem(key)
-}
-
-/** A browser may keep nothing, or have no room left: then there is no draft, and no error. */
-function attempt<Value>(use: () => Value): Value | undefined {
-  try {
-    return use()
-  } catch {
-    return undefined
   }
 }

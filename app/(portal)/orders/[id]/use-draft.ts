@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { type BillingFormValues, billingFields } from '@/lib/contract/billing-form'
-import { forgetDraft, keepDraft, keptDraft } from './draft'
+import { keepDraft, keptDraft } from './draft'
+import { forgetDraft } from './draft-store'
 
 /**
  * What was typed when the session had ended comes back into the form, in every field in which

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, orderId, save, saved, test } from '../portal'
+import { expect, orderId, portalLink, save, saved, test } from '../portal'
 
 test('the token is in no address, no page, no script and no log', async ({ page, api, logs }) => {
   const token = await api.sessionToken('usr_1011')
@@ -25,4 +25,28 @@ test('the token is in no address, no page, no script and no log', async ({ page,
   seen.push(await page.evaluate(() => document.cookie + JSON.stringify({ ...localStorage })))
   expect(seen.length).toBeGreaterThan(10)
   expect(seen.filter((text) => text.includes(token))).toEqual([])
+})
+
+test('no link, undo or email in full is in a log', async ({ page, logs, mailbox, api }) => {
+  const order = orderId('usr_1011', 2)
+  const { email } = await api.customer('usr_1011')
+  const links = [
+    await portalLink({ sub: 'usr_1011', order }),
+    await portalLink({ sub: 'usr_1011', order, age: 400 }),
+    `${await portalLink({ sub: 'usr_1011', order })}tampered`,
+  ]
+  for (const link of links) await page.goto(link)
+  await page.goto(`/orders/${order}`)
+  await page.getByLabel('Company or full name').fill('Ánh Tuyết & Co')
+  const mail = await mailbox.mailAfter(email, () => save(page))
+  const [undo = ''] = /^https?:\S+\/undo\/\S+$/m.exec(mail.text ?? '') ?? []
+  await page.goto(undo)
+  await expect(page.getByRole('button', { name: 'Undo this correction' })).toBeVisible()
+  const written = logs.map((log) => readFileSync(log, 'utf8')).join()
+  const secrets = [
+    ...links.map((link) => link.slice(3, 60)),
+    new URL(undo).pathname.slice(6, 60),
+    email,
+  ]
+  expect(secrets.filter((secret) => written.includes(secret))).toEqual([])
 })

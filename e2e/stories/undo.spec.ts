@@ -28,10 +28,9 @@ test('what was done through a link can be undone by the customer, who hears of i
 
   const owner = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await owner.goto(undoLink(mail))
-  await expectAccessible(owner)
   await expect(owner.getByText('Somebody Else SA')).toBeVisible()
   await owner.getByRole('main').getByRole('button').click()
-  await expect(owner.getByRole('heading', { level: 1 })).toContainText('تم التراجع')
+  await expect(owner.getByRole('heading', { level: 1 })).toContainText('The correction is undone')
   expect(await api.order('usr_1006', order)).toMatchObject({
     billing_name: before.billing_name,
     billing_address: before.billing_address,
@@ -74,6 +73,7 @@ test('a first country is confirmed, and stays when the rest is undone', async ({
   await expect(saved(page)).toBeVisible()
   await page.goto(undoLink(mail))
   await expect(page.getByText('The country will stay')).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Undo this correction' }).click()
   await expect(page.getByText('The country stays')).toBeVisible()
   expect(await api.order('usr_1002', order)).toMatchObject({

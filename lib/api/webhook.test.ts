@@ -160,7 +160,7 @@ describe('a webhook that doesn’t take an event', () => {
   it('because it never answers is not waited for', async () => {
     shop.receiver.answerWith(() => {})
     await shop.rename(order)
-    await shop.deliverDue()
+    await shop.deliverDue({ ...shop.webhook, timeout: 500 })
     expect(await shop.listed()).toMatchObject([
       { status: 'pending', last_error: 'The webhook did not answer within 0.5 s' },
     ])

@@ -14,7 +14,7 @@ export const SECRET = 'the secret of the tests'
 /** A demo shop whose merchant has a webhook; on a database of its own unless one is given. */
 export async function openShopWithWebhook(database?: Database) {
   const [shop, receiver] = await Promise.all([openShop(database), startReceiver()])
-  const webhook: Webhook = { url: receiver.url, secret: SECRET, timeout: 500 }
+  const webhook: Webhook = { url: receiver.url, secret: SECRET, timeout: 10_000 }
   let renamed = 0
 
   async function listed(query = '') {

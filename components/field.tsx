@@ -19,6 +19,7 @@ type FieldProps = {
   error?: string | undefined
   /** May be wrong, and can stay. */
   warning?: string | undefined
+  /** Three rows: label, control, and what is said about it. */
   className?: string | undefined
   children: (control: ControlProps) => ReactNode
 }
@@ -33,14 +34,8 @@ export function Field(props: FieldProps) {
   const says = { hint, error, warning }
   const describedBy = Object.entries(says).flatMap(([kind, text]) => (text ? `${id}-${kind}` : []))
   return (
-    // In a grid, fields beside each other keep their labels and controls on one line.
-    <div
-      className={classes(
-        'row-span-3 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid gap-y-1',
-        className,
-      )}
-    >
-      <label htmlFor={id} className="block self-end font-medium text-sm">
+    <div className={classes('grid grid-cols-[minmax(0,1fr)]', className)}>
+      <label htmlFor={id} className="mb-1 block self-end font-medium text-sm">
         {label} {note ? <span className="font-normal text-quiet">({note})</span> : null}
       </label>
       {children({
@@ -49,21 +44,21 @@ export function Field(props: FieldProps) {
         'aria-invalid': error ? true : undefined,
         className: `${controlLook} ${warning ? 'border-warn' : 'border-edge'}`,
       })}
-      <div className="space-y-1 text-sm">
+      <div className="text-sm">
         {hint ? (
-          <p id={`${id}-hint`} className="text-quiet">
+          <p id={`${id}-hint`} className="mt-1 text-quiet">
             {hint}
           </p>
         ) : null}
         {error ? (
-          <p id={`${id}-error`} className="font-medium text-bad">
+          <p id={`${id}-error`} className="mt-1 font-medium text-bad">
             {error}
           </p>
         ) : null}
         {/* A warning comes while somebody is already at the next field. */}
         <div aria-live="polite">
           {warning ? (
-            <p id={`${id}-warning`} className="font-medium text-warn">
+            <p id={`${id}-warning`} className="mt-1 font-medium text-warn">
               {warning}
             </p>
           ) : null}

@@ -3,6 +3,7 @@ import { doubtAbout } from '../address/doubts'
 import { fieldRows } from '../address/field-rows'
 import { printedAddress } from '../address/printed-address'
 import { addressParts } from '../address/rules'
+import { acceptedCountries } from '../contract/country'
 import { createI18n } from '../i18n/i18n'
 import { countryForm } from './country-form'
 import { postOffices } from './testing/post-offices'
@@ -59,6 +60,15 @@ describe('a form speaks the reader’s language', () => {
       name: 'Tokyo (東京都)',
     })
   })
+})
+
+it.each([...acceptedCountries])('has words for every part of %s in every language', (country) => {
+  for (const i18n of [english, german, arabic]) {
+    const { labels, oddPostalCode = '' } = countryForm(country, i18n)
+    // What the catalogues lack comes out as its key.
+    expect([...Object.values(labels), oddPostalCode].join(' ')).not.toContain('form.')
+    expect(Object.values(labels)).not.toContain('')
+  }
 })
 
 it('fits any country while none is known', () => {

@@ -37,7 +37,7 @@ export function AddressFields(props: BillingFormProps) {
       isOptional: !needs.required.includes(part),
       hint: isUnusual ? words.unusual : hint,
       warning: warnings[part],
-      className: isAlone ? 'col-span-2' : '',
+      className: `row-span-3 grid-rows-subgrid ${isAlone ? 'col-span-2' : ''}`,
     }
     return part === 'state' ? (
       <StateField key={part} {...field} />
@@ -49,7 +49,8 @@ export function AddressFields(props: BillingFormProps) {
   return (
     <>
       {locks.country === 'open' ? <CountryField {...props} /> : <LockedPlace {...props} />}
-      <div className="-mb-3 grid grid-cols-2 gap-x-3 gap-y-1 *:pb-3">
+      {/* Labels and controls beside each other stay on one line, whatever is said below them. */}
+      <div className="-mb-4 grid grid-cols-2 gap-x-3 *:pb-4">
         {rows.flatMap((row) => row.map((part) => addressField(part, row.length === 1)))}
       </div>
     </>

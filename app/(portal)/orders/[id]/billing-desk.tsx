@@ -90,7 +90,7 @@ export function BillingDesk({
   }
 
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <article className="space-y-6 rounded-lg border border-rule bg-paper px-5 py-6 sm:px-10 sm:py-10">
         {paperHead}
         <BillTo

@@ -28,14 +28,14 @@ export function AddressFields(props: BillingFormProps) {
 
   function addressField(part: AddressPart, isAlone: boolean) {
     const isUnusual = country !== '' && unusual.includes(part)
-    const hint = part === 'state' ? words.stateHint : undefined
+    const hints = [isUnusual && words.unusual, part === 'state' && words.stateHint]
     const field = {
       ...props,
       name: part,
       label: labels[part],
       autoComplete: autoComplete[part],
       isOptional: !needs.required.includes(part),
-      hint: isUnusual ? words.unusual : hint,
+      hint: hints.filter(Boolean).join(' '),
       warning: warnings[part],
       className: `row-span-3 grid-rows-subgrid ${isAlone ? 'col-span-2' : ''}`,
     }

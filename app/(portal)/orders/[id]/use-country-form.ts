@@ -34,7 +34,8 @@ export function useCountryForm(
       if (state) form.setValue('state', state.code)
       setLoaded({ country: wanted, countryForm, typed })
     }
-    readCountryForm(language, wanted, asked.signal).then(show, () => show(anyCountry))
+    if (wanted === '') show(anyCountry)
+    else readCountryForm(language, wanted, asked.signal).then(show, () => show(anyCountry))
     return () => asked.abort()
   }, [chosen, country, form, anyCountry, language])
 

@@ -15,6 +15,7 @@ const allowed: Record<string, string[]> = {
     'lib/address',
     'lib/countries',
     'lib/brand',
+    'lib/tax-id',
   ],
   'app/v1': ['lib/api'],
   'proxy.ts': ['lib/portal'],

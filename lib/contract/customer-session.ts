@@ -58,3 +58,8 @@ export const authenticatedUser = z.object({
 })
 
 export type AuthenticatedUser = z.infer<typeof authenticatedUser>
+
+/** What the portal reads of that. A role may be one that is not known here. */
+export const signedInUser = z.pick(authenticatedUser, { type: true, role: true })
+
+export type SignedInUser = z.infer<typeof signedInUser>

@@ -1,7 +1,13 @@
-import { getCustomers as getPortalCustomer } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
+import { getAuthenticatedUserCustomerSession } from '@polar-sh/sdk/2026-10/services/customer_portal/customer_session'
+import {
+  getCustomers as getPortalCustomer,
+  updateCustomers as updatePortalCustomer,
+} from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
+import type { AccountChanges } from '../contract/account-form'
 import { type SignedInCustomer, signedInCustomer } from '../contract/customer'
-import { read } from './call'
+import { type SignedInUser, signedInUser } from '../contract/customer-session'
+import { read, write } from './call'
 import type { SessionHolder } from './customer-sessions'
 import type { Result } from './failure'
 
@@ -9,6 +15,23 @@ import type { Result } from './failure'
 export function getSignedInCustomer(accessToken: string): Promise<Result<SignedInCustomer>> {
   return read('reading the customer', signedInCustomer, (client) =>
     getPortalCustomer(client)({ accessToken }),
+  )
+}
+
+/** In which role whoever has this session acts for the customer. */
+export function getSignedInUser(accessToken: string): Promise<Result<SignedInUser>> {
+  return read('reading whose session it is', signedInUser, (client) =>
+    getAuthenticatedUserCustomerSession(client)({ accessToken }),
+  )
+}
+
+/** The customer changes what they may by themselves: only what is in `changes` goes out. */
+export function updateSignedInCustomer(
+  accessToken: string,
+  changes: Omit<AccountChanges, 'name' | 'locale'>,
+): Promise<Result<SignedInCustomer>> {
+  return write('changing the customer', signedInCustomer, (client) =>
+    updatePortalCustomer(client)(changes, { accessToken }),
   )
 }
 

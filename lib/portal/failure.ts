@@ -66,11 +66,20 @@ async function attempt<Data>(
   access: Access,
   call: (token: string) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
-  try {
+  return orBroken(async () => {
     const token = await apiTokenFor(access)
-    if (token.ok) return await call(token.data)
+    if (token.ok) return call(token.data)
     // The customer or member that the link was made for is no longer there.
     return token.failure.kind === 'invalid' ? { ok: false, failure: { kind: 'expired' } } : token
+  })
+}
+
+/** Makes a call of which a broken contract comes back as a failure, too. */
+export async function orBroken<Data>(
+  call: () => Promise<Result<Data>>,
+): Promise<PortalResult<Data>> {
+  try {
+    return await call()
   } catch (error) {
     if (!(error instanceof BrokenContractError)) throw error
     process.stderr.write(`${error.message}: ${String(error.cause)}\n`)

@@ -11,7 +11,7 @@ import type { FieldErrors } from '@/lib/contract/field-errors'
 import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
 import { countryForm } from '@/lib/portal/country-form'
 import { getI18n } from '@/lib/portal/language'
-import { SHOW_FIELDS } from './show-fields'
+import { SHOW_FIELDS } from '../../billing/show-fields'
 
 /** What the form knows of its last save; `values` is what stands in it. */
 export type BillingFormState = {

@@ -1,21 +1,17 @@
-import type { UseFormReturn } from 'react-hook-form'
-import type { BillingFormValues, Locks } from '@/lib/contract/billing-form'
+import type { FormEvent, ReactNode, RefObject } from 'react'
+import type { DetailsFormProps } from '../../billing/details-form'
 import type { BillingFormState } from './actions'
 import type { BillingWords } from './billing-words'
-import type { CountryOption } from './countries'
-import type { ShownForm } from './use-country-form'
 
-/** What the form and its fields work with. */
-export type BillingFormProps = {
-  form: UseFormReturn<BillingFormValues>
+/** What the form of an order works with. */
+export type BillingFormProps = DetailsFormProps & {
   state: BillingFormState
   /** Where the form goes without JavaScript. */
   action: (form: FormData) => void
   /** Where it goes with it. */
-  submit: (filled: FormData) => void
+  check: (event: FormEvent<HTMLFormElement>) => void
+  summary: RefObject<HTMLDivElement | null>
   pending: boolean
-  locks: Locks
-  countries: CountryOption[]
-  shown: ShownForm
+  offer: ReactNode
   words: BillingWords
 }

@@ -1,41 +1,24 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef } from 'react'
 import { Button } from '@/components/button'
-import { AddressFields } from './address-fields'
+import { billingFields } from '@/lib/contract/billing-form'
+import { AddressFields } from '../../billing/address-fields'
+import { ErrorSummary } from '../../billing/error-summary'
+import { TextField } from '../../billing/text-field'
 import type { BillingFormProps } from './billing-form-props'
 import { ConfirmPlace } from './confirm-place'
-import { ErrorSummary, SaveOutcome } from './form-feedback'
-import { TextField } from './text-field'
+import { SaveOutcome } from './save-outcome'
 
+/** The form of an order's billing details. */
 export function BillingForm(props: BillingFormProps) {
-  const { form, state, action, submit, pending, words } = props
-  const summary = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    if (state.status === 'invalid') summary.current?.focus()
-  }, [state])
-
-  // A second press while the first is under way does nothing.
-  function check(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (pending) return
-    const filled = new FormData(event.currentTarget)
-    form.handleSubmit(
-      () => submit(filled),
-      () => summary.current?.focus(),
-    )(event)
-  }
-
+  const { action, check, summary, pending, offer, words } = props
   return (
-    <section
-      id="billing"
-      className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6 lg:sticky lg:top-6"
-    >
+    <section id="billing" className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6">
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
+      {offer}
       <form action={action} onSubmit={check} noValidate className="flex flex-col gap-4">
-        <ErrorSummary {...props} ref={summary} />
+        <ErrorSummary {...props} fields={billingFields} ref={summary} />
         <TextField
           {...props}
           name="billing_name"

@@ -3,8 +3,8 @@
 import { Notice } from '@/components/notice'
 import type { AddressPart } from '@/lib/address/rules'
 import { shownRows } from '@/lib/address/shown-rows'
-import type { BillingFormProps } from './billing-form-props'
 import { CountryField } from './country-field'
+import type { DetailsFormProps } from './details-form'
 import { LockedPlace } from './locked-place'
 import { StateField } from './state-field'
 import { TextField } from './text-field'
@@ -19,7 +19,7 @@ const autoComplete: Record<AddressPart, string> = {
 }
 
 /** The address, country first. What is locked is said, not shown as a dead field. */
-export function AddressFields(props: BillingFormProps) {
+export function AddressFields(props: DetailsFormProps) {
   const { shown, locks, words } = props
   const { country, labels, needs } = shown.countryForm
   const warnings = useWarnings(props)

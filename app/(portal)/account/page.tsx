@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { cache } from 'react'
 import { accountValues, type StoredAccount } from '@/lib/contract/account-form'
 import type { SignedInCustomer } from '@/lib/contract/customer'
@@ -35,6 +36,15 @@ export default async function AccountPage() {
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <div className="space-y-2">
+        {reach === 'role' ? null : (
+          <Link
+            href="/orders"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
+          >
+            {t('order.back')}
+          </Link>
+        )}
         <h1 className="text-3xl">{t('account.title')}</h1>
         <p className="text-quiet">{t('account.intro')}</p>
       </div>

@@ -5,7 +5,7 @@ import type { CountryForm } from '@/lib/address/country-form'
 import { accountFields } from '@/lib/contract/account-fields'
 import { type AccountFormValues, accountFormValues } from '@/lib/contract/account-form'
 import type { FieldErrors } from '@/lib/contract/field-errors'
-import { countryForm } from '@/lib/portal/country-form'
+import { addressForm } from '@/lib/portal/country-form'
 import type { PortalFailure } from '@/lib/portal/failure'
 import { getI18n } from '@/lib/portal/language'
 import { type AccountOutcome, saveAccount } from '@/lib/portal/save-account'
@@ -43,7 +43,7 @@ export async function saveDetails(
 
 /** With the fields of the country that stands in the form now. */
 async function withFields(state: AccountFormState): Promise<AccountFormState> {
-  return { ...state, countryForm: countryForm(state.values.country, await getI18n()) }
+  return { ...state, countryForm: addressForm(state.values, await getI18n()) }
 }
 
 /** The fields that the form has; what can't be changed is not among them. */

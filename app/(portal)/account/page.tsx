@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { accountValues, type StoredAccount } from '@/lib/contract/account-form'
 import type { SignedInCustomer } from '@/lib/contract/customer'
 import { readAccount } from '@/lib/portal/account'
-import { countryForm } from '@/lib/portal/country-form'
+import { addressForm, countryForm } from '@/lib/portal/country-form'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { currentSession } from '@/lib/portal/session'
@@ -64,7 +64,7 @@ export default async function AccountPage() {
             stored={stored}
             countries={allCountries(customer.billing_address, format)}
             languages={reach === 'all' ? languageOptions(customer.locale ?? null) : null}
-            countryForm={countryForm(customer.billing_address?.country ?? '', i18n)}
+            countryForm={addressForm(accountValues(stored), i18n)}
             anyCountry={countryForm('', i18n)}
             language={i18n.language}
             words={accountWords(i18n, stored)}

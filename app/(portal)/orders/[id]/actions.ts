@@ -9,7 +9,7 @@ import {
 } from '@/lib/contract/billing-form'
 import type { FieldErrors } from '@/lib/contract/field-errors'
 import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
-import { countryForm } from '@/lib/portal/country-form'
+import { addressForm } from '@/lib/portal/country-form'
 import { getI18n } from '@/lib/portal/language'
 import { SHOW_FIELDS } from '../../billing/show-fields'
 
@@ -45,7 +45,7 @@ export async function saveBilling(
 
 /** What goes back to the form, with the fields of the country that was chosen in it. */
 async function unsaved(state: BillingFormState): Promise<BillingFormState> {
-  return { ...state, countryForm: countryForm(state.values.country, await getI18n()) }
+  return { ...state, countryForm: addressForm(state.values, await getI18n()) }
 }
 
 function isConfirmed(form: FormData): boolean {

@@ -5,7 +5,7 @@ import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
 import type { ChangeRecord } from '@/lib/contract/history'
 import { billingLocks } from '@/lib/portal/billing-details'
-import { countryForm } from '@/lib/portal/country-form'
+import { addressForm, countryForm } from '@/lib/portal/country-form'
 import { readCustomer } from '@/lib/portal/customer'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
@@ -93,7 +93,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         locks={locks}
         viewOnly={reach.viewOnly}
         countries={countryOptions(billing_address, format)}
-        countryForm={countryForm(first.country, i18n)}
+        countryForm={addressForm(first, i18n)}
         anyCountry={countryForm('', i18n)}
         language={i18n.language}
         words={billingWords(i18n, merchant.name, stored)}

@@ -7,6 +7,9 @@ import { getMerchant } from '@/lib/portal/merchant'
 import { currentSession } from '@/lib/portal/session'
 import { signOut } from './actions'
 
+const look =
+  'inline-flex min-h-11 items-center rounded-md px-3 font-medium text-sm underline-offset-4 hover:underline'
+
 /** Whose portal it is, where one can go, and the way out. */
 export async function SiteHeader() {
   const [{ t }, merchant, session, customer] = await Promise.all([
@@ -31,14 +34,18 @@ export async function SiteHeader() {
           </p>
         ) : null}
         {session ? (
-          <form action={signOut} className={name ? 'ms-auto sm:ms-0' : 'ms-auto'}>
-            <button
-              type="submit"
-              className="min-h-11 rounded-md px-3 font-medium text-sm underline-offset-4 hover:underline"
-            >
-              {t('portal.signOut')}
-            </button>
-          </form>
+          <div className={`flex items-center gap-1 ${name ? 'ms-auto sm:ms-0' : 'ms-auto'}`}>
+            {session.full ? (
+              <Link href="/account" prefetch={false} className={look}>
+                {t('portal.account')}
+              </Link>
+            ) : null}
+            <form action={signOut}>
+              <button type="submit" className={look}>
+                {t('portal.signOut')}
+              </button>
+            </form>
+          </div>
         ) : null}
       </div>
     </header>

@@ -19,6 +19,8 @@ type FieldProps = {
   error?: string | undefined
   /** May be wrong, and can stay. */
   warning?: string | undefined
+  /** What is to be known about what stands there, as long as nothing is wrong. */
+  remark?: ReactNode
   /** Three rows: label, control, and what is said about it. */
   className?: string | undefined
   children: (control: ControlProps) => ReactNode
@@ -30,8 +32,8 @@ const controlLook =
 
 /** One field of a form: owns label, control and what is said about it, and what connects them. */
 export function Field(props: FieldProps) {
-  const { id, label, note, hint, error, warning, className, children } = props
-  const says = { hint, error, warning }
+  const { id, label, note, hint, error, warning, remark, className, children } = props
+  const says = { hint, error, warning, remark }
   const describedBy = Object.entries(says).flatMap(([kind, text]) => (text ? `${id}-${kind}` : []))
   return (
     <div className={classes('grid grid-cols-[minmax(0,1fr)]', className)}>
@@ -55,11 +57,16 @@ export function Field(props: FieldProps) {
             {error}
           </p>
         ) : null}
-        {/* A warning comes while somebody is already at the next field. */}
+        {/* These come while somebody is already at the next field. */}
         <div aria-live="polite">
           {warning ? (
             <p id={`${id}-warning`} className="mt-1 font-medium text-warn">
               {warning}
+            </p>
+          ) : null}
+          {remark ? (
+            <p id={`${id}-remark`} className="mt-1">
+              {remark}
             </p>
           ) : null}
         </div>

@@ -14,8 +14,8 @@ export type PortalOptions = {
 type Api = {
   /** A session token for a customer, or for one of a team's members. */
   sessionToken(customer: string, member?: string): Promise<string>
-  /** A customer as the merchant sees them. */
-  customer(customer: string): Promise<{ id: string; email: string }>
+  /** A customer as the merchant sees them, by external id, or by the API's own. */
+  customer(customer: string | { id: string }): Promise<{ id: string; email: string }>
   /** An order as the API tells it to its customer. */
   order(customer: string, id: string): Promise<{ billing_name: string; billing_address: unknown }>
   /** Adds a team whose owner is reached at this address. */
@@ -82,7 +82,13 @@ function apiAt(url: string): Api {
 
   return {
     sessionToken,
-    customer: (customer) => call(MERCHANT_TOKEN, `/customers/external/${customer}`),
+    customer: (customer) =>
+      call(
+        MERCHANT_TOKEN,
+        typeof customer === 'string'
+          ? `/customers/external/${customer}`
+          : `/customers/${customer.id}`,
+      ),
     order: async (customer, id) =>
       call(await sessionToken(customer), `/customer-portal/orders/${id}`),
     addTeam: (name, email) =>
@@ -92,7 +98,15 @@ function apiAt(url: string): Api {
 
 /** The id of the nth order (from 0, oldest first) of a customer of the demo shop. */
 export function orderId(customer: string, index: number): string {
-  const name = `order/${customer.replace('usr_', '')}/${index}`
+  return demoId(`order/${customer.replace('usr_', '')}/${index}`)
+}
+
+/** The id of a customer of the demo shop, also of the one who has no external id. */
+export function customerId(customer: string): string {
+  return demoId(`customer/${customer.replace('usr_', '')}`)
+}
+
+function demoId(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex')
   const parts = [
     hex.slice(0, 8),

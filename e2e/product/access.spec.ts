@@ -1,4 +1,5 @@
 import { signInLinkIn } from '../mailbox'
+
 import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
 
 const order = (index: number) => `/orders/${orderId('usr_1008', index)}`
@@ -94,6 +95,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
 
+    test('the account: as it is, wrong, unchanged, for looking only, for a member', async ({
+      page,
+      openLink,
+    }) => {
+      await openLink(page, 'usr_1008', '/account')
+      await expectAccessible(page)
+      const saveDetails = page.getByRole('button', { name: 'Save your details' })
+      await saveDetails.click()
+      await expect(page.getByText('Nothing was changed')).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('textbox', { name: 'Tax ID' }).fill('1')
+      await saveDetails.click()
+      await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
+      await expectAccessible(page)
+      await page.goto(await portalLink({ sub: 'usr_1008', can: 'view' }))
+      await page.goto('/account')
+      await expectAccessible(page)
+      await openLink(page, 'usr_1003', '/account', 'member_lee')
+      await expectAccessible(page)
+    })
+
     test('an order that was saved', async ({ page, openLink }) => {
       const index = colorScheme === 'light' ? 1 : 2
       await openLink(page, 'usr_1008', order(index))
@@ -110,6 +132,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openLink(page, 'usr_1006')
         await expectAccessible(page)
         await page.goto(`/orders/${orderId('usr_1006', 0)}`)
+        await expectAccessible(page)
+      })
+
+      test('the account', async ({ page, openLink }) => {
+        await openLink(page, 'usr_1006', '/account')
         await expectAccessible(page)
       })
     })
@@ -133,11 +160,18 @@ test('every page has one heading of the first level and a title of its own', asy
 }) => {
   await openLink(page, 'usr_1008')
   const titles = new Set<string>()
-  for (const path of ['/orders', order(0), '/sign-in', '/nowhere', '/sign-in?reason=expired']) {
+  for (const path of [
+    '/orders',
+    order(0),
+    '/account',
+    '/sign-in',
+    '/nowhere',
+    '/sign-in?reason=expired',
+  ]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByRole('main')).toHaveCount(1)
     titles.add(await page.title())
   }
-  expect(titles.size).toBe(5)
+  expect(titles.size).toBe(6)
 })

@@ -14,6 +14,8 @@ const traces = [
   'Polar API network error',
   'customer_sessions',
   'colorjs',
+  // The library of tax ids.
+  'Umsatzsteuer Identifikationsnummer',
   // One country's rules come when they are needed, the world's never.
   'Umm Al Quwain',
 ]

@@ -6,6 +6,7 @@ import { expect, orderId, test } from '../portal'
 const budgets = {
   orders: 165_000,
   order: 190_000,
+  account: 190_000,
   signIn: 150_000,
 }
 
@@ -52,6 +53,12 @@ test('the rules of the country with the longest list keep an order within its bu
   await order.getByLabel('Country or region').selectOption('Italy')
   const weight = gzipSync(await (await rules).body()).length
   expect(scripts + weight).toBeLessThanOrEqual(budgets.order)
+})
+
+test('the account stays within its budget', async ({ page, openLink, context }) => {
+  await openLink(page, 'usr_1002')
+  const weight = await scriptWeight(await context.newPage(), '/account')
+  expect(weight).toBeLessThanOrEqual(budgets.account)
 })
 
 test('signing in stays within its budget', async ({ page }) => {

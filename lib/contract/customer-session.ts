@@ -59,7 +59,12 @@ export const authenticatedUser = z.object({
 
 export type AuthenticatedUser = z.infer<typeof authenticatedUser>
 
-/** What the portal reads of whose session it is. */
-export const signedInUser = z.pick(authenticatedUser, { name: true, email: true })
+/** What the portal reads of whose session it is. A role may be one that is not known here. */
+export const signedInUser = z.pick(authenticatedUser, {
+  type: true,
+  role: true,
+  name: true,
+  email: true,
+})
 
 export type SignedInUser = z.infer<typeof signedInUser>

@@ -51,17 +51,17 @@ export type PortalCustomer = z.infer<typeof portalCustomer>
 
 /** What the portal reads of the customer whose session it is. */
 export const signedInCustomer = z.object({
-  id: z.string(),
-  email: z.nullable(z.string()),
-  name: z.nullable(z.string()),
+  ...z.pick(portalCustomer, {
+    id: true,
+    email: true,
+    name: true,
+    billing_name: true,
+    billing_address: true,
+    tax_id: true,
+  }).shape,
   locale: z.optional(z.nullable(z.string())),
 })
 
-/** What the portal reads of them for their future orders. */
-export const ownBillingDetails = z.pick(portalCustomer, {
-  billing_name: true,
-  billing_address: true,
-})
 /** What the portal reads of a customer whom it looks for by email. */
 export const customerWithEmail = z.extend(signedInCustomer, { type: z.optional(z.string()) })
 
@@ -71,6 +71,14 @@ export type SignedInCustomer = z.infer<typeof signedInCustomer>
 export const customerIds = z.pick(customer, { id: true, external_id: true })
 
 export type CustomerIds = z.infer<typeof customerIds>
+
+/** What the portal reads of the merchant's own record of that customer. */
+export const customerRecord = z.object({
+  ...signedInCustomer.shape,
+  external_id: z.nullable(z.string()),
+})
+
+export type CustomerRecord = z.infer<typeof customerRecord>
 
 export const customerSortings = [
   'created_at',

@@ -1,8 +1,5 @@
-import { billingFields } from './billing-form'
+import { type AccountField, accountFields } from './account-fields'
 import type { ProblemDetail } from './problem'
-
-/** A field of the billing-details form; `form` is what belongs to none of them. */
-export type BillingField = (typeof billingFields)[number] | 'form'
 
 /** What can be wrong with a field, each with its own sentence in the catalogues. */
 export type FieldErrorCode =
@@ -13,9 +10,23 @@ export type FieldErrorCode =
   | 'countryLocked'
   | 'stateLocked'
   | 'stateUnknown'
+  | 'taxIdNotHere'
+  | 'taxIdCountry'
+  | 'taxIdLength'
+  | 'taxIdCheckDigit'
+  | 'taxIdFormat'
   | 'rejected'
 
-export type FieldErrors = Partial<Record<BillingField, FieldErrorCode>>
+/** What is wrong with a tax id, as the error of its field. */
+export const taxIdErrors = {
+  country: 'taxIdCountry',
+  length: 'taxIdLength',
+  checkDigit: 'taxIdCheckDigit',
+  format: 'taxIdFormat',
+} as const satisfies Record<string, FieldErrorCode>
+
+/** What is wrong with which field of a form; `form` is what belongs to none of them. */
+export type FieldErrors = Partial<Record<AccountField | 'form', FieldErrorCode>>
 
 /**
  * Brings refusals to the fields of the form, whoever refused: the browser's parse,
@@ -32,10 +43,12 @@ export function fieldErrors(details: readonly ProblemDetail[]): FieldErrors {
   return errors
 }
 
-/** An impossible state is reported on the whole address, but it is the state's. */
-function fieldOf(detail: ProblemDetail, code: FieldErrorCode): BillingField {
+/** What is reported on the whole address: an impossible state, or that a country is needed. */
+function fieldOf(detail: ProblemDetail, code: FieldErrorCode): keyof FieldErrors {
   if (code === 'stateUnknown') return 'state'
-  return billingFields.find((field) => field === detail.loc.at(-1)) ?? 'form'
+  const named = detail.loc.at(-1)
+  if (code === 'required' && named === 'billing_address') return 'country'
+  return accountFields.find((field) => field === named) ?? 'form'
 }
 
 function codeOf({ type, msg }: ProblemDetail): FieldErrorCode {
@@ -46,5 +59,6 @@ function codeOf({ type, msg }: ProblemDetail): FieldErrorCode {
   if (/^State cannot be changed/.test(msg)) return 'stateLocked'
   if (/Invalid (US|CA) (state|subdivision)/.test(msg)) return 'stateUnknown'
   if (/NUL/.test(msg)) return 'forbiddenCharacter'
+  if (/^Invalid tax ID/.test(msg)) return 'taxIdNotHere'
   return 'rejected'
 }

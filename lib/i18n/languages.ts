@@ -13,7 +13,7 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr'
 }
 
-/** A language's name in that language, for people who read no other. */
-export function ownName(language: Language): string {
+/** A language's name in that language, for people who read no other: any BCP 47 tag. */
+export function ownName(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
 }

@@ -5,12 +5,10 @@ import {
 } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
 import type * as z from 'zod/mini'
-import type { BillingDetails } from '../contract/billing-details'
-import type { StoredDetails } from '../contract/billing-form'
+import type { AccountChanges } from '../contract/account-form'
 import {
   type CustomerIds,
   customerIds,
-  ownBillingDetails,
   type SignedInCustomer,
   signedInCustomer,
 } from '../contract/customer'
@@ -23,6 +21,23 @@ import type { Result } from './failure'
 export function getSignedInCustomer(accessToken: string): Promise<Result<SignedInCustomer>> {
   return read('reading the customer', signedInCustomer, (client) =>
     getPortalCustomer(client)({ accessToken }),
+  )
+}
+
+/** In which role whoever has this session acts for the customer. */
+export function getSignedInUser(accessToken: string): Promise<Result<SignedInUser>> {
+  return read('reading whose session it is', signedInUser, (client) =>
+    getAuthenticatedUserCustomerSession(client)({ accessToken }),
+  )
+}
+
+/** The customer changes what they may by themselves: only what is in `changes` goes out. */
+export function updateSignedInCustomer(
+  accessToken: string,
+  changes: Omit<AccountChanges, 'name' | 'locale'>,
+): Promise<Result<SignedInCustomer>> {
+  return write('changing the customer', signedInCustomer, (client) =>
+    updatePortalCustomer(client)(changes, { accessToken }),
   )
 }
 
@@ -42,29 +57,5 @@ function find<Schema extends z.core.$ZodType>(
 ): Promise<Result<z.output<Schema>>> {
   return read('looking up a customer', schema, (client) =>
     'sub' in holder ? getExternalCustomers(client)(holder.sub) : getCustomers(client)(holder.cus),
-  )
-}
-
-/** What the customer's future orders begin with. */
-export function getOwnBillingDetails(accessToken: string): Promise<Result<StoredDetails>> {
-  return read('reading own billing details', ownBillingDetails, (client) =>
-    getPortalCustomer(client)({ accessToken }),
-  )
-}
-
-/** Changes what the customer's future orders begin with: only what is in `changes` goes out. */
-export function updateOwnBillingDetails(
-  accessToken: string,
-  changes: BillingDetails,
-): Promise<Result<StoredDetails>> {
-  return write('changing own billing details', ownBillingDetails, (client) =>
-    updatePortalCustomer(client)(changes, { accessToken }),
-  )
-}
-
-/** Who acts for the customer whose session it is: they themselves, or a member of a team. */
-export function getSignedInUser(accessToken: string): Promise<Result<SignedInUser>> {
-  return read('reading whose session it is', signedInUser, (client) =>
-    getAuthenticatedUserCustomerSession(client)({ accessToken }),
   )
 }

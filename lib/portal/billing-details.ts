@@ -17,6 +17,7 @@ import { type CopyAddress, copyAddress } from './copying/copy-link'
 import { tellOfCorrection } from './corrections/tell-of-correction'
 import { type PortalFailure, withSession } from './failure'
 import { readReach } from './reach'
+import { touched } from './touched'
 
 /** How saving billing details ended. */
 export type SaveOutcome =
@@ -63,7 +64,7 @@ export async function saveBillingDetails(
     async (token): Promise<Result<SaveOutcome>> => {
       const current = await getOrder(token, orderId)
       if (!current.ok) return current
-      const values = { ...formValues(current.data), ...touched(shown, typed) }
+      const values = { ...formValues(current.data), ...touched(billingFields, shown, typed) }
       const changes = requestedChanges(values, current.data, billingLocks(current.data))
       const parsed = parse(billingDetails, changes, 'body')
       if (!parsed.ok) return invalid(parsed.details)
@@ -88,11 +89,6 @@ function setsForGood(
   { billing_address: after }: BillingDetails,
 ): boolean {
   return Boolean(after && (!before || (after.state && !before.state)))
-}
-
-function touched(shown: BillingFormValues, typed: Partial<BillingFormValues>) {
-  const fields = billingFields.filter((field) => (typed[field] ?? shown[field]) !== shown[field])
-  return Object.fromEntries(fields.map((field) => [field, typed[field] ?? '']))
 }
 
 function unchanged(order: PortalOrder): Result<SaveOutcome> {

@@ -5,7 +5,7 @@ import { printedAddress } from '../address/printed-address'
 import { addressParts } from '../address/rules'
 import { acceptedCountries } from '../contract/country'
 import { createI18n } from '../i18n/i18n'
-import { countryForm } from './country-form'
+import { addressForm, countryForm } from './country-form'
 import { postOffices } from './testing/post-offices'
 
 const english = await createI18n({ language: 'en', tag: 'en' }, 'UTC')
@@ -80,4 +80,21 @@ it('fits any country while none is known', () => {
     ['postal_code', 'city'],
     ['state'],
   ])
+})
+
+describe('the form for an address that is there', () => {
+  const codes = (country: string, state: string) =>
+    addressForm({ country, state }, english).states.map(({ code }) => code)
+
+  it('keeps its state by the name by which it is stored', () => {
+    expect(codes('JP', '東京都')).toContain('東京都')
+    expect(codes('JP', '東京都')).not.toContain('Tokyo')
+    expect(codes('JP', '')).toContain('Tokyo')
+  })
+
+  it('offers codes where the API takes nothing else', () => {
+    expect(codes('US', 'Ohio')).toContain('US-OH')
+    expect(codes('US', 'Ohio')).not.toContain('Ohio')
+    expect(codes('US', 'US-OH')).toContain('US-OH')
+  })
 })

@@ -1,4 +1,7 @@
 import type { CountryForm } from '../address/country-form'
+import { stateOption } from '../address/state-option'
+import type { BillingFormValues } from '../contract/billing-form'
+import { isPossibleState, standardState } from '../contract/subdivision'
 import { anyCountry } from '../countries/any-country'
 import { type CountryRules, rulesOf, type Subdivision } from '../countries/rules-of'
 import type { I18n } from '../i18n/i18n'
@@ -25,6 +28,23 @@ export function countryForm(country: string, i18n: I18n): CountryForm {
       .map((subdivision) => optionFor(subdivision, i18n))
       .sort((one, other) => i18n.format.compare(one.name, other.name)),
   }
+}
+
+/**
+ * The form for an address that is there. Its state may be stored by another of its names than the
+ * list has it: it stays as it is until somebody chooses another.
+ */
+export function addressForm(
+  { country, state }: Pick<BillingFormValues, 'country' | 'state'>,
+  i18n: I18n,
+): CountryForm {
+  const form = countryForm(country, i18n)
+  const meant = stateOption(state, form)
+  if (!meant || !isPossibleState(country, standardState(country, state))) return form
+  const states = form.states.map((option) =>
+    option === meant ? { ...meant, code: state } : option,
+  )
+  return { ...form, states }
 }
 
 function formForAny({ t }: I18n): CountryForm {

@@ -6,7 +6,7 @@ import { currentSession } from './session'
 
 /**
  * The customer whose session it is, read at most once a request. A session of order links
- * knows them too: for their language and their name, never to show their address.
+ * knows them too: for their language, their name and the tax id on the invoice.
  */
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
   const session = await currentSession()

@@ -6,6 +6,7 @@ it('leads back to where somebody wanted to go', () => {
   expect(wayBack('/orders/0b7f-4c')).toBe('/orders/0b7f-4c')
   expect(wayBack('/orders?q=icon&page=2')).toBe('/orders?q=icon&page=2')
   expect(wayBack('/orders#billing')).toBe('/orders')
+  expect(wayBack('/account')).toBe('/account')
 })
 
 it.each([undefined, '', 'orders', '/', '/l/abc', '/sign-in?to=/', '/undo/x', '/v1/orders'])(

@@ -1,7 +1,7 @@
 const LONGEST = 1_000
 
 /** A page that is worth coming back to. */
-export type WayBack = '/orders' | `/orders?${string}` | `/orders/${string}`
+export type WayBack = '/account' | '/orders' | `/orders?${string}` | `/orders/${string}`
 
 /**
  * Where somebody wanted to go, if that is a page of this portal that one comes back to;
@@ -13,6 +13,7 @@ export function wayBack(text: string | null | undefined): WayBack {
   const { origin, pathname, searchParams } = new URL(text, here)
   const [, order] = /^\/orders\/([\w-]+)$/.exec(pathname) ?? []
   if (origin === here && order) return `/orders/${order}`
+  if (origin === here && pathname === '/account') return '/account'
   const search = origin === here && pathname === '/orders' ? searchParams.toString() : ''
   return search ? `/orders?${search}` : '/orders'
 }

@@ -1,7 +1,7 @@
 import { billingDetails } from '../../contract/billing-details'
 import type { PortalOrder } from '../../contract/order'
 import { parse } from '../../contract/parse'
-import { getOwnBillingDetails, updateOwnBillingDetails } from '../../polar/customers'
+import { getSignedInCustomer, updateSignedInCustomer } from '../../polar/customers'
 import type { Result } from '../../polar/failure'
 import { haveSameDetails } from './copy-plan'
 
@@ -13,7 +13,7 @@ export async function copyToProfile(
   token: string,
   { billing_name, billing_address }: PortalOrder,
 ): Promise<Result<ProfileOutcome>> {
-  const profile = await getOwnBillingDetails(token)
+  const profile = await getSignedInCustomer(token)
   if (!profile.ok) return profile
   const wanted = {
     billing_name: billing_name ?? profile.data.billing_name,
@@ -23,7 +23,7 @@ export async function copyToProfile(
   const changes = billing_address ? wanted : { billing_name: wanted.billing_name }
   const parsed = parse(billingDetails, changes, 'body')
   if (!parsed.ok) return { ok: true, data: 'refused' }
-  const updated = await updateOwnBillingDetails(token, parsed.data)
+  const updated = await updateSignedInCustomer(token, parsed.data)
   if (updated.ok) return { ok: true, data: 'saved' }
   return updated.failure.kind === 'invalid' ? { ok: true, data: 'refused' } : updated
 }

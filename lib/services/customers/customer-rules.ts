@@ -3,9 +3,9 @@ import type { CustomerUpdate, PortalCustomerUpdate } from '../../contract/custom
 import type { ProblemDetail } from '../../contract/problem'
 import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'
+import { checkTaxId as checkByCountry } from '../../tax-id/check'
 import { broken, invalid } from '../errors'
 import type { CustomerRow } from './present-customer'
-import { recognizeTaxId } from './tax-id'
 
 export type CustomerChanges = Partial<typeof customers.$inferInsert>
 
@@ -107,9 +107,9 @@ export function checkTaxId(
     const msg = 'Country is required to validate tax ID.'
     return refused(broken(['billing_address'], msg, 'missing'))
   }
-  const taxId = recognizeTaxId(country, value)
-  if (!taxId) return refused(broken(['tax_id'], 'Invalid tax ID.'))
-  return { changes: { tax_id: taxId.value, tax_id_format: taxId.format }, problems: [] }
+  const checked = checkByCountry(country, value)
+  if (checked.answer !== 'right') return refused(broken(['tax_id'], 'Invalid tax ID.'))
+  return { changes: { tax_id: checked.value, tax_id_format: checked.format }, problems: [] }
 }
 
 /** Nothing is paid here, so no payment method exists. */

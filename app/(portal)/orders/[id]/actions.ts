@@ -11,11 +11,11 @@ import {
 import type { FieldErrors } from '@/lib/contract/field-errors'
 import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
 import type { CopyAddress } from '@/lib/portal/copying/copy-link'
-import { countryForm } from '@/lib/portal/country-form'
+import { addressForm } from '@/lib/portal/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
+import { SHOW_FIELDS } from '../../billing/show-fields'
 import { sessionIsOver, signInPath } from './session-is-over'
-import { SHOW_FIELDS } from './show-fields'
 
 /** What the form knows of its last save; `values` is what stands in it. */
 export type BillingFormState = {
@@ -85,7 +85,7 @@ function typedValues(form: FormData): Partial<BillingFormValues> {
 
 /** What goes back to the form, with the fields of the country that was chosen in it. */
 async function unsaved(state: BillingFormState): Promise<BillingFormState> {
-  return { ...state, countryForm: countryForm(state.values.country, await getI18n()) }
+  return { ...state, countryForm: addressForm(state.values, await getI18n()) }
 }
 
 function isConfirmed(form: FormData): boolean {

@@ -4,11 +4,12 @@ import { type Control, useWatch } from 'react-hook-form'
 import { printedAddress } from '@/lib/address/printed-address'
 import type { PrintRules } from '@/lib/address/rules'
 import type { BillingFormValues } from '@/lib/contract/billing-form'
+import type { CountryOption } from '../../billing/countries'
+import type { DetailsValues } from '../../billing/details-form'
 import type { BillingWords } from './billing-words'
-import type { CountryOption } from './countries'
 
 type Props = {
-  control: Control<BillingFormValues>
+  control: Control<DetailsValues>
   values: BillingFormValues
   countries: CountryOption[]
   rules: PrintRules

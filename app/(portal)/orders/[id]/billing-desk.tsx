@@ -1,25 +1,23 @@
 'use client'
 
-import { type ReactNode, useActionState, useMemo, useState, useTransition } from 'react'
-import { useForm } from 'react-hook-form'
+import { type ReactNode, useActionState } from 'react'
 import type { CountryForm } from '@/lib/address/country-form'
 import {
   type BillingFormValues,
-  billingFields,
   formValues,
   type Locks,
   type StoredDetails,
 } from '@/lib/contract/billing-form'
 import type { Language } from '@/lib/i18n/languages'
+import type { CountryOption } from '../../billing/countries'
+import { useDetailsForm } from '../../billing/use-details-form'
 import type { BillingFormState } from './actions'
 import { BillTo } from './bill-to'
 import { BillingForm } from './billing-form'
-import { billingResolver, shownErrors } from './billing-resolver'
+import { billingResolver } from './billing-resolver'
 import type { BillingWords } from './billing-words'
-import type { CountryOption } from './countries'
 import { RestoredDraft } from './restored-draft'
 import { sessionIsOver } from './session-is-over'
-import { useCountryForm } from './use-country-form'
 import { useDraft } from './use-draft'
 import { ViewOnly } from './view-only'
 
@@ -31,6 +29,8 @@ type Props = {
   /** The same for a form that no script sends. */
   post: Save
   stored: StoredDetails
+  /** What stands in the form at first: what is stored, or offered in its place. */
+  first: BillingFormValues
   /** What was typed before and waits to be saved, as far as the server knows of it. */
   draft: Partial<BillingFormValues> | null
   discard: () => void
@@ -39,10 +39,14 @@ type Props = {
   /** Whoever looks at it may not change it. */
   viewOnly: boolean
   countries: CountryOption[]
-  /** For the country that the order has; the one that fits any when it has none. */
+  /** For the country that stands in the form at first, and the one that fits any. */
   countryForm: CountryForm
+  anyCountry: CountryForm
   language: Language
   words: BillingWords
+  /** Above the fields, and below the form. */
+  offer: ReactNode
+  taxId: ReactNode
   paperHead: ReactNode
   paperLines: ReactNode
 }
@@ -53,6 +57,7 @@ export function BillingDesk({
   save,
   post,
   stored,
+  first,
   draft,
   discard,
   locks,
@@ -60,54 +65,33 @@ export function BillingDesk({
   viewOnly,
   countries,
   countryForm,
+  anyCountry,
   language,
   words,
+  offer,
+  taxId,
   paperHead,
   paperLines,
 }: Props) {
-  // Without JavaScript the form goes to the action and comes back at its own place. With
-  // it, the action is called here: a connection that breaks must not take the page down.
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
-    { status: 'untouched', errors: {}, values: { ...formValues(stored), ...draft } },
+    { status: 'untouched', errors: {}, values: { ...first, ...draft } },
     `/orders/${orderId}#billing`,
   )
-  const [answered, setAnswered] = useState<BillingFormState>()
-  const [pending, startSaving] = useTransition()
-  const state = answered ?? posted
-
-  function submit(filled: FormData) {
-    startSaving(async () => {
-      const unreached = { ...state, status: 'unavailable', errors: {} } as const
-      const answer = await save(state, filled).catch(() => unreached)
-      startSaving(() => setAnswered(answer))
-      if (sessionIsOver(answer)) kept.keep(filled)
-      if (answer.status === 'saved') {
-        kept.forget()
-        showStored(filled, answer.values)
-      }
-    })
-  }
-
-  // The form library takes a new object for new errors, and renders again for them.
-  const errors = useMemo(() => shownErrors(state.errors), [state.errors])
-  const form = useForm<BillingFormValues>({
-    // No default values: what somebody typed before the scripts were there would be lost to them.
-    errors,
+  const { form, state, check, pending, shown, summary } = useDetailsForm<BillingFormState>({
+    save,
+    posted,
+    unreached: (before) => ({ ...before, status: 'unavailable', errors: {} }),
     resolver: billingResolver(stored, locks),
-    shouldFocusError: false,
+    countryForm,
+    anyCountry,
+    language,
+    whenAnswered(answer, filled) {
+      if (sessionIsOver(answer)) kept.keep(filled)
+      if (answer.status === 'saved') kept.forget()
+    },
   })
-
-  const given = { countryForm: state.countryForm ?? countryForm, typed: state.values }
-  const shown = useCountryForm(form, given, countryForm, language)
   const kept = useDraft(orderId, form, formValues(stored))
-
-  /** What is stored now, in every field in which nothing was typed since. */
-  function showStored(filled: FormData, values: BillingFormValues) {
-    for (const field of billingFields) {
-      if (form.getValues(field) === filled.get(field)) form.setValue(field, values[field])
-    }
-  }
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -122,29 +106,34 @@ export function BillingDesk({
         />
         {paperLines}
       </article>
-      {viewOnly ? (
-        <ViewOnly words={words} />
-      ) : (
-        <BillingForm
-          orderId={orderId}
-          form={form}
-          state={state}
-          action={action}
-          submit={submit}
-          keep={kept.keep}
-          pending={pending}
-          locks={locks}
-          isInvoiceIssued={isInvoiceIssued}
-          countries={countries}
-          shown={shown}
-          words={words}
-          restored={
-            kept.isRestored || (draft && state.status !== 'saved') ? (
-              <RestoredDraft action={draft && discard} discard={kept.discard} words={words} />
-            ) : null
-          }
-        />
-      )}
+      <div className="space-y-6 lg:sticky lg:top-6">
+        {viewOnly ? (
+          <ViewOnly words={words} />
+        ) : (
+          <BillingForm
+            orderId={orderId}
+            form={form}
+            state={state}
+            action={action}
+            check={check}
+            summary={summary}
+            pending={pending}
+            keep={kept.keep}
+            isInvoiceIssued={isInvoiceIssued}
+            restored={
+              kept.isRestored || (draft && state.status !== 'saved') ? (
+                <RestoredDraft action={draft && discard} discard={kept.discard} words={words} />
+              ) : null
+            }
+            locks={locks}
+            countries={countries}
+            shown={shown}
+            offer={offer}
+            words={words}
+          />
+        )}
+        {taxId}
+      </div>
     </div>
   )
 }

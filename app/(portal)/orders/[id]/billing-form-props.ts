@@ -1,26 +1,24 @@
-import type { UseFormReturn } from 'react-hook-form'
-import type { BillingFormValues, Locks } from '@/lib/contract/billing-form'
+import type { FormEvent, ReactNode, RefObject } from 'react'
+import type { DetailsFormProps } from '../../billing/details-form'
 import type { BillingFormState } from './actions'
 import type { BillingWords } from './billing-words'
-import type { CountryOption } from './countries'
-import type { ShownForm } from './use-country-form'
 
-/** What the form and its fields work with. */
-export type BillingFormProps = {
+/** What the form of an order works with. */
+export type BillingFormProps = DetailsFormProps & {
   orderId: string
-  form: UseFormReturn<BillingFormValues>
   state: BillingFormState
   /** Where the form goes without JavaScript. */
   action: (form: FormData) => void
   /** Where it goes with it. */
-  submit: (filled: FormData) => void
+  check: (event: FormEvent<HTMLFormElement>) => void
+  summary: RefObject<HTMLDivElement | null>
   /** Keeps what is typed on this device: it can't be saved now. */
   keep: (filled: FormData) => void
   pending: boolean
-  locks: Locks
   /** Saving makes a corrected invoice follow the one that there is. */
   isInvoiceIssued: boolean
-  countries: CountryOption[]
-  shown: ShownForm
+  /** Said where what stands in the form is from before. */
+  restored: ReactNode
+  offer: ReactNode
   words: BillingWords
 }

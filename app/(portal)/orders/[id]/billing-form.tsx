@@ -1,38 +1,19 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { FormEvent } from 'react'
 import { Button } from '@/components/button'
-import { AddressFields } from './address-fields'
+import { billingFields } from '@/lib/contract/billing-form'
+import { AddressFields } from '../../billing/address-fields'
+import { ErrorSummary } from '../../billing/error-summary'
+import { TextField } from '../../billing/text-field'
 import type { BillingFormProps } from './billing-form-props'
 import { ConfirmPlace } from './confirm-place'
-import { ErrorSummary, SaveOutcome } from './form-feedback'
+import { SaveOutcome } from './save-outcome'
 import { sessionIsOver } from './session-is-over'
-import { TextField } from './text-field'
 
-export function BillingForm({
-  restored,
-  ...props
-}: BillingFormProps & {
-  /** Said where what stands in the form is from before. */
-  restored: ReactNode
-}) {
-  const { form, state, action, submit, keep, pending, words } = props
-  const summary = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    if (state.status === 'invalid') summary.current?.focus()
-  }, [state])
-
-  // A second press while the first is under way does nothing.
-  function check(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (pending) return
-    const filled = new FormData(event.currentTarget)
-    form.handleSubmit(
-      () => submit(filled),
-      () => summary.current?.focus(),
-    )(event)
-  }
+/** The form of an order's billing details. */
+export function BillingForm(props: BillingFormProps) {
+  const { state, action, check, keep, summary, pending, offer, restored, words } = props
 
   // What is typed while nobody is signed in would be gone with the page.
   function keepTyped(event: FormEvent<HTMLFormElement>) {
@@ -40,13 +21,11 @@ export function BillingForm({
   }
 
   return (
-    <section
-      id="billing"
-      className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6 lg:sticky lg:top-6"
-    >
+    <section id="billing" className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6">
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
       {props.isInvoiceIssued ? <p className="text-sm">{words.invoiceIssued}</p> : null}
+      {offer}
       {restored}
       <form
         action={action}
@@ -55,7 +34,7 @@ export function BillingForm({
         noValidate
         className="flex flex-col gap-4"
       >
-        <ErrorSummary {...props} ref={summary} />
+        <ErrorSummary {...props} fields={billingFields} ref={summary} />
         <TextField
           {...props}
           name="billing_name"

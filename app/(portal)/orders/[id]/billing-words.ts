@@ -1,6 +1,7 @@
 import type { StoredDetails } from '@/lib/contract/billing-form'
 import { stateName } from '@/lib/contract/subdivision'
 import type { I18n } from '@/lib/i18n/i18n'
+import { fieldWords } from '../../billing/field-words'
 
 export type BillingWords = ReturnType<typeof billingWords>
 
@@ -17,20 +18,16 @@ export function billingWords(
   const ask = merchant ? t('form.ask', { merchant }) : t('form.askSeller')
   const place = state ? t('form.place', { state, country }) : country
   return {
+    ...fieldWords(t),
     title: t('form.title'),
     intro: t('form.intro'),
     labels: {
       billing_name: t('form.name'),
       country: t('form.country'),
     },
-    optional: t('form.optional'),
     chooseCountry: t('form.chooseCountry'),
-    showFields: t('form.showFields'),
-    chooseState: t('form.chooseState'),
     countryHint: t('form.countryHint'),
     stateHint: t('form.stateHint'),
-    missing: t('form.doubts.missing'),
-    unusual: t('form.doubts.unusual'),
     lockedState: state,
     lockedReason: `${t('form.countryLocked', { place })} ${ask}`,
     stateKept: `${t('form.stateKept')} ${ask}`,
@@ -46,17 +43,6 @@ export function billingWords(
     useForOthers: t('form.useForOthers'),
     invoiceIssued: t('form.invoiceIssued'),
     unchanged: t('form.unchanged'),
-    problems: { one: t('form.problems', { count: 1 }), many: t('form.problems', { count: 3 }) },
-    errors: {
-      required: t('form.errors.required'),
-      tooLong: t('form.errors.tooLong'),
-      forbiddenCharacter: t('form.errors.forbiddenCharacter'),
-      countryNotAccepted: t('form.errors.countryNotAccepted'),
-      countryLocked: t('form.errors.countryLocked'),
-      stateLocked: t('form.errors.stateLocked'),
-      stateUnknown: t('form.errors.stateUnknown'),
-      rejected: t('form.errors.rejected'),
-    },
     failures: {
       unavailable: t('form.failures.unavailable'),
       busy: t('form.failures.busy'),

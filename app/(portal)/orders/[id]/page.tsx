@@ -5,40 +5,49 @@ import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
 import type { ChangeRecord } from '@/lib/contract/history'
 import { billingLocks } from '@/lib/portal/billing-details'
-import { countryForm } from '@/lib/portal/country-form'
+import { addressForm, countryForm } from '@/lib/portal/country-form'
+import { readCustomer } from '@/lib/portal/customer'
 import { readDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
 import { readReach } from '@/lib/portal/reach'
+import { savedDetails } from '@/lib/portal/saved-details'
+import { countryOptions } from '../../billing/countries'
 import { Failed, failureTitle } from '../../failed'
 import { statusLabel } from '../order-row'
 import { discardDraft, postBilling, saveBilling } from './actions'
 import { BillingDesk } from './billing-desk'
 import { billingWords } from './billing-words'
-import { countryOptions } from './countries'
+
+import { InvoiceTaxId } from './invoice-tax-id'
 import { OrderHistory } from './order-history'
 import { PaperHead } from './paper-head'
 import { PaperLines } from './paper-lines'
+import { SavedDetailsOffer } from './saved-details-offer'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ details?: string | string[] }>
+}
 
 const read = cache(readOrderWithHistory)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const [{ t }, found] = await Promise.all([getI18n(), params.then(({ id }) => read(id))])
   if (!found.ok) return { title: failureTitle(found.failure, t) }
   const { product, description } = found.data.order
   return { title: product?.name ?? description }
 }
 
-export default async function OrderPage({ params }: Props) {
-  const { id } = await params
-  const [i18n, merchant, found, reach] = await Promise.all([
+export default async function OrderPage({ params, searchParams }: Props) {
+  const [{ id }, { details }] = await Promise.all([params, searchParams])
+  const [i18n, merchant, found, reach, customer] = await Promise.all([
     getI18n(),
     getMerchant(),
     read(id),
     readReach(id),
+    readCustomer(),
   ])
   if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
   const { t, format } = i18n
@@ -49,6 +58,10 @@ export default async function OrderPage({ params }: Props) {
   const stored = { billing_name, billing_address }
   const shown = formValues(stored)
   const draft = await readDraftCookie(id, shown)
+  const isOwn = reach.whole && !reach.viewOnly
+  const saved = isOwn && customer.ok ? savedDetails(stored, customer.data) : null
+  const isUsed = details === 'profile'
+  const first = formValues((isUsed && saved) || stored)
   return (
     <div className="space-y-6">
       <div className="space-y-2">
@@ -80,15 +93,21 @@ export default async function OrderPage({ params }: Props) {
         save={saveBilling.bind(null, id, shown)}
         post={postBilling.bind(null, id, shown)}
         stored={stored}
+        first={first}
         draft={draft}
         discard={discardDraft.bind(null, id)}
         locks={locks}
         isInvoiceIssued={order.is_invoice_generated}
         viewOnly={reach.viewOnly}
         countries={countryOptions(billing_address, format)}
-        countryForm={countryForm(billing_address?.country ?? '', i18n)}
+        countryForm={addressForm(first, i18n)}
+        anyCountry={countryForm('', i18n)}
         language={i18n.language}
         words={billingWords(i18n, merchant.name, stored)}
+        offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isUsed} t={t} /> : null}
+        taxId={
+          customer.ok ? <InvoiceTaxId taxId={customer.data.tax_id} canChange={isOwn} t={t} /> : null
+        }
         paperHead={<PaperHead order={order} seller={merchant.seller} i18n={i18n} />}
         paperLines={<PaperLines order={order} i18n={i18n} />}
       />

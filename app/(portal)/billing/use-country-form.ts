@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
 import { stateOption } from '@/lib/address/state-option'
-import type { BillingFormValues } from '@/lib/contract/billing-form'
 import type { Language } from '@/lib/i18n/languages'
+import type { DetailsValues } from './details-form'
 
 /** The form for a country, and what stood in the fields when it came. */
-export type ShownForm = { countryForm: CountryForm; typed: Partial<BillingFormValues> }
+export type ShownForm = { countryForm: CountryForm; typed: Partial<DetailsValues> }
 
 /**
  * The form for the country that is chosen. Until the rules of another one are there, nothing moves;
  * when they don't come, the form is the one that fits any country.
  */
 export function useCountryForm(
-  form: UseFormReturn<BillingFormValues>,
+  form: UseFormReturn<DetailsValues>,
   given: ShownForm,
   anyCountry: CountryForm,
   language: Language,
@@ -29,12 +29,13 @@ export function useCountryForm(
     const asked = new AbortController()
     const show = (countryForm: CountryForm) => {
       if (asked.signal.aborted) return
-      const typed: Partial<BillingFormValues> = form.getValues()
+      const typed: Partial<DetailsValues> = form.getValues()
       const state = stateOption(typed.state ?? '', countryForm)
       if (state) form.setValue('state', state.code)
       setLoaded({ country: wanted, countryForm, typed })
     }
-    readCountryForm(language, wanted, asked.signal).then(show, () => show(anyCountry))
+    if (wanted === '') show(anyCountry)
+    else readCountryForm(language, wanted, asked.signal).then(show, () => show(anyCountry))
     return () => asked.abort()
   }, [chosen, country, form, anyCountry, language])
 

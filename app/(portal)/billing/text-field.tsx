@@ -1,12 +1,11 @@
 'use client'
 
 import { Field } from '@/components/field'
-import type { BillingFormValues } from '@/lib/contract/billing-form'
-import type { BillingFormProps } from './billing-form-props'
+import type { DetailsFormProps, DetailsValues } from './details-form'
 import { errorSentence } from './error-sentence'
 
-export type FieldProps = Pick<BillingFormProps, 'form' | 'state' | 'words'> & {
-  name: keyof BillingFormValues
+export type FieldProps = Pick<DetailsFormProps, 'form' | 'state' | 'words'> & {
+  name: keyof DetailsValues
   label: string
   autoComplete: string
   isOptional?: boolean

@@ -1,12 +1,12 @@
 'use client'
 
 import { stateOption } from '@/lib/address/state-option'
-import type { BillingFormProps } from './billing-form-props'
+import type { DetailsFormProps } from './details-form'
 import { SelectField } from './select-field'
 import { type FieldProps, TextField } from './text-field'
 
 /** The state: a list where the country has one, free text elsewhere. Once saved, it stays. */
-export function StateField(props: BillingFormProps & FieldProps) {
+export function StateField(props: DetailsFormProps & FieldProps) {
   const { words, shown } = props
   const { states } = shown.countryForm
   const typed = shown.typed.state ?? ''

@@ -3,8 +3,8 @@
 import { Notice } from '@/components/notice'
 import type { AddressPart } from '@/lib/address/rules'
 import { shownRows } from '@/lib/address/shown-rows'
-import type { BillingFormProps } from './billing-form-props'
 import { CountryField } from './country-field'
+import type { DetailsFormProps } from './details-form'
 import { LockedPlace } from './locked-place'
 import { StateField } from './state-field'
 import { TextField } from './text-field'
@@ -19,7 +19,7 @@ const autoComplete: Record<AddressPart, string> = {
 }
 
 /** The address, country first. What is locked is said, not shown as a dead field. */
-export function AddressFields(props: BillingFormProps) {
+export function AddressFields(props: DetailsFormProps) {
   const { shown, locks, words } = props
   const { country, labels, needs } = shown.countryForm
   const warnings = useWarnings(props)
@@ -28,14 +28,14 @@ export function AddressFields(props: BillingFormProps) {
 
   function addressField(part: AddressPart, isAlone: boolean) {
     const isUnusual = country !== '' && unusual.includes(part)
-    const hint = part === 'state' ? words.stateHint : undefined
+    const hints = [isUnusual && words.unusual, part === 'state' && words.stateHint]
     const field = {
       ...props,
       name: part,
       label: labels[part],
       autoComplete: autoComplete[part],
       isOptional: !needs.required.includes(part),
-      hint: isUnusual ? words.unusual : hint,
+      hint: hints.filter(Boolean).join(' '),
       warning: warnings[part],
       className: `row-span-3 grid-rows-subgrid ${isAlone ? 'col-span-2' : ''}`,
     }

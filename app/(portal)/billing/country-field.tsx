@@ -1,12 +1,12 @@
 'use client'
 
 import { Button } from '@/components/button'
-import type { BillingFormProps } from './billing-form-props'
+import type { DetailsFormProps } from './details-form'
 import { SelectField } from './select-field'
 import { SHOW_FIELDS } from './show-fields'
 
-/** The country, for an order that has none yet: it decides the tax, so it is chosen once. */
-export function CountryField(props: BillingFormProps) {
+/** The country, where one can be chosen. */
+export function CountryField(props: DetailsFormProps) {
   const { form, state, words, countries } = props
   return (
     <>

@@ -1,9 +1,9 @@
 'use client'
 
-import type { BillingFormProps } from './billing-form-props'
+import type { DetailsFormProps } from './details-form'
 
 /** Country and state that decided the tax: as text, with the reason and whom to ask. */
-export function LockedPlace({ countries, shown, locks, words }: BillingFormProps) {
+export function LockedPlace({ countries, shown, locks, words }: DetailsFormProps) {
   return (
     <div className="space-y-2 rounded-md border border-rule px-4 py-3 text-sm">
       <dl className="space-y-1">

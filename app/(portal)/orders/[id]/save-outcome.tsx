@@ -1,42 +1,9 @@
 'use client'
 
-import type { Ref } from 'react'
 import { Notice } from '@/components/notice'
-import { billingFields } from '@/lib/contract/billing-form'
 import type { BillingFormProps } from './billing-form-props'
-import { errorSentence } from './error-sentence'
 import { Saved } from './saved'
 import { sessionIsOver, signInPath } from './session-is-over'
-
-type SummaryProps = Pick<BillingFormProps, 'form' | 'shown' | 'words'> & {
-  ref: Ref<HTMLDivElement>
-}
-
-/** What is wrong, with a way to each field; focus comes here when saving is refused. */
-export function ErrorSummary({ ref, form, shown, words }: SummaryProps) {
-  const labels = { ...words.labels, ...shown.countryForm.labels }
-  const { errors } = form.formState
-  const wrong = billingFields.filter((field) => errors[field])
-  return (
-    <div ref={ref} tabIndex={-1} className="-mt-4 outline-none not-empty:mt-0 noscript:-order-1">
-      {wrong.length > 0 ? (
-        <Notice tone="bad" role="alert">
-          <p>{wrong.length === 1 ? words.problems.one : words.problems.many}</p>
-          <ul className="mt-1 list-disc ps-5">
-            {wrong.map((field) => (
-              <li key={field}>
-                <a href={`#${field}`} className="underline underline-offset-4">
-                  {labels[field]}
-                </a>
-                {`: ${errorSentence(errors[field], words)}`}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-    </div>
-  )
-}
 
 type OutcomeProps = Pick<BillingFormProps, 'orderId' | 'state' | 'pending' | 'shown' | 'words'> & {
   className: string

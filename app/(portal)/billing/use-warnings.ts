@@ -1,13 +1,13 @@
 import { useWatch } from 'react-hook-form'
 import { type Doubt, doubtAbout } from '@/lib/address/doubts'
 import { type AddressPart, addressParts } from '@/lib/address/rules'
-import type { BillingFormProps } from './billing-form-props'
+import type { DetailsFormProps } from './details-form'
 
 /**
  * What looks wrong in the address, and can be saved all the same: of a field once somebody has left
  * it, of all of them once somebody has pressed Save.
  */
-export function useWarnings({ form, state, shown, words }: BillingFormProps) {
+export function useWarnings({ form, state, shown, words }: DetailsFormProps) {
   const typed = useWatch({ control: form.control })
   const { touchedFields } = form.formState
   const { country, needs, oddPostalCode } = shown.countryForm

@@ -2,16 +2,16 @@
 
 import type { RegisterOptions } from 'react-hook-form'
 import { Field } from '@/components/field'
-import type { BillingFormValues } from '@/lib/contract/billing-form'
+import type { DetailsValues } from './details-form'
 import { errorSentence } from './error-sentence'
 import type { FieldProps } from './text-field'
 
 type Props = FieldProps & {
   options: { code: string; name: string }[]
-  /** What stands there while nothing is chosen. */
-  empty: string
+  /** What stands there while nothing is chosen; undefined where something always is. */
+  empty: string | undefined
   chosen: string
-  rules?: RegisterOptions<BillingFormValues, keyof BillingFormValues>
+  rules?: RegisterOptions<DetailsValues, keyof DetailsValues>
 }
 
 /** A field of the form with a list to choose from. */
@@ -35,7 +35,7 @@ export function SelectField(props: Props) {
           defaultValue={chosen}
           autoComplete={autoComplete}
         >
-          <option value="">{empty}</option>
+          {empty === undefined ? null : <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.code} value={option.code}>
               {option.name}

@@ -1,0 +1,47 @@
+import type { StoredAccount } from '@/lib/contract/account-form'
+import type { I18n } from '@/lib/i18n/i18n'
+import { fieldWords } from '../billing/field-words'
+
+export type AccountWords = ReturnType<typeof accountWords>
+
+/** The sentences of the account form: the browser gets these and no catalogue. */
+export function accountWords({ t }: I18n, { billing_address }: StoredAccount) {
+  return {
+    ...fieldWords(t),
+    labels: {
+      name: t('account.name'),
+      billing_name: t('account.billingName'),
+      country: t('form.country'),
+      tax_id: t('account.taxId'),
+      locale: t('account.language'),
+    },
+    // An address that is there can't be taken away.
+    chooseCountry: billing_address ? undefined : t('form.chooseCountry'),
+    countryHint: billing_address ? t('account.addressKept') : undefined,
+    stateHint: undefined,
+    address: t('account.address'),
+    asBrowser: t('account.asBrowser'),
+    languageHint: t('account.languageHint'),
+    taxIdHint: t('account.taxIdHint'),
+    taxIdRight: t('account.taxIdRight'),
+    taxIdUnknown: t('account.taxIdUnknown'),
+    save: t('account.save'),
+    saving: t('form.saving'),
+    saved: t('account.saved'),
+    unchanged: t('account.unchanged'),
+    unchecked: t('account.unchecked'),
+    partly: t('account.partly'),
+    failures: {
+      unavailable: t('account.failures.unavailable'),
+      busy: t('form.failures.busy'),
+      expired: t('form.failures.expired'),
+      signedOut: t('form.failures.expired'),
+      closed: t('form.failures.expired'),
+      viewOnly: t('form.failures.viewOnly'),
+      forbidden: t('form.failures.forbidden'),
+      missing: t('account.failures.missing'),
+      broken: t('form.failures.broken'),
+      invalid: t('form.errors.rejected'),
+    },
+  }
+}

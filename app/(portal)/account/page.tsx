@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { cache } from 'react'
+import { accountValues, type StoredAccount } from '@/lib/contract/account-form'
+import type { SignedInCustomer } from '@/lib/contract/customer'
+import { readAccount } from '@/lib/portal/account'
+import { addressForm, countryForm } from '@/lib/portal/country-form'
+import { getI18n } from '@/lib/portal/language'
+import { getMerchant } from '@/lib/portal/merchant'
+import { currentSession } from '@/lib/portal/session'
+import { allCountries } from '../billing/countries'
+import { Failed, failureTitle } from '../failed'
+import { AccountDesk } from './account-desk'
+import { accountWords } from './account-words'
+import { saveDetails } from './actions'
+import { KeptDetails } from './kept-details'
+import { languageOptions } from './languages'
+import { shownDetails } from './shown-details'
+
+const read = cache(async () => readAccount(await currentSession()))
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [{ t }, found] = await Promise.all([getI18n(), read()])
+  return { title: found.ok ? t('account.title') : failureTitle(found.failure, t) }
+}
+
+/** What a customer has on record, and the form that changes as much of it as they may. */
+export default async function AccountPage() {
+  const [i18n, merchant, found] = await Promise.all([getI18n(), getMerchant(), read()])
+  if (!found.ok) return <Failed failure={found.failure} retry="/account" />
+  const { t, format } = i18n
+  const { customer, reach } = found.data
+  const { email, name, locale, ...invoiced } = shownDetails(customer, i18n)
+  const stored = storedAccount(customer)
+  const ask = merchant.name ? t('account.ask', { merchant: merchant.name }) : t('account.askSeller')
+  return (
+    <div className="mx-auto max-w-2xl space-y-6">
+      <div className="space-y-2">
+        {reach === 'role' ? null : (
+          <Link
+            href="/orders"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
+          >
+            {t('order.back')}
+          </Link>
+        )}
+        <h1 className="text-3xl">{t('account.title')}</h1>
+        <p className="text-quiet">{t('account.intro')}</p>
+      </div>
+      {reach === 'viewOnly' || reach === 'role' ? (
+        <KeptDetails
+          details={[name, email, ...Object.values(invoiced), locale]}
+          reason={t(`account.${reach}`)}
+        />
+      ) : (
+        <>
+          <KeptDetails
+            details={reach === 'all' ? [email] : [name, email, locale]}
+            reason={`${t(reach === 'all' ? 'account.emailKept' : 'account.recordKept')} ${ask}`}
+          />
+          <AccountDesk
+            save={saveDetails.bind(null, accountValues(stored))}
+            stored={stored}
+            countries={allCountries(customer.billing_address, format)}
+            languages={reach === 'all' ? languageOptions(customer.locale ?? null) : null}
+            countryForm={addressForm(accountValues(stored), i18n)}
+            anyCountry={countryForm('', i18n)}
+            language={i18n.language}
+            words={accountWords(i18n, stored)}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The browser gets what stands in the form, and no ids. */
+function storedAccount(customer: SignedInCustomer): StoredAccount {
+  const { name, billing_name, billing_address, tax_id, locale } = customer
+  return { name, billing_name, billing_address, tax_id, locale }
+}

@@ -1,0 +1,41 @@
+import type { Translate } from '@/lib/i18n/i18n'
+
+/** The sentences of the fields of billing details, and where a page says something else there. */
+export type FieldWords = ReturnType<typeof fieldWords> & {
+  labels: { billing_name: string; country: string }
+  /** What stands for no country; undefined where there has to be one. */
+  chooseCountry: string | undefined
+  countryHint: string | undefined
+  stateHint: string | undefined
+  lockedState?: string
+  lockedReason?: string
+  stateKept?: string
+  addressUnaccepted?: string
+}
+
+/** What every form of billing details says. */
+export function fieldWords(t: Translate) {
+  return {
+    optional: t('form.optional'),
+    showFields: t('form.showFields'),
+    chooseState: t('form.chooseState'),
+    missing: t('form.doubts.missing'),
+    unusual: t('form.doubts.unusual'),
+    problems: { one: t('form.problems', { count: 1 }), many: t('form.problems', { count: 3 }) },
+    errors: {
+      required: t('form.errors.required'),
+      tooLong: t('form.errors.tooLong'),
+      forbiddenCharacter: t('form.errors.forbiddenCharacter'),
+      countryNotAccepted: t('form.errors.countryNotAccepted'),
+      countryLocked: t('form.errors.countryLocked'),
+      stateLocked: t('form.errors.stateLocked'),
+      stateUnknown: t('form.errors.stateUnknown'),
+      taxIdNotHere: t('form.errors.taxIdNotHere'),
+      taxIdCountry: t('form.errors.taxIdCountry'),
+      taxIdLength: t('form.errors.taxIdLength'),
+      taxIdCheckDigit: t('form.errors.taxIdCheckDigit'),
+      taxIdFormat: t('form.errors.taxIdFormat'),
+      rejected: t('form.errors.rejected'),
+    },
+  }
+}

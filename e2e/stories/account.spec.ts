@@ -1,0 +1,232 @@
+import type { Page } from '@playwright/test'
+import { customerId, expect, expectAccessible, portalLink, test } from '../portal'
+
+const saveDetails = (page: Page) => page.getByRole('button', { name: 'Save your details' }).click()
+const saved = (page: Page) => page.getByText('Saved. Future invoices show these details.')
+const taxId = (page: Page) => page.getByRole('textbox', { name: 'Tax ID' })
+
+test('a customer changes everything about themselves, and the API has it', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1015')
+  await page.getByRole('link', { name: 'Your details' }).click()
+  await expect(page).toHaveTitle(/^Your details/)
+  await expect(page.getByText('ida@holm.example')).toBeVisible()
+  await expect(page.getByLabel('Email')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByLabel('Name', { exact: true }).fill('Ida Holm-Lund')
+  await page.getByLabel('Company or full name on invoices').fill('Holm ApS')
+  await page.getByLabel('Street address').fill('Nørrebrogade 1')
+  await taxId(page).fill('dk 1358 5628')
+  await expect(page.getByText('Looks right. It will be saved as DK13585628')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Language').selectOption('Deutsch')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  await expect(taxId(page)).toHaveValue('DK13585628')
+  await expect(page.getByText('Signed in as')).toContainText('Ida Holm-Lund')
+  await expectAccessible(page)
+  expect(await api.customer('usr_1015')).toMatchObject({
+    name: 'Ida Holm-Lund',
+    billing_name: 'Holm ApS',
+    billing_address: { line1: 'Nørrebrogade 1', country: 'DK' },
+    tax_id: ['DK13585628', 'eu_vat'],
+    locale: 'de',
+    email: 'ida@holm.example',
+  })
+  await saveDetails(page)
+  await expect(page.getByText('Nothing was changed')).toBeVisible()
+})
+
+test('who is with a team: a billing manager changes it, a member sees why not', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1003', '/account', 'member_sam')
+  await page.getByLabel('Building, floor').fill('Suite 300')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  expect(await api.customer('usr_1003')).toMatchObject({ billing_address: { line2: 'Suite 300' } })
+  await openLink(page, 'usr_1003', '/account', 'member_lee')
+  await expect(page.getByText('Your role doesn’t allow changing these details')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save your details' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('a link to an order leads to signing in, one that only shows to looking', async ({ page }) => {
+  const order = '00000000-0000-4000-8000-000000000000'
+  await page.goto(await portalLink({ sub: 'usr_1011', order }))
+  await expect(page.getByRole('link', { name: 'Your details' })).toHaveCount(0)
+  await page.goto('/account')
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Faccount$/)
+  const asked = await page.request.post('/account/tax-id', {
+    data: { country: 'IE', tax_id: 'IE6433435F' },
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  })
+  expect(asked.status()).toBe(401)
+  await page.goto(await portalLink({ sub: 'usr_1011', can: 'view' }))
+  await page.goto('/account')
+  await expect(page.getByText('made for viewing only')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save your details' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('without an external id, what can’t be changed is shown, and the rest is saved', async ({
+  page,
+  api,
+}) => {
+  const id = customerId('usr_1018')
+  await page.goto(await portalLink({ cus: id }))
+  await page.goto('/account')
+  await expect(page.getByText('Name, email and language can’t be changed here.')).toBeVisible()
+  await expect(page.getByLabel('Language')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByLabel('Company or full name on invoices').fill('Kowalski Pty Ltd')
+  await taxId(page).fill('51 824 753 556')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  expect(await api.customer({ id })).toMatchObject({
+    name: 'Jack Kowalski',
+    billing_name: 'Kowalski Pty Ltd',
+    tax_id: ['51824753556', 'au_abn'],
+    locale: 'en-AU',
+  })
+})
+
+test('a wrong tax id says what is wrong as it is typed, and blocks', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1001', '/account')
+  const answers = [
+    ['64334', 'too long or too short for this country'],
+    ['IE 6433435E', 'The check digit is wrong'],
+    ['64334xxF', 'are written differently'],
+    ['DE136695976', 'looks like a tax ID of another country'],
+  ]
+  for (const [typed = '', answer = ''] of answers) {
+    await taxId(page).fill(typed)
+    await taxId(page).blur()
+    await expect(taxId(page)).toHaveAccessibleDescription(new RegExp(answer))
+  }
+  await expectAccessible(page)
+  await saveDetails(page)
+  await expect(page.locator(':focus')).toContainText('Please correct this field')
+  await expectAccessible(page)
+  await page.getByRole('alert').getByRole('link', { name: 'Tax ID' }).click()
+  await expect(taxId(page)).toBeFocused()
+  await expect(taxId(page)).toHaveValue('DE136695976')
+  expect(await api.customer('usr_1001')).toMatchObject({ tax_id: null })
+})
+
+test('a tax id that can’t be checked is not sent, and the rest is saved', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1005', '/account')
+  await taxId(page).fill('12345678')
+  await expect(page.getByText('so it will not be saved. Everything else will.')).toBeVisible()
+  await page.getByLabel('Company or full name on invoices').fill('Harbour Press')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  await expect(page.getByText('The tax ID was not saved')).toBeVisible()
+  await expect(taxId(page)).toHaveValue('12345678')
+  await expectAccessible(page)
+  expect(await api.customer('usr_1005')).toMatchObject({
+    billing_name: 'Harbour Press',
+    tax_id: null,
+  })
+})
+
+test('another country brings its own fields, and has to fit the tax id that is stored', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1010', '/account')
+  await taxId(page).fill('EL094259216')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  await page.getByLabel('Country or region').selectOption('Ireland')
+  await page.getByLabel('Eircode').fill('D02 AF30')
+  await expect(taxId(page)).toHaveAccessibleDescription(/tax ID of another country/)
+  await saveDetails(page)
+  await expect(taxId(page)).toHaveAccessibleDescription(/doesn’t fit the country/)
+  await taxId(page).fill('')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  expect(await api.customer('usr_1010')).toMatchObject({
+    billing_address: { country: 'IE', postal_code: 'D02 AF30' },
+    tax_id: null,
+  })
+})
+
+test('the keyboard alone suffices', async ({ page, openLink, api }) => {
+  await openLink(page, 'usr_1009', '/account')
+  await page.getByLabel('Name', { exact: true }).focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Beatriz S.')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Company or full name on invoices')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  expect(await api.customer('usr_1009')).toMatchObject({ name: 'Beatriz S.' })
+})
+
+test('a connection that breaks while saving loses nothing that was typed', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1016', '/account')
+  await page.getByLabel('Name', { exact: true }).fill('Ananya I.')
+  await page.context().setOffline(true)
+  await saveDetails(page)
+  await expect(page.getByText('Your change could not be saved')).toBeVisible()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ananya I.')
+  await page.context().setOffline(false)
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('it is all possible, and mistakes come back with everything typed', async ({
+    page,
+    openLink,
+    api,
+  }) => {
+    await openLink(page, 'usr_1014', '/account')
+    await page.getByLabel('Name', { exact: true }).fill('É. Tremblay')
+    await taxId(page).fill('123456789')
+    await saveDetails(page)
+    await expect(taxId(page)).toHaveAccessibleDescription(/check digit is wrong/)
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('É. Tremblay')
+    await taxId(page).fill('123456782')
+    await page.getByLabel('Language').selectOption('As in my browser')
+    await saveDetails(page)
+    await expect(saved(page)).toBeVisible()
+    expect(await api.customer('usr_1014')).toMatchObject({
+      name: 'É. Tremblay',
+      tax_id: ['123456782', 'ca_bn'],
+      locale: null,
+    })
+  })
+})
+
+test.describe('in the language on record', () => {
+  test.use({ chosenLanguage: null })
+
+  test('the page is in the new one once it is saved', async ({ page, openLink }) => {
+    await openLink(page, 'usr_1007', '/account')
+    await page.getByLabel('اللغة', { exact: true }).selectOption('Deutsch')
+    await page.getByRole('button', { name: 'حفظ بياناتك' }).click()
+    await expect(page.getByRole('heading', { name: 'Ihre Angaben' })).toBeVisible()
+    await expect(page.getByText('Gespeichert. Künftige Rechnungen')).toBeVisible()
+  })
+})

@@ -1,0 +1,79 @@
+import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
+
+const offer = { name: 'Use your saved details' }
+
+test('an order without details is filled with those on record, by one press', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  const id = orderId('usr_1008', 8)
+  await openLink(page, 'usr_1008', `/orders/${id}`)
+  await expectAccessible(page)
+  await page.getByRole('link', offer).click()
+  await expect(page.getByText('These are your saved details')).toBeVisible()
+  await expect(page.getByLabel('Country or region')).toHaveValue('JP')
+  await expect(page.getByRole('combobox', { name: 'Prefecture' })).toHaveValue('東京都')
+  await expect(page.getByRole('article')).toContainText('神南1-19-11')
+  await expectAccessible(page)
+  expect(await api.order('usr_1008', id)).toMatchObject({ billing_address: null })
+})
+
+test('they are on the order once it is saved', async ({ page, openLink, api }) => {
+  const id = orderId('usr_1001', 11)
+  await openLink(page, 'usr_1001', `/orders/${id}`)
+  await page.getByRole('link', offer).click()
+  await expect(page.getByLabel('Company or full name')).toHaveValue('Clodagh Byrne')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+  await expect(page.getByRole('link', offer)).toHaveCount(0)
+  expect(await api.order('usr_1001', id)).toMatchObject({ billing_name: 'Clodagh Byrne' })
+})
+
+test('what an order has is kept, and nothing is offered where nothing is missing', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1001', `/orders/${orderId('usr_1001', 0)}?details=profile`)
+  await expect(page.getByRole('link', offer)).toHaveCount(0)
+  await expect(page.getByText('These are your saved details')).toHaveCount(0)
+})
+
+test('a link to an order offers nothing of the account', async ({ page }) => {
+  const order = orderId('usr_1006', 5)
+  await page.goto(await portalLink({ sub: 'usr_1006', order }))
+  await expect(page.getByRole('heading', { name: 'Tax ID on the invoice' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Change it for future invoices' })).toHaveCount(0)
+  await expect(page.getByRole('link', offer)).toHaveCount(0)
+  await page.goto(`/orders/${order}?details=profile`)
+  await expect(page.getByLabel('Street address')).toHaveValue('')
+})
+
+test('beside the form stands the tax id of the invoice, and where to change it', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 1)}`)
+  await expect(page.getByRole('heading', { name: 'Tax ID on the invoice' })).toBeVisible()
+  await page.getByRole('link', { name: 'Change it for future invoices' }).click()
+  const taxId = page.getByRole('textbox', { name: 'Tax ID' })
+  await taxId.fill('29AABCU9603R1ZJ')
+  await page.getByRole('button', { name: 'Save your details' }).click()
+  await expect(page.getByText('Saved. Future invoices')).toBeVisible()
+  await page.goto(`/orders/${orderId('usr_1016', 1)}`)
+  await expect(page.getByText('29AABCU9603R1ZJ')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a missing name is taken over, too', async ({ page, openLink }) => {
+    const id = orderId('usr_1003', 10)
+    await openLink(page, 'usr_1003', `/orders/${id}`, 'member_sam')
+    await page.getByRole('link', offer).click()
+    await save(page)
+    await expect(saved(page)).toBeVisible()
+    await openLink(page, 'usr_1003', `/orders/${id}`, 'member_mia')
+    await expect(page.getByLabel('Company or full name')).toHaveValue('Acme Robotics, Inc.')
+  })
+})

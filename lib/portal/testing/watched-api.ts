@@ -1,0 +1,52 @@
+import { vi } from 'vitest'
+import { listen } from '../../api/testing/listen'
+import { MERCHANT_TOKEN, openShop } from '../../api/testing/shop'
+import type { PortalSession } from '../session-cookie'
+
+type Refusal = { call: string; status: number; body?: unknown }
+
+/**
+ * A demo shop's API across the network, made the one that the portal calls. It notes each call
+ * with the merchant's token, and can be told to refuse one.
+ */
+export async function openWatchedApi() {
+  const shop = await openShop()
+  const merchantCalls: string[] = []
+  let refusal: Refusal | null = null
+  const server = await listen(async (request) => {
+    const call = `${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`
+    const isMerchant = request.headers.get('authorization') === `Bearer ${MERCHANT_TOKEN}`
+    if (isMerchant) merchantCalls.push(call)
+    if (refusal?.call === call) {
+      return Response.json(refusal.body ?? {}, { status: refusal.status })
+    }
+    return shop.fetch(request)
+  })
+  vi.stubEnv('POLAR_SERVER', server.url)
+  vi.stubEnv('POLAR_ACCESS_TOKEN', MERCHANT_TOKEN)
+  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
+  vi.stubEnv('PORTICO_LINK_SECRET', 'a-link-secret-of-the-tests-long-enough')
+  return {
+    shop,
+    merchantCalls,
+    refuse(call: string, status: number, body?: unknown) {
+      refusal = { call, status, body }
+    },
+    answer() {
+      refusal = null
+    },
+    async close() {
+      vi.unstubAllEnvs()
+      await server.close()
+    },
+  }
+}
+
+export type WatchedApi = Awaited<ReturnType<typeof openWatchedApi>>
+
+/** A session of the portal with these accesses. */
+export function sessionWith(
+  access: Partial<Pick<PortalSession, 'full' | 'orders'>>,
+): PortalSession {
+  return { id: 'a session of the tests', began: 0, seen: 0, full: null, orders: [], ...access }
+}

@@ -35,6 +35,7 @@ test('it opens that order and nothing else', async ({ page, api }) => {
 })
 
 test('a robot that opens it a thousand times uses nothing up', async ({ page, request, api }) => {
+  test.slow()
   const order = orderId('usr_1012', 2)
   const link = await portalLink({ sub: 'usr_1012', order })
   for (let round = 0; round < 100; round++) {

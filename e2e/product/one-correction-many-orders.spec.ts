@@ -1,5 +1,27 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, orderId, save, saved, test } from '../portal'
+import { LINK_SECRET } from '../global-setup'
+import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
+import { type RunningServer, startServer } from '../server'
+
+// It reaches all orders of a customer, so it has a shop to itself.
+test.describe.configure({ mode: 'default' })
+
+let server: RunningServer
+
+test.beforeAll(async () => {
+  server = await startServer({ PORTICO_LINK_SECRET: LINK_SECRET })
+})
+
+test.afterAll(() => server.stop())
+
+test.use({ locale: 'en-GB', chosenLanguage: null })
+
+/** Signs in, in English. */
+async function enter(page: Page, customer: string) {
+  const cookie = { name: 'portico_language', value: 'en', url: server.url }
+  await page.context().addCookies([cookie])
+  await page.goto(server.url + (await portalLink({ sub: customer })))
+}
 
 const name = (page: Page) => page.getByLabel('Company or full name')
 const start = (page: Page) => page.getByRole('button', { name: 'Use these details' })
@@ -7,7 +29,7 @@ const others = (page: Page) => page.getByRole('checkbox', { name: /other orders?
 
 /** Corrects an order, and goes on to the page that carries the correction further. */
 async function correct(page: Page, id: string, text: string) {
-  await page.goto(`/orders/${id}`)
+  await page.goto(`${server.url}/orders/${id}`)
   await name(page).fill(text)
   await save(page)
   await expect(saved(page)).toBeVisible()
@@ -15,8 +37,9 @@ async function correct(page: Page, id: string, text: string) {
   await expect(page.getByRole('heading', { level: 1, name: 'other orders' })).toBeVisible()
 }
 
-test('after saving, what changed is said, old beside new', async ({ page, openLink }) => {
-  await openLink(page, 'usr_1007', `/orders/${orderId('usr_1007', 0)}`)
+test('after saving, what changed is said, old beside new', async ({ page }) => {
+  await enter(page, 'usr_1007')
+  await page.goto(`${server.url}/orders/${orderId('usr_1007', 0)}`)
   const old = await name(page).inputValue()
   await name(page).fill('Ufuq Holding')
   await save(page)
@@ -27,10 +50,8 @@ test('after saving, what changed is said, old beside new', async ({ page, openLi
 
 test('one correction reaches all orders that had the same old details, and future ones', async ({
   page,
-  openLink,
-  api,
 }) => {
-  await openLink(page, 'usr_1007')
+  await enter(page, 'usr_1007')
   await correct(page, orderId('usr_1007', 1), 'شركة الأفق القابضة')
   await expectAccessible(page)
   await start(page).click()
@@ -43,49 +64,42 @@ test('one correction reaches all orders that had the same old details, and futur
   await expectAccessible(page)
   const results = page.getByRole('listitem').filter({ hasText: 'Saved' })
   await expect(results).not.toHaveCount(0)
-  for (const index of [2, 3]) {
-    expect(await api.order('usr_1007', orderId('usr_1007', index))).toMatchObject({
-      billing_name: 'شركة الأفق القابضة',
-    })
-  }
   await start(page).click()
   await expect(page.getByText('Future orders had these details already')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Already so' })).not.toHaveCount(0)
+  await page.getByRole('listitem').getByRole('link').first().click()
+  await expect(name(page)).toHaveValue('شركة الأفق القابضة')
 })
 
-test('many orders are seen as they go, can be stopped, and gone on with', async ({
-  page,
-  openLink,
-}) => {
-  await openLink(page, 'usr_1002')
-  await correct(page, orderId('usr_1002', 60), 'Weber & Söhne Logistik SE')
+test('many orders are seen as they go, can be stopped, and gone on with', async ({ page }) => {
+  await enter(page, 'usr_1001')
+  await correct(page, orderId('usr_1001', 0), 'Byrne Design Ltd')
   await others(page).check()
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  let calls = 0
   await page.route('**/copy?*', async (route) => {
-    if (route.request().method() === 'POST') calls += 1
-    if (calls === 3) await held
+    if (route.request().method() === 'POST') await held
     await route.continue()
   })
   await start(page).click()
-  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '16')
+  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '0')
   await page.getByRole('button', { name: 'Stop' }).click()
   release()
   await expect(page.getByText('Stopped. What is saved stays saved')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Saved' })).toHaveCount(24)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Saved' })).toHaveCount(8)
   await start(page).click()
-  await expect(page.getByText('Done. Each order says below')).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByRole('listitem').filter({ hasText: 'Already so' })).toHaveCount(24)
+  await expect(page.getByText('Done. Each order says below')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Already so' })).toHaveCount(8)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Saved' })).not.toHaveCount(0)
 })
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the server does the same, and shows each result', async ({ page, openLink }) => {
-    await openLink(page, 'usr_1016')
+  test('the server does the same, and shows each result', async ({ page }) => {
+    await enter(page, 'usr_1016')
     await correct(page, orderId('usr_1016', 0), 'Iyer Textiles Pvt Ltd')
     await others(page).check()
     await start(page).click()

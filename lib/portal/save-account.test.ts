@@ -84,6 +84,7 @@ describe('saving an account', () => {
   })
 
   it('changes without an external id what goes without it, and nothing else', async () => {
+    expect(await save(1018, { name: 'J.' })).toMatchObject({ status: 'unchanged' })
     const typed = { name: 'J.', billing_name: 'Kowalski Pty', city: 'Melbourne', locale: 'ar' }
     expect(await save(1018, typed)).toMatchObject({ status: 'saved' })
     expect(patched()).toEqual([])

@@ -1,38 +1,37 @@
 'use client'
 
-import { type ReactNode, useActionState, useMemo, useState, useTransition } from 'react'
+import { type ReactNode, useActionState, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
 import {
   type BillingFormValues,
-  billingFields,
   formValues,
   type Locks,
   type StoredDetails,
 } from '@/lib/contract/billing-form'
+import type { RestoredDraft as Draft } from '@/lib/contract/draft'
 import type { Language } from '@/lib/i18n/languages'
-import type { BillingFormState } from './actions'
 import { BillTo } from './bill-to'
 import { BillingForm } from './billing-form'
+import { type BillingFormState, openedForm } from './billing-form-state'
 import { billingResolver, shownErrors } from './billing-resolver'
 import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
 import { RestoredDraft } from './restored-draft'
-import { sessionIsOver } from './session-is-over'
 import { useCountryForm } from './use-country-form'
-import { useDraft } from './use-draft'
+import { type Save, useSaving } from './use-saving'
 import { ViewOnly } from './view-only'
-
-type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
 
 type Props = {
   orderId: string
+  /** By what this device keeps what is typed. */
+  draftKey: string
   save: Save
   /** The same for a form that no script sends. */
   post: Save
   stored: StoredDetails
   /** What was typed before and waits to be saved, as far as the server knows of it. */
-  draft: Partial<BillingFormValues> | null
+  draft: Draft | null
   discard: () => void
   locks: Locks
   isInvoiceIssued: boolean
@@ -50,6 +49,7 @@ type Props = {
 /** The paper and the form beside it: what is typed here stands there at once. */
 export function BillingDesk({
   orderId,
+  draftKey,
   save,
   post,
   stored,
@@ -66,28 +66,14 @@ export function BillingDesk({
   paperLines,
 }: Props) {
   // Without JavaScript the form goes to the action and comes back at its own place. With
-  // it, the action is called here: a connection that breaks must not take the page down.
+  // it, the action is called by our own hand: see `useSaving`.
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
-    { status: 'untouched', errors: {}, values: { ...formValues(stored), ...draft } },
+    openedForm(formValues(stored), draft),
     `/orders/${orderId}#billing`,
   )
   const [answered, setAnswered] = useState<BillingFormState>()
-  const [pending, startSaving] = useTransition()
   const state = answered ?? posted
-
-  function submit(filled: FormData) {
-    startSaving(async () => {
-      const unreached = { ...state, status: 'unavailable', errors: {} } as const
-      const answer = await save(state, filled).catch(() => unreached)
-      startSaving(() => setAnswered(answer))
-      if (sessionIsOver(answer)) kept.keep(filled)
-      if (answer.status === 'saved') {
-        kept.forget()
-        showStored(filled, answer.values)
-      }
-    })
-  }
 
   // The form library takes a new object for new errors, and renders again for them.
   const errors = useMemo(() => shownErrors(state.errors), [state.errors])
@@ -100,14 +86,8 @@ export function BillingDesk({
 
   const given = { countryForm: state.countryForm ?? countryForm, typed: state.values }
   const shown = useCountryForm(form, given, countryForm, language)
-  const kept = useDraft(orderId, form, formValues(stored))
-
-  /** What is stored now, in every field in which nothing was typed since. */
-  function showStored(filled: FormData, values: BillingFormValues) {
-    for (const field of billingFields) {
-      if (form.getValues(field) === filled.get(field)) form.setValue(field, values[field])
-    }
-  }
+  const order = { draftKey, now: formValues(stored), locks }
+  const saving = useSaving(save, form, [state, setAnswered], order)
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -130,17 +110,18 @@ export function BillingDesk({
           form={form}
           state={state}
           action={action}
-          submit={submit}
-          keep={kept.keep}
-          pending={pending}
+          submit={saving.submit}
+          keep={saving.keep}
+          takeNew={saving.takeNew}
+          pending={saving.pending}
           locks={locks}
           isInvoiceIssued={isInvoiceIssued}
           countries={countries}
           shown={shown}
           words={words}
           restored={
-            kept.isRestored || (draft && state.status !== 'saved') ? (
-              <RestoredDraft action={draft && discard} discard={kept.discard} words={words} />
+            saving.isRestored || (draft && state.status !== 'saved') ? (
+              <RestoredDraft action={draft && discard} discard={saving.discard} words={words} />
             ) : null
           }
         />

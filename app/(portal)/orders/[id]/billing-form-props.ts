@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import type { BillingFormValues, Locks } from '@/lib/contract/billing-form'
-import type { BillingFormState } from './actions'
+import type { BillingFormState } from './billing-form-state'
 import type { BillingWords } from './billing-words'
 import type { CountryOption } from './countries'
 import type { ShownForm } from './use-country-form'
@@ -14,8 +14,10 @@ export type BillingFormProps = {
   action: (form: FormData) => void
   /** Where it goes with it. */
   submit: (filled: FormData) => void
-  /** Keeps what is typed on this device: it can't be saved now. */
+  /** Keeps on this device what is typed and not saved. */
   keep: (filled: FormData) => void
+  /** Puts what was changed elsewhere into the form. */
+  takeNew: () => void
   pending: boolean
   locks: Locks
   /** Saving makes a corrected invoice follow the one that there is. */

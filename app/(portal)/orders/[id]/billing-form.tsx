@@ -5,8 +5,8 @@ import { Button } from '@/components/button'
 import { AddressFields } from './address-fields'
 import type { BillingFormProps } from './billing-form-props'
 import { ConfirmPlace } from './confirm-place'
+import { ConflictChoice } from './conflict-choice'
 import { ErrorSummary, SaveOutcome } from './form-feedback'
-import { sessionIsOver } from './session-is-over'
 import { TextField } from './text-field'
 
 export function BillingForm({
@@ -18,6 +18,7 @@ export function BillingForm({
 }) {
   const { form, state, action, submit, keep, pending, words } = props
   const summary = useRef<HTMLDivElement>(null)
+  const saveButton = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
     if (state.status === 'invalid') summary.current?.focus()
@@ -27,16 +28,13 @@ export function BillingForm({
   function check(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
-    const filled = new FormData(event.currentTarget)
+    const filled = withPressed(new FormData(event.currentTarget), event)
+    // A button beside the message goes with it.
+    if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
     form.handleSubmit(
       () => submit(filled),
       () => summary.current?.focus(),
     )(event)
-  }
-
-  // What is typed while nobody is signed in would be gone with the page.
-  function keepTyped(event: FormEvent<HTMLFormElement>) {
-    if (sessionIsOver(state)) keep(new FormData(event.currentTarget))
   }
 
   return (
@@ -51,10 +49,14 @@ export function BillingForm({
       <form
         action={action}
         onSubmit={check}
-        onInput={keepTyped}
+        onChange={(event) => keep(new FormData(event.currentTarget))}
         noValidate
         className="flex flex-col gap-4"
       >
+        {/* The first button of a form is the one that Enter presses: that has to be Save. */}
+        {state.conflict ? (
+          <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+        ) : null}
         <ErrorSummary {...props} ref={summary} />
         <TextField
           {...props}
@@ -64,9 +66,19 @@ export function BillingForm({
         />
         <AddressFields {...props} />
         <ConfirmPlace {...props} />
+        <div role="status" className="-mt-4 not-empty:mt-0 noscript:-order-1">
+          <ConflictChoice
+            {...props}
+            takeNew={() => {
+              saveButton.current?.focus()
+              props.takeNew()
+            }}
+          />
+        </div>
         {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}
         <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
         <Button
+          ref={saveButton}
           look="primary"
           type="submit"
           aria-disabled={pending || undefined}
@@ -77,4 +89,11 @@ export function BillingForm({
       </form>
     </section>
   )
+}
+
+/** Not every browser puts the button that was pressed among what a form holds. */
+function withPressed(filled: FormData, { nativeEvent }: FormEvent): FormData {
+  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+  if (button instanceof HTMLButtonElement && button.name) filled.set(button.name, button.value)
+  return filled
 }

@@ -4,9 +4,10 @@ import { cache } from 'react'
 import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
 import type { ChangeRecord } from '@/lib/contract/history'
-import { billingLocks } from '@/lib/portal/billing-details'
+import { billingLocks } from '@/lib/portal/correct-order'
 import { countryForm } from '@/lib/portal/country-form'
 import { readDraftCookie } from '@/lib/portal/draft-cookie'
+import { draftKey } from '@/lib/portal/draft-key'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
@@ -47,8 +48,7 @@ export default async function OrderPage({ params }: Props) {
   const status = statusLabel(order, t)
   const locks = billingLocks(order)
   const stored = { billing_name, billing_address }
-  const shown = formValues(stored)
-  const draft = await readDraftCookie(id, shown)
+  const draft = await readDraftCookie(id, formValues(stored), locks)
   return (
     <div className="space-y-6">
       <div className="space-y-2">
@@ -77,8 +77,9 @@ export default async function OrderPage({ params }: Props) {
       </div>
       <BillingDesk
         orderId={id}
-        save={saveBilling.bind(null, id, shown)}
-        post={postBilling.bind(null, id, shown)}
+        draftKey={await draftKey(order)}
+        save={saveBilling.bind(null, id)}
+        post={postBilling.bind(null, id)}
         stored={stored}
         draft={draft}
         discard={discardDraft.bind(null, id)}

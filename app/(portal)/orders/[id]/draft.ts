@@ -32,9 +32,9 @@ export function keepDraft(
   const others = without(before?.typed ?? {}, own)
   for (const field of Object.keys(mine)) own.add(field)
   const typed = { ...others, ...mine }
-  if (Object.keys(typed).length === 0) return forgetDraft(key)
   const stood = { ...base, ...without(before?.base ?? {}, own, others) }
-  storeDraft(key, JSON.stringify({ at: Date.now(), base: stood, typed }))
+  if (Object.keys(typed).length === 0) forgetDraft(key)
+  else storeDraft(key, JSON.stringify({ at: Date.now(), base: stood, typed }))
 }
 
 function without(values: Draft['typed'], own: Set<string>, like: Draft['typed'] = values) {

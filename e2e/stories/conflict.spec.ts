@@ -51,7 +51,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(name(page)).toHaveValue('Mine')
       expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Theirs' })
       // Pressing Save, or Enter in a field, chooses nothing.
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST')
       await name(page).press('Enter')
+      await answered
+      await expect(page.getByRole('button', { name: 'Save billing details' })).toBeVisible()
       await expect(changed(page)).toBeVisible()
       expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Theirs' })
       await keepMine(page).click()

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { BillingFormValues } from '@/lib/contract/billing-form'
+import { type BillingFormValues, billingFields } from '@/lib/contract/billing-form'
 import { typedOver } from '@/lib/contract/conflict'
 import { type Draft, draft } from '@/lib/contract/draft'
 import { draftKeys, forgetDraft, storeDraft, storedDraft } from './draft-store'
@@ -33,8 +33,14 @@ export function keepDraft(
   for (const field of Object.keys(mine)) own.add(field)
   const typed = { ...others, ...mine }
   const stood = { ...base, ...without(before?.base ?? {}, own, others) }
+  // Nothing new was typed: its day goes on from when it was.
+  if (before && isSame(before.typed, typed)) return
   if (Object.keys(typed).length === 0) forgetDraft(key)
   else storeDraft(key, JSON.stringify({ at: Date.now(), base: stood, typed }))
+}
+
+function isSame(one: Draft['typed'], other: Draft['typed']): boolean {
+  return billingFields.every((field) => one[field] === other[field])
 }
 
 function without(values: Draft['typed'], own: Set<string>, like: Draft['typed'] = values) {

@@ -10,6 +10,7 @@ const pages = {
   forbidden: 'forbidden',
   unavailable: 'unavailable',
   busy: 'busy',
+  changed: 'unexpected',
   broken: 'unexpected',
   invalid: 'unexpected',
   viewOnly: 'unexpected',

@@ -3,7 +3,7 @@ import { expect, orderId, save, saved, test } from '../portal'
 
 const name = (page: Page) => page.getByLabel('Company or full name')
 const city = (page: Page) => page.getByLabel('City')
-const restored = (page: Page) => page.getByText('before your session ended')
+const restored = (page: Page) => page.getByText('You typed this before')
 
 test('what was typed when a session ended is in the form after signing in', async ({
   page,

@@ -24,7 +24,7 @@ test('a connection that breaks while saving loses nothing that was typed', async
   await page.getByLabel('Company or full name').fill('Παπαδοπούλου ΑΕ')
   await page.context().setOffline(true)
   await save(page)
-  await expect(page.getByText('Your change could not be saved')).toBeVisible()
+  await expect(page.getByText('You are offline')).toBeVisible()
   await expect(page.getByLabel('Company or full name')).toHaveValue('Παπαδοπούλου ΑΕ')
   await page.context().setOffline(false)
   await save(page)

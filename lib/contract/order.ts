@@ -106,6 +106,7 @@ export const portalOrder = z.object({
     billing_address: true,
     invoice_number: true,
     is_invoice_generated: true,
+    customer_id: true,
     description: true,
   }).shape,
   product: z.nullable(z.pick(product, { name: true, is_recurring: true })),

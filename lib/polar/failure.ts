@@ -11,6 +11,8 @@ export type Failure =
   | { kind: 'missing' }
   /** What was sent breaks the API's rules. */
   | { kind: 'invalid'; details: ProblemDetail[] }
+  /** It is not what it was when it was read, so nothing was written. */
+  | { kind: 'changed' }
   /** Too many calls; seconds to wait, where the API says so. */
   | { kind: 'busy'; retryAfter: number | null }
   /** No answer, or one that says the API is in trouble. */
@@ -32,6 +34,7 @@ export function failureOfStatus(status: number, body: unknown): Failure | undefi
   if (status === 401) return { kind: 'expired' }
   if (status === 403) return { kind: 'forbidden' }
   if (status === 404) return { kind: 'missing' }
+  if (status === 412) return { kind: 'changed' }
   if (status === 422) return refused(body)
   return undefined
 }

@@ -1,7 +1,7 @@
+import { errors } from '@polar-sh/sdk/2026-10'
 import {
   getOrders,
   listOrders as listOrdersEndpoint,
-  updateOrders,
 } from '@polar-sh/sdk/2026-10/services/customer_portal/orders'
 import * as z from 'zod/mini'
 import type { BillingDetails } from '../contract/billing-details'
@@ -48,6 +48,34 @@ export async function getOrder(accessToken: string, id: string): Promise<Result<
   return read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken }))
 }
 
+const ORDER = '/v1/customer-portal/orders/{id}'
+
+const refusals = { 404: errors.ResourceNotFound, 422: errors.HTTPValidationError }
+
+const revisedOrder = z.object({ order: portalOrder, revision: z.nullable(z.string()) })
+
+/** An order, and the revision by which a change can insist on it; null where the API has none. */
+export type RevisedOrder = z.infer<typeof revisedOrder>
+
+/** One order of the customer whose session it is, for somebody who is going to change it. */
+export async function getOrderToChange(
+  accessToken: string,
+  id: string,
+): Promise<Result<RevisedOrder>> {
+  if (!isId(id)) return missing
+  return read('reading an order to change it', revisedOrder, async (client) => {
+    const request = client.buildRequest('GET', ORDER, { id }, {}, undefined)
+    const response = await client.sendRequest(request, { accessToken })
+    const order = await client.parseResponse(response, 'json', refusals)
+    return { order, revision: strongTag(response.headers.get('ETag')) }
+  })
+}
+
+/** A weak one, which a proxy may have made, never matches. */
+function strongTag(tag: string | null): string | null {
+  return tag?.startsWith('"') ? tag : null
+}
+
 const NO_HISTORY = { items: [] }
 
 /**
@@ -60,20 +88,27 @@ export async function getOrderHistory(
 ): Promise<Result<{ items: ChangeRecord[] }>> {
   if (!isId(id)) return missing
   if (env().polarServer) return { ok: true, data: NO_HISTORY }
-  const path = '/v1/customer-portal/orders/{id}/history'
   return read('reading the history of an order', changeRecords, async (client) => {
-    const request = client.buildRequest('GET', path, { id }, {}, undefined)
+    const request = client.buildRequest('GET', `${ORDER}/history`, { id }, {}, undefined)
     return client.parseResponse(await client.sendRequest(request, { accessToken }), 'json', {})
   })
 }
 
-/** Corrects an order's billing details: only what is in `changes` goes out. */
+/**
+ * Corrects an order's billing details: only what is in `changes` goes out.
+ *
+ * @returns The failure `changed` when the order no longer is the one that was read.
+ */
 export function updateOrder(
   accessToken: string,
-  id: string,
+  { order: { id }, revision }: RevisedOrder,
   changes: BillingDetails,
 ): Promise<Result<PortalOrder>> {
-  return write('correcting an order', portalOrder, (client) =>
-    updateOrders(client)(id, changes, { accessToken }),
-  )
+  return write('correcting an order', portalOrder, async (client) => {
+    const [url, init] = client.buildRequest('PATCH', ORDER, { id }, {}, changes)
+    const headers = new Headers(init.headers)
+    if (revision) headers.set('If-Match', revision)
+    const response = await client.sendRequest([url, { ...init, headers }], { accessToken })
+    return client.parseResponse(response, 'json', refusals)
+  })
 }

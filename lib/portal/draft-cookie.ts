@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import * as z from 'zod/mini'
-import { type BillingFormValues, billingFields, billingFormValues } from '../contract/billing-form'
+import type { BillingFormValues, Locks } from '../contract/billing-form'
+import { type Draft, draft, type RestoredDraft, restoredDraft } from '../contract/draft'
 import { env } from '../env'
 import { seal, unseal } from './sealed'
 
@@ -10,35 +11,32 @@ const HOUR = 3_600
 /** Browsers keep 4096 bytes of a cookie, name and attributes included. */
 const COOKIE_MAX = 3_800
 
-const draft = z.object({ order: z.string(), typed: z.partial(billingFormValues) })
-
-type Typed = Partial<BillingFormValues>
+const keptDraft = z.extend(draft, { order: z.string() })
 
 /**
  * Keeps what was typed for an order in the browser for an hour, where no script can do it. Only
  * this portal can read it. Fields at the end are left out when it is more than a cookie holds.
  */
-export async function keepDraftCookie(order: string, typed: Typed): Promise<void> {
-  const value = await seal('draft', { order, typed }, HOUR)
-  if (value.length > COOKIE_MAX) return keepDraftCookie(order, withoutLast(typed))
+export async function keepDraftCookie(order: string, { base, typed }: Draft): Promise<void> {
+  if (Object.keys(typed).length === 0) return
+  const value = await seal('draft', { order, base, typed }, HOUR)
+  if (value.length > COOKIE_MAX) {
+    return keepDraftCookie(order, { base: withoutLast(base), typed: withoutLast(typed) })
+  }
   const secure = env().url.startsWith('https:')
   const attributes = { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: HOUR } as const
   ;(await cookies()).set(COOKIE, value, attributes)
 }
 
-/** What was kept of this order that differs from what is stored; null when nothing was. */
+/** What was kept of this order, over what it shows now; null when nothing was that differs. */
 export async function readDraftCookie(
   order: string,
-  stored: BillingFormValues,
-): Promise<Typed | null> {
+  now: BillingFormValues,
+  locks: Locks,
+): Promise<RestoredDraft | null> {
   const value = (await cookies()).get(COOKIE)?.value
-  const kept = value ? await unseal('draft', draft, value) : null
-  if (kept?.order !== order) return null
-  const fields = billingFields.filter(
-    (field) => (kept.typed[field] ?? stored[field]) !== stored[field],
-  )
-  if (fields.length === 0) return null
-  return Object.fromEntries(fields.map((field) => [field, kept.typed[field]]))
+  const kept = value ? await unseal('draft', keptDraft, value) : null
+  return kept?.order === order ? restoredDraft(kept, now, locks) : null
 }
 
 /** For a draft that was saved, or that nobody wants. Only where cookies can be set. */
@@ -46,6 +44,6 @@ export async function forgetDraftCookie(): Promise<void> {
   ;(await cookies()).delete(COOKIE)
 }
 
-function withoutLast(typed: Typed): Typed {
-  return Object.fromEntries(Object.entries(typed).slice(0, -1))
+function withoutLast(values: Draft['typed']): Draft['typed'] {
+  return Object.fromEntries(Object.entries(values).slice(0, -1))
 }

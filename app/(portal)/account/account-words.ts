@@ -40,6 +40,7 @@ export function accountWords({ t }: I18n, { billing_address }: StoredAccount) {
       viewOnly: t('form.failures.viewOnly'),
       forbidden: t('form.failures.forbidden'),
       missing: t('account.failures.missing'),
+      changed: t('form.failures.changed'),
       broken: t('form.failures.broken'),
       invalid: t('form.errors.rejected'),
     },

@@ -34,7 +34,7 @@ beforeAll(async () => {
   if (!order) throw new Error('The demo has no orders')
   before = order
   source = await asWeber((token) =>
-    updateOrder(token, order.id, { billing_name: 'Weber & Söhne Logistik SE' }),
+    updateOrder(token, { order, revision: null }, { billing_name: 'Weber & Söhne Logistik SE' }),
   )
   targets = await asWeber((token) => findTargets(token, source, before))
 })

@@ -1,8 +1,9 @@
 import type { PortalOrder } from '../../contract/order'
 import type { Failure, Result } from '../../polar/failure'
-import { getOrder, updateOrder } from '../../polar/orders'
-import { billingLocks } from '../billing-details'
+import { getOrderToChange, updateOrder } from '../../polar/orders'
+import { billingLocks } from '../correct-order'
 import { tellOfCorrection } from '../corrections/tell-of-correction'
+import { untilUnchanged } from '../until-unchanged'
 import { planCopy } from './copy-plan'
 
 /** How copying to one order ended. */
@@ -53,20 +54,31 @@ async function copyTo(
   source: PortalOrder,
   id: string,
 ): Promise<Result<CopyOutcome>> {
-  const current = await getOrder(token, id)
-  if (!current.ok) return told(current.failure)
-  const plan = planCopy(source, current.data, billingLocks(current.data))
+  const copied = await untilUnchanged(() => attempt(token, source, id))
+  return copied.ok ? copied : told(copied.failure)
+}
+
+async function attempt(
+  token: string,
+  source: PortalOrder,
+  id: string,
+): Promise<Result<CopyOutcome>> {
+  const current = await getOrderToChange(token, id)
+  if (!current.ok) return current
+  const { order } = current.data
+  const plan = planCopy(source, order, billingLocks(order))
   if (plan.kind !== 'change') return { ok: true, data: plan }
-  const updated = await updateOrder(token, id, plan.changes)
-  if (!updated.ok) return told(updated.failure)
-  await tellOfCorrection({ was: current.data, is: updated.data })
+  const updated = await updateOrder(token, current.data, plan.changes)
+  if (!updated.ok) return updated
+  await tellOfCorrection({ was: order, is: updated.data })
   return { ok: true, data: { kind: 'saved' } }
 }
 
 /** What is wrong with one order is its result; what is wrong with the session ends all of it. */
 function told(failure: Failure): Result<CopyOutcome> {
   if (failure.kind === 'missing') return { ok: true, data: { kind: 'missing' } }
-  if (failure.kind === 'unavailable') return { ok: true, data: { kind: 'unavailable' } }
+  if (failure.kind === 'unavailable' || failure.kind === 'changed')
+    return { ok: true, data: { kind: 'unavailable' } }
   if (failure.kind === 'invalid') return { ok: true, data: { kind: 'refused' } }
   return { ok: false, failure }
 }

@@ -1,6 +1,8 @@
 import type { PortalOrder } from '../../contract/order'
-import { getOrder, updateOrder } from '../../polar/orders'
+import type { Result } from '../../polar/failure'
+import { getOrder, getOrderToChange, updateOrder } from '../../polar/orders'
 import { callAs, type PortalFailure } from '../failure'
+import { untilUnchanged } from '../until-unchanged'
 import { type Correction, isAsLeft, unsealCorrection } from './correction'
 import { type Undoing, undoChanges } from './undo-changes'
 
@@ -9,12 +11,13 @@ export type Undo =
   /** Not a link of ours, or too old. */
   | { kind: 'closed' }
   | { kind: 'failed'; failure: PortalFailure }
-  | ({ order: PortalOrder; before: Correction['before'] } & (
-      | { kind: 'possible'; undoing: Undoing }
-      | { kind: 'undone'; kept: Undoing['kept'] }
-      /** Something else has changed since: undoing would undo that too. */
-      | { kind: 'tooLate' }
-    ))
+  | ({ order: PortalOrder; before: Correction['before'] } & UndoNow)
+
+type UndoNow =
+  | { kind: 'possible'; undoing: Undoing }
+  | { kind: 'undone'; kept: Undoing['kept'] }
+  /** Something else has changed since: undoing would undo that too. */
+  | { kind: 'tooLate' }
 
 /** Finds out whether a correction can be undone. Looking changes nothing. */
 export async function readUndo(token: string): Promise<Undo> {
@@ -23,27 +26,36 @@ export async function readUndo(token: string): Promise<Undo> {
   const { holder, order: id, before } = correction
   const found = await callAs({ holder }, (session) => getOrder(session, id))
   if (!found.ok) return { kind: 'failed', failure: found.failure }
-  const order = found.data
-  const undoing = undoChanges(before, order)
-  if (Object.keys(undoing.changes).length === 0) {
-    return { kind: 'undone', order, before, kept: undoing.kept }
-  }
-  if (!isAsLeft(correction, order)) return { kind: 'tooLate', order, before }
-  return { kind: 'possible', order, before, undoing }
+  return { ...undoNow(correction, found.data), order: found.data, before }
+}
+
+function undoNow(correction: Correction, order: PortalOrder): UndoNow {
+  const undoing = undoChanges(correction.before, order)
+  if (Object.keys(undoing.changes).length === 0) return { kind: 'undone', kept: undoing.kept }
+  return isAsLeft(correction, order) ? { kind: 'possible', undoing } : { kind: 'tooLate' }
 }
 
 /**
- * Undoes a correction, if nothing else has changed since.
+ * Undoes a correction, if nothing else has changed since, up to the moment of writing.
  *
  * @returns How it failed; null when it didn't, or when there was nothing to undo any more.
  */
 export async function undoCorrection(token: string): Promise<PortalFailure | null> {
-  const [correction, undo] = await Promise.all([unsealCorrection(token), readUndo(token)])
-  if (undo.kind === 'failed') return undo.failure
-  if (!correction || undo.kind !== 'possible') return null
-  const { changes } = undo.undoing
-  const saved = await callAs({ holder: correction.holder }, (session) =>
-    updateOrder(session, correction.order, changes),
+  const correction = await unsealCorrection(token)
+  if (!correction) return null
+  const undone = await callAs({ holder: correction.holder }, (session) =>
+    untilUnchanged(() => attempt(session, correction)),
   )
-  return saved.ok ? null : saved.failure
+  return undone.ok ? null : undone.failure
 }
+
+async function attempt(session: string, correction: Correction): Promise<Result<null>> {
+  const found = await getOrderToChange(session, correction.order)
+  if (!found.ok) return found
+  const undo = undoNow(correction, found.data.order)
+  if (undo.kind !== 'possible') return nothingLeft
+  const saved = await updateOrder(session, found.data, undo.undoing.changes)
+  return saved.ok ? nothingLeft : saved
+}
+
+const nothingLeft = { ok: true, data: null } as const

@@ -2,53 +2,44 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import type { CountryForm } from '@/lib/address/country-form'
-import {
-  type BillingFormValues,
-  billingFields,
-  billingFormValues,
-} from '@/lib/contract/billing-form'
-import type { FieldErrors } from '@/lib/contract/field-errors'
-import { type SaveOutcome, saveBillingDetails } from '@/lib/portal/billing-details'
-import type { CopyAddress } from '@/lib/portal/copying/copy-link'
+import { saveBillingDetails } from '@/lib/portal/billing-details'
 import { addressForm } from '@/lib/portal/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
 import { SHOW_FIELDS } from '../../billing/show-fields'
+import { type BillingFormState, judgedBy, knowing, takeNew } from './billing-form-state'
+import { choiceOf } from './choice'
+import { filledValues } from './filled-values'
 import { sessionIsOver, signInPath } from './session-is-over'
 
-/** What the form knows of its last save; `values` is what stands in it. */
-export type BillingFormState = {
-  status: 'untouched' | SaveOutcome['status']
-  errors: FieldErrors
-  values: BillingFormValues
-  /** What stood there before it was saved, and where to do the same for other orders. */
-  before?: BillingFormValues
-  others?: CopyAddress | null
-  /** For the country that was sent, where it isn't the stored one by now. */
-  countryForm?: CountryForm
-}
-
 /**
- * Saves the billing details of one order, of which `shown` stood in the form. What was
+ * Saves the billing details of one order, as typed over what stood in the form. What was
  * typed always comes back.
  */
 export async function saveBilling(
   orderId: string,
-  shown: BillingFormValues,
-  _before: BillingFormState,
+  state: BillingFormState,
   form: FormData,
 ): Promise<BillingFormState> {
   // Whoever calls this may not be our form.
-  const filled = billingFormValues.parse(shown)
-  const typed = typedValues(form)
-  const values = { ...filled, ...typed }
-  if (form.has(SHOW_FIELDS)) return unsaved({ status: 'untouched', errors: {}, values })
-  const outcome = await saveBillingDetails(String(orderId), filled, typed, isConfirmed(form))
-  if (outcome.status !== 'saved') return unsaved({ errors: {}, values, ...outcome })
+  const { base, conflict } = judgedBy(state)
+  const typed = filledValues(form)
+  const values = { ...base, ...typed }
+  const unjudged = { status: 'untouched', errors: {}, values, base, conflict } as const
+  if (form.has(SHOW_FIELDS)) return unsaved(unjudged)
+  const choice = conflict && choiceOf(form)
+  if (conflict && choice === 'new') return unsaved(takeNew(unjudged, conflict))
+  const known = conflict && choice === 'mine' ? knowing(base, conflict) : base
+  const confirmed = form.get('confirmed') === 'yes'
+  const outcome = await saveBillingDetails(String(orderId), { base: known, typed, confirmed })
+  // What else the page tells of the order is out of date.
+  if (outcome.status === 'conflict') revalidatePath('/orders', 'layout')
+  const after = { errors: {}, values, base: known, conflict: null, ...outcome }
+  if (outcome.status === 'unchanged') return unsaved({ ...after, base: outcome.values })
+  if (outcome.status !== 'saved') return unsaved(after)
   await forgetDraftCookie()
   revalidatePath('/orders', 'layout')
-  return { errors: {}, ...outcome }
+  return { ...after, base: outcome.values }
 }
 
 /**
@@ -57,13 +48,12 @@ export async function saveBilling(
  */
 export async function postBilling(
   orderId: string,
-  shown: BillingFormValues,
-  before: BillingFormState,
+  state: BillingFormState,
   form: FormData,
 ): Promise<BillingFormState> {
-  const after = await saveBilling(orderId, shown, before, form)
+  const after = await saveBilling(orderId, state, form)
   if (!sessionIsOver(after)) return after
-  await keepDraftCookie(String(orderId), typedValues(form))
+  await keepDraftCookie(String(orderId), { base: after.base, typed: filledValues(form) })
   redirect(signInPath(orderId))
 }
 
@@ -73,21 +63,7 @@ export async function discardDraft(orderId: string): Promise<void> {
   redirect(`/orders/${encodeURIComponent(String(orderId))}`)
 }
 
-/** The fields that the form has; a locked one is not among them. */
-function typedValues(form: FormData): Partial<BillingFormValues> {
-  const typed: Partial<BillingFormValues> = {}
-  for (const field of billingFields) {
-    const value = form.get(field)
-    if (typeof value === 'string') typed[field] = value
-  }
-  return typed
-}
-
 /** What goes back to the form, with the fields of the country that was chosen in it. */
 async function unsaved(state: BillingFormState): Promise<BillingFormState> {
   return { ...state, countryForm: addressForm(state.values, await getI18n()) }
-}
-
-function isConfirmed(form: FormData): boolean {
-  return form.get('confirmed') === 'yes'
 }

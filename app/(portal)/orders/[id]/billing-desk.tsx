@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useMemo, useState } from 'react'
+import { useForm } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
 import {
   type BillingFormValues,
@@ -8,23 +9,24 @@ import {
   type Locks,
   type StoredDetails,
 } from '@/lib/contract/billing-form'
+import type { RestoredDraft as Draft } from '@/lib/contract/draft'
 import type { Language } from '@/lib/i18n/languages'
 import type { CountryOption } from '../../billing/countries'
-import { useDetailsForm } from '../../billing/use-details-form'
-import type { BillingFormState } from './actions'
+import { type DetailsValues, shownErrors } from '../../billing/details-form'
+import { useCountryForm } from '../../billing/use-country-form'
 import { BillTo } from './bill-to'
 import { BillingForm } from './billing-form'
+import { type BillingFormState, openedForm } from './billing-form-state'
 import { billingResolver } from './billing-resolver'
 import type { BillingWords } from './billing-words'
 import { RestoredDraft } from './restored-draft'
-import { sessionIsOver } from './session-is-over'
-import { useDraft } from './use-draft'
+import { type Save, useSaving } from './use-saving'
 import { ViewOnly } from './view-only'
-
-type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
 
 type Props = {
   orderId: string
+  /** By what this device keeps what is typed. */
+  draftKey: string
   save: Save
   /** The same for a form that no script sends. */
   post: Save
@@ -32,7 +34,7 @@ type Props = {
   /** What stands in the form at first: what is stored, or offered in its place. */
   first: BillingFormValues
   /** What was typed before and waits to be saved, as far as the server knows of it. */
-  draft: Partial<BillingFormValues> | null
+  draft: Draft | null
   discard: () => void
   locks: Locks
   isInvoiceIssued: boolean
@@ -54,6 +56,7 @@ type Props = {
 /** The paper and the form beside it: what is typed here stands there at once. */
 export function BillingDesk({
   orderId,
+  draftKey,
   save,
   post,
   stored,
@@ -73,25 +76,29 @@ export function BillingDesk({
   paperHead,
   paperLines,
 }: Props) {
+  // Without JavaScript the form goes to the action and comes back at its own place. With
+  // it, the action is called by our own hand: see `useSaving`.
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
-    { status: 'untouched', errors: {}, values: { ...first, ...draft } },
+    { ...openedForm(formValues(stored), draft), ...(!draft && { values: first }) },
     `/orders/${orderId}#billing`,
   )
-  const { form, state, check, pending, shown, summary } = useDetailsForm<BillingFormState>({
-    save,
-    posted,
-    unreached: (before) => ({ ...before, status: 'unavailable', errors: {} }),
+  const [answered, setAnswered] = useState<BillingFormState>()
+  const state = answered ?? posted
+
+  // The form library takes a new object for new errors, and renders again for them.
+  const errors = useMemo(() => shownErrors(state.errors), [state.errors])
+  const form = useForm<DetailsValues>({
+    // No default values: what somebody typed before the scripts were there would be lost to them.
+    errors,
     resolver: billingResolver(stored, locks),
-    countryForm,
-    anyCountry,
-    language,
-    whenAnswered(answer, filled) {
-      if (sessionIsOver(answer)) kept.keep(filled)
-      if (answer.status === 'saved') kept.forget()
-    },
+    shouldFocusError: false,
   })
-  const kept = useDraft(orderId, form, formValues(stored))
+
+  const given = { countryForm: state.countryForm ?? countryForm, typed: state.values }
+  const shown = useCountryForm(form, given, anyCountry, language)
+  const order = { draftKey, now: formValues(stored), locks }
+  const saving = useSaving(save, form, [state, setAnswered], order)
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -115,21 +122,21 @@ export function BillingDesk({
             form={form}
             state={state}
             action={action}
-            check={check}
-            summary={summary}
-            pending={pending}
-            keep={kept.keep}
-            isInvoiceIssued={isInvoiceIssued}
-            restored={
-              kept.isRestored || (draft && state.status !== 'saved') ? (
-                <RestoredDraft action={draft && discard} discard={kept.discard} words={words} />
-              ) : null
-            }
+            submit={saving.submit}
+            keep={saving.keep}
+            takeNew={saving.takeNew}
+            pending={saving.pending}
             locks={locks}
+            isInvoiceIssued={isInvoiceIssued}
             countries={countries}
             shown={shown}
             offer={offer}
             words={words}
+            restored={
+              saving.isRestored || (draft && state.status !== 'saved') ? (
+                <RestoredDraft action={draft && discard} discard={saving.discard} words={words} />
+              ) : null
+            }
           />
         )}
         {taxId}

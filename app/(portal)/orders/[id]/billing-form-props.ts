@@ -1,6 +1,6 @@
-import type { FormEvent, ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import type { DetailsFormProps } from '../../billing/details-form'
-import type { BillingFormState } from './actions'
+import type { BillingFormState } from './billing-form-state'
 import type { BillingWords } from './billing-words'
 
 /** What the form of an order works with. */
@@ -10,15 +10,15 @@ export type BillingFormProps = DetailsFormProps & {
   /** Where the form goes without JavaScript. */
   action: (form: FormData) => void
   /** Where it goes with it. */
-  check: (event: FormEvent<HTMLFormElement>) => void
-  summary: RefObject<HTMLDivElement | null>
-  /** Keeps what is typed on this device: it can't be saved now. */
+  submit: (filled: FormData) => void
+  /** Keeps on this device what is typed and not saved. */
   keep: (filled: FormData) => void
+  /** Puts what was changed elsewhere into the form. */
+  takeNew: () => void
   pending: boolean
   /** Saving makes a corrected invoice follow the one that there is. */
   isInvoiceIssued: boolean
-  /** Said where what stands in the form is from before. */
-  restored: ReactNode
+  /** Above the fields. */
   offer: ReactNode
   words: BillingWords
 }

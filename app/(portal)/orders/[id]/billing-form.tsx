@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/button'
 import { billingFields } from '@/lib/contract/billing-form'
 import { AddressFields } from '../../billing/address-fields'
@@ -8,16 +8,35 @@ import { ErrorSummary } from '../../billing/error-summary'
 import { TextField } from '../../billing/text-field'
 import type { BillingFormProps } from './billing-form-props'
 import { ConfirmPlace } from './confirm-place'
+import { ConflictChoice } from './conflict-choice'
 import { SaveOutcome } from './save-outcome'
-import { sessionIsOver } from './session-is-over'
 
-/** The form of an order's billing details. */
-export function BillingForm(props: BillingFormProps) {
-  const { state, action, check, keep, summary, pending, offer, restored, words } = props
+export function BillingForm({
+  restored,
+  ...props
+}: BillingFormProps & {
+  /** Said where what stands in the form is from before. */
+  restored: ReactNode
+}) {
+  const { form, state, action, submit, keep, pending, words } = props
+  const summary = useRef<HTMLDivElement>(null)
+  const saveButton = useRef<HTMLButtonElement>(null)
 
-  // What is typed while nobody is signed in would be gone with the page.
-  function keepTyped(event: FormEvent<HTMLFormElement>) {
-    if (sessionIsOver(state)) keep(new FormData(event.currentTarget))
+  useEffect(() => {
+    if (state.status === 'invalid') summary.current?.focus()
+  }, [state])
+
+  // A second press while the first is under way does nothing.
+  function check(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const filled = withPressed(new FormData(event.currentTarget), event)
+    // A button beside the message goes with it.
+    if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
+    form.handleSubmit(
+      () => submit(filled),
+      () => summary.current?.focus(),
+    )(event)
   }
 
   return (
@@ -25,15 +44,19 @@ export function BillingForm(props: BillingFormProps) {
       <h2 className="text-xl">{words.title}</h2>
       <p className="text-quiet text-sm">{words.intro}</p>
       {props.isInvoiceIssued ? <p className="text-sm">{words.invoiceIssued}</p> : null}
-      {offer}
+      {props.offer}
       {restored}
       <form
         action={action}
         onSubmit={check}
-        onInput={keepTyped}
+        onChange={(event) => keep(new FormData(event.currentTarget))}
         noValidate
         className="flex flex-col gap-4"
       >
+        {/* The first button of a form is the one that Enter presses: that has to be Save. */}
+        {state.conflict ? (
+          <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+        ) : null}
         <ErrorSummary {...props} fields={billingFields} ref={summary} />
         <TextField
           {...props}
@@ -43,9 +66,19 @@ export function BillingForm(props: BillingFormProps) {
         />
         <AddressFields {...props} />
         <ConfirmPlace {...props} />
+        <div role="status" className="-mt-4 not-empty:mt-0 noscript:-order-1">
+          <ConflictChoice
+            {...props}
+            takeNew={() => {
+              saveButton.current?.focus()
+              props.takeNew()
+            }}
+          />
+        </div>
         {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}
         <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
         <Button
+          ref={saveButton}
           look="primary"
           type="submit"
           aria-disabled={pending || undefined}
@@ -56,4 +89,11 @@ export function BillingForm(props: BillingFormProps) {
       </form>
     </section>
   )
+}
+
+/** Not every browser puts the button that was pressed among what a form holds. */
+function withPressed(filled: FormData, { nativeEvent }: FormEvent): FormData {
+  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+  if (button instanceof HTMLButtonElement && button.name) filled.set(button.name, button.value)
+  return filled
 }

@@ -38,6 +38,20 @@ export function billingWords(
     confirmPlace: t('form.confirmPlace'),
     signIn: t('form.signIn'),
     draft: { restored: t('form.draft.restored'), discard: t('form.draft.discard') },
+    offline: {
+      gone: t('form.offline.gone'),
+      back: t('form.offline.back'),
+      retry: t('form.offline.retry'),
+    },
+    conflict: {
+      title: t('form.conflict.title'),
+      parts: { name: t('form.conflict.name'), address: t('form.conflict.address') },
+      changed: t('form.conflict.changed'),
+      yours: t('form.conflict.yours'),
+      keepMine: t('form.conflict.keepMine'),
+      takeNew: t('form.conflict.takeNew'),
+      taken: t('form.conflict.taken'),
+    },
     saved: t('form.saved'),
     nothing: t('form.nothing'),
     useForOthers: t('form.useForOthers'),
@@ -46,6 +60,7 @@ export function billingWords(
     failures: {
       unavailable: t('form.failures.unavailable'),
       busy: t('form.failures.busy'),
+      changed: t('form.failures.changed'),
       expired: t('form.failures.expired'),
       signedOut: t('form.failures.expired'),
       closed: t('form.failures.expired'),

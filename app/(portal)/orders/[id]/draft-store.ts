@@ -2,28 +2,28 @@
 
 const PREFIX = 'portico-draft:'
 
-/** What stands in this browser for an order's draft; null when nothing does. */
-export function storedDraft(orderId: string): string | null {
-  return attempt(() => localStorage.getItem(PREFIX + orderId)) ?? null
+/** What stands in this browser for a draft; null when nothing does. */
+export function storedDraft(key: string): string | null {
+  return attempt(() => localStorage.getItem(PREFIX + key)) ?? null
 }
 
-/** Puts a draft of an order into this browser, in the place of an older one. */
-export function storeDraft(orderId: string, text: string): void {
-  attempt(() => localStorage.setItem(PREFIX + orderId, text))
+/** Puts a draft into this browser, in the place of an older one. */
+export function storeDraft(key: string, text: string): void {
+  attempt(() => localStorage.setItem(PREFIX + key, text))
 }
 
-/** For an order that was saved, or whose draft nobody wants. */
-export function forgetDraft(orderId: string): void {
-  attempt(() => localStorage.removeItem(PREFIX + orderId))
+/** For a draft that was saved, or that nobody wants. */
+export function forgetDraft(key: string): void {
+  attempt(() => localStorage.removeItem(PREFIX + key))
 }
 
 /** For a device on which somebody signed out. */
 export function forgetAllDrafts(): void {
-  for (const orderId of draftedOrders()) forgetDraft(orderId)
+  for (const key of draftKeys()) forgetDraft(key)
 }
 
-/** The ids of the orders that have a draft in this browser. */
-export function draftedOrders(): string[] {
+/** By what the drafts in this browser are kept. */
+export function draftKeys(): string[] {
   const keys = attempt(() => Object.keys(localStorage)) ?? []
   return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
 }

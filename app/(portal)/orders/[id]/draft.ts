@@ -1,33 +1,57 @@
 import * as z from 'zod/mini'
-import { type BillingFormValues, billingFormValues } from '@/lib/contract/billing-form'
-import { draftedOrders, forgetDraft, storeDraft, storedDraft } from './draft-store'
+import { type BillingFormValues, billingFields } from '@/lib/contract/billing-form'
+import { typedOver } from '@/lib/contract/conflict'
+import { type Draft, draft } from '@/lib/contract/draft'
+import { draftKeys, forgetDraft, storeDraft, storedDraft } from './draft-store'
 
 const DAY_MS = 24 * 3_600_000
 
-const draft = z.object({
-  /** When it was kept, in milliseconds since 1970. */
-  at: z.number(),
-  typed: z.partial(billingFormValues),
-})
+/** `at` is when it was kept, in milliseconds since 1970. */
+const dated = z.extend(draft, { at: z.number() })
 
-/** The fields in which somebody typed something else than what is stored. */
-export type Draft = Partial<BillingFormValues>
-
-/** Keeps on this device what was typed for an order and couldn't be saved. */
-export function keepDraft(orderId: string, typed: Draft): void {
-  storeDraft(orderId, JSON.stringify({ at: Date.now(), typed }))
+/** What was kept within a day; null when nothing was. What is older goes, whosever it is. */
+export function keptDraft(key: string): Draft | null {
+  for (const each of draftKeys()) if (!read(each)) forgetDraft(each)
+  return read(key)
 }
 
-/** What was kept of an order within a day; null when nothing was. What is older goes. */
-export function keptDraft(orderId: string): Draft | null {
-  for (const drafted of draftedOrders()) if (!read(drafted)) forgetDraft(drafted)
-  return read(orderId)
+/**
+ * Keeps what this page's form holds over `base`, and nothing when that is nothing. Another tab may
+ * have the same order open: of its fields, those that this page never wrote stay.
+ *
+ * @param own The fields that this page wrote; those that it writes now are added.
+ */
+export function keepDraft(
+  key: string,
+  own: Set<string>,
+  base: BillingFormValues,
+  filled: Partial<BillingFormValues>,
+): void {
+  const before = read(key)
+  const mine = typedOver(base, filled)
+  const others = without(before?.typed ?? {}, own)
+  for (const field of Object.keys(mine)) own.add(field)
+  const typed = { ...others, ...mine }
+  const stood = { ...base, ...without(before?.base ?? {}, own, others) }
+  // Nothing new was typed: its day goes on from when it was.
+  if (before && isSame(before.typed, typed)) return
+  if (Object.keys(typed).length === 0) forgetDraft(key)
+  else storeDraft(key, JSON.stringify({ at: Date.now(), base: stood, typed }))
 }
 
-function read(orderId: string): Draft | null {
+function isSame(one: Draft['typed'], other: Draft['typed']): boolean {
+  return billingFields.every((field) => one[field] === other[field])
+}
+
+function without(values: Draft['typed'], own: Set<string>, like: Draft['typed'] = values) {
+  const entries = Object.entries(values).filter(([field]) => field in like && !own.has(field))
+  return Object.fromEntries(entries)
+}
+
+function read(key: string): Draft | null {
   try {
-    const { at, typed } = draft.parse(JSON.parse(storedDraft(orderId) ?? ''))
-    return Date.now() - at < DAY_MS ? typed : null
+    const { at, ...kept } = dated.parse(JSON.parse(storedDraft(key) ?? ''))
+    return Date.now() - at < DAY_MS ? kept : null
   } catch {
     return null
   }

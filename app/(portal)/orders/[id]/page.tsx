@@ -4,10 +4,11 @@ import { cache } from 'react'
 import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
 import type { ChangeRecord } from '@/lib/contract/history'
-import { billingLocks } from '@/lib/portal/billing-details'
+import { billingLocks } from '@/lib/portal/correct-order'
 import { addressForm, countryForm } from '@/lib/portal/country-form'
 import { readCustomer } from '@/lib/portal/customer'
 import { readDraftCookie } from '@/lib/portal/draft-cookie'
+import { draftKey } from '@/lib/portal/draft-key'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
@@ -56,8 +57,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const status = statusLabel(order, t)
   const locks = billingLocks(order)
   const stored = { billing_name, billing_address }
-  const shown = formValues(stored)
-  const draft = await readDraftCookie(id, shown)
+  const draft = await readDraftCookie(id, formValues(stored), locks)
   const isOwn = reach.whole && !reach.viewOnly
   const saved = isOwn && customer.ok ? savedDetails(stored, customer.data) : null
   const isUsed = details === 'profile'
@@ -90,8 +90,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
       </div>
       <BillingDesk
         orderId={id}
-        save={saveBilling.bind(null, id, shown)}
-        post={postBilling.bind(null, id, shown)}
+        draftKey={await draftKey(order)}
+        save={saveBilling.bind(null, id)}
+        post={postBilling.bind(null, id)}
         stored={stored}
         first={first}
         draft={draft}

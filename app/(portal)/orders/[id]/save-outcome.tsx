@@ -2,6 +2,7 @@
 
 import { Notice } from '@/components/notice'
 import type { BillingFormProps } from './billing-form-props'
+import { Offline } from './offline'
 import { Saved } from './saved'
 import { sessionIsOver, signInPath } from './session-is-over'
 
@@ -19,7 +20,11 @@ export function SaveOutcome({ pending, className, ...outcome }: OutcomeProps) {
 }
 
 function Outcome({ orderId, state, shown, words }: Omit<OutcomeProps, 'pending' | 'className'>) {
-  if (state.status === 'untouched' || state.status === 'unconfirmed') return null
+  if (state.status === 'untouched') return null
+  // Said beside what is to be done about it.
+  if (state.status === 'unconfirmed' || state.status === 'conflict') return null
+  if (state.status === 'offline') return <Offline words={words.offline} />
+  if (state.status === 'taken') return <Notice tone="plain">{words.conflict.taken}</Notice>
   if (state.status === 'saved') return <Saved state={state} shown={shown} words={words} />
   if (state.status === 'unchanged') return <Notice tone="plain">{words.unchanged}</Notice>
   if (state.status === 'invalid') {

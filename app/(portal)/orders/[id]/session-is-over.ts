@@ -1,4 +1,4 @@
-import type { BillingFormState } from './actions'
+import type { BillingFormState } from './billing-form-state'
 
 /** Whether nothing was saved because nobody is signed in any more, or not for this. */
 export function sessionIsOver({ status }: Pick<BillingFormState, 'status'>): boolean {

@@ -1,54 +1,65 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { type BillingFormValues, billingFields } from '@/lib/contract/billing-form'
+import { type BillingFormValues, billingFields, type Locks } from '@/lib/contract/billing-form'
+import { type RestoredDraft, restoredDraft } from '@/lib/contract/draft'
+import type { DetailsValues } from '../../billing/details-form'
 import { keepDraft, keptDraft } from './draft'
 import { forgetDraft } from './draft-store'
 
+type Form = UseFormReturn<DetailsValues>
+
+type Shown = Record<'shown' | 'base' | 'now', BillingFormValues> & { locks: Locks }
+
 /**
- * What was typed when the session had ended comes back into the form, in every field in which
- * nothing was typed since; `shown` is what stands in them else.
+ * What was typed and not saved comes back into the form, in every field in which nothing was
+ * typed since; `shown` is what stands in them else, `now` what the order shows.
  */
 export function useDraft(
-  orderId: string,
-  form: UseFormReturn<BillingFormValues>,
-  shown: BillingFormValues,
+  key: string,
+  form: Form,
+  { shown, base, now, locks }: Shown,
+  restore: (draft: RestoredDraft) => void,
 ) {
   const [isRestored, setIsRestored] = useState(false)
+  // What this page put into the draft; the rest of it may be another tab's.
+  const own = useRef(new Set<string>())
 
   // Once, when the page is there: later, what stands in the form is newer.
   useEffect(() => {
-    const draft = keptDraft(orderId)
-    const fields = billingFields.filter(
-      (field) => draft?.[field] !== undefined && form.getValues(field) === shown[field],
-    )
-    for (const field of fields) form.setValue(field, draft?.[field] ?? '')
-    setIsRestored(fields.length > 0)
+    const kept = keptDraft(key)
+    const draft = kept && restoredDraft(kept, now, locks)
+    if (kept && !draft) forgetDraft(key)
+    if (draft) bringBack(draft)
+    // Something may have been typed before the scripts were there.
+    keepDraft(key, own.current, draft?.base ?? base, form.getValues())
   }, [])
+
+  function bringBack(draft: RestoredDraft) {
+    for (const field of billingFields) {
+      const isUntouched = form.getValues(field) === shown[field]
+      if (isUntouched && shown[field] !== draft.values[field]) {
+        form.setValue(field, draft.values[field])
+      }
+      if (draft.values[field] !== now[field]) own.current.add(field)
+    }
+    setIsRestored(true)
+    restore(draft)
+  }
 
   return {
     isRestored,
-    keep(filled: FormData): void {
-      keepDraft(orderId, touched(filled, shown))
+    /** Keeps what stands in the form over `base`; nothing when that is nothing. */
+    keep(base: BillingFormValues, filled: Partial<BillingFormValues>): void {
+      keepDraft(key, own.current, base, filled)
     },
-    /** It is saved now. */
-    forget(): void {
-      forgetDraft(orderId)
-      setIsRestored(false)
-    },
+    /** What was restored is saved now, or replaced. */
+    settle: () => setIsRestored(false),
     discard(): void {
-      forgetDraft(orderId)
-      for (const field of billingFields) form.setValue(field, shown[field])
+      forgetDraft(key)
+      for (const field of billingFields) form.setValue(field, now[field])
       setIsRestored(false)
     },
   }
-}
-
-function touched(filled: FormData, shown: BillingFormValues): Partial<BillingFormValues> {
-  const entries = billingFields.flatMap((field) => {
-    const value = filled.get(field)
-    return typeof value === 'string' && value !== shown[field] ? [[field, value]] : []
-  })
-  return Object.fromEntries(entries)
 }

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { expect, orderId, save, saved, test } from '../portal'
+
+// Each story has orders of its own.
+const order = (index: number) => orderId('usr_1002', index)
+
+const name = (page: Page) => page.getByLabel('Company or full name')
+const city = (page: Page) => page.getByLabel('City')
+const street = (page: Page) => page.getByLabel('Street address')
+const changed = (page: Page) => page.getByText('This order was changed elsewhere')
+const keepMine = (page: Page) => page.getByRole('button', { name: 'Keep mine' })
+const takeNew = (page: Page) => page.getByRole('button', { name: 'Take the new one' })
+
+for (const javaScriptEnabled of [true, false]) {
+  const first = javaScriptEnabled ? 130 : 135
+
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    /** Both open the order; the one elsewhere saves first. */
+    async function bothType(
+      page: Page,
+      id: string,
+      openLink: (page: Page, customer: string, path: string) => Promise<void>,
+      [theirs, mine]: [(page: Page) => Promise<void>, (page: Page) => Promise<void>],
+    ) {
+      await openLink(page, 'usr_1002', `/orders/${id}`)
+      const other = await page.context().newPage()
+      await other.goto(`/orders/${id}`)
+      await theirs(other)
+      await save(other)
+      await expect(saved(other)).toBeVisible()
+      await mine(page)
+      await save(page)
+    }
+
+    test('keeping mine saves it over what was changed meanwhile', async ({
+      page,
+      openLink,
+      api,
+    }) => {
+      const id = order(first)
+      await bothType(page, id, openLink, [
+        (other) => name(other).fill('Theirs'),
+        () => name(page).fill('Mine'),
+      ])
+      await expect(changed(page)).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Name' })).toContainText(
+        /Changed meanwhile to:\s*Theirs\s*In your form:\s*Mine/,
+      )
+      await expect(name(page)).toHaveValue('Mine')
+      expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Theirs' })
+      // Pressing Save, or Enter in a field, chooses nothing.
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+      await name(page).press('Enter')
+      await answered
+      await expect(page.getByRole('button', { name: 'Save billing details' })).toBeVisible()
+      await expect(changed(page)).toBeVisible()
+      expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Theirs' })
+      await keepMine(page).click()
+      await expect(saved(page)).toBeVisible()
+      await expect(changed(page)).toBeHidden()
+      expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Mine' })
+    })
+
+    test('taking the new one saves nothing, and what comes after is typed over it', async ({
+      page,
+      openLink,
+      api,
+    }) => {
+      const id = order(first + 1)
+      await bothType(page, id, openLink, [
+        async (other) => {
+          await city(other).fill('Kiel')
+          await street(other).fill('Am Kai 2')
+        },
+        () => street(page).fill('Hauptstraße 1'),
+      ])
+      await expect(changed(page)).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Address' })).toContainText('Am Kai 2')
+      await takeNew(page).click()
+      await expect(page.getByText('The form now shows what the order shows')).toBeVisible()
+      await expect(changed(page)).toBeHidden()
+      await expect(street(page)).toHaveValue('Am Kai 2')
+      await expect(city(page)).toHaveValue('Kiel')
+      await street(page).fill('Am Kai 3')
+      await save(page)
+      await expect(saved(page)).toBeVisible()
+      expect(await api.order('usr_1002', id)).toMatchObject({
+        billing_address: { line1: 'Am Kai 3', city: 'Kiel' },
+      })
+    })
+
+    test('an address that is kept is kept whole, beside what else was changed', async ({
+      page,
+      openLink,
+      api,
+    }) => {
+      const id = order(first + 2)
+      await bothType(page, id, openLink, [
+        async (other) => {
+          await city(other).fill('Kiel')
+          await name(other).fill('Theirs')
+        },
+        () => street(page).fill('Hauptstraße 1'),
+      ])
+      await expect(changed(page)).toBeVisible()
+      await keepMine(page).click()
+      await expect(saved(page)).toBeVisible()
+      expect(await api.order('usr_1002', id)).toMatchObject({
+        billing_name: 'Theirs',
+        billing_address: { line1: 'Hauptstraße 1', city: 'Bremen' },
+      })
+    })
+  })
+}
+
+test('what changes again before one has chosen is shown again', async ({ page, openLink, api }) => {
+  const id = order(140)
+  await openLink(page, 'usr_1002', `/orders/${id}`)
+  const other = await page.context().newPage()
+  await other.goto(`/orders/${id}`)
+  const saveThere = async (text: string) => {
+    await name(other).fill(text)
+    await save(other)
+    await expect.poll(() => api.order('usr_1002', id)).toMatchObject({ billing_name: text })
+  }
+  await saveThere('Theirs')
+  await name(page).fill('Mine')
+  await save(page)
+  await expect(changed(page)).toBeVisible()
+  await saveThere('Theirs again')
+  await keepMine(page).click()
+  await expect(page.getByRole('region', { name: 'Name' })).toContainText('Theirs again')
+  await keepMine(page).click()
+  await expect(saved(page)).toBeVisible()
+  expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Mine' })
+})
+
+test('a draft remembers what stood there when it was typed', async ({
+  page,
+  context,
+  browser,
+  portalUrl,
+  openLink,
+  api,
+}) => {
+  const id = order(141)
+  await openLink(page, 'usr_1002', `/orders/${id}`)
+  await street(page).fill('Hauptstraße 1')
+  await page.close()
+  const elsewhere = await (await browser.newContext()).newPage()
+  const english = { name: 'portico_language', value: 'en', url: portalUrl }
+  await elsewhere.context().addCookies([english])
+  await openLink(elsewhere, 'usr_1002', `/orders/${id}`)
+  await city(elsewhere).fill('Kiel')
+  await save(elsewhere)
+  await expect(saved(elsewhere)).toBeVisible()
+  await elsewhere.context().close()
+  const later = await context.newPage()
+  await later.goto(`/orders/${id}`)
+  await expect(later.getByText('You typed this before')).toBeVisible()
+  await expect(changed(later)).toBeVisible()
+  await expect(later.getByRole('region', { name: 'Address' })).toContainText('Kiel')
+  await expect(street(later)).toHaveValue('Hauptstraße 1')
+  await expect(city(later)).toHaveValue('Bremen')
+  await save(later)
+  await expect(changed(later)).toBeVisible()
+  await takeNew(later).click()
+  await expect(city(later)).toHaveValue('Kiel')
+  await later.reload()
+  await later.waitForLoadState('networkidle')
+  await expect(later.getByText('You typed this before')).toBeHidden()
+  expect(await api.order('usr_1002', id)).toMatchObject({ billing_address: { city: 'Kiel' } })
+})

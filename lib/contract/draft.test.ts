@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Locks } from './billing-form'
+import { restoredDraft } from './draft'
+
+const now = {
+  billing_name: 'Weber Logistik',
+  country: 'DE',
+  line1: 'Hafenstraße 81',
+  line2: '',
+  postal_code: '28217',
+  city: 'Bremen',
+  state: '',
+}
+
+const locks: Locks = { address: 'open', country: 'locked', state: 'open' }
+
+describe('a draft', () => {
+  it('comes back over what the order shows now', () => {
+    const base = { ...now, billing_name: 'Weber' }
+    expect(restoredDraft({ base, typed: { city: 'Kiel' } }, now, locks)).toEqual({
+      values: { ...now, city: 'Kiel' },
+      base: now,
+      conflict: null,
+    })
+  })
+
+  it('is none when the order shows all of it', () => {
+    expect(restoredDraft({ base: now, typed: {} }, now, locks)).toBeNull()
+    const base = { ...now, city: 'Kiel' }
+    expect(restoredDraft({ base, typed: { city: 'Bremen ' } }, now, locks)).toBeNull()
+  })
+
+  it('comes back whole, and as a conflict, where the same was changed elsewhere', () => {
+    const base = { ...now, city: 'Kiel' }
+    const typed = { line1: 'Am Kai 2', billing_name: 'Weber GmbH' }
+    expect(restoredDraft({ base, typed }, now, locks)).toEqual({
+      values: { ...base, ...typed },
+      base,
+      conflict: { parts: ['address'], now },
+    })
+  })
+
+  it('is compared with what the order shows where it doesn’t know what stood there', () => {
+    const typed = { city: 'Kiel' }
+    expect(restoredDraft({ base: {}, typed }, now, locks)?.conflict).toBeNull()
+  })
+
+  it('brings nothing back that can’t be typed any more', () => {
+    const base = { ...now, country: '', state: '' }
+    expect(restoredDraft({ base, typed: { country: 'FR' } }, now, locks)).toBeNull()
+    const closed: Locks = { ...locks, address: 'unaccepted' }
+    expect(restoredDraft({ base: now, typed: { city: 'Kiel' } }, now, closed)).toBeNull()
+    const kept: Locks = { ...locks, state: 'kept' }
+    expect(restoredDraft({ base: now, typed: { state: 'HB' } }, now, kept)).toBeNull()
+  })
+})

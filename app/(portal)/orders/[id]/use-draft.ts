@@ -9,7 +9,11 @@ import { forgetDraft } from './draft-store'
 
 type Form = UseFormReturn<BillingFormValues>
 
-type Shown = Record<'shown' | 'base' | 'now', BillingFormValues> & { locks: Locks }
+type Shown = Record<'shown' | 'base' | 'now', BillingFormValues> & {
+  locks: Locks
+  /** There is no form for it to come back into. */
+  viewOnly: boolean
+}
 
 /**
  * What was typed and not saved comes back into the form, in every field in which nothing was
@@ -18,7 +22,7 @@ type Shown = Record<'shown' | 'base' | 'now', BillingFormValues> & { locks: Lock
 export function useDraft(
   key: string,
   form: Form,
-  { shown, base, now, locks }: Shown,
+  { shown, base, now, locks, viewOnly }: Shown,
   restore: (draft: RestoredDraft) => void,
 ) {
   const [isRestored, setIsRestored] = useState(false)
@@ -27,6 +31,7 @@ export function useDraft(
 
   // Once, when the page is there: later, what stands in the form is newer.
   useEffect(() => {
+    if (viewOnly) return
     const kept = keptDraft(key)
     const draft = kept && restoredDraft(kept, now, locks)
     if (kept && !draft) forgetDraft(key)

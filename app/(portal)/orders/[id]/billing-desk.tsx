@@ -97,7 +97,7 @@ export function BillingDesk({
 
   const given = { countryForm: state.countryForm ?? countryForm, typed: state.values }
   const shown = useCountryForm(form, given, anyCountry, language)
-  const order = { draftKey, now: formValues(stored), locks }
+  const order = { draftKey, now: formValues(stored), locks, viewOnly }
   const saving = useSaving(save, form, [state, setAnswered], order)
 
   return (

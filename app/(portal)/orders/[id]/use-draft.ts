@@ -10,7 +10,11 @@ import { forgetDraft } from './draft-store'
 
 type Form = UseFormReturn<DetailsValues>
 
-type Shown = Record<'shown' | 'base' | 'now', BillingFormValues> & { locks: Locks }
+type Shown = Record<'shown' | 'base' | 'now', BillingFormValues> & {
+  locks: Locks
+  /** There is no form for it to come back into. */
+  viewOnly: boolean
+}
 
 /**
  * What was typed and not saved comes back into the form, in every field in which nothing was
@@ -19,7 +23,7 @@ type Shown = Record<'shown' | 'base' | 'now', BillingFormValues> & { locks: Lock
 export function useDraft(
   key: string,
   form: Form,
-  { shown, base, now, locks }: Shown,
+  { shown, base, now, locks, viewOnly }: Shown,
   restore: (draft: RestoredDraft) => void,
 ) {
   const [isRestored, setIsRestored] = useState(false)
@@ -28,6 +32,7 @@ export function useDraft(
 
   // Once, when the page is there: later, what stands in the form is newer.
   useEffect(() => {
+    if (viewOnly) return
     const kept = keptDraft(key)
     const draft = kept && restoredDraft(kept, now, locks)
     if (kept && !draft) forgetDraft(key)

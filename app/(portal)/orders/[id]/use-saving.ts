@@ -10,17 +10,17 @@ import { useDraft } from './use-draft'
 
 export type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
 
-type Order = { draftKey: string; now: BillingFormValues; locks: Locks }
+type Order = { draftKey: string; now: BillingFormValues; locks: Locks; viewOnly: boolean }
 
 /** Saving the form by script: a connection that breaks must not take the page down. */
 export function useSaving(
   save: Save,
   form: UseFormReturn<DetailsValues>,
   [state, setState]: [BillingFormState, (state: BillingFormState) => void],
-  { draftKey, now, locks }: Order,
+  { draftKey, now, locks, viewOnly }: Order,
 ) {
   const [pending, startSaving] = useTransition()
-  const drafted = { shown: state.values, base: state.base, now, locks }
+  const drafted = { shown: state.values, base: state.base, now, locks, viewOnly }
   const draft = useDraft(draftKey, form, drafted, ({ base, conflict }) =>
     setState({ ...state, base, conflict, status: conflict ? 'conflict' : state.status }),
   )

@@ -3,19 +3,25 @@
 import { type FormEvent, useActionState, useState } from 'react'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
-import { type CopyState, copyAll } from './actions'
+import type { CopyState } from './actions'
 import { CopyProgress } from './copy-progress'
 import { CopyResults, type Target } from './copy-results'
 import type { CopyWords } from './copy-words'
 import { useCopying } from './use-copying'
 
-type Props = { source: string; from: string; targets: Target[]; words: CopyWords }
+type Props = {
+  source: string
+  /** All of it at once, for a form that no script sends. */
+  post: (before: CopyState, form: FormData) => Promise<CopyState>
+  targets: Target[]
+  words: CopyWords
+}
 
 const untouched: CopyState = { profile: null, results: [], wait: null, failed: null }
 
 /** What to carry the correction on to, how far it is, and how each order ended. */
-export function CopyDesk({ source, from, targets, words }: Props) {
-  const [posted, action] = useActionState(copyAll.bind(null, source, from), untouched)
+export function CopyDesk({ source, post, targets, words }: Props) {
+  const [posted, action] = useActionState(post, untouched)
   const { progress, start, stop } = useCopying(source, posted)
   // What is copied drops out of a list that is read anew; its result has to keep its name.
   const [known] = useState(targets)

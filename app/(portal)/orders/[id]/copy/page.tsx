@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { readCopyable } from '@/lib/portal/copying/read-copy'
 import { getI18n } from '@/lib/portal/language'
 import { Failed } from '../../../failed'
+import { copyAll } from './actions'
 import { CopyDesk } from './copy-desk'
 import { copyWords } from './copy-words'
 
@@ -39,7 +40,7 @@ export default async function CopyPage({ params, searchParams }: Props) {
       <h1 className="text-3xl">{t('copy.title')}</h1>
       <CopyDesk
         source={id}
-        from={from}
+        post={copyAll.bind(null, id, from)}
         targets={targets.map(({ id, product, description, invoice_number, created_at }) => ({
           id,
           title: product?.name ?? description,

@@ -119,6 +119,8 @@ function demoId(name: string): string {
 
 /** Fails unless axe finds nothing at all to complain about on this page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is rendered anew brings its title last.
+  await expect(page).toHaveTitle(/./)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))
   expect(found).toEqual([])

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { orderId } from '../../api/testing/shop'
+import type { Result } from '../../polar/failure'
+import { getOrder } from '../../polar/orders'
+import { callAs } from '../failure'
+import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
+import { copyDetails } from './copy-details'
+
+// Copying tells of each correction, which asks whose session it is: there is none here.
+vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined }) }))
+
+let api: WatchedApi
+
+beforeAll(async () => {
+  api = await openWatchedApi()
+})
+
+afterAll(() => api.close())
+
+async function asLucie<Data>(call: (token: string) => Promise<Result<Data>>): Promise<Data> {
+  const result = await callAs({ holder: { sub: 'usr_1017' } }, call)
+  if (!result.ok) throw new Error(result.failure.kind)
+  return result.data
+}
+
+it('stops where the API is too busy, says how long to wait, and goes on with the rest', async () => {
+  const ids = [1, 2, 3, 4].map((index) => orderId('usr_1017', index))
+  const [first = '', ...rest] = ids
+  const source = {
+    ...(await asLucie((token) => getOrder(token, orderId('usr_1017', 0)))),
+    billing_name: 'Moreau SARL',
+  }
+  api.refuse(`PATCH /customer-portal/orders/${first}`, 429)
+  const stopped = await asLucie((token) => copyDetails(token, source, ids))
+  expect(stopped.wait).toBe(5)
+  expect(stopped.results).toEqual(rest.map((id) => ({ id, outcome: { kind: 'saved' } })))
+  api.answer()
+  const left = ids.filter((id) => !stopped.results.some((result) => result.id === id))
+  expect(await asLucie((token) => copyDetails(token, source, left))).toEqual({
+    results: [{ id: first, outcome: { kind: 'saved' } }],
+    wait: null,
+  })
+})

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, orderId, portalLink, test } from '../portal'
+
+const views = [
+  { language: 'en', width: 1280, colorScheme: 'light', index: 160 },
+  { language: 'de', width: 390, colorScheme: 'dark', index: 161 },
+  { language: 'ar', width: 390, colorScheme: 'light', index: 162 },
+] as const
+
+/** The sentences of the form, as the catalogue of a language has them. */
+function wordsOf(language: string) {
+  const file = new URL(`../../lib/i18n/catalogues/${language}.json`, import.meta.url)
+  return JSON.parse(readFileSync(file, 'utf8')).form
+}
+
+/** Nothing to complain about, and nothing that has to be scrolled sideways to be read. */
+async function expectReadable(page: Page) {
+  await expectAccessible(page)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+}
+
+for (const { language, width, colorScheme, index } of views) {
+  test.describe(`in ${language}, ${width} px wide, ${colorScheme}`, () => {
+    test.use({ chosenLanguage: language, viewport: { width, height: 800 }, colorScheme })
+    const words = wordsOf(language)
+
+    test('an order’s form is readable in every state of a save', async ({ page }) => {
+      await page.goto(await portalLink({ sub: 'usr_1002' }))
+      await page.goto(`/orders/${orderId('usr_1002', index)}`)
+      await expectReadable(page)
+      const name = page.getByLabel(words.name)
+      const button = page.getByRole('button', { name: words.save })
+
+      await name.fill('x'.repeat(257))
+      await button.click()
+      await expect(page.getByRole('alert').filter({ hasText: words.errors.tooLong })).toBeVisible()
+      await expectReadable(page)
+
+      await name.fill('Weber & Söhne Logistik SE')
+      let release = () => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await page.route('**/orders/*', async (route) => {
+        if (route.request().method() === 'POST') await held
+        await route.continue()
+      })
+      await button.click()
+      await expect(page.getByRole('button', { name: words.saving })).toBeVisible()
+      await expectReadable(page)
+      release()
+      await expect(page.getByText(words.saved)).toBeVisible()
+      await expectReadable(page)
+    })
+
+    test('so is one without an address, with a doubt, and the account', async ({ page }) => {
+      await page.goto(await portalLink({ sub: 'usr_1008' }))
+      await page.goto(`/orders/${orderId('usr_1008', 8)}`)
+      await expectReadable(page)
+      await page.getByLabel(words.country).selectOption('IE')
+      const postcode = page.locator('#postal_code')
+      await expect(page.locator('#state')).toBeVisible()
+      await postcode.fill('12345')
+      await postcode.blur()
+      await expect(postcode).toHaveAccessibleDescription(/D02 AF30/)
+      await expectReadable(page)
+      await page.goto('/account')
+      await expectReadable(page)
+    })
+  })
+}

@@ -67,11 +67,18 @@ export const webhookSecret = text.check(
     error: 'must have base64 after whsec_, or not start with that',
   }),
 )
-export const smtpUrl = z.url({
-  protocol: /^smtps?$/,
-  hostname: /./,
-  error: 'must be an smtp:// or smtps:// address',
-})
+export const smtpUrl = z
+  .url({
+    protocol: /^smtps?$/,
+    hostname: /./,
+    error: 'must be an smtp:// or smtps:// address',
+  })
+  .check(
+    // The mail library would write whole mails to the log, with the links in them.
+    z.refine<string>((url) => !/[?&](logger|debug|transactionLog)=/i.test(url), {
+      error: 'must not turn on a log of mails: they hold links that work',
+    }),
+  )
 export const email = z.email('must be an email address')
 export const mailbox = z.pipe(
   text.check(

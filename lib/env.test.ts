@@ -150,6 +150,13 @@ describe('the configuration', () => {
     },
   )
 
+  it('refuses a server for mails whose address turns a log of them on', () => {
+    const SMTP_URL = 'smtp://mail.example?logger=true'
+    expect(problemsOf({ SMTP_URL, PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([
+      'SMTP_URL must not turn on a log of mails: they hold links that work',
+    ])
+  })
+
   it.each(['Shop, Inc. <billing@shop.example>', '"Shop, Inc." <billing@shop.example>'])(
     'takes %s for a name and an address',
     (PORTICO_MAIL_FROM) => {

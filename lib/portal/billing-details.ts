@@ -5,7 +5,7 @@ import { type CopyAddress, copyAddress } from './copying/copy-link'
 import { type Correcting, correctOrder, type WantedDetails } from './correct-order'
 import { tellOfCorrection } from './corrections/tell-of-correction'
 import { type PortalFailure, withSession } from './failure'
-import { readReach } from './reach'
+import type { FullAccess, OrderAccess } from './session-cookie'
 
 /** How saving billing details ended. */
 export type SaveOutcome =
@@ -35,24 +35,27 @@ export async function saveBillingDetails(
   orderId: string,
   wanted: WantedDetails,
 ): Promise<SaveOutcome> {
-  const { whole } = await readReach(orderId)
-  const confirmed = whole || wanted.confirmed
-  const result = await withSession({ order: orderId, change: true }, (token) =>
-    correctOrder(token, orderId, { ...wanted, confirmed }),
-  )
-  if (result.ok) return told(result.data, whole)
+  const result = await withSession({ order: orderId, change: true }, async (token, access) => {
+    const confirmed = !('order' in access) || wanted.confirmed
+    const correcting = await correctOrder(token, orderId, { ...wanted, confirmed })
+    return correcting.ok ? { ok: true, data: await told(correcting.data, access) } : correcting
+  })
+  if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
   return { status: 'invalid', errors: fieldErrors(result.failure.details) }
 }
 
-async function told(correcting: Correcting, whole: boolean): Promise<SaveOutcome> {
+async function told(
+  correcting: Correcting,
+  access: FullAccess | OrderAccess,
+): Promise<SaveOutcome> {
   const { kind } = correcting
   if (kind === 'conflict') return { status: kind, conflict: correcting.conflict }
   if (kind === 'unchanged') return { status: kind, values: formValues(correcting.order) }
   if (kind === 'unconfirmed') return { status: kind }
   if (kind === 'invalid') return { status: kind, errors: correcting.errors }
   const { was, is } = correcting
-  await tellOfCorrection({ was, is })
-  const others = whole ? await copyAddress(is.id, was) : null
+  await tellOfCorrection(access, { was, is })
+  const others = 'order' in access ? null : await copyAddress(is.id, was)
   return { status: 'saved', values: formValues(is), before: formValues(was), others }
 }

@@ -17,6 +17,8 @@ afterAll(() => {
   vi.unstubAllEnvs()
 })
 
+const access = { holder: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
+
 let token: string
 let orders: PortalOrder[]
 
@@ -26,7 +28,7 @@ function dataOf<Data>(result: Result<Data>): Data {
 }
 
 beforeAll(async () => {
-  token = dataOf(await openCustomerSession({ sub: 'usr_1002' })).token
+  token = dataOf(await openCustomerSession(access.holder)).token
   const page = { page: 1, limit: 100, sorting: 'created_at' } as const
   orders = dataOf(await listOrders(token, page)).items.filter(
     ({ billing_name, billing_address }) => billing_name && billing_address,
@@ -149,7 +151,7 @@ describe('what else writes into orders', () => {
     const wanted = dataOf(await correct(source, { billing_name: 'For all', city: 'Kiel' }))
     if (wanted.kind !== 'corrected') throw new Error(wanted.kind)
     await Promise.all([
-      copyDetails(token, wanted.is, [target.id]),
+      copyDetails({ token, access }, wanted.is, [target.id]),
       correct(target, { line2: 'Hinterhaus' }),
     ])
     expect(await shown(target)).toMatchObject({ billing_name: 'For all', city: 'Kiel' })

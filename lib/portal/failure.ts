@@ -2,7 +2,7 @@ import { BrokenContractError, type Failure, type Result } from '../polar/failure
 import { apiTokenFor, forgetApiToken } from './api-token'
 import type { Holder } from './links/portal-link'
 import { currentSession } from './session'
-import type { FullAccess, OrderAccess, PortalSession } from './session-cookie'
+import { type FullAccess, isViewOnly, type OrderAccess, type PortalSession } from './session-cookie'
 
 /** Every way in which a page or an action can be expected to fail. */
 export type PortalFailure =
@@ -31,16 +31,16 @@ type Access = { token: string } | { holder: Holder }
  */
 export async function withSession<Data>(
   wanted: Wanted,
-  call: (token: string) => Promise<Result<Data>>,
+  call: (token: string, access: FullAccess | OrderAccess) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   const session = await currentSession()
   if (!session) return { ok: false, failure: { kind: 'signedOut' } }
   const access = accessTo(session, wanted)
   if (!access) return { ok: false, failure: { kind: 'closed' } }
-  if (wanted.change && 'viewOnly' in access && access.viewOnly) {
+  if (wanted.change && isViewOnly(access)) {
     return { ok: false, failure: { kind: 'viewOnly' } }
   }
-  return callAs(access, call)
+  return callAs(access, (token) => call(token, access))
 }
 
 /** What of a session opens this; undefined when nothing does. */

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { PortalLink } from './links/portal-link'
-import type { FullAccess, OrderAccess, PortalSession } from './session-cookie'
+import {
+  type FullAccess,
+  isViewOnly,
+  type LinkAccess,
+  type OrderAccess,
+  type PortalSession,
+} from './session-cookie'
 
 /**
  * The session that a link makes of the one that is there, if it is about the same customer:
  * an order is added, and nothing that was open is closed.
  */
 export function withLink(before: PortalSession | null, link: PortalLink, now: Date): PortalSession {
-  const { id, holder, issued, viewOnly, order } = link
-  const grant = { link: id, issued, viewOnly, holder }
+  const { order } = link
+  const grant = accessOf(link)
   const session = before ?? newSession(now)
   if (order === null) return { ...session, full: fuller(session.full, grant) }
   const orders = session.orders.filter((each) => !isNoBetter(each, { ...grant, order }))
@@ -17,6 +23,11 @@ export function withLink(before: PortalSession | null, link: PortalLink, now: Da
     ...session,
     orders: known ? orders : [{ ...grant, order }, ...orders],
   }
+}
+
+/** What a link opens, whatever it is that it opens. */
+export function accessOf({ id, holder, issued, viewOnly }: PortalLink): LinkAccess {
+  return { link: id, holder, issued, viewOnly }
 }
 
 /** A session with full access, in the place of whatever was there. */
@@ -33,10 +44,6 @@ function newSession(now: Date): PortalSession {
 function fuller(before: FullAccess | null, after: FullAccess): FullAccess {
   const lowers = before && !isViewOnly(before) && isViewOnly(after)
   return lowers ? before : after
-}
-
-function isViewOnly(access: FullAccess): boolean {
-  return 'viewOnly' in access && access.viewOnly
 }
 
 function isNoBetter(before: OrderAccess, after: OrderAccess): boolean {

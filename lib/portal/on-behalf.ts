@@ -4,7 +4,7 @@ import type { SignedInUser } from '../contract/customer-session'
 import { getCustomerRecord, updateCustomerRecord } from '../polar/customer-records'
 import { getSignedInCustomer, getSignedInUser } from '../polar/customers'
 import { callAs, type PortalFailure, type PortalResult, unbroken } from './failure'
-import type { FullAccess, PortalSession } from './session-cookie'
+import { type FullAccess, isViewOnly, type PortalSession } from './session-cookie'
 
 export type RecordChanges = Omit<AccountChanges, 'billing_name'>
 
@@ -25,7 +25,7 @@ export async function onBehalf(session: PortalSession | null): Promise<PortalRes
   if (!session) return refused('signedOut')
   const access = session.full
   if (!access) return refused('closed')
-  if ('viewOnly' in access && access.viewOnly) return refused('viewOnly')
+  if (isViewOnly(access)) return refused('viewOnly')
   return callAs(access, async (token) => {
     const user = await getSignedInUser(token)
     if (!user.ok) return user

@@ -1,5 +1,6 @@
 import { accessTo } from './failure'
 import { currentSession } from './session'
+import { isViewOnly } from './session-cookie'
 
 /** How far the session of whoever sends this request reaches. */
 export type Reach = {
@@ -13,6 +14,5 @@ export type Reach = {
 export async function readReach(order: string): Promise<Reach> {
   const session = await currentSession()
   const access = session && accessTo(session, { order })
-  const viewOnly = Boolean(access && 'viewOnly' in access && access.viewOnly)
-  return { whole: Boolean(session?.full), viewOnly }
+  return { whole: Boolean(session?.full), viewOnly: Boolean(access && isViewOnly(access)) }
 }

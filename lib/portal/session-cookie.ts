@@ -44,6 +44,11 @@ export type OrderAccess = z.infer<typeof orderAccess>
 /** Access that came of a link, whatever it opens. */
 export type LinkAccess = z.infer<typeof link> & { holder: Holder }
 
+/** Whether nothing can be changed with this access. */
+export function isViewOnly(access: FullAccess | OrderAccess): boolean {
+  return 'viewOnly' in access && access.viewOnly
+}
+
 export type SetCookie = {
   name: string
   value: string

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { orderId } from '../../api/testing/shop'
 import type { Result } from '../../polar/failure'
 import { getOrder } from '../../polar/orders'
@@ -6,8 +6,7 @@ import { callAs } from '../failure'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { copyDetails } from './copy-details'
 
-// Copying tells of each correction, which asks whose session it is: there is none here.
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined }) }))
+const access = { holder: { sub: 'usr_1017' }, link: 'a', issued: 0, viewOnly: false }
 
 let api: WatchedApi
 
@@ -18,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 async function asLucie<Data>(call: (token: string) => Promise<Result<Data>>): Promise<Data> {
-  const result = await callAs({ holder: { sub: 'usr_1017' } }, call)
+  const result = await callAs(access, call)
   if (!result.ok) throw new Error(result.failure.kind)
   return result.data
 }
@@ -31,12 +30,12 @@ it('stops where the API is too busy, says how long to wait, and goes on with the
     billing_name: 'Moreau SARL',
   }
   api.refuse(`PATCH /customer-portal/orders/${first}`, 429)
-  const stopped = await asLucie((token) => copyDetails(token, source, ids))
+  const stopped = await asLucie((token) => copyDetails({ token, access }, source, ids))
   expect(stopped.wait).toBe(5)
   expect(stopped.results).toEqual(rest.map((id) => ({ id, outcome: { kind: 'saved' } })))
   api.answer()
   const left = ids.filter((id) => !stopped.results.some((result) => result.id === id))
-  expect(await asLucie((token) => copyDetails(token, source, left))).toEqual({
+  expect(await asLucie((token) => copyDetails({ token, access }, source, left))).toEqual({
     results: [{ id: first, outcome: { kind: 'saved' } }],
     wait: null,
   })

@@ -10,8 +10,7 @@ import { copyDetails } from './copy-details'
 import { copyToProfile } from './copy-to-profile'
 import { findTargets } from './find-targets'
 
-// Copying tells of each correction, which asks whose session it is: there is none here.
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined }) }))
+const access = { holder: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
 vi.stubEnv('PORTICO_DATA_DIR', path.join(mkdtempSync(path.join(tmpdir(), 'portico-')), 'data'))
 afterAll(() => {
   vi.unstubAllEnvs()
@@ -19,7 +18,7 @@ afterAll(() => {
 
 /** As the customer with 240 orders. */
 async function asWeber<Data>(call: (token: string) => Promise<Result<Data>>): Promise<Data> {
-  const result = await callAs({ holder: { sub: 'usr_1002' } }, call)
+  const result = await callAs(access, call)
   if (!result.ok) throw new Error(result.failure.kind)
   return result.data
 }
@@ -48,9 +47,9 @@ describe('one correction', () => {
 
   it('reaches each of them, and changes nothing the second time', async () => {
     const ids = targets.slice(0, 30).map(({ id }) => id)
-    const first = await asWeber((token) => copyDetails(token, source, ids))
+    const first = await asWeber((token) => copyDetails({ token, access }, source, ids))
     expect(first.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'saved'))
-    const again = await asWeber((token) => copyDetails(token, source, ids))
+    const again = await asWeber((token) => copyDetails({ token, access }, source, ids))
     expect(again.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'same'))
     const left = await asWeber((token) => findTargets(token, source, before))
     expect(left.map(({ id }) => id)).toEqual(targets.slice(30).map(({ id }) => id))
@@ -60,7 +59,7 @@ describe('one correction', () => {
 
   it('passes over what isn’t theirs, and says so', async () => {
     const foreign = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
-    const { results } = await asWeber((token) => copyDetails(token, source, [foreign]))
+    const { results } = await asWeber((token) => copyDetails({ token, access }, source, [foreign]))
     expect(results).toEqual([{ id: foreign, outcome: { kind: 'missing' } }])
   })
 

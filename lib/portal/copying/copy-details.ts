@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { billingLocks } from '../correct-order'
 import { tellOfCorrection } from '../corrections/tell-of-correction'
+import type { FullAccess, OrderAccess } from '../session-cookie'
 import { untilUnchanged } from '../until-unchanged'
 import { planCopy } from './copy-plan'
 
@@ -10,6 +11,9 @@ import { planCopy } from './copy-plan'
 export type CopyOutcome =
   | { kind: 'saved' | 'same' | 'refused' | 'missing' | 'unavailable' }
   | { kind: 'locked'; what: 'country' | 'state' }
+
+/** Whose orders they are, and by which access. */
+export type Caller = { token: string; access: FullAccess | OrderAccess }
 
 export type CopyResult = { id: string; outcome: CopyOutcome }
 
@@ -30,14 +34,14 @@ const AT_ONCE = 4
  * and passed over. Doing it again changes nothing more.
  */
 export async function copyDetails(
-  token: string,
+  caller: Caller,
   source: PortalOrder,
   ids: readonly string[],
 ): Promise<Result<Copied>> {
   const results: CopyResult[] = []
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const batch = ids.slice(start, start + AT_ONCE)
-    const copied = await Promise.all(batch.map((id) => copyTo(token, source, id)))
+    const copied = await Promise.all(batch.map((id) => copyTo(caller, source, id)))
     for (const [index, copy] of copied.entries()) {
       if (copy.ok) results.push({ id: batch[index] ?? '', outcome: copy.data })
     }
@@ -50,16 +54,16 @@ export async function copyDetails(
 }
 
 async function copyTo(
-  token: string,
+  caller: Caller,
   source: PortalOrder,
   id: string,
 ): Promise<Result<CopyOutcome>> {
-  const copied = await untilUnchanged(() => attempt(token, source, id))
+  const copied = await untilUnchanged(() => attempt(caller, source, id))
   return copied.ok ? copied : told(copied.failure)
 }
 
 async function attempt(
-  token: string,
+  { token, access }: Caller,
   source: PortalOrder,
   id: string,
 ): Promise<Result<CopyOutcome>> {
@@ -70,7 +74,7 @@ async function attempt(
   if (plan.kind !== 'change') return { ok: true, data: plan }
   const updated = await updateOrder(token, current.data, plan.changes)
   if (!updated.ok) return updated
-  await tellOfCorrection({ was: order, is: updated.data })
+  await tellOfCorrection(access, { was: order, is: updated.data })
   return { ok: true, data: { kind: 'saved' } }
 }
 

@@ -2,7 +2,7 @@ import type { PortalOrder } from '../../contract/order'
 import type { Result } from '../../polar/failure'
 import { getOrder } from '../../polar/orders'
 import { type PortalResult, withSession } from '../failure'
-import { type Copied, copyDetails } from './copy-details'
+import { type Caller, type Copied, copyDetails } from './copy-details'
 import { detailsBefore } from './copy-link'
 import { copyToProfile, type ProfileOutcome } from './copy-to-profile'
 import { findTargets } from './find-targets'
@@ -22,20 +22,20 @@ export function readCopyable(id: string, from: string): Promise<PortalResult<Cop
 
 /** Gives some orders the details of one. */
 export function copyToOrders(id: string, targets: string[]): Promise<PortalResult<Copied>> {
-  return withSource(id, (token, source) => copyDetails(token, source, targets))
+  return withSource(id, (caller, source) => copyDetails(caller, source, targets))
 }
 
 /** Makes the details of an order those of future ones. */
 export function copyToFuture(id: string): Promise<PortalResult<ProfileOutcome>> {
-  return withSource(id, copyToProfile)
+  return withSource(id, ({ token }, source) => copyToProfile(token, source))
 }
 
 function withSource<Data>(
   id: string,
-  copy: (token: string, source: PortalOrder) => Promise<Result<Data>>,
+  copy: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
-  return withSession({ change: true }, async (token) => {
+  return withSession({ change: true }, async (token, access) => {
     const source = await getOrder(token, id)
-    return source.ok ? copy(token, source.data) : source
+    return source.ok ? copy({ token, access }, source.data) : source
   })
 }

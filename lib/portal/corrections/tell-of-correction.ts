@@ -7,8 +7,10 @@ import { getSignedInCustomer } from '../../polar/customers'
 import { callAs } from '../failure'
 import type { Holder } from '../links/portal-link'
 import { queueMail } from '../mail'
-import { currentSession } from '../session'
+import type { FullAccess, OrderAccess } from '../session-cookie'
 import { sealCorrection } from './correction'
+
+type Access = FullAccess | OrderAccess
 
 type Corrected = { was: StoredDetails; is: PortalOrder }
 
@@ -17,21 +19,19 @@ type Corrected = { was: StoredDetails; is: PortalOrder }
  * a link to that order, which may have been forwarded; and the merchant, if they want to.
  * The correction is saved by then, so what goes wrong here is written to the log and no more.
  */
-export async function tellOfCorrection(corrected: Corrected): Promise<void> {
+export async function tellOfCorrection(access: Access, corrected: Corrected): Promise<void> {
   try {
-    await tell(corrected)
+    await tell(access, corrected)
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown'
     process.stderr.write(`Nobody could be told of a corrected order: ${reason}\n`)
   }
 }
 
-async function tell({ was, is }: Corrected): Promise<void> {
+async function tell(access: Access, { was, is }: Corrected): Promise<void> {
   const { notify } = env().mail
-  const session = await currentSession()
-  const byLink = session?.full ? undefined : session?.orders.find(({ order }) => order === is.id)
-  const access = session?.full ?? byLink
-  if (!access || !(byLink || notify)) return
+  const byLink = 'order' in access
+  if (!byLink && !notify) return
   const customer = await callAs(access, getSignedInCustomer)
   if (!customer.ok) throw new Error(customer.failure.kind)
   const about = { order: { title: titleOf(is), invoice_number: is.invoice_number }, was, is }
@@ -41,7 +41,7 @@ async function tell({ was, is }: Corrected): Promise<void> {
       to: customer.data.email,
       language: chooseLocale({ customer: customer.data.locale, chosen: null, browser: null })
         .language,
-      link: await undoLink(byLink.holder, { was, is }),
+      link: await undoLink(access.holder, { was, is }),
       ...about,
     })
   }

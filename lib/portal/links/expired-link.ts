@@ -1,3 +1,4 @@
+import { accessOf } from '../grant'
 import type { LinkAccess } from '../session-cookie'
 import type { WayBack } from '../way-back'
 import { openLink, pageOf } from './open-link'
@@ -13,6 +14,5 @@ export async function readExpiredLink(token: string): Promise<ExpiredLink | null
 }
 
 export function expiredLink(link: PortalLink): ExpiredLink {
-  const { id, holder, issued, viewOnly } = link
-  return { access: { link: id, holder, issued, viewOnly }, to: pageOf(link) }
+  return { access: accessOf(link), to: pageOf(link) }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useTransition } from 'react'
 import { Button } from '@/components/button'
 import type { CountryForm } from '@/lib/address/country-form'
 import { accountFields } from '@/lib/contract/account-fields'
@@ -10,8 +10,10 @@ import { AddressFields } from '../billing/address-fields'
 import type { CountryOption } from '../billing/countries'
 import { ErrorSummary } from '../billing/error-summary'
 import { SelectField } from '../billing/select-field'
+import { showStored } from '../billing/show-stored'
 import { TextField } from '../billing/text-field'
-import { useDetailsForm } from '../billing/use-details-form'
+import { useCheckedSubmit } from '../billing/use-checked-submit'
+import { useDetails } from '../billing/use-details'
 import { AccountOutcome } from './account-outcome'
 import { accountResolver } from './account-resolver'
 import type { AccountWords } from './account-words'
@@ -42,15 +44,23 @@ export function AccountDesk(props: Props) {
     { status: 'untouched', errors: {}, values: accountValues(stored) },
     '/account#details',
   )
-  const { form, state, check, pending, shown, summary } = useDetailsForm<AccountFormState>({
-    save,
+  const { form, state, setState, shown } = useDetails<AccountFormState>({
     posted,
-    unreached: (before) => ({ ...before, status: 'unavailable', errors: {} }),
     resolver: accountResolver(stored),
     countryForm,
     anyCountry,
     language,
   })
+  const [pending, startSaving] = useTransition()
+  const { check, summary } = useCheckedSubmit(form, state, pending, (filled) =>
+    startSaving(async () => {
+      const unreached = (): AccountFormState => ({ ...state, status: 'unavailable', errors: {} })
+      const answer = await save(state, filled).catch(unreached)
+      startSaving(() => setState(answer))
+      if (answer.status !== 'saved' && answer.status !== 'partly') return
+      showStored(form, accountFields, filled, answer.values)
+    }),
+  )
   const field = { form, state, locks, countries, shown, words }
   return (
     <form

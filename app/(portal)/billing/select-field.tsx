@@ -1,10 +1,8 @@
 'use client'
 
 import type { RegisterOptions } from 'react-hook-form'
-import { Field } from '@/components/field'
 import type { DetailsValues } from './details-form'
-import { errorSentence } from './error-sentence'
-import type { FieldProps } from './text-field'
+import { type FieldProps, LabelledField } from './labelled-field'
 
 type Props = FieldProps & {
   options: { code: string; name: string }[]
@@ -16,18 +14,9 @@ type Props = FieldProps & {
 
 /** A field of the form with a list to choose from. */
 export function SelectField(props: Props) {
-  const { form, words, name, label, options, empty, chosen, autoComplete } = props
-  const { isOptional, hint, warning, className, rules } = props
+  const { form, name, options, empty, chosen, autoComplete, rules } = props
   return (
-    <Field
-      id={name}
-      label={label}
-      note={isOptional ? words.optional : undefined}
-      hint={hint}
-      error={errorSentence(form.formState.errors[name], words)}
-      warning={warning}
-      className={className}
-    >
+    <LabelledField {...props}>
       {(control) => (
         <select
           {...control}
@@ -43,6 +32,6 @@ export function SelectField(props: Props) {
           ))}
         </select>
       )}
-    </Field>
+    </LabelledField>
   )
 }

@@ -2,8 +2,9 @@
 
 import { stateOption } from '@/lib/address/state-option'
 import type { DetailsFormProps } from './details-form'
+import type { FieldProps } from './labelled-field'
 import { SelectField } from './select-field'
-import { type FieldProps, TextField } from './text-field'
+import { TextField } from './text-field'
 
 /** The state: a list where the country has one, free text elsewhere. Once saved, it stays. */
 export function StateField(props: DetailsFormProps & FieldProps) {

@@ -1,33 +1,12 @@
 'use client'
 
-import { Field } from '@/components/field'
-import type { DetailsFormProps, DetailsValues } from './details-form'
-import { errorSentence } from './error-sentence'
-
-export type FieldProps = Pick<DetailsFormProps, 'form' | 'state' | 'words'> & {
-  name: keyof DetailsValues
-  label: string
-  autoComplete: string
-  isOptional?: boolean
-  hint?: string | undefined
-  warning?: string | undefined
-  className?: string
-}
+import { type FieldProps, LabelledField } from './labelled-field'
 
 /** One line of text of the form. */
 export function TextField(props: FieldProps) {
-  const { form, state, words, name, label, autoComplete, isOptional } = props
-  const { hint, warning, className } = props
+  const { form, state, name, autoComplete } = props
   return (
-    <Field
-      id={name}
-      label={label}
-      note={isOptional ? words.optional : undefined}
-      hint={hint}
-      error={errorSentence(form.formState.errors[name], words)}
-      warning={warning}
-      className={className}
-    >
+    <LabelledField {...props}>
       {(control) => (
         <input
           {...control}
@@ -38,6 +17,6 @@ export function TextField(props: FieldProps) {
           autoComplete={autoComplete}
         />
       )}
-    </Field>
+    </LabelledField>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState, useMemo, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type ReactNode, useActionState } from 'react'
 import type { CountryForm } from '@/lib/address/country-form'
 import {
   type BillingFormValues,
@@ -12,8 +11,7 @@ import {
 import type { RestoredDraft as Draft } from '@/lib/contract/draft'
 import type { Language } from '@/lib/i18n/languages'
 import type { CountryOption } from '../../billing/countries'
-import { type DetailsValues, shownErrors } from '../../billing/details-form'
-import { useCountryForm } from '../../billing/use-country-form'
+import { useDetails } from '../../billing/use-details'
 import { BillTo } from './bill-to'
 import { BillingForm } from './billing-form'
 import { type BillingFormState, openedForm } from './billing-form-state'
@@ -76,29 +74,21 @@ export function BillingDesk({
   paperHead,
   paperLines,
 }: Props) {
-  // Without JavaScript the form goes to the action and comes back at its own place. With
-  // it, the action is called by our own hand: see `useSaving`.
+  // Without JavaScript the form comes back at its own place.
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
     { ...openedForm(formValues(stored), draft), ...(!draft && { values: first }) },
     `/orders/${orderId}#billing`,
   )
-  const [answered, setAnswered] = useState<BillingFormState>()
-  const state = answered ?? posted
-
-  // The form library takes a new object for new errors, and renders again for them.
-  const errors = useMemo(() => shownErrors(state.errors), [state.errors])
-  const form = useForm<DetailsValues>({
-    // No default values: what somebody typed before the scripts were there would be lost to them.
-    errors,
+  const { form, state, setState, shown } = useDetails({
+    posted,
     resolver: billingResolver(stored, locks),
-    shouldFocusError: false,
+    countryForm,
+    anyCountry,
+    language,
   })
-
-  const given = { countryForm: state.countryForm ?? countryForm, typed: state.values }
-  const shown = useCountryForm(form, given, anyCountry, language)
   const order = { draftKey, now: formValues(stored), locks, viewOnly }
-  const saving = useSaving(save, form, [state, setAnswered], order)
+  const saving = useSaving(save, form, [state, setState], order)
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">

@@ -1,11 +1,12 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from '@/components/button'
 import { billingFields } from '@/lib/contract/billing-form'
 import { AddressFields } from '../../billing/address-fields'
 import { ErrorSummary } from '../../billing/error-summary'
 import { TextField } from '../../billing/text-field'
+import { useCheckedSubmit } from '../../billing/use-checked-submit'
 import type { BillingFormProps } from './billing-form-props'
 import { ConfirmPlace } from './confirm-place'
 import { ConflictChoice } from './conflict-choice'
@@ -19,25 +20,12 @@ export function BillingForm({
   restored: ReactNode
 }) {
   const { form, state, action, submit, keep, pending, words } = props
-  const summary = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
-
-  useEffect(() => {
-    if (state.status === 'invalid') summary.current?.focus()
-  }, [state])
-
-  // A second press while the first is under way does nothing.
-  function check(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (pending) return
-    const filled = withPressed(new FormData(event.currentTarget), event)
+  const { check, summary } = useCheckedSubmit(form, state, pending, (filled) => {
     // A button beside the message goes with it.
     if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
-    form.handleSubmit(
-      () => submit(filled),
-      () => summary.current?.focus(),
-    )(event)
-  }
+    submit(filled)
+  })
 
   return (
     <section id="billing" className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6">
@@ -89,11 +77,4 @@ export function BillingForm({
       </form>
     </section>
   )
-}
-
-/** Not every browser puts the button that was pressed among what a form holds. */
-function withPressed(filled: FormData, { nativeEvent }: FormEvent): FormData {
-  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
-  if (button instanceof HTMLButtonElement && button.name) filled.set(button.name, button.value)
-  return filled
 }

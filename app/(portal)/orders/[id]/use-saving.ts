@@ -4,6 +4,7 @@ import { useTransition } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { type BillingFormValues, billingFields, type Locks } from '@/lib/contract/billing-form'
 import type { DetailsValues } from '../../billing/details-form'
+import { showStored } from '../../billing/show-stored'
 import { type BillingFormState, takeNew } from './billing-form-state'
 import { filledValues } from './filled-values'
 import { useDraft } from './use-draft'
@@ -32,17 +33,10 @@ export function useSaving(
       const answer = await save(state, filled).catch(unreached)
       startSaving(() => setState(answer))
       if (answer.status !== 'saved' && answer.status !== 'unchanged') return
-      showStored(filled, answer.values)
+      showStored(form, billingFields, filled, answer.values)
       draft.keep(answer.base, form.getValues())
       draft.settle()
     })
-  }
-
-  /** What is stored now, in every field in which nothing was typed since. */
-  function showStored(filled: FormData, values: BillingFormValues) {
-    for (const field of billingFields) {
-      if (form.getValues(field) === filled.get(field)) form.setValue(field, values[field])
-    }
   }
 
   return {

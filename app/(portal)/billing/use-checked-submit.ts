@@ -1,0 +1,36 @@
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { DetailsState, DetailsValues } from './details-form'
+
+/** Submits what can be saved; takes whoever can't go on to the summary of what is wrong. */
+export function useCheckedSubmit(
+  form: UseFormReturn<DetailsValues>,
+  state: DetailsState,
+  pending: boolean,
+  submit: (filled: FormData) => void,
+) {
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.status === 'invalid') summary.current?.focus()
+  }, [state])
+
+  // A second press while the first is under way does nothing.
+  function check(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const filled = withPressed(new FormData(event.currentTarget), event)
+    form.handleSubmit(
+      () => submit(filled),
+      () => summary.current?.focus(),
+    )(event)
+  }
+
+  return { check, summary }
+}
+
+/** What a form holds doesn't name the button that was pressed. */
+function withPressed(filled: FormData, { nativeEvent }: FormEvent): FormData {
+  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+  if (button instanceof HTMLButtonElement && button.name) filled.set(button.name, button.value)
+  return filled
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Address, addressFields } from './address'
+import { type Address, address, addressFields } from './address'
 import { isAcceptedCountry } from './country'
 
 export const billingFields = ['billing_name', ...addressFields] as const
@@ -18,7 +18,12 @@ export const billingFormValues = z.object({
 export type BillingFormValues = z.infer<typeof billingFormValues>
 
 /** What an order's invoice shows now. */
-export type StoredDetails = { billing_name: string | null; billing_address: Address | null }
+export const storedDetails = z.object({
+  billing_name: z.nullable(z.string()),
+  billing_address: z.nullable(address),
+})
+
+export type StoredDetails = z.infer<typeof storedDetails>
 
 /** What of an order's address can be corrected, and why not where it can't. */
 export type Locks = {

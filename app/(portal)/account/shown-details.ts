@@ -1,6 +1,5 @@
-import { printedAddress } from '@/lib/address/printed-address'
 import type { SignedInCustomer } from '@/lib/contract/customer'
-import { printRulesOf } from '@/lib/countries/rules-of'
+import { paperAddress } from '@/lib/countries/paper-address'
 import type { I18n } from '@/lib/i18n/i18n'
 import { ownName } from '@/lib/i18n/languages'
 
@@ -10,13 +9,7 @@ export type ShownDetail = { label: string; value: string }
 export function shownDetails(customer: SignedInCustomer, { t, format }: I18n) {
   const { name, billing_name, billing_address, tax_id, locale } = customer
   const none = t('account.none')
-  const address = billing_address
-    ? printedAddress(
-        billing_address,
-        format.country(billing_address.country),
-        printRulesOf(billing_address.country),
-      ).join('\n')
-    : none
+  const address = billing_address ? paperAddress(billing_address, format.country).join('\n') : none
   return {
     email: { label: t('account.email'), value: customer.email ?? none },
     name: { label: t('account.name'), value: name ?? none },

@@ -1,5 +1,6 @@
 import type { Tone } from '@/components/badge'
 import { orderStatuses, type PortalOrder } from '@/lib/contract/order'
+import { orderTitle } from '@/lib/contract/order-title'
 import type { I18n, Translate } from '@/lib/i18n/i18n'
 
 /** An order as a row says it, in the customer's words: nothing is left to the browser. */
@@ -19,7 +20,7 @@ export type OrderStatusLabel = { label: string; tone: Tone }
 export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
   return {
     id: order.id,
-    title: order.product?.name ?? order.description,
+    title: orderTitle(order),
     date: format.date(order.created_at),
     amount: format.money(order.total_amount, order.currency),
     number: order.invoice_number ?? t('orders.noNumber'),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { orderTitle } from '@/lib/contract/order-title'
 import type { I18n } from '@/lib/i18n/i18n'
 import type { Undo } from '@/lib/portal/corrections/read-undo'
 import { BilledTo } from './billed-to'
@@ -15,7 +16,7 @@ export function UndoState({ undo, i18n, children }: Props) {
     <section className="mx-auto max-w-lg space-y-4 rounded-lg border border-rule bg-paper px-6 py-10 sm:px-10">
       <h1 className="text-2xl leading-tight">{t(`undo.states.${kind}.title`)}</h1>
       <p className="text-quiet">
-        <bdi>{order.product?.name ?? order.description}</bdi>
+        <bdi>{orderTitle(order)}</bdi>
         {order.invoice_number ? (
           <>
             {' · '}

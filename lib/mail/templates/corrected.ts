@@ -1,6 +1,5 @@
-import { printedAddress } from '../../address/printed-address'
 import type { Address } from '../../contract/address'
-import { printRulesOf } from '../../countries/rules-of'
+import { paperAddress } from '../../countries/paper-address'
 import type { I18n } from '../../i18n/i18n'
 import type { BilledTo, Correction, Notice } from '../content'
 import type { Block, Fact } from './letter'
@@ -28,11 +27,7 @@ export function beforeAndNow({ was, is }: Correction | Notice, i18n: I18n): Bloc
 
 function linesOf({ billing_name, billing_address }: BilledTo, { t, format }: I18n): string[] {
   const address = billing_address
-    ? printedAddress(
-        inLines(billing_address),
-        format.country(billing_address.country),
-        printRulesOf(billing_address.country),
-      )
+    ? paperAddress(inLines(billing_address), format.country)
     : [t('order.noAddress')]
   return [oneLine(billing_name ?? t('order.noName')), ...address]
 }

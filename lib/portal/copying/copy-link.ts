@@ -1,14 +1,10 @@
 import * as z from 'zod/mini'
-import { address } from '../../contract/address'
-import type { StoredDetails } from '../../contract/billing-form'
+import { type StoredDetails, storedDetails } from '../../contract/billing-form'
 import { seal, unseal } from '../sealed'
 
 const corrected = z.object({
   order: z.guid(),
-  before: z.object({
-    billing_name: z.nullable(z.string()),
-    billing_address: z.nullable(address),
-  }),
+  before: storedDetails,
 })
 
 /** How long after a correction it can be carried on to other orders, in seconds. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { type Address, address } from '../../contract/address'
-import type { StoredDetails } from '../../contract/billing-form'
+import type { Address } from '../../contract/address'
+import { type StoredDetails, storedDetails } from '../../contract/billing-form'
 import { env } from '../../env'
 import { holder } from '../links/portal-link'
 import { seal, unseal } from '../sealed'
@@ -10,10 +10,7 @@ import { seal, unseal } from '../sealed'
 export const correction = z.object({
   holder,
   order: z.guid(),
-  before: z.object({
-    billing_name: z.nullable(z.string()),
-    billing_address: z.nullable(address),
-  }),
+  before: storedDetails,
   after: z.string(),
 })
 

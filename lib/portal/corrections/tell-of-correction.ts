@@ -1,6 +1,7 @@
 import type { StoredDetails } from '../../contract/billing-form'
 import type { SignedInCustomer } from '../../contract/customer'
 import type { PortalOrder } from '../../contract/order'
+import { orderTitle } from '../../contract/order-title'
 import { env } from '../../env'
 import { chooseLocale } from '../../i18n/choose-locale'
 import { getSignedInCustomer } from '../../polar/customers'
@@ -34,7 +35,7 @@ async function tell(access: Access, { was, is }: Corrected): Promise<void> {
   if (!byLink && !notify) return
   const customer = await callAs(access, getSignedInCustomer)
   if (!customer.ok) throw new Error(customer.failure.kind)
-  const about = { order: { title: titleOf(is), invoice_number: is.invoice_number }, was, is }
+  const about = { order: { title: orderTitle(is), invoice_number: is.invoice_number }, was, is }
   if (byLink && customer.data.email) {
     await queueMail({
       kind: 'correction',
@@ -49,10 +50,6 @@ async function tell(access: Access, { was, is }: Corrected): Promise<void> {
     const name = nameOf(customer.data)
     await queueMail({ kind: 'notice', to: notify, language: 'en', customer: name, ...about })
   }
-}
-
-function titleOf({ product, description }: PortalOrder): string {
-  return product?.name ?? description
 }
 
 function nameOf({ name, email, id }: SignedInCustomer): string {

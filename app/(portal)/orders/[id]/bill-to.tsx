@@ -1,6 +1,7 @@
 'use client'
 
 import { type Control, useWatch } from 'react-hook-form'
+import { PrintedLines } from '@/components/printed-lines'
 import { printedAddress } from '@/lib/address/printed-address'
 import type { PrintRules } from '@/lib/address/rules'
 import type { BillingFormValues } from '@/lib/contract/billing-form'
@@ -32,12 +33,7 @@ export function BillTo({ control, values, countries, rules, words }: Props) {
         )}
       </p>
       {lines.length === 0 ? <p className="text-quiet">{words.noAddress}</p> : null}
-      {lines.map((line, index) => (
-        // Lines have no identity of their own, and two may say the same.
-        <p key={index} className="break-words">
-          <bdi>{line}</bdi>
-        </p>
-      ))}
+      <PrintedLines lines={lines} />
     </section>
   )
 }

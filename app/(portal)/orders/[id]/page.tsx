@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
 import type { ChangeRecord } from '@/lib/contract/history'
+import { orderTitle } from '@/lib/contract/order-title'
 import { billingLocks } from '@/lib/portal/correct-order'
 import { addressForm, countryForm } from '@/lib/portal/country-form'
 import { readCustomer } from '@/lib/portal/customer'
@@ -37,8 +38,7 @@ const read = cache(readOrderWithHistory)
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const [{ t }, found] = await Promise.all([getI18n(), params.then(({ id }) => read(id))])
   if (!found.ok) return { title: failureTitle(found.failure, t) }
-  const { product, description } = found.data.order
-  return { title: product?.name ?? description }
+  return { title: orderTitle(found.data.order) }
 }
 
 export default async function OrderPage({ params, searchParams }: Props) {
@@ -53,7 +53,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
   const { t, format } = i18n
   const { order, changes } = found.data
-  const { product, description, created_at, billing_name, billing_address } = order
+  const { created_at, billing_name, billing_address } = order
   const status = statusLabel(order, t)
   const locks = billingLocks(order)
   const stored = { billing_name, billing_address }
@@ -74,7 +74,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         </Link>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="text-3xl">
-            <bdi>{product?.name ?? description}</bdi>
+            <bdi>{orderTitle(order)}</bdi>
           </h1>
           <Badge tone={status.tone}>{status.label}</Badge>
         </div>

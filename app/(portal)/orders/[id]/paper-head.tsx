@@ -1,7 +1,6 @@
-import { printedAddress } from '@/lib/address/printed-address'
-import type { Address } from '@/lib/contract/address'
+import { PrintedLines } from '@/components/printed-lines'
 import type { PortalOrder } from '@/lib/contract/order'
-import { printRulesOf } from '@/lib/countries/rules-of'
+import { paperAddress } from '@/lib/countries/paper-address'
 import type { I18n } from '@/lib/i18n/i18n'
 import type { Merchant } from '@/lib/portal/merchant'
 
@@ -9,10 +8,6 @@ type Props = { order: PortalOrder; seller: Merchant['seller']; i18n: I18n }
 
 /** The head of the paper. Where the platform sells, it is the platform's paper, not ours to show. */
 export function PaperHead({ order, seller, i18n: { t, format } }: Props) {
-  const linesOf = (address: Address | null) =>
-    address
-      ? printedAddress(address, format.country(address.country), printRulesOf(address.country))
-      : []
   return (
     <header className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -30,11 +25,9 @@ export function PaperHead({ order, seller, i18n: { t, format } }: Props) {
         <section className="text-sm">
           <h3 className="text-quiet">{t('order.from')}</h3>
           <p className="font-semibold">{seller.name}</p>
-          {linesOf(seller.address).map((line) => (
-            <p key={line}>
-              <bdi>{line}</bdi>
-            </p>
-          ))}
+          {seller.address ? (
+            <PrintedLines lines={paperAddress(seller.address, format.country)} />
+          ) : null}
           {seller.taxId ? <p>{t('order.taxId', { id: seller.taxId })}</p> : null}
         </section>
       ) : null}

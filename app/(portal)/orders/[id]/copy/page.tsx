@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
+import { orderTitle } from '@/lib/contract/order-title'
 import { readCopyable } from '@/lib/portal/copying/read-copy'
 import { getI18n } from '@/lib/portal/language'
 import { Failed } from '../../../failed'
@@ -41,10 +42,10 @@ export default async function CopyPage({ params, searchParams }: Props) {
       <CopyDesk
         source={id}
         post={copyAll.bind(null, id, from)}
-        targets={targets.map(({ id, product, description, invoice_number, created_at }) => ({
-          id,
-          title: product?.name ?? description,
-          about: [invoice_number, format.date(created_at)].filter(Boolean).join(' · '),
+        targets={targets.map((order) => ({
+          id: order.id,
+          title: orderTitle(order),
+          about: [order.invoice_number, format.date(order.created_at)].filter(Boolean).join(' · '),
         }))}
         words={copyWords(i18n, targets.length)}
       />

@@ -1,0 +1,6 @@
+import type { PortalOrder } from './order'
+
+/** What an order is called: by its product, or by its description where that is gone. */
+export function orderTitle({ product, description }: PortalOrder): string {
+  return product?.name ?? description
+}

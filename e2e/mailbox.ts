@@ -35,8 +35,17 @@ export function mailboxIn(dataFolder: string) {
 }
 
 /** The link to sign in that is in a mail. */
-export function signInLinkIn({ text }: Email): string {
-  const [link] = /^https?:\S+\/sign-in\/\S+$/m.exec(text ?? '') ?? []
-  if (!link) throw new Error(`No link to sign in: ${text}`)
-  return link
+export function signInLinkIn(mail: Email): string {
+  return linkIn(mail, /^https?:\S+\/sign-in\/\S+$/m)
+}
+
+/** The link to the page that undoes a correction. */
+export function undoLinkIn(mail: Email): string {
+  return linkIn(mail, /^https?:\S+\/undo\/\S+$/m)
+}
+
+function linkIn({ text }: Email, link: RegExp): string {
+  const [found] = link.exec(text ?? '') ?? []
+  if (!found) throw new Error(`No such link: ${text}`)
+  return found
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { hold } from '../hold'
 import { expect, expectAccessible, orderId, portalLink, test } from '../portal'
 
 const views = [
@@ -41,14 +42,7 @@ for (const { language, width, colorScheme, index } of views) {
       await expectReadable(page)
 
       await name.fill('Weber & Söhne Logistik SE')
-      let release = () => {}
-      const held = new Promise<void>((resolve) => {
-        release = resolve
-      })
-      await page.route('**/orders/*', async (route) => {
-        if (route.request().method() === 'POST') await held
-        await route.continue()
-      })
+      const release = await hold(page, '**/orders/*', 'POST')
       await button.click()
       await expect(page.getByRole('button', { name: words.saving })).toBeVisible()
       await expectReadable(page)

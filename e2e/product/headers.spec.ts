@@ -1,3 +1,4 @@
+import { LINK_SECRET } from '../global-setup'
 import { expect, orderId, portalLink, test } from '../portal'
 import { startServer } from '../server'
 
@@ -85,7 +86,7 @@ test('on https, cookies are bound to the host and browsers told to stay', async 
   const server = await startServer({
     PORTICO_URL: 'https://portal.example',
     PORTICO_FRAME_ANCESTORS: "'self' https://shop.example",
-    PORTICO_LINK_SECRET: 'a-link-secret-of-the-stories-long-enough',
+    PORTICO_LINK_SECRET: LINK_SECRET,
   })
   const opened = await request.get(server.url + (await portalLink({ sub: 'usr_1017' })), {
     maxRedirects: 0,

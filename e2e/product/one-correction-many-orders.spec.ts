@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { LINK_SECRET } from '../global-setup'
+import { hold } from '../hold'
 import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
 
@@ -75,14 +76,7 @@ test('many orders are seen as they go, can be stopped, and gone on with', async 
   await enter(page, 'usr_1001')
   await correct(page, orderId('usr_1001', 0), 'Byrne Design Ltd')
   await others(page).check()
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/copy?*', async (route) => {
-    if (route.request().method() === 'POST') await held
-    await route.continue()
-  })
+  const release = await hold(page, '**/copy?*', 'POST')
   await start(page).click()
   await expect(page.getByRole('progressbar')).toHaveAttribute('value', '0')
   await page.getByRole('button', { name: 'Stop' }).click()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../../lib/testing/free-port'
+import { LINK_SECRET } from '../global-setup'
 import { dataFolder, startProcess, startServer } from '../server'
 
 test('a start prints an address and a demo link, and the link works', async ({ page }) => {
@@ -99,7 +100,7 @@ test('with an API elsewhere no database is opened and no API is served', async (
     POLAR_SERVER: 'http://127.0.0.1:9',
     POLAR_ACCESS_TOKEN: 'polar_oat_of-somebody-else',
     PORTICO_SECRET: 'a secret of the stories, long enough',
-    PORTICO_LINK_SECRET: 'a-link-secret-of-the-stories-long-enough',
+    PORTICO_LINK_SECRET: LINK_SECRET,
   })
   expect((await fetch(`${server.url}/v1/customers/`)).status).toBe(404)
   expect(existsSync(PORTICO_DATA_DIR)).toBe(false)

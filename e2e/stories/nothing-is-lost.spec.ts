@@ -1,3 +1,4 @@
+import { hold } from '../hold'
 import { expect, orderId, save, saved, test } from '../portal'
 
 test('a session that ended while typing saves nothing and loses nothing', async ({
@@ -33,14 +34,7 @@ test('a connection that breaks while saving loses nothing that was typed', async
 
 test('what is typed before the scripts are there stays', async ({ page, openLink }) => {
   await openLink(page, 'usr_1010')
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await hold(page, '**/*.js', 'GET')
   await page.goto(`/orders/${orderId('usr_1010', 1)}`, { waitUntil: 'commit' })
   await page.getByLabel('Company or full name').fill('Typed early')
   release()
@@ -55,14 +49,7 @@ test('a country that is chosen before the scripts are there has its fields', asy
   openLink,
 }) => {
   await openLink(page, 'usr_1008')
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await hold(page, '**/*.js', 'GET')
   await page.goto(`/orders/${orderId('usr_1008', 8)}`, { waitUntil: 'commit' })
   await page.getByLabel('Country or region').selectOption('Ireland')
   await page.getByLabel('City').fill('Galway')

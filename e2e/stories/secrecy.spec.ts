@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { undoLinkIn } from '../mailbox'
 import { expect, orderId, portalLink, save, saved, test } from '../portal'
 
 test('the token is in no address, no page, no script and no log', async ({ page, api, logs }) => {
@@ -39,7 +40,7 @@ test('no link, undo or email in full is in a log', async ({ page, logs, mailbox,
   await page.goto(`/orders/${order}`)
   await page.getByLabel('Company or full name').fill('Ánh Tuyết & Co')
   const mail = await mailbox.mailAfter(email, () => save(page))
-  const [undo = ''] = /^https?:\S+\/undo\/\S+$/m.exec(mail.text ?? '') ?? []
+  const undo = undoLinkIn(mail)
   await page.goto(undo)
   await expect(page.getByRole('button', { name: 'Undo this correction' })).toBeVisible()
   const written = logs.map((log) => readFileSync(log, 'utf8')).join()

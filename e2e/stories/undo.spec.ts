@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { Email } from 'postal-mime'
+import { undoLinkIn } from '../mailbox'
 import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
 
 // Each story has a customer whom no other story sends mails to.
 const name = (page: Page) => page.getByLabel('Company or full name')
-
-function undoLink({ text }: Email): string {
-  const [link] = /^https?:\S+\/undo\/\S+$/m.exec(text ?? '') ?? []
-  if (!link) throw new Error(`No link to undo: ${text}`)
-  return link
-}
 
 test('what was done through a link can be undone by the customer, who hears of it', async ({
   page,
@@ -27,7 +21,7 @@ test('what was done through a link can be undone by the customer, who hears of i
   expect(mail.text).toContain('Somebody Else SA')
 
   const owner = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await owner.goto(undoLink(mail))
+  await owner.goto(undoLinkIn(mail))
   await expect(owner.getByText('Somebody Else SA')).toBeVisible()
   await owner.getByRole('main').getByRole('button').click()
   await expect(owner.getByRole('heading', { level: 1 })).toContainText('The correction is undone')
@@ -45,7 +39,7 @@ test('it is too late when something else has changed since', async ({ page, mail
   const mail = await mailbox.mailAfter('clodagh@byrne-design.example', () => save(page))
   await name(page).fill('Second correction')
   await mailbox.mailAfter('clodagh@byrne-design.example', () => save(page))
-  await page.goto(undoLink(mail))
+  await page.goto(undoLinkIn(mail))
   await expect(page.getByRole('heading', { name: 'can’t be undone any more' })).toBeVisible()
   await expectAccessible(page)
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
@@ -71,7 +65,7 @@ test('a first country is confirmed, and stays when the rest is undone', async ({
   await understood.check()
   const mail = await mailbox.mailAfter('buchhaltung@weber-logistik.example', () => save(page))
   await expect(saved(page)).toBeVisible()
-  await page.goto(undoLink(mail))
+  await page.goto(undoLinkIn(mail))
   await expect(page.getByText('The country will stay')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Undo this correction' }).click()

@@ -60,35 +60,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
 
-    test('an order that was changed elsewhere meanwhile, and one while offline', async ({
-      page,
-      openLink,
-    }) => {
-      const path = `/orders/${orderId('usr_1002', colorScheme === 'light' ? 145 : 146)}`
-      await openLink(page, 'usr_1002', path)
-      const other = await page.context().newPage()
-      await other.goto(path)
-      for (const each of [other, page]) {
-        await each.getByLabel('Company or full name').fill(each === page ? 'Mine' : 'Theirs')
-        await each.getByLabel('City').fill(each === page ? 'Köln' : 'Kiel')
-        await save(each)
-        if (each === other) await expect(saved(other)).toBeVisible()
-      }
-      await expect(page.getByRole('button', { name: 'Take the new one' })).toBeVisible()
-      await expectAccessible(page)
-      await page.reload()
-      await expect(page.getByRole('button', { name: 'Take the new one' })).toBeVisible()
-      await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
-      await expectAccessible(page)
-      await page.context().setOffline(true)
-      await save(page)
-      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
-      await expectAccessible(page)
-      await page.context().setOffline(false)
-      await expect(page.getByText('The connection is back')).toBeVisible()
-      await expectAccessible(page)
-    })
-
     test('the list: full, filtered, loading more, without a match, empty, forbidden', async ({
       page,
       openLink,

@@ -51,6 +51,35 @@ for (const { language, width, colorScheme, index } of views) {
       await expectReadable(page)
     })
 
+    test('so is one with a conflict, with what was typed before, and offline', async ({ page }) => {
+      const path = `/orders/${orderId('usr_1002', index + 3)}`
+      await page.goto(await portalLink({ sub: 'usr_1002' }))
+      await page.goto(path)
+      const other = await page.context().newPage()
+      await other.goto(path)
+      const button = page.getByRole('button', { name: words.save })
+      for (const each of [other, page]) {
+        await each.getByLabel(words.name).fill(each === page ? 'Mine' : 'Theirs')
+        await each.locator('#city').fill(each === page ? 'Köln' : 'Kiel')
+        await each.getByRole('button', { name: words.save }).click()
+        if (each === other) await expect(other.getByText(words.saved)).toBeVisible()
+      }
+      const takeNew = page.getByRole('button', { name: words.conflict.takeNew })
+      await expect(takeNew).toBeVisible()
+      await expectReadable(page)
+      await page.reload()
+      await expect(takeNew).toBeVisible()
+      await expect(page.getByText(words.draft.restored)).toBeVisible()
+      await expectReadable(page)
+      await page.context().setOffline(true)
+      await button.click()
+      await expect(page.getByText(words.offline.gone)).toBeVisible()
+      await expectReadable(page)
+      await page.context().setOffline(false)
+      await expect(page.getByText(words.offline.back)).toBeVisible()
+      await expectReadable(page)
+    })
+
     test('so is one without an address, with a doubt, and the account', async ({ page }) => {
       await page.goto(await portalLink({ sub: 'usr_1008' }))
       await page.goto(`/orders/${orderId('usr_1008', 8)}`)

@@ -44,17 +44,22 @@ describe.each([
 })
 
 describe('the catalogue and the pages', () => {
-  const used = usedKeys()
+  const said = saidSentences()
 
   it('has every sentence that a page says', () => {
-    const missing = used.exact.filter((key) => !english.has(key))
+    const missing = said.flatMap(({ key }) => (key && !english.has(key) ? [key] : []))
     expect(missing).toEqual([])
   })
 
   it('has no sentence that no page says', () => {
-    const isSaid = (key: string) =>
-      used.exact.includes(key) || used.patterns.some((pattern) => pattern.test(key))
+    const isSaid = (key: string) => said.some(({ pattern }) => pattern.test(key))
     expect([...english.keys()].filter((key) => !isSaid(key))).toEqual([])
+  })
+
+  it.each([...english])('%s is always said with what belongs into it', (key, sentence) => {
+    for (const { pattern, filled } of said.filter(({ pattern }) => pattern.test(key))) {
+      expect([pattern, filled]).toEqual([pattern, expect.arrayContaining(placeholders(sentence))])
+    }
   })
 })
 
@@ -65,20 +70,28 @@ it('keeps every word that people read out of the markup', () => {
   expect(literals).toEqual([])
 })
 
-/** What is looked up with `t('…')`, and with `` t(`….${x}.…`) `` as a pattern. */
-function usedKeys() {
-  const exact: string[] = []
-  const patterns: RegExp[] = []
-  for (const { tree } of sources) {
-    for (const node of nodesOf(tree.program)) {
-      if (node.type !== 'CallExpression' || !isTranslate(node.callee)) continue
-      const argument = Array.isArray(node.arguments) ? node.arguments[0] : undefined
-      const key = stringIn(argument)
-      if (key) exact.push(key)
-      else patterns.push(patternOf(argument))
-    }
-  }
-  return { exact, patterns }
+type Said = { key: string | undefined; pattern: RegExp; filled: string[] }
+
+/** What is looked up with `t('…')`, or as a pattern with `` t(`….${x}.…`) ``, and filled with what. */
+function saidSentences(): Said[] {
+  const calls = sources.flatMap(({ tree }) =>
+    [...nodesOf(tree.program)].filter(
+      (node) => node.type === 'CallExpression' && isTranslate(node.callee),
+    ),
+  )
+  return calls.map((node) => {
+    const [sentence, values]: unknown[] = Array.isArray(node.arguments) ? node.arguments : []
+    const key = stringIn(sentence)
+    const pattern = key ? new RegExp(`^${key.replaceAll('.', '\\.')}$`) : patternOf(sentence)
+    return { key, pattern, filled: namesIn(values) }
+  })
+}
+
+/** The names of the properties that an object is written with. */
+function namesIn(written: unknown): string[] {
+  return [...nodesOf(written)].flatMap((node) =>
+    node.type === 'ObjectProperty' ? [...nodesOf(node.key)].map(({ name }) => String(name)) : [],
+  )
 }
 
 function isTranslate(callee: unknown): boolean {

@@ -51,13 +51,13 @@ export default async function AccountPage() {
       {reach === 'viewOnly' || reach === 'role' ? (
         <KeptDetails
           details={[name, email, ...Object.values(invoiced), locale]}
-          reason={t(`account.${reach}`)}
+          reason={t(`account.kept.${reach}`)}
         />
       ) : (
         <>
           <KeptDetails
             details={reach === 'all' ? [email] : [name, email, locale]}
-            reason={`${t(reach === 'all' ? 'account.emailKept' : 'account.recordKept')} ${ask}`}
+            reason={`${reach === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
           />
           <AccountDesk
             save={saveDetails.bind(null, accountValues(stored))}

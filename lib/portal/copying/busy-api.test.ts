@@ -40,3 +40,16 @@ it('stops where the API is too busy, says how long to wait, and goes on with the
     wait: null,
   })
 })
+
+it.each([
+  ['20', 20],
+  ['0', 1],
+  ['Wed, 21 Oct 2026 07:28:00 GMT', 5],
+])('where the API says to come back after %s, it is %d seconds', async (said, seconds) => {
+  const id = orderId('usr_1017', 5)
+  const source = await asLucie((token) => getOrder(token, orderId('usr_1017', 0)))
+  api.beBusy(`GET /customer-portal/orders/${id}`, said)
+  const { results, wait } = await asLucie((token) => copyDetails({ token, access }, source, [id]))
+  expect({ results, wait }).toEqual({ results: [], wait: seconds })
+  api.answer()
+})

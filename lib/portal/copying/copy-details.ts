@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { billingLocks } from '../correct-order'
 import { tellOfCorrection } from '../corrections/tell-of-correction'
+import type { PortalFailure } from '../failure'
 import type { FullAccess, OrderAccess } from '../session-cookie'
 import { untilUnchanged } from '../until-unchanged'
 import { planCopy } from './copy-plan'
@@ -47,10 +48,15 @@ export async function copyDetails(
     }
     const stop = copied.find((copy) => !copy.ok)
     if (!stop || stop.ok) continue
-    if (stop.failure.kind !== 'busy') return stop
-    return { ok: true, data: { results, wait: stop.failure.retryAfter ?? WAIT } }
+    const wait = waitAfter(stop.failure)
+    return wait === null ? stop : { ok: true, data: { results, wait } }
   }
   return { ok: true, data: { results, wait: null } }
+}
+
+/** Seconds to wait before what failed can go on; null when waiting would change nothing. */
+export function waitAfter(failure: PortalFailure): number | null {
+  return failure.kind === 'busy' ? (failure.retryAfter ?? WAIT) : null
 }
 
 async function copyTo(

@@ -3,7 +3,7 @@ import { listen } from '../../api/testing/listen'
 import { MERCHANT_TOKEN, openShop } from '../../api/testing/shop'
 import type { PortalSession } from '../session-cookie'
 
-type Refusal = { call: string; status: number; body?: unknown }
+type Refusal = { call: string; status: number; body?: unknown; headers?: HeadersInit }
 
 /**
  * A demo shop's API across the network, made the one that the portal calls. It notes each call
@@ -18,7 +18,7 @@ export async function openWatchedApi() {
     const isMerchant = request.headers.get('authorization') === `Bearer ${MERCHANT_TOKEN}`
     if (isMerchant) merchantCalls.push(call)
     if (refusal?.call === call) {
-      return Response.json(refusal.body ?? {}, { status: refusal.status })
+      return Response.json(refusal.body ?? {}, refusal)
     }
     return shop.fetch(request)
   })
@@ -31,6 +31,10 @@ export async function openWatchedApi() {
     merchantCalls,
     refuse(call: string, status: number, body?: unknown) {
       refusal = { call, status, body }
+    },
+    /** Is too busy for one call, for so long. */
+    beBusy(call: string, retryAfter: string) {
+      refusal = { call, status: 429, headers: { 'Retry-After': retryAfter } }
     },
     answer() {
       refusal = null

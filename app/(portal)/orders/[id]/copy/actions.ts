@@ -1,35 +1,20 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import type { Copied, CopyResult } from '@/lib/portal/copying/copy-details'
-import type { ProfileOutcome } from '@/lib/portal/copying/copy-to-profile'
+import { waitAfter } from '@/lib/portal/copying/copy-details'
 import { copyToFuture, copyToOrders, readCopyable } from '@/lib/portal/copying/read-copy'
 import type { PortalFailure } from '@/lib/portal/failure'
-
-type Failed = { failed: PortalFailure['kind'] }
-
-/** How copying ended, as far as it got. */
-export type CopyState = {
-  profile: ProfileOutcome | null
-  results: CopyResult[]
-  /** Seconds to wait before the rest. */
-  wait: number | null
-  failed: PortalFailure['kind'] | null
-}
-
-/** How many orders one call takes at most: the page shows how far it is after each. */
-const BATCH_MAX = 8
+import { BATCH, type CopyState, untouched } from './copy-state'
 
 /** Makes the order's details those of future ones. */
-export async function copyProfile(source: string): Promise<{ outcome: ProfileOutcome } | Failed> {
+export async function copyProfile(source: string): Promise<CopyState> {
   const copied = await copyToFuture(String(source))
-  return copied.ok ? { outcome: copied.data } : { failed: copied.failure.kind }
+  return copied.ok ? { ...untouched, profile: copied.data } : endedBy(copied.failure)
 }
 
 /** Gives a few orders the details of one. */
-export async function copyBatch(source: string, targets: string[]): Promise<Copied | Failed> {
-  const copied = await copyToOrders(String(source), targets.slice(0, BATCH_MAX).map(String))
-  return copied.ok ? copied.data : { failed: copied.failure.kind }
+export async function copyBatch(source: string, targets: string[]): Promise<CopyState> {
+  return copyTo(source, targets.slice(0, BATCH).map(String))
 }
 
 /** All of it at once, for a form that was sent without JavaScript. */
@@ -39,19 +24,25 @@ export async function copyAll(
   _before: CopyState,
   form: FormData,
 ): Promise<CopyState> {
-  const state: CopyState = { profile: null, results: [], wait: null, failed: null }
-  if (form.has('profile')) {
-    const copied = await copyToFuture(String(source))
-    if (!copied.ok) return { ...state, failed: copied.failure.kind }
-    state.profile = copied.data
-  }
-  if (!form.has('orders')) return state
+  if (!form.has('profile') && !form.has('orders')) return { ...untouched, failed: 'unchosen' }
+  const first = form.has('profile') ? await copyProfile(source) : untouched
+  if (first.failed || !form.has('orders')) return first
   const found = await readCopyable(String(source), String(from))
-  if (!found.ok) return { ...state, failed: found.failure.kind }
-  const copied = await copyToOrders(
-    String(source),
-    found.data.targets.map(({ id }) => id),
-  )
+  const { profile } = first
+  if (!found.ok) return { ...endedBy(found.failure), profile }
+  const targets = found.data.targets.map(({ id }) => id)
+  const copied = await copyTo(source, targets)
   revalidatePath('/orders', 'layout')
-  return copied.ok ? { ...state, ...copied.data } : { ...state, failed: copied.failure.kind }
+  return { ...copied, profile }
+}
+
+async function copyTo(source: string, targets: string[]): Promise<CopyState> {
+  const copied = await copyToOrders(String(source), targets)
+  if (!copied.ok) return endedBy(copied.failure)
+  const { results, wait } = copied.data
+  return { ...untouched, results, wait, failed: wait === null ? null : 'busy' }
+}
+
+function endedBy(failure: PortalFailure): CopyState {
+  return { ...untouched, failed: failure.kind, wait: waitAfter(failure) }
 }

@@ -2,10 +2,9 @@
 
 import { type FormEvent, useActionState, useState } from 'react'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
-import type { CopyState } from './actions'
 import { CopyProgress } from './copy-progress'
 import { CopyResults, type Target } from './copy-results'
+import { type CopyState, untouched } from './copy-state'
 import type { CopyWords } from './copy-words'
 import { useCopying } from './use-copying'
 
@@ -17,27 +16,22 @@ type Props = {
   words: CopyWords
 }
 
-const untouched: CopyState = { profile: null, results: [], wait: null, failed: null }
-
 /** What to carry the correction on to, how far it is, and how each order ended. */
 export function CopyDesk({ source, post, targets, words }: Props) {
   const [posted, action] = useActionState(post, untouched)
   const { progress, start, stop } = useCopying(source, posted)
   // What is copied drops out of a list that is read anew; its result has to keep its name.
   const [known] = useState(targets)
-  const [asked, setAsked] = useState(false)
   const running = progress.phase === 'running' || progress.phase === 'waiting'
 
   function begin(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (running) return
     const form = new FormData(event.currentTarget)
-    const chosen = {
+    start({
       profile: form.has('profile'),
       targets: form.has('orders') ? known.map(({ id }) => id) : [],
-    }
-    setAsked(!chosen.profile && chosen.targets.length === 0)
-    if (chosen.profile || chosen.targets.length > 0) start(chosen)
+    })
   }
 
   return (
@@ -54,11 +48,6 @@ export function CopyDesk({ source, post, targets, words }: Props) {
         ) : (
           <p className="text-sm">{words.noOthers}</p>
         )}
-        {asked ? (
-          <Notice tone="bad" role="alert">
-            {words.choose}
-          </Notice>
-        ) : null}
         <div className="flex flex-wrap gap-3">
           <Button look="primary" type="submit" aria-disabled={running || undefined}>
             {running ? words.running : words.start}

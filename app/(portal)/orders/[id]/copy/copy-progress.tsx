@@ -29,21 +29,33 @@ export function CopyProgress({ progress, words }: Props) {
         {profile ? (
           <Notice tone={profile === 'refused' ? 'bad' : 'good'}>{words.profile[profile]}</Notice>
         ) : null}
-        {wait !== null ? (
-          <Notice tone="plain">{words.waiting.replace('{seconds}', String(wait))}</Notice>
-        ) : null}
+        {phase === 'waiting' ? <Notice tone="plain">{words.waiting}</Notice> : null}
         {phase === 'stopped' ? <Notice tone="plain">{words.stopped}</Notice> : null}
         {phase === 'finished' && !failed && total > 0 ? (
           <Notice tone="good">{words.finished}</Notice>
         ) : null}
-        {failed ? <Notice tone="bad">{sentenceFor(failed, words)}</Notice> : null}
+        {failed ? <Notice tone="bad">{sentenceFor({ failed, wait }, words)}</Notice> : null}
       </div>
+      {/* Said once above: nobody wants to hear every second of it. */}
+      {phase === 'waiting' ? (
+        <p role="timer" className="text-quiet text-sm tabular-nums">
+          {withSeconds(words.goingOn, wait)}
+        </p>
+      ) : null}
     </div>
   )
 }
 
-function sentenceFor(failed: NonNullable<Progress['failed']>, { failures }: CopyWords): string {
-  if (failed === 'unavailable' || failed === 'busy') return failures[failed]
+type Failed = { failed: NonNullable<Progress['failed']>; wait: number | null }
+
+function sentenceFor({ failed, wait }: Failed, { choose, failures }: CopyWords): string {
+  if (failed === 'unchosen') return choose
+  if (failed === 'unavailable') return failures.unavailable
+  if (failed === 'busy') return withSeconds(failures.busy, wait)
   if (failed === 'expired' || failed === 'signedOut' || failed === 'closed') return failures.expired
   return failures.other
+}
+
+function withSeconds(sentence: string, seconds: number | null): string {
+  return sentence.replace('{seconds}', String(seconds ?? 0))
 }

@@ -13,6 +13,7 @@ export function copyWords({ t }: I18n, count: number) {
     stop: t('copy.stop'),
     running: t('copy.running'),
     waiting: t('copy.waiting'),
+    goingOn: t('copy.goingOn', { seconds: '{seconds}' }),
     stopped: t('copy.stopped'),
     finished: t('copy.finished'),
     choose: t('copy.choose'),
@@ -33,7 +34,7 @@ export function copyWords({ t }: I18n, count: number) {
     },
     failures: {
       unavailable: t('copy.failures.unavailable'),
-      busy: t('copy.failures.busy'),
+      busy: t('copy.failures.busy', { seconds: '{seconds}' }),
       expired: t('copy.failures.expired'),
       other: t('copy.failures.other'),
     },

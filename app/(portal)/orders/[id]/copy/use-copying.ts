@@ -1,9 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { type CopyState, copyBatch, copyProfile } from './actions'
-
-const BATCH = 8
+import { copyBatch, copyProfile } from './actions'
+import { BATCH, type CopyState, untouched } from './copy-state'
 
 export type Progress = CopyState & {
   phase: 'idle' | 'running' | 'waiting' | 'stopped' | 'finished'
@@ -15,49 +14,42 @@ export type Chosen = { profile: boolean; targets: string[] }
 
 /** Copies batch by batch, so that it can be seen, stopped, and gone on with. */
 export function useCopying(source: string, posted: CopyState) {
-  const touched = posted.profile !== null || posted.results.length > 0 || posted.failed !== null
   const [progress, setProgress] = useState<Progress>()
   const stopping = useRef(false)
   const shown: Progress = progress ?? {
     ...posted,
-    phase: touched ? 'finished' : 'idle',
+    phase: posted === untouched ? 'idle' : 'finished',
     total: posted.results.length,
   }
 
   async function start({ profile, targets }: Chosen) {
     stopping.current = false
-    let state: Progress = {
-      phase: 'running',
-      total: targets.length,
-      profile: null,
-      results: [],
-      wait: null,
-      failed: null,
-    }
+    let state: Progress = { ...untouched, phase: 'running', total: targets.length }
     const show = (change: Partial<Progress>) => {
       state = { ...state, ...change }
       setProgress(state)
     }
+    if (!profile && targets.length === 0) return show({ phase: 'finished', failed: 'unchosen' })
     show({})
-    if (profile) {
-      const copied = await copyProfile(source).catch(unreached)
-      if ('failed' in copied) return show({ phase: 'finished', failed: copied.failed })
-      show({ profile: copied.outcome })
-    }
     let left = targets
-    while (left.length > 0) {
+    while (left.length > 0 || (profile && !state.profile)) {
       if (stopping.current) return show({ phase: 'stopped' })
-      const copied = await copyBatch(source, left.slice(0, BATCH)).catch(unreached)
-      if ('failed' in copied) return show({ phase: 'finished', failed: copied.failed })
+      const step =
+        profile && !state.profile ? copyProfile(source) : copyBatch(source, left.slice(0, BATCH))
+      const copied = await step.catch(unreached)
       const done = new Set(copied.results.map(({ id }) => id))
       left = left.filter((id) => !done.has(id))
-      show({ results: [...state.results, ...copied.results] })
+      show({
+        profile: copied.profile ?? state.profile,
+        results: [...state.results, ...copied.results],
+      })
       if (copied.wait !== null) await waitFor(copied.wait, show)
+      else if (copied.failed) return show({ phase: 'finished', failed: copied.failed })
     }
     show({ phase: 'finished' })
   }
 
-  /** Counts the seconds down that the order service has asked for. */
+  /** Counts down the seconds that the order service has asked for. */
   async function waitFor(seconds: number, show: (change: Partial<Progress>) => void) {
     for (let wait = seconds; wait > 0 && !stopping.current; wait--) {
       show({ phase: 'waiting', wait })
@@ -69,6 +61,6 @@ export function useCopying(source: string, posted: CopyState) {
   return { progress: shown, start, stop: () => (stopping.current = true) }
 }
 
-function unreached() {
-  return { failed: 'unavailable' } as const
+function unreached(): CopyState {
+  return { ...untouched, failed: 'unavailable' }
 }

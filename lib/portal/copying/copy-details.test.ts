@@ -23,35 +23,34 @@ async function asWeber<Data>(call: (token: string) => Promise<Result<Data>>): Pr
   return result.data
 }
 
-let source: PortalOrder
-let before: PortalOrder
+let corrected: { is: PortalOrder; was: PortalOrder }
 let targets: PortalOrder[]
 
 beforeAll(async () => {
   const newest = { page: 1, limit: 1, sorting: '-created_at' } as const
   const [order] = (await asWeber((token) => listOrders(token, newest))).items
   if (!order) throw new Error('The demo has no orders')
-  before = order
-  source = await asWeber((token) =>
+  const is = await asWeber((token) =>
     updateOrder(token, { order, revision: null }, { billing_name: 'Weber & Söhne Logistik SE' }),
   )
-  targets = await asWeber((token) => findTargets(token, source, before))
+  corrected = { is, was: order }
+  targets = await asWeber((token) => findTargets(token, corrected))
 })
 
 describe('one correction', () => {
   it('finds the orders that had the same old details, or none', () => {
     expect(targets.length).toBeGreaterThan(200)
     expect(targets.some(({ billing_address }) => billing_address === null)).toBe(true)
-    expect(targets.map(({ id }) => id)).not.toContain(source.id)
+    expect(targets.map(({ id }) => id)).not.toContain(corrected.is.id)
   })
 
   it('reaches each of them, and changes nothing the second time', async () => {
     const ids = targets.slice(0, 30).map(({ id }) => id)
-    const first = await asWeber((token) => copyDetails({ token, access }, source, ids))
+    const first = await asWeber((token) => copyDetails({ token, access }, corrected, ids))
     expect(first.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'saved'))
-    const again = await asWeber((token) => copyDetails({ token, access }, source, ids))
+    const again = await asWeber((token) => copyDetails({ token, access }, corrected, ids))
     expect(again.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'same'))
-    const left = await asWeber((token) => findTargets(token, source, before))
+    const left = await asWeber((token) => findTargets(token, corrected))
     expect(left.map(({ id }) => id)).toEqual(targets.slice(30).map(({ id }) => id))
     const reached = await asWeber((token) => getOrder(token, ids[0] ?? ''))
     expect(reached.billing_name).toBe('Weber & Söhne Logistik SE')
@@ -59,12 +58,26 @@ describe('one correction', () => {
 
   it('passes over what isn’t theirs, and says so', async () => {
     const foreign = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
-    const { results } = await asWeber((token) => copyDetails({ token, access }, source, [foreign]))
+    const { results } = await asWeber((token) =>
+      copyDetails({ token, access }, corrected, [foreign]),
+    )
     expect(results).toEqual([{ id: foreign, outcome: { kind: 'missing' } }])
   })
 
+  it('leaves an order alone that was changed since it was found', async () => {
+    const [order] = targets.slice(40)
+    if (!order) throw new Error('No order is left')
+    const byHand = { billing_name: 'Weber Nord GmbH' }
+    await asWeber((token) => updateOrder(token, { order, revision: null }, byHand))
+    const { results } = await asWeber((token) =>
+      copyDetails({ token, access }, corrected, [order.id]),
+    )
+    expect(results).toEqual([{ id: order.id, outcome: { kind: 'changed' } }])
+    expect(await asWeber((token) => getOrder(token, order.id))).toMatchObject(byHand)
+  })
+
   it('becomes that of future orders, once', async () => {
-    expect(await asWeber((token) => copyToProfile(token, source))).toBe('saved')
-    expect(await asWeber((token) => copyToProfile(token, source))).toBe('same')
+    expect(await asWeber((token) => copyToProfile(token, corrected.is))).toBe('saved')
+    expect(await asWeber((token) => copyToProfile(token, corrected.is))).toBe('same')
   })
 })

@@ -1,4 +1,3 @@
-import type { PortalOrder } from '../../contract/order'
 import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { billingLocks } from '../correct-order'
@@ -6,11 +5,12 @@ import { tellOfCorrection } from '../corrections/tell-of-correction'
 import type { PortalFailure } from '../failure'
 import type { FullAccess, OrderAccess } from '../session-cookie'
 import { untilUnchanged } from '../until-unchanged'
-import { planCopy } from './copy-plan'
+import { type Corrected, isMeantFor, planCopy } from './copy-plan'
 
 /** How copying to one order ended. */
 export type CopyOutcome =
-  | { kind: 'saved' | 'same' | 'refused' | 'missing' | 'unavailable' }
+  /** `changed`: it shows other details by now than those that the correction is about. */
+  | { kind: 'saved' | 'same' | 'changed' | 'refused' | 'missing' | 'unavailable' }
   | { kind: 'locked'; what: 'country' | 'state' }
 
 /** Whose orders they are, and by which access. */
@@ -31,18 +31,18 @@ const WAIT = 5
 const AT_ONCE = 4
 
 /**
- * Gives orders the billing details of another, each for itself: what can't have them is told
- * and passed over. Doing it again changes nothing more.
+ * Carries a correction on to other orders, each for itself: what can't have it, or was changed
+ * since, is told and passed over. Doing it again changes nothing more.
  */
 export async function copyDetails(
   caller: Caller,
-  source: PortalOrder,
+  corrected: Corrected,
   ids: readonly string[],
 ): Promise<Result<Copied>> {
   const results: CopyResult[] = []
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const batch = ids.slice(start, start + AT_ONCE)
-    const copied = await Promise.all(batch.map((id) => copyTo(caller, source, id)))
+    const copied = await Promise.all(batch.map((id) => copyTo(caller, corrected, id)))
     for (const [index, copy] of copied.entries()) {
       if (copy.ok) results.push({ id: batch[index] ?? '', outcome: copy.data })
     }
@@ -61,23 +61,24 @@ export function waitAfter(failure: PortalFailure): number | null {
 
 async function copyTo(
   caller: Caller,
-  source: PortalOrder,
+  corrected: Corrected,
   id: string,
 ): Promise<Result<CopyOutcome>> {
-  const copied = await untilUnchanged(() => attempt(caller, source, id))
+  const copied = await untilUnchanged(() => attempt(caller, corrected, id))
   return copied.ok ? copied : told(copied.failure)
 }
 
 async function attempt(
   { token, access }: Caller,
-  source: PortalOrder,
+  corrected: Corrected,
   id: string,
 ): Promise<Result<CopyOutcome>> {
   const current = await getOrderToChange(token, id)
   if (!current.ok) return current
   const { order } = current.data
-  const plan = planCopy(source, order, billingLocks(order))
+  const plan = planCopy(corrected.is, order, billingLocks(order))
   if (plan.kind !== 'change') return { ok: true, data: plan }
+  if (!isMeantFor(order, corrected)) return { ok: true, data: { kind: 'changed' } }
   const updated = await updateOrder(token, current.data, plan.changes)
   if (!updated.ok) return updated
   await tellOfCorrection(access, { was: order, is: updated.data })

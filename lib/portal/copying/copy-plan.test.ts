@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locksOf, type StoredDetails } from '../../contract/billing-form'
-import { lacksDetails, planCopy } from './copy-plan'
+import { isMeantFor, planCopy } from './copy-plan'
 
 const bremen = {
   country: 'DE',
@@ -59,15 +59,38 @@ describe('giving an order the details of another', () => {
 
   it('leaves an address alone that the API no longer takes', () => {
     const kept = { ...bremen, country: 'RU' }
-    expect(plan(details('A', kept), details('B', { ...hamburg, country: 'RU' }))).toEqual({
-      kind: 'locked',
-      what: 'country',
-    })
+    const from = details('B', { ...hamburg, country: 'RU' })
+    expect(plan(details('A', kept), from)).toEqual({ kind: 'refused' })
   })
 })
 
-it('an order without a name or an address lacks details', () => {
-  expect(lacksDetails(source)).toBe(false)
-  expect(lacksDetails(details(null, hamburg))).toBe(true)
-  expect(lacksDetails(details('Weber', null))).toBe(true)
+describe('a correction is meant for', () => {
+  const was = details('Weber', bremen)
+  const isMeant = (order: StoredDetails) => isMeantFor(order, { is: source, was })
+
+  it.each([
+    ['the old details', was],
+    ['no details', details(null, null)],
+    ['the old name and no address', details('Weber', null)],
+    ['the new name and the old address', details('Weber Logistik GmbH', bremen)],
+    ['no name and the new address', details(null, hamburg)],
+  ])('an order with %s', (_what, order) => {
+    expect(isMeant(order)).toBe(true)
+  })
+
+  it.each([
+    ['with the new details already', source],
+    ['with another name and no address', details('Tochter GmbH', null)],
+    ['with no name and another address', details(null, { ...bremen, line1: 'Am Wall 1' })],
+    ['with another name', details('Tochter GmbH', bremen)],
+  ])('no order %s', (_what, order) => {
+    expect(isMeant(order)).toBe(false)
+  })
+
+  it('only those that lack something, where nobody knows any more what was before', () => {
+    const meant = [was, details(null, null)].map((order) =>
+      isMeantFor(order, { is: source, was: null }),
+    )
+    expect(meant).toEqual([false, true])
+  })
 })

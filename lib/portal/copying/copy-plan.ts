@@ -23,9 +23,28 @@ export function haveSameDetails(one: StoredDetails, other: StoredDetails): boole
   return billingFields.every((field) => first[field] === second[field])
 }
 
-/** Whether an order lacks a name, or an address, or both. */
-export function lacksDetails({ billing_name, billing_address }: StoredDetails): boolean {
-  return billing_name === null || billing_address === null
+/** The correction of an order: what it shows now, and what it showed before, where that is known. */
+export type Corrected<Order extends StoredDetails = StoredDetails> = {
+  is: Order
+  was: StoredDetails | null
+}
+
+/**
+ * Whether a correction is meant for another order too: its name and its address are each the old
+ * one, the new one, or missing. One that shows anything else was meant to.
+ */
+export function isMeantFor(order: StoredDetails, { is, was }: Corrected): boolean {
+  const known = (was ? [is, was] : [is]).map(formValues)
+  const shown = formValues(order)
+  const parts = [billingFields.slice(0, 1), billingFields.slice(1)]
+  return (
+    !haveSameDetails(order, is) &&
+    parts.every(
+      (fields) =>
+        fields.every((field) => shown[field] === '') ||
+        known.some((details) => fields.every((field) => shown[field] === details[field])),
+    )
+  )
 }
 
 /** How to give an order, with these locks, the details of another: whole, or not at all. */
@@ -33,6 +52,7 @@ export function planCopy(source: StoredDetails, target: StoredDetails, locks: Lo
   if (haveSameDetails(source, target)) return { kind: 'same' }
   const what = lockedPlace(source, target, locks)
   if (what) return { kind: 'locked', what }
+  if (locks.address === 'unaccepted') return { kind: 'refused' }
   const changes = requestedChanges(formValues(wanted(source, target)), target, locks)
   const parsed = parse(billingDetails, changes, 'body')
   if (!parsed.ok) return { kind: 'refused' }
@@ -52,9 +72,9 @@ function wanted(source: StoredDetails, target: StoredDetails): StoredDetails {
 function lockedPlace(
   { billing_address: source }: StoredDetails,
   { billing_address: target }: StoredDetails,
-  { address, state }: Locks,
+  { state }: Locks,
 ): 'country' | 'state' | null {
   if (!source || !target) return null
-  if (source.country !== target.country || address === 'unaccepted') return 'country'
+  if (source.country !== target.country) return 'country'
   return source.state !== target.state && state !== 'open' ? 'state' : null
 }

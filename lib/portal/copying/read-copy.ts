@@ -7,22 +7,22 @@ import { detailsBefore } from './copy-link'
 import { copyToProfile, type ProfileOutcome } from './copy-to-profile'
 import { findTargets } from './find-targets'
 
-/** An order whose details others could have too. */
-export type Copyable = { source: PortalOrder; targets: PortalOrder[] }
-
-/** What the correction of an order can be carried on to. */
-export function readCopyable(id: string, from: string): Promise<PortalResult<Copyable>> {
+/** The orders that the correction of an order can be carried on to; `from` says what was before. */
+export function readTargets(id: string, from: string): Promise<PortalResult<PortalOrder[]>> {
   return withSession({}, async (token) => {
-    const [source, before] = await Promise.all([getOrder(token, id), detailsBefore(id, from)])
-    if (!source.ok) return source
-    const targets = await findTargets(token, source.data, before)
-    return targets.ok ? { ok: true, data: { source: source.data, targets: targets.data } } : targets
+    const [source, was] = await Promise.all([getOrder(token, id), detailsBefore(id, from)])
+    return source.ok ? findTargets(token, { is: source.data, was }) : source
   })
 }
 
-/** Gives some orders the details of one. */
-export function copyToOrders(id: string, targets: string[]): Promise<PortalResult<Copied>> {
-  return withSource(id, (caller, source) => copyDetails(caller, source, targets))
+/** Carries the correction of an order on to some others. */
+export async function copyToOrders(
+  id: string,
+  from: string,
+  targets: string[],
+): Promise<PortalResult<Copied>> {
+  const was = await detailsBefore(id, from)
+  return withSource(id, (caller, is) => copyDetails(caller, { is, was }, targets))
 }
 
 /** Makes the details of an order those of future ones. */

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { waitAfter } from '@/lib/portal/copying/copy-details'
-import { copyToFuture, copyToOrders, readCopyable } from '@/lib/portal/copying/read-copy'
+import { copyToFuture, copyToOrders, readTargets } from '@/lib/portal/copying/read-copy'
 import type { PortalFailure } from '@/lib/portal/failure'
 import { BATCH, type CopyState, untouched } from './copy-state'
 
@@ -12,9 +12,13 @@ export async function copyProfile(source: string): Promise<CopyState> {
   return copied.ok ? { ...untouched, profile: copied.data } : endedBy(copied.failure)
 }
 
-/** Gives a few orders the details of one. */
-export async function copyBatch(source: string, targets: string[]): Promise<CopyState> {
-  return copyTo(source, targets.slice(0, BATCH).map(String))
+/** Carries the correction of an order on to a few others; `from` says what was before. */
+export async function copyBatch(
+  source: string,
+  from: string,
+  targets: string[],
+): Promise<CopyState> {
+  return copyTo(source, from, targets.slice(0, BATCH).map(String))
 }
 
 /** All of it at once, for a form that was sent without JavaScript. */
@@ -27,17 +31,17 @@ export async function copyAll(
   if (!form.has('profile') && !form.has('orders')) return { ...untouched, failed: 'unchosen' }
   const first = form.has('profile') ? await copyProfile(source) : untouched
   if (first.failed || !form.has('orders')) return first
-  const found = await readCopyable(String(source), String(from))
+  const found = await readTargets(String(source), String(from))
   const { profile } = first
   if (!found.ok) return { ...endedBy(found.failure), profile }
-  const targets = found.data.targets.map(({ id }) => id)
-  const copied = await copyTo(source, targets)
+  const targets = found.data.map(({ id }) => id)
+  const copied = await copyTo(source, from, targets)
   revalidatePath('/orders', 'layout')
   return { ...copied, profile }
 }
 
-async function copyTo(source: string, targets: string[]): Promise<CopyState> {
-  const copied = await copyToOrders(String(source), targets)
+async function copyTo(source: string, from: string, targets: string[]): Promise<CopyState> {
+  const copied = await copyToOrders(String(source), String(from), targets)
   if (!copied.ok) return endedBy(copied.failure)
   const { results, wait } = copied.data
   return { ...untouched, results, wait, failed: wait === null ? null : 'busy' }

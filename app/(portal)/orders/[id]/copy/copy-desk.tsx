@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useActionState, useState } from 'react'
+import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { CopyProgress } from './copy-progress'
 import { CopyResults, type Target } from './copy-results'
@@ -9,7 +9,8 @@ import type { CopyWords } from './copy-words'
 import { useCopying } from './use-copying'
 
 type Props = {
-  source: string
+  /** The order that was corrected, and what says how it was before. */
+  copying: { source: string; from: string }
   /** All of it at once, for a form that no script sends. */
   post: (before: CopyState, form: FormData) => Promise<CopyState>
   targets: Target[]
@@ -17,12 +18,21 @@ type Props = {
 }
 
 /** What to carry the correction on to, how far it is, and how each order ended. */
-export function CopyDesk({ source, post, targets, words }: Props) {
+export function CopyDesk({ copying, post, targets, words }: Props) {
   const [posted, action] = useActionState(post, untouched)
-  const { progress, start, stop } = useCopying(source, posted)
+  const { progress, start, stop } = useCopying(copying, posted)
   // What is copied drops out of a list that is read anew; its result has to keep its name.
   const [known] = useState(targets)
   const running = progress.phase === 'running' || progress.phase === 'waiting'
+
+  // The button that stops goes with what it stops: whoever was on it goes on from the other.
+  const startButton = useRef<HTMLButtonElement>(null)
+  const wasRunning = useRef(false)
+  useEffect(() => {
+    const isFocusLost = document.activeElement === document.body
+    if (wasRunning.current && !running && isFocusLost) startButton.current?.focus()
+    wasRunning.current = running
+  }, [running])
 
   function begin(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -44,12 +54,20 @@ export function CopyDesk({ source, post, targets, words }: Props) {
         <p className="text-quiet text-sm">{words.intro}</p>
         <Choice name="profile" label={words.future} />
         {known.length > 0 ? (
-          <Choice name="orders" label={words.others} />
+          <>
+            <Choice name="orders" label={words.others} />
+            <Listed targets={known} words={words} />
+          </>
         ) : (
           <p className="text-sm">{words.noOthers}</p>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button look="primary" type="submit" aria-disabled={running || undefined}>
+          <Button
+            ref={startButton}
+            look="primary"
+            type="submit"
+            aria-disabled={running || undefined}
+          >
             {running ? words.running : words.start}
           </Button>
           {running ? (
@@ -71,5 +89,22 @@ function Choice({ name, label }: { name: string; label: string }) {
       <input type="checkbox" name={name} value="yes" className="size-5 shrink-0" />
       <span>{label}</span>
     </label>
+  )
+}
+
+function Listed({ targets, words }: { targets: Target[]; words: CopyWords }) {
+  return (
+    <details className="text-sm">
+      <summary className="min-h-11 cursor-pointer content-center underline underline-offset-4">
+        {words.which}
+      </summary>
+      <ul className="space-y-1">
+        {targets.map(({ id, title, about }) => (
+          <li key={id}>
+            <bdi>{title}</bdi> <span className="text-quiet">{about}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -8,6 +8,7 @@ export function copyWords({ t }: I18n, count: number) {
     intro: t('copy.intro'),
     future: t('copy.future'),
     others: t('copy.others', { count }),
+    which: t('copy.which'),
     noOthers: t('copy.noOthers'),
     start: t('copy.start'),
     stop: t('copy.stop'),
@@ -26,6 +27,7 @@ export function copyWords({ t }: I18n, count: number) {
     outcomes: {
       saved: t('copy.outcomes.saved'),
       same: t('copy.outcomes.same'),
+      changed: t('copy.outcomes.changed'),
       refused: t('copy.outcomes.refused'),
       missing: t('copy.outcomes.missing'),
       unavailable: t('copy.outcomes.unavailable'),

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { cache } from 'react'
 import { orderTitle } from '@/lib/contract/order-title'
-import { readCopyable } from '@/lib/portal/copying/read-copy'
+import { readTargets } from '@/lib/portal/copying/read-copy'
 import { getI18n } from '@/lib/portal/language'
 import { Failed } from '../../../failed'
 import { copyAll } from './actions'
@@ -14,8 +13,6 @@ type Props = {
   searchParams: Promise<{ from?: string | string[] }>
 }
 
-const read = cache(readCopyable)
-
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()
   return { title: t('copy.title') }
@@ -25,10 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CopyPage({ params, searchParams }: Props) {
   const [{ id }, query, i18n] = await Promise.all([params, searchParams, getI18n()])
   const from = [query.from].flat()[0] ?? ''
-  const found = await read(id, from)
+  const found = await readTargets(id, from)
   if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
   const { t, format } = i18n
-  const { targets } = found.data
+  const targets = found.data
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <Link
@@ -40,7 +37,7 @@ export default async function CopyPage({ params, searchParams }: Props) {
       </Link>
       <h1 className="text-3xl">{t('copy.title')}</h1>
       <CopyDesk
-        source={id}
+        copying={{ source: id, from }}
         post={copyAll.bind(null, id, from)}
         targets={targets.map((order) => ({
           id: order.id,

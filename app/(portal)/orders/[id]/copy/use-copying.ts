@@ -10,10 +10,12 @@ export type Progress = CopyState & {
   total: number
 }
 
+type Source = { source: string; from: string }
+
 export type Chosen = { profile: boolean; targets: string[] }
 
 /** Copies batch by batch, so that it can be seen, stopped, and gone on with. */
-export function useCopying(source: string, posted: CopyState) {
+export function useCopying({ source, from }: Source, posted: CopyState) {
   const [progress, setProgress] = useState<Progress>()
   const stopping = useRef(false)
   const shown: Progress = progress ?? {
@@ -35,7 +37,9 @@ export function useCopying(source: string, posted: CopyState) {
     while (left.length > 0 || (profile && !state.profile)) {
       if (stopping.current) return show({ phase: 'stopped' })
       const step =
-        profile && !state.profile ? copyProfile(source) : copyBatch(source, left.slice(0, BATCH))
+        profile && !state.profile
+          ? copyProfile(source)
+          : copyBatch(source, from, left.slice(0, BATCH))
       const copied = await step.catch(unreached)
       const done = new Set(copied.results.map(({ id }) => id))
       left = left.filter((id) => !done.has(id))

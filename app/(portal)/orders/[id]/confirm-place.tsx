@@ -19,7 +19,13 @@ export function ConfirmPlace({ state, words }: Pick<BillingFormProps, 'state' | 
   return (
     <Notice tone="plain" role="alert">
       <label className="flex min-h-11 items-center gap-3">
-        <input ref={box} type="checkbox" name="confirmed" value="yes" className="size-5 shrink-0" />
+        <input
+          ref={box}
+          type="checkbox"
+          name="confirmed"
+          value="yes"
+          className="size-5 shrink-0 accent-accent"
+        />
         <span>{words.confirmPlace}</span>
       </label>
     </Notice>

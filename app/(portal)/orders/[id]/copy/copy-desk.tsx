@@ -3,8 +3,9 @@
 import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { CopyProgress } from './copy-progress'
-import { CopyResults, type Target } from './copy-results'
+import { CopyResults } from './copy-results'
 import { type CopyState, untouched } from './copy-state'
+import { CopyTargets, type Target } from './copy-targets'
 import type { CopyWords } from './copy-words'
 import { useCopying } from './use-copying'
 
@@ -56,7 +57,7 @@ export function CopyDesk({ copying, post, targets, words }: Props) {
         {known.length > 0 ? (
           <>
             <Choice name="orders" label={words.others} />
-            <Listed targets={known} words={words} />
+            <CopyTargets targets={known} words={words} />
           </>
         ) : (
           <p className="text-sm">{words.noOthers}</p>
@@ -86,25 +87,8 @@ export function CopyDesk({ copying, post, targets, words }: Props) {
 function Choice({ name, label }: { name: string; label: string }) {
   return (
     <label className="flex min-h-11 items-center gap-3">
-      <input type="checkbox" name={name} value="yes" className="size-5 shrink-0" />
+      <input type="checkbox" name={name} value="yes" className="size-5 shrink-0 accent-accent" />
       <span>{label}</span>
     </label>
-  )
-}
-
-function Listed({ targets, words }: { targets: Target[]; words: CopyWords }) {
-  return (
-    <details className="text-sm">
-      <summary className="min-h-11 cursor-pointer content-center underline underline-offset-4">
-        {words.which}
-      </summary>
-      <ul className="space-y-1">
-        {targets.map(({ id, title, about }) => (
-          <li key={id}>
-            <bdi>{title}</bdi> <span className="text-quiet">{about}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

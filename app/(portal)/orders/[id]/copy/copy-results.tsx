@@ -1,8 +1,7 @@
 import { Badge } from '@/components/badge'
 import type { CopyResult } from '@/lib/portal/copying/copy-details'
+import { AboutTarget, type Target } from './copy-targets'
 import type { CopyWords } from './copy-words'
-
-export type Target = { id: string; title: string; about: string }
 
 type Props = { results: CopyResult[]; targets: Target[]; words: CopyWords }
 
@@ -22,7 +21,7 @@ export function CopyResults({ results, targets, words }: Props) {
               <a href={`/orders/${id}`} className="font-medium underline underline-offset-4">
                 <bdi>{order?.title ?? id}</bdi>
               </a>
-              <span className="text-quiet">{order?.about}</span>
+              <AboutTarget about={order?.about ?? []} />
               <span className="ms-auto">
                 <Badge tone={good ? 'good' : 'warn'}>{words.outcomes[said]}</Badge>
               </span>

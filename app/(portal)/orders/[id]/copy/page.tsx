@@ -42,7 +42,7 @@ export default async function CopyPage({ params, searchParams }: Props) {
         targets={targets.map((order) => ({
           id: order.id,
           title: orderTitle(order),
-          about: [order.invoice_number, format.date(order.created_at)].filter(Boolean).join(' · '),
+          about: [order.invoice_number ?? [], format.date(order.created_at)].flat(),
         }))}
         words={copyWords(i18n, targets.length)}
       />

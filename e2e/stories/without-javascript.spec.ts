@@ -47,6 +47,25 @@ test('billing details can be corrected, and mistakes come back with everything t
   })
 })
 
+test('the state of a country goes when another country is chosen', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 8)}`)
+  const choose = async (country: string) => {
+    await page.getByLabel('Country or region').selectOption(country)
+    await page.getByRole('button', { name: 'Show the fields for this country' }).click()
+    await page.waitForLoadState()
+  }
+  await choose('United States')
+  const state = page.getByRole('combobox', { name: 'State' })
+  await state.selectOption('Ohio')
+  await choose('United States')
+  await expect(state).toHaveValue('US-OH')
+  await choose('Germany')
+  await expect(page.getByLabel('Country or region')).toHaveValue('DE')
+  await expect(page.locator('#state')).toHaveCount(0)
+  await choose('United States')
+  await expect(state).toHaveValue('')
+})
+
 test('signing out and choosing a language work', async ({ page, openLink }) => {
   await openLink(page, 'usr_1016')
   await page.getByRole('button', { name: 'Deutsch' }).click()

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { customer } from '../contract/customer'
 import { page } from '../contract/page'
@@ -122,6 +123,16 @@ describe('updating a customer by the merchant’s own id', () => {
       refused(['body', 'tax_id'], 'Invalid tax ID.'),
     )
     expect((await updated('usr_1002', { tax_id: null })).tax_id).toBeNull()
+  })
+
+  it('leaves a tax id alone as long as its country stays, whatever it was taken over as', async () => {
+    const tax = { tax_id: '300000000000003', tax_id_format: 'sa_vat' }
+    const { database } = shop.services
+    await database.update(customers).set(tax).where(eq(customers.external_id, 'usr_1006'))
+    const before = await updated('usr_1006', {})
+    const moved = { ...before.billing_address, line1: 'King Fahd Road 7' }
+    const after = await updated('usr_1006', { billing_address: moved })
+    expect(after).toMatchObject({ billing_address: moved, tax_id: before.tax_id })
   })
 
   it('needs a country to check a tax id by', async () => {

@@ -63,6 +63,16 @@ describe('the locks of an order', () => {
     expect(locksOf(dublin, true).state).toBe('open')
     expect(locksOf(dublin, false).state).toBe('kept')
   })
+
+  it('close an address that could not be sent back: its country or its set state isn’t taken', () => {
+    const addressLock = (country: string, state: string | null) =>
+      locksOf({ ...dublin, country, state }, true).address
+    expect(addressLock('RU', null)).toBe('unaccepted')
+    expect(addressLock('US', 'California')).toBe('unaccepted')
+    expect(addressLock('US', 'CA')).toBe('open')
+    expect(addressLock('US', null)).toBe('open')
+    expect(addressLock('DE', 'Anything')).toBe('open')
+  })
 })
 
 describe('refusals brought to the form', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Address, address, addressFields } from './address'
 import { isAcceptedCountry } from './country'
+import { isPossibleState, standardState } from './subdivision'
 
 export const billingFields = ['billing_name', ...addressFields] as const
 
@@ -27,7 +28,7 @@ export type StoredDetails = z.infer<typeof storedDetails>
 
 /** What of an order's address can be corrected, and why not where it can't. */
 export type Locks = {
-  /** `unaccepted`: the API takes no address in this country any more. */
+  /** `unaccepted`: the API takes no address in this country, or this state, any more. */
   address: 'open' | 'unaccepted'
   country: 'open' | 'locked'
   /** `kept`: empty, and the API that is in use doesn't let it be filled. */
@@ -41,10 +42,15 @@ export type Locks = {
 export function locksOf(address: Address | null, stateCanBeFilled: boolean): Locks {
   if (!address) return { address: 'open', country: 'open', state: 'open' }
   return {
-    address: isAcceptedCountry(address.country) ? 'open' : 'unaccepted',
+    address: isAccepted(address) ? 'open' : 'unaccepted',
     country: 'locked',
     state: address.state ? 'locked' : stateCanBeFilled ? 'open' : 'kept',
   }
+}
+
+/** Whether an address could be sent back as it is, its state being locked. */
+function isAccepted({ country, state }: Address): boolean {
+  return isAcceptedCountry(country) && isPossibleState(country, standardState(country, state))
 }
 
 /** An order's details as they stand in the form's fields. */

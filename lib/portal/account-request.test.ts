@@ -49,7 +49,7 @@ describe('what the account form asks for', () => {
     const stored = { ...nobody, billing_address: { ...moscow, country: 'HK' } }
     expect(asked(stored, { name: 'Chan', tax_id: '1' })).toEqual({
       ok: true,
-      data: { changes: { name: 'Chan' }, unchecked: true },
+      data: { changes: { name: 'Chan' }, unchecked: 'unsaved' },
     })
   })
 })

@@ -62,7 +62,7 @@ describe('saving an account', () => {
   })
 
   it('sends nothing when nothing was changed', async () => {
-    expect(await save(1002, {})).toMatchObject({ status: 'unchanged', unchecked: false })
+    expect(await save(1002, {})).toMatchObject({ status: 'unchanged', unchecked: null })
     expect(patched()).toEqual([])
   })
 
@@ -147,14 +147,24 @@ describe('a tax id', () => {
     const outcome = await save(1006, { country: 'HK', state: '', name: 'Noura', tax_id: '123' })
     expect(outcome).toMatchObject({
       status: 'saved',
-      unchecked: true,
+      unchecked: 'unsaved',
       values: { country: 'HK', name: 'Noura', tax_id: '123' },
     })
     expect(await stored(1006)).toMatchObject({ name: 'Noura', tax_id: null })
     expect(await save(1006, { tax_id: '123' })).toMatchObject({
       status: 'unchanged',
-      unchecked: true,
+      unchecked: 'unsaved',
     })
+  })
+
+  it('that is of a country that was left goes, where the new one can’t be checked', async () => {
+    await save(1009, { country: 'DE', state: '', tax_id: 'DE136695976' })
+    expect(await save(1009, { country: 'HK', tax_id: '123' })).toMatchObject({
+      status: 'saved',
+      unchecked: 'replaced',
+      values: { country: 'HK', tax_id: '123' },
+    })
+    expect(await stored(1009)).toMatchObject({ tax_id: null })
   })
 
   it('that is stored has to fit a new country, too', async () => {

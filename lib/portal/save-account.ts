@@ -2,7 +2,7 @@ import { type AccountFormValues, accountValues } from '../contract/account-form'
 import type { SignedInCustomer } from '../contract/customer'
 import { type FieldErrors, fieldErrors } from '../contract/field-errors'
 import { updateSignedInCustomer } from '../polar/customers'
-import { accountRequest } from './account-request'
+import { accountRequest, type Unchecked } from './account-request'
 import { callAs, type PortalFailure, type PortalResult } from './failure'
 import { onBehalf } from './on-behalf'
 import type { PortalSession } from './session-cookie'
@@ -12,8 +12,7 @@ export type AccountOutcome =
   | {
       status: 'saved' | 'unchanged'
       values: AccountFormValues
-      /** The tax id that was typed can't be checked here, and was not sent. */
-      unchecked: boolean
+      unchecked: Unchecked | null
     }
   | Partly
   | { status: 'invalid'; errors: FieldErrors }
@@ -23,7 +22,7 @@ export type AccountOutcome =
 type Partly = {
   status: 'partly'
   values: AccountFormValues
-  unchecked: boolean
+  unchecked: Unchecked | null
   why: PortalFailure['kind']
   errors: FieldErrors
 }

@@ -9,7 +9,9 @@ export function AccountOutcome({ state, pending, words, className }: Props) {
   return (
     <div role="status" className={`space-y-2 ${className}`}>
       {pending ? null : <Outcome state={state} words={words} />}
-      {state.unchecked && !pending ? <Notice tone="bad">{words.unchecked}</Notice> : null}
+      {state.unchecked && !pending ? (
+        <Notice tone="bad">{words.unchecked[state.unchecked]}</Notice>
+      ) : null}
     </div>
   )
 }

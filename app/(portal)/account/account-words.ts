@@ -29,7 +29,10 @@ export function accountWords({ t }: I18n, { billing_address }: StoredAccount) {
     saving: t('form.saving'),
     saved: t('account.saved'),
     unchanged: t('account.unchanged'),
-    unchecked: t('account.unchecked'),
+    unchecked: {
+      unsaved: t('account.unchecked.unsaved'),
+      replaced: t('account.unchecked.replaced'),
+    },
     partly: t('account.partly'),
     failures: {
       unavailable: t('account.failures.unavailable'),

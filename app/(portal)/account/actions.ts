@@ -5,6 +5,7 @@ import type { CountryForm } from '@/lib/address/country-form'
 import { accountFields } from '@/lib/contract/account-fields'
 import { type AccountFormValues, accountFormValues } from '@/lib/contract/account-form'
 import type { FieldErrors } from '@/lib/contract/field-errors'
+import type { Unchecked } from '@/lib/portal/account-request'
 import { addressForm } from '@/lib/portal/country-form'
 import type { PortalFailure } from '@/lib/portal/failure'
 import { getI18n } from '@/lib/portal/language'
@@ -17,8 +18,7 @@ export type AccountFormState = {
   status: 'untouched' | AccountOutcome['status']
   errors: FieldErrors
   values: AccountFormValues
-  /** A tax id was typed that can't be checked here, and was not sent. */
-  unchecked?: boolean
+  unchecked?: Unchecked | null
   /** Why the second part of it was not saved. */
   why?: PortalFailure['kind']
   /** For the country that was sent, where it isn't the stored one by now. */

@@ -100,9 +100,10 @@ export function checkTaxId(
   if (update.tax_id === null) {
     return { changes: { tax_id: null, tax_id_format: null }, problems: [] }
   }
-  const value = update.tax_id ?? (update.billing_address ? stored.tax_id : null)
+  const former = stored.billing_address?.country
+  const country = update.billing_address?.country ?? former
+  const value = update.tax_id ?? (country === former ? null : stored.tax_id)
   if (!value) return unchanged
-  const country = update.billing_address?.country ?? stored.billing_address?.country
   if (!country) {
     const msg = 'Country is required to validate tax ID.'
     return refused(broken(['billing_address'], msg, 'missing'))

@@ -7,6 +7,7 @@ import { addressForm } from '@/lib/portal/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
 import { SHOW_FIELDS } from '../../billing/show-fields'
+import { emptyStrayState } from '../../billing/stray-state'
 import { type BillingFormState, judgedBy, knowing, takeNew } from './billing-form-state'
 import { choiceOf } from './choice'
 import { filledValues } from './filled-values'
@@ -51,6 +52,7 @@ export async function postBilling(
   state: BillingFormState,
   form: FormData,
 ): Promise<BillingFormState> {
+  emptyStrayState(form, judgedBy(state).values)
   const after = await saveBilling(orderId, state, form)
   if (!sessionIsOver(after)) return after
   await keepDraftCookie(String(orderId), { base: after.base, typed: filledValues(form) })

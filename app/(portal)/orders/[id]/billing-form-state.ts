@@ -31,6 +31,7 @@ export function openedForm(now: BillingFormValues, draft: RestoredDraft | null):
 }
 
 const judged = z.object({
+  values: billingFormValues,
   base: billingFormValues,
   conflict: z.nullable(
     z.object({ parts: z.array(z.enum(['name', 'address'])), now: billingFormValues }),
@@ -38,7 +39,7 @@ const judged = z.object({
 })
 
 /** What a save is judged by, out of a state that may come from anywhere. */
-export function judgedBy(state: unknown): Pick<BillingFormState, 'base' | 'conflict'> {
+export function judgedBy(state: unknown): Pick<BillingFormState, 'values' | 'base' | 'conflict'> {
   return judged.parse(state)
 }
 

@@ -1,4 +1,5 @@
 import type { StoredDetails } from '@/lib/contract/billing-form'
+import { isAcceptedCountry } from '@/lib/contract/country'
 import { stateName } from '@/lib/contract/subdivision'
 import type { I18n } from '@/lib/i18n/i18n'
 import { fieldWords } from '../../billing/field-words'
@@ -31,7 +32,11 @@ export function billingWords(
     lockedState: state,
     lockedReason: `${t('form.countryLocked', { place })} ${ask}`,
     stateKept: `${t('form.stateKept')} ${ask}`,
-    addressUnaccepted: `${t('form.addressUnaccepted', { country })} ${ask}`,
+    addressUnaccepted: `${
+      isAcceptedCountry(billing_address?.country ?? '')
+        ? t('form.stateUnaccepted', { state })
+        : t('form.addressUnaccepted', { country })
+    } ${ask}`,
     save: t('form.save'),
     saving: t('form.saving'),
     viewOnly: t('form.viewOnly'),

@@ -51,6 +51,25 @@ for (const { language, width, colorScheme, index } of views) {
       await expectReadable(page)
     })
 
+    test('a wrong field and what is wrong with it are seen above the phone’s keyboard', async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 390, height: 420 })
+      await page.goto(await portalLink({ sub: 'usr_1002' }))
+      await page.goto(`/orders/${orderId('usr_1002', index)}`)
+      for (const id of ['billing_name', 'city']) {
+        const field = page.locator(`#${id}`)
+        const right = await field.inputValue()
+        await field.fill('x'.repeat(257))
+        await page.getByRole('button', { name: words.save }).click()
+        await page.getByRole('alert').getByRole('link').click()
+        await expect(field).toBeFocused()
+        await expect(field).toBeInViewport({ ratio: 1 })
+        await expect(page.locator(`#${id}-error`)).toBeInViewport({ ratio: 1 })
+        await field.fill(right)
+      }
+    })
+
     test('so is one with a conflict, with what was typed before, and offline', async ({ page }) => {
       const path = `/orders/${orderId('usr_1002', index + 3)}`
       await page.goto(await portalLink({ sub: 'usr_1002' }))

@@ -2,7 +2,7 @@ import type { PortalOrder } from '../../contract/order'
 import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { billingLocks } from '../correct-order'
-import { tellOfCorrection } from '../corrections/tell-of-correction'
+import { tellMerchant } from '../corrections/tell-of-correction'
 import type { PortalFailure } from '../failure'
 import type { FullAccess, OrderAccess } from '../session-cookie'
 import { untilUnchanged } from '../until-unchanged'
@@ -80,7 +80,7 @@ async function attempt(
   if (plan.kind !== 'change') return { ok: true, data: plan }
   const updated = await updateOrder(token, current.data, plan.changes)
   if (!updated.ok) return updated
-  await tellOfCorrection(access, { was: order, is: updated.data })
+  await tellMerchant(access, { was: order, is: updated.data })
   return { ok: true, data: { kind: 'saved' } }
 }
 

@@ -1,8 +1,6 @@
 import Link from 'next/link'
-import type { SignedInCustomer } from '@/lib/contract/customer'
 import { readCustomer } from '@/lib/portal/customer'
 import { getI18n } from '@/lib/portal/language'
-import { maskedEmail } from '@/lib/portal/masked-email'
 import { getMerchant } from '@/lib/portal/merchant'
 import { currentSession } from '@/lib/portal/session'
 import { signOut } from './actions'
@@ -18,7 +16,7 @@ export async function SiteHeader() {
     currentSession(),
     readCustomer(),
   ])
-  const name = customer.ok ? shownName(customer.data, Boolean(session?.full)) : null
+  const name = customer.ok ? (customer.data.name ?? customer.data.email) : null
   return (
     <header className="border-rule border-b bg-paper">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
@@ -50,11 +48,6 @@ export async function SiteHeader() {
       </div>
     </header>
   )
-}
-
-/** Somebody with a link to one order may not be the customer: they don't learn the address. */
-function shownName({ name, email }: SignedInCustomer, whole: boolean): string | null {
-  return name ?? (whole || !email ? email : maskedEmail(email))
 }
 
 /** Keeps the punctuation of a name out of the order of a sentence that runs the other way. */

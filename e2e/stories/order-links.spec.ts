@@ -94,6 +94,21 @@ test('links of one customer live side by side in one browser', async ({ page }) 
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
 })
 
+test('a link opens its order whatever else the browser still has', async ({ page }) => {
+  const [first, second] = [orderId('usr_1012', 0), orderId('usr_1012', 1)]
+  // The API's own token ends after an hour, the cookie that holds it doesn't.
+  await page.goto(`/orders?customer_session_token=polar_cst_${'x'.repeat(43)}`)
+  await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
+  await page.goto(await portalLink({ sub: 'usr_1012', order: first }))
+  await expect(page.getByRole('heading', heading)).toBeVisible()
+  await page.goto(await portalLink({ sub: 'usr_1012', can: 'view' }))
+  await page.goto(`/orders/${second}`)
+  await expect(page.getByText('made for viewing only')).toBeVisible()
+  await page.goto(`/orders/${first}`)
+  await expect(page.getByRole('button', { name: 'Save billing details' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'All orders' })).toBeVisible()
+})
+
 test('a link of another customer asks before it switches', async ({ page, api }) => {
   await page.goto(await portalLink({ sub: 'usr_1012' }))
   const link = await portalLink({ sub: 'usr_1013', order: orderId('usr_1013', 0) })

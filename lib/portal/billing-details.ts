@@ -1,9 +1,11 @@
 import { type BillingFormValues, formValues } from '../contract/billing-form'
 import type { Conflict } from '../contract/conflict'
 import { type FieldErrors, fieldErrors } from '../contract/field-errors'
+import type { Result } from '../polar/failure'
+import type { Caller } from './copying/copy-details'
 import { type CopyAddress, copyAddress } from './copying/copy-link'
 import { type Correcting, correctOrder, type WantedDetails } from './correct-order'
-import { tellOfCorrection } from './corrections/tell-of-correction'
+import { ownerToTell, tellMerchant, tellOwner } from './corrections/tell-of-correction'
 import { type PortalFailure, withSession } from './failure'
 import type { FullAccess, OrderAccess } from './session-cookie'
 
@@ -36,16 +38,30 @@ export async function saveBillingDetails(
   wanted: WantedDetails,
 ): Promise<SaveOutcome> {
   const result = await withSession({ order: orderId, change: true }, async (token, access) => {
-    const confirmed = !('order' in access) || wanted.confirmed
-    const correcting = await correctOrder(token, orderId, { ...wanted, confirmed })
-    return correcting.ok ? { ok: true, data: await told(correcting.data, access) } : correcting
+    const correcting = await correctAndTell({ token, access }, orderId, wanted)
+    return correcting.ok ? { ok: true, data: await outcomeOf(correcting.data, access) } : correcting
   })
   if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
   return { status: 'invalid', errors: fieldErrors(result.failure.details) }
 }
 
-async function told(
+async function correctAndTell(
+  { token, access }: Caller,
+  orderId: string,
+  wanted: WantedDetails,
+): Promise<Result<Correcting>> {
+  const owner = 'order' in access ? await ownerToTell(access) : null
+  if (owner && !owner.ok) return owner
+  const confirmed = !owner || wanted.confirmed
+  const correcting = await correctOrder(token, orderId, { ...wanted, confirmed })
+  if (!correcting.ok || correcting.data.kind !== 'corrected') return correcting
+  if (owner) await tellOwner(owner.data, correcting.data)
+  await tellMerchant(access, correcting.data)
+  return correcting
+}
+
+async function outcomeOf(
   correcting: Correcting,
   access: FullAccess | OrderAccess,
 ): Promise<SaveOutcome> {
@@ -55,7 +71,6 @@ async function told(
   if (kind === 'unconfirmed') return { status: kind }
   if (kind === 'invalid') return { status: kind, errors: correcting.errors }
   const { was, is } = correcting
-  await tellOfCorrection(access, { was, is })
   const others = 'order' in access ? null : await copyAddress(is.id, was)
   return { status: 'saved', values: formValues(is), before: formValues(was), others }
 }

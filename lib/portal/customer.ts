@@ -1,16 +1,26 @@
 import { cache } from 'react'
 import type { SignedInCustomer } from '../contract/customer'
 import { getSignedInCustomer } from '../polar/customers'
-import { callAs, type PortalResult } from './failure'
+import { callAsEither, type PortalResult } from './failure'
+import { maskedEmail } from './masked-email'
+import { accessesTo } from './reach'
 import { currentSession } from './session'
 
 /**
  * The customer whose session it is, read at most once a request. A session of order links
- * knows them too: for their language, their name and the tax id on the invoice.
+ * knows them too: for their language, their name and the tax id on the invoice. Whoever has one may
+ * not be the customer, so they don't learn the address.
  */
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
   const session = await currentSession()
-  const access = session?.full ?? session?.orders[0]
+  const [access, other] = session ? accessesTo(session, session.orders[0]?.order) : []
   if (!access) return { ok: false, failure: { kind: 'signedOut' } }
-  return callAs(access, getSignedInCustomer)
+  return callAsEither([access, other], async (token, read) => {
+    const customer = await getSignedInCustomer(token)
+    return customer.ok && 'order' in read ? { ok: true, data: masked(customer.data) } : customer
+  })
 })
+
+function masked(customer: SignedInCustomer): SignedInCustomer {
+  return { ...customer, email: customer.email && maskedEmail(customer.email) }
+}

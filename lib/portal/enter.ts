@@ -36,10 +36,9 @@ export async function stayed(cookie: string | undefined, now: Date): Promise<Set
 async function enterWithLink(token: string, cookie: string | undefined): Promise<Entry | null> {
   const now = new Date()
   const kept = cookie ? await openSessionCookie(cookie, now) : null
-  const session = kept && (await withoutRevoked(kept))
-  const opening = await openLink(token, session)
+  const opening = await openLink(token, kept && (await withoutRevoked(kept)))
   if (opening.kind !== 'open') return null
-  const { link } = opening
+  const { link, session } = opening
   return { location: pageOf(link), cookie: await sessionCookie(withLink(session, link, now)) }
 }
 

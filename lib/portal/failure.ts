@@ -1,8 +1,9 @@
 import { BrokenContractError, type Failure, type Result } from '../polar/failure'
 import { apiTokenFor, forgetApiToken } from './api-token'
 import type { Holder } from './links/portal-link'
+import { accessesTo } from './reach'
 import { currentSession } from './session'
-import { type FullAccess, isViewOnly, type OrderAccess, type PortalSession } from './session-cookie'
+import { type FullAccess, isViewOnly, type OrderAccess } from './session-cookie'
 
 /** Every way in which a page or an action can be expected to fail. */
 export type PortalFailure =
@@ -35,20 +36,29 @@ export async function withSession<Data>(
 ): Promise<PortalResult<Data>> {
   const session = await currentSession()
   if (!session) return { ok: false, failure: { kind: 'signedOut' } }
-  const access = accessTo(session, wanted)
-  if (!access) return { ok: false, failure: { kind: 'closed' } }
-  if (wanted.change && isViewOnly(access)) {
-    return { ok: false, failure: { kind: 'viewOnly' } }
-  }
-  return callAs(access, (token) => call(token, access))
+  const reaching = accessesTo(session, wanted.order)
+  if (reaching.length === 0) return { ok: false, failure: { kind: 'closed' } }
+  const [access, other] = reaching.filter((each) => !wanted.change || !isViewOnly(each))
+  if (!access) return { ok: false, failure: { kind: 'viewOnly' } }
+  return callAsEither([access, other], call)
 }
 
-/** What of a session opens this; undefined when nothing does. */
-export function accessTo(
-  session: PortalSession,
-  { order }: Wanted,
-): FullAccess | OrderAccess | undefined {
-  return session.full ?? session.orders.find((each) => each.order === order)
+/**
+ * Calls the API with the first of two accesses of one session; with the other, when that has ended
+ * meanwhile or its role doesn't allow it.
+ */
+export async function callAsEither<Either extends Access, Data>(
+  [access, other]: [Either, Either | undefined],
+  call: (token: string, access: Either) => Promise<Result<Data>>,
+): Promise<PortalResult<Data>> {
+  const result = await callAs(access, (token) => call(token, access))
+  if (!other || !isRefused(result)) return result
+  const second = await callAs(other, (token) => call(token, other))
+  return isRefused(second) ? result : second
+}
+
+function isRefused<Data>(result: PortalResult<Data>): boolean {
+  return !result.ok && (result.failure.kind === 'expired' || result.failure.kind === 'forbidden')
 }
 
 /** Calls the API with this access; a token that has run out meanwhile is renewed once. */

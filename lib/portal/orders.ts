@@ -5,6 +5,8 @@ import { getOrder, getOrderHistory, listOrders } from '../polar/orders'
 import { type PortalResult, withSession } from './failure'
 import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
 import type { OrderSearch } from './order-search'
+import { type Reach, readReach } from './reach'
+import { toldByLink } from './told-history'
 
 const PAGE_SIZE = 20
 
@@ -46,14 +48,18 @@ async function readPage(
   return { ok: true, data: { orders: items, total: pagination.total_count, last, next } }
 }
 
-/** An order of whoever sends this request, and who changed its billing details before. */
-export function readOrderWithHistory(
-  id: string,
-): Promise<PortalResult<{ order: PortalOrder; changes: ChangeRecord[] }>> {
-  return withSession({ order: id }, async (token) => {
+/** An order, who changed its billing details before, and what can be done here. */
+export type OrderFound = { order: PortalOrder; changes: ChangeRecord[]; reach: Reach }
+
+/** An order of whoever sends this request. */
+export function readOrderWithHistory(id: string): Promise<PortalResult<OrderFound>> {
+  return withSession({ order: id }, async (token, access) => {
     const [order, history] = await Promise.all([getOrder(token, id), getOrderHistory(token, id)])
     if (!order.ok) return order
     if (!history.ok) return history
-    return { ok: true, data: { order: order.data, changes: history.data.items } }
+    const reach = await readReach(id, access)
+    const { items } = history.data
+    const changes = reach.whole ? items : toldByLink(items)
+    return { ok: true, data: { order: order.data, changes, reach } }
   })
 }

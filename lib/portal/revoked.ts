@@ -9,6 +9,17 @@ export async function isRevoked({ id, holder, issued }: PortalLink): Promise<boo
   return revoked ?? false
 }
 
+/**
+ * Whether what was made for this customer then was revoked with all of theirs, or with everything
+ * from before. Times are in seconds since 1970.
+ */
+export async function isRevokedWithAll(holder: Holder, issued: number): Promise<boolean> {
+  const [revoked] = await findRevoked([
+    { issued: new Date(issued * 1_000), names: [ofCustomer(holder)] },
+  ])
+  return revoked ?? false
+}
+
 /** What is left of a session; null when nothing is. */
 export async function withoutRevoked(session: PortalSession): Promise<PortalSession | null> {
   const itself = { kind: 'session', value: session.id } as const
@@ -34,9 +45,10 @@ function ofAccess(access: FullAccess, began: Date): Revocable {
 function ofLink(access: { link: string; holder: Holder; issued: number }): Revocable {
   return {
     issued: new Date(access.issued * 1_000),
-    names: [
-      { kind: 'link', value: access.link },
-      { kind: 'customer', value: customerKey(access.holder) },
-    ],
+    names: [{ kind: 'link', value: access.link }, ofCustomer(access.holder)],
   }
+}
+
+function ofCustomer(holder: Holder): Revocable['names'][number] {
+  return { kind: 'customer', value: customerKey(holder) }
 }

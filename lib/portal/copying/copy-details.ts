@@ -1,7 +1,7 @@
 import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { billingLocks } from '../correct-order'
-import { tellOfCorrection } from '../corrections/tell-of-correction'
+import { tellMerchant } from '../corrections/tell-of-correction'
 import type { PortalFailure } from '../failure'
 import type { FullAccess, OrderAccess } from '../session-cookie'
 import { untilUnchanged } from '../until-unchanged'
@@ -81,7 +81,7 @@ async function attempt(
   if (!isMeantFor(order, corrected)) return { ok: true, data: { kind: 'changed' } }
   const updated = await updateOrder(token, current.data, plan.changes)
   if (!updated.ok) return updated
-  await tellOfCorrection(access, { was: order, is: updated.data })
+  await tellMerchant(access, { was: order, is: updated.data })
   return { ok: true, data: { kind: 'saved' } }
 }
 

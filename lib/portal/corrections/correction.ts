@@ -12,11 +12,13 @@ export const correction = z.object({
   order: z.guid(),
   before: storedDetails,
   after: z.string(),
+  /** When it was sealed, in seconds since 1970. */
+  iat: z.number(),
 })
 
 export type Correction = z.infer<typeof correction>
 
-type Made = Omit<Correction, 'after'> & { after: StoredDetails }
+type Made = Omit<Correction, 'after' | 'iat'> & { after: StoredDetails }
 
 /** The token of the page that undoes a correction. It works as long as a link to an order does. */
 export function sealCorrection({ after, before, ...rest }: Made): Promise<string> {

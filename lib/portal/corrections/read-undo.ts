@@ -2,13 +2,14 @@ import type { PortalOrder } from '../../contract/order'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, updateOrder } from '../../polar/orders'
 import { callAs, type PortalFailure } from '../failure'
+import { isRevokedWithAll } from '../revoked'
 import { untilUnchanged } from '../until-unchanged'
 import { type Correction, isAsLeft, unsealCorrection } from './correction'
 import { type Undoing, undoChanges } from './undo-changes'
 
 /** What has become of a correction that somebody was told of. */
 export type Undo =
-  /** Not a link of ours, or too old. */
+  /** Not a link of ours, or too old, or revoked. */
   | { kind: 'closed' }
   | { kind: 'failed'; failure: PortalFailure }
   | ({ order: PortalOrder; before: Correction['before'] } & UndoNow)
@@ -21,12 +22,22 @@ type UndoNow =
 
 /** Finds out whether a correction can be undone. Looking changes nothing. */
 export async function readUndo(token: string): Promise<Undo> {
-  const correction = await unsealCorrection(token)
+  const correction = await openCorrection(token)
   if (!correction) return { kind: 'closed' }
   const { holder, order: id, before } = correction
   const found = await callAs({ holder }, (session) => getOrder(session, id))
   if (!found.ok) return { kind: 'failed', failure: found.failure }
   return { ...undoNow(correction, found.data), order: found.data, before }
+}
+
+/**
+ * Revoking the one link that a correction came through leaves this alone: what was done with a
+ * leaked link has to be undone still.
+ */
+async function openCorrection(token: string): Promise<Correction | null> {
+  const correction = await unsealCorrection(token)
+  const isRevoked = correction && (await isRevokedWithAll(correction.holder, correction.iat))
+  return isRevoked ? null : correction
 }
 
 function undoNow(correction: Correction, order: PortalOrder): UndoNow {
@@ -41,7 +52,7 @@ function undoNow(correction: Correction, order: PortalOrder): UndoNow {
  * @returns How it failed; null when it didn't, or when there was nothing to undo any more.
  */
 export async function undoCorrection(token: string): Promise<PortalFailure | null> {
-  const correction = await unsealCorrection(token)
+  const correction = await openCorrection(token)
   if (!correction) return null
   const undone = await callAs({ holder: correction.holder }, (session) =>
     untilUnchanged(() => attempt(session, correction)),

@@ -5,51 +5,76 @@ import { orderTitle } from '../../contract/order-title'
 import { env } from '../../env'
 import { chooseLocale } from '../../i18n/choose-locale'
 import { getSignedInCustomer } from '../../polar/customers'
+import type { Result } from '../../polar/failure'
 import { callAs } from '../failure'
 import type { Holder } from '../links/portal-link'
 import { queueMail } from '../mail'
 import type { FullAccess, OrderAccess } from '../session-cookie'
+import { personOnFile, type SignInPerson } from '../sign-in/find-people'
 import { sealCorrection } from './correction'
-
-type Access = FullAccess | OrderAccess
 
 type Corrected = { was: StoredDetails; is: PortalOrder }
 
 /**
- * Tells whoever has to know that an order was corrected: the customer, when it came through
- * a link to that order, which may have been forwarded; and the merchant, if they want to.
- * The correction is saved by then, so what goes wrong here is written to the log and no more.
+ * Whom to tell of a correction through a link to an order, which may have been forwarded: the one
+ * for whom it was made; null when there is no address on file for them. That has to be known before
+ * anything is saved: nobody corrects an order in a moment when its owner wouldn't hear of it.
  */
-export async function tellOfCorrection(access: Access, corrected: Corrected): Promise<void> {
+export async function ownerToTell(access: OrderAccess): Promise<Result<SignInPerson | null>> {
+  const found = await personOnFile(access)
+  if (found.ok) return found
+  const { failure } = found
+  return { ok: false, failure: failure.kind === 'busy' ? failure : { kind: 'unavailable' } }
+}
+
+/**
+ * Tells them, with a link to undo it. The correction is saved by then, so what goes wrong here is
+ * written to the log and no more.
+ */
+export async function tellOwner(owner: SignInPerson | null, corrected: Corrected): Promise<void> {
+  if (!owner) return report('no address is on file')
+  await orReport(async () => {
+    const { holder, email, locale } = owner
+    await queueMail({
+      kind: 'correction',
+      to: email,
+      language: chooseLocale({ customer: locale, chosen: null, browser: null }).language,
+      link: await undoLink(holder, corrected),
+      ...contentOf(corrected),
+    })
+  })
+}
+
+/** Tells the merchant of a correction, if they want to know. It goes wrong as above. */
+export async function tellMerchant(
+  access: FullAccess | OrderAccess,
+  corrected: Corrected,
+): Promise<void> {
+  const { notify } = env().mail
+  if (!notify) return
+  await orReport(async () => {
+    const customer = await callAs(access, getSignedInCustomer)
+    if (!customer.ok) throw new Error(customer.failure.kind)
+    const name = nameOf(customer.data)
+    const content = contentOf(corrected)
+    await queueMail({ kind: 'notice', to: notify, language: 'en', customer: name, ...content })
+  })
+}
+
+async function orReport(tell: () => Promise<void>): Promise<void> {
   try {
-    await tell(access, corrected)
+    await tell()
   } catch (error) {
-    const reason = error instanceof Error ? error.name : 'unknown'
-    process.stderr.write(`Nobody could be told of a corrected order: ${reason}\n`)
+    report(error instanceof Error ? error.name : 'unknown')
   }
 }
 
-async function tell(access: Access, { was, is }: Corrected): Promise<void> {
-  const { notify } = env().mail
-  const byLink = 'order' in access
-  if (!byLink && !notify) return
-  const customer = await callAs(access, getSignedInCustomer)
-  if (!customer.ok) throw new Error(customer.failure.kind)
-  const about = { order: { title: orderTitle(is), invoice_number: is.invoice_number }, was, is }
-  if (byLink && customer.data.email) {
-    await queueMail({
-      kind: 'correction',
-      to: customer.data.email,
-      language: chooseLocale({ customer: customer.data.locale, chosen: null, browser: null })
-        .language,
-      link: await undoLink(access.holder, { was, is }),
-      ...about,
-    })
-  }
-  if (notify) {
-    const name = nameOf(customer.data)
-    await queueMail({ kind: 'notice', to: notify, language: 'en', customer: name, ...about })
-  }
+function report(reason: string): void {
+  process.stderr.write(`Nobody could be told of a corrected order: ${reason}\n`)
+}
+
+function contentOf({ was, is }: Corrected) {
+  return { order: { title: orderTitle(is), invoice_number: is.invoice_number }, was, is }
 }
 
 function nameOf({ name, email, id }: SignedInCustomer): string {

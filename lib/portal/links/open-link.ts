@@ -3,6 +3,7 @@ import { linkSecrets } from '../../state/link-secrets'
 import { isRevoked } from '../revoked'
 import { isOfSame } from '../same-customer'
 import type { PortalSession } from '../session-cookie'
+import { withoutEndedToken } from '../session-token'
 import { type PortalLink, readLink } from './portal-link'
 
 /** What opening a link leads to. Opening it uses nothing up and changes nothing. */
@@ -11,7 +12,8 @@ export type Opening =
   | { kind: 'closed' }
   /** It is genuine, but its time is over. */
   | { kind: 'expired'; link: PortalLink }
-  | { kind: 'open'; link: PortalLink }
+  /** It adds to this session, if that is still good for anything. */
+  | { kind: 'open'; link: PortalLink; session: PortalSession | null }
   /** It works, but somebody else is signed in here. */
   | { kind: 'someone else'; link: PortalLink }
 
@@ -23,8 +25,9 @@ export async function openLink(token: string, session: PortalSession | null): Pr
   if (reading.status === 'bad' || (await isRevoked(reading.link))) return { kind: 'closed' }
   const { link } = reading
   if (reading.status === 'expired') return { kind: 'expired', link }
-  if (session && !(await isOfSame(session, link))) return { kind: 'someone else', link }
-  return { kind: 'open', link }
+  const left = session && (await withoutEndedToken(session))
+  if (left && !(await isOfSame(left, link))) return { kind: 'someone else', link }
+  return { kind: 'open', link, session: left }
 }
 
 /** The page that a link opens. */

@@ -1,7 +1,7 @@
 import type { Person } from '../../contract/people'
 import { findCustomer, getSignedInUser } from '../../polar/customers'
 import { findPeople } from '../../polar/people'
-import { callAs, type PortalResult, unbroken } from '../failure'
+import { callAs, type PortalFailure, type PortalResult, unbroken } from '../failure'
 import type { Holder } from '../links/portal-link'
 import type { LinkAccess } from '../session-cookie'
 
@@ -36,11 +36,12 @@ export function personOnFile(access: LinkAccess): Promise<PortalResult<SignInPer
   return unbroken(async () => {
     const { holder } = access
     const customer = await findCustomer(holder)
-    if (!customer.ok) return orNobody(customer)
+    // The merchant's token is at fault when that has expired: it says nothing about the customer.
+    if (!customer.ok) return customer.failure.kind === 'missing' ? nobody : customer
     const { name, email, locale = null } = customer.data
     if (!holder.member) return onFile({ holder, name, team: null, email, locale })
     const member = await callAs(access, getSignedInUser)
-    if (!member.ok) return orNobody(member)
+    if (!member.ok) return isGone(member.failure) ? nobody : member
     return onFile({ holder, ...member.data, team: name, locale })
   })
 }
@@ -55,11 +56,11 @@ function personOf({ customer_id, customer_name, member_id, name, email, locale }
   }
 }
 
-type Failed = Extract<PortalResult<never>, { ok: false }>
+const nobody = { ok: true, data: null } as const
 
-function orNobody(failed: Failed): PortalResult<null> {
-  const { kind } = failed.failure
-  return kind === 'missing' || kind === 'expired' ? { ok: true, data: null } : failed
+/** Of a member, and of what was asked with a session of theirs. */
+function isGone({ kind }: PortalFailure): boolean {
+  return kind === 'missing' || kind === 'expired'
 }
 
 function onFile({

@@ -48,9 +48,10 @@ export async function openWatchedApi() {
 
 export type WatchedApi = Awaited<ReturnType<typeof openWatchedApi>>
 
-/** A session of the portal with these accesses. */
+/** A session of the portal with these accesses, that begins now. */
 export function sessionWith(
   access: Partial<Pick<PortalSession, 'full' | 'orders'>>,
 ): PortalSession {
-  return { id: 'a session of the tests', began: 0, seen: 0, full: null, orders: [], ...access }
+  const now = Math.floor(Date.now() / 1_000)
+  return { id: 'a session of the tests', began: now, seen: now, full: null, orders: [], ...access }
 }

@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { cache } from 'react'
 import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
-import type { ChangeRecord } from '@/lib/contract/history'
 import { orderTitle } from '@/lib/contract/order-title'
 import { billingLocks } from '@/lib/portal/correct-order'
 import { addressForm, countryForm } from '@/lib/portal/country-form'
@@ -13,7 +12,6 @@ import { draftKey } from '@/lib/portal/draft-key'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
-import { readReach } from '@/lib/portal/reach'
 import { savedDetails } from '@/lib/portal/saved-details'
 import { countryOptions } from '../../billing/countries'
 import { Failed, failureTitle } from '../../failed'
@@ -43,23 +41,21 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function OrderPage({ params, searchParams }: Props) {
   const [{ id }, { details }] = await Promise.all([params, searchParams])
-  const [i18n, merchant, found, reach, customer] = await Promise.all([
+  const [i18n, merchant, found, customer] = await Promise.all([
     getI18n(),
     getMerchant(),
     read(id),
-    readReach(id),
     readCustomer(),
   ])
   if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
   const { t, format } = i18n
-  const { order, changes } = found.data
+  const { order, changes, reach } = found.data
   const { created_at, billing_name, billing_address } = order
   const status = statusLabel(order, t)
   const locks = billingLocks(order)
   const stored = { billing_name, billing_address }
   const draft = await readDraftCookie(id, formValues(stored), locks)
-  const isOwn = reach.whole && !reach.viewOnly
-  const saved = isOwn && customer.ok ? savedDetails(stored, customer.data) : null
+  const saved = reach.changesAll && customer.ok ? savedDetails(stored, customer.data) : null
   const isUsed = details === 'profile'
   const first = formValues((isUsed && saved) || stored)
   return (
@@ -107,17 +103,14 @@ export default async function OrderPage({ params, searchParams }: Props) {
         words={billingWords(i18n, merchant.name, stored)}
         offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isUsed} t={t} /> : null}
         taxId={
-          customer.ok ? <InvoiceTaxId taxId={customer.data.tax_id} canChange={isOwn} t={t} /> : null
+          customer.ok ? (
+            <InvoiceTaxId taxId={customer.data.tax_id} canChange={reach.changesAll} t={t} />
+          ) : null
         }
         paperHead={<PaperHead order={order} seller={merchant.seller} i18n={i18n} />}
         paperLines={<PaperLines order={order} i18n={i18n} />}
       />
-      <OrderHistory changes={reach.whole ? changes : unclaimed(changes)} i18n={i18n} />
+      <OrderHistory changes={changes} i18n={i18n} />
     </div>
   )
-}
-
-/** Whoever has a link to the order is not, for that, the one who changed it before. */
-function unclaimed(changes: ChangeRecord[]): ChangeRecord[] {
-  return changes.map((change) => ({ ...change, by_you: false }))
 }

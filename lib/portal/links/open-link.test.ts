@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { orderId } from '../../api/testing/shop'
+import { linkRevocation } from '../../contract/links'
+import { openDatabase } from '../../db/open'
+import { customerSessions, revocations } from '../../db/schema'
+import { openCustomerSession } from '../../polar/customer-sessions'
+import { revokeLinks } from '../../services/links/revoke-links'
+import { openServices } from '../../services/open-services'
+import { revokeSession } from '../../state/revocations'
+import { enter } from '../enter'
+import { fullSession, withLink } from '../grant'
+import { withoutRevoked } from '../revoked'
+import { openSessionCookie, type PortalSession, sessionCookie } from '../session-cookie'
+import { openLink } from './open-link'
+import { type Holder, signLink } from './portal-link'
+
+const SECRET = 'a-link-secret-of-the-tests-long-enough'
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-open-link-'))
+
+// Portico's own API, in this process, on a database of its own with the demo shop.
+beforeAll(async () => {
+  vi.stubEnv('PORTICO_DATA_DIR', folder)
+  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
+  vi.stubEnv('PORTICO_LINK_SECRET', SECRET)
+  await openDatabase()
+})
+
+beforeEach(async () => {
+  await (await openDatabase()).database.delete(revocations)
+})
+
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+const now = () => new Date()
+const lucie = { sub: 'usr_1017' }
+const [first, second] = [orderId('usr_1017', 0), orderId('usr_1017', 1)]
+
+/** The token of a link that was made an hour ago. */
+function linkTo(order: string, holder: Holder = lucie, jti = order): Promise<string> {
+  return signLink({ holder, order, jti, seconds: 7_200 }, SECRET, new Date(Date.now() - 3_600_000))
+}
+
+async function revoke(wanted: Record<string, string>): Promise<void> {
+  await revokeLinks(await openServices(), linkRevocation.parse(wanted))
+}
+
+/** The session that a browser with this one has after a link, so far as nothing of it is revoked. */
+async function afterOpening(token: string, before: PortalSession) {
+  const cookie = await sessionCookie(before)
+  const entry = await enter(new URL(`http://portal.example/l/${token}`), cookie.value)
+  const after = entry && (await openSessionCookie(entry.cookie.value, now()))
+  return after && withoutRevoked(after)
+}
+
+/** The session that a link begins. */
+async function sessionOf(token: string): Promise<PortalSession> {
+  const opening = await openLink(token, null)
+  if (opening.kind !== 'open') throw new Error(opening.kind)
+  return withLink(null, opening.link, now())
+}
+
+/** The session of somebody who followed the API's own link. */
+async function sessionOfToken(customer: string) {
+  const opened = await openCustomerSession({ sub: customer })
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  return fullSession({ token: opened.data.token }, now())
+}
+
+/** As if an hour had passed. */
+async function endTokens(): Promise<void> {
+  await (await openDatabase()).database.delete(customerSessions)
+}
+
+describe('a link that was revoked', () => {
+  it.each([
+    ['by its id', { link: 'revoked' }],
+    ['with all of its customer', { external_customer_id: 'usr_1017' }],
+    ['with everything from before', { before: new Date().toISOString() }],
+  ])('%s opens nothing, and says nothing', async (_how, wanted) => {
+    const token = await linkTo(first, lucie, 'revoked')
+    expect(await openLink(token, null)).toMatchObject({ kind: 'open' })
+    await revoke(wanted)
+    expect(await openLink(token, null)).toEqual({ kind: 'closed' })
+    expect(await enter(new URL(`http://portal.example/l/${token}`), undefined)).toBeNull()
+  })
+})
+
+describe('a link in a browser with a session that was revoked', () => {
+  it('isn’t held against that of another customer', async () => {
+    const before = await sessionOf(await linkTo(orderId('usr_1016', 0), { sub: 'usr_1016' }))
+    const token = await linkTo(first)
+    expect(await afterOpening(token, before)).toBeNull()
+    await revoke({ external_customer_id: 'usr_1016' })
+    expect((await afterOpening(token, before))?.orders).toMatchObject([{ order: first }])
+  })
+
+  it('begins another, and not one that is dead already', async () => {
+    const before = await sessionOf(await linkTo(first))
+    await revokeSession(before.id, now())
+    expect((await afterOpening(await linkTo(second), before))?.orders).toMatchObject([
+      { order: second },
+    ])
+  })
+})
+
+describe('a link in a browser with a session of the API’s own token', () => {
+  it('adds its order while the token works, and asks before it leaves another customer', async () => {
+    const before = await sessionOfToken('usr_1017')
+    expect(await afterOpening(await linkTo(first), before)).toMatchObject({
+      full: before.full,
+      orders: [{ order: first }],
+    })
+    expect(await afterOpening(await linkTo(first), await sessionOfToken('usr_1016'))).toBeNull()
+  })
+
+  it.each(['usr_1017', 'usr_1016'])(
+    'opens once the token of %s has ended, which is in nobody’s way',
+    async (customer) => {
+      const before = await sessionOfToken(customer)
+      await endTokens()
+      expect(await afterOpening(await linkTo(first), before)).toMatchObject({
+        full: null,
+        orders: [{ order: first }],
+      })
+    },
+  )
+
+  it('leaves what other links opened when the token has ended', async () => {
+    const { full } = await sessionOfToken('usr_1017')
+    const before = { ...(await sessionOf(await linkTo(first))), full }
+    await endTokens()
+    expect(await afterOpening(await linkTo(second), before)).toMatchObject({
+      full: null,
+      orders: [{ order: second }, { order: first }],
+    })
+  })
+})

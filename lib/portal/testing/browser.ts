@@ -1,0 +1,19 @@
+import { type PortalSession, sessionCookie } from '../session-cookie'
+
+const jar = new Map<string, { value: string }>()
+
+/** The browser that sends the requests of a test, in the place of `next/headers`. */
+export const nextHeaders = {
+  cookies: async () => ({
+    get: (name: string) => jar.get(name),
+    set: (name: string, value: string) => jar.set(name, { value }),
+    delete: (name: string) => jar.delete(name),
+  }),
+  headers: async () => new Headers(),
+}
+
+/** Gives that browser the cookie of this session. */
+export async function carry(session: PortalSession): Promise<void> {
+  const { name, value } = await sessionCookie(session)
+  jar.set(name, { value })
+}

@@ -10,7 +10,8 @@ import { currentSession } from './session'
  */
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
   const session = await currentSession()
-  const access = session?.full ?? session?.orders[0]
+  if (!session.ok) return session
+  const access = session.data.full ?? session.data.orders[0]
   if (!access) return { ok: false, failure: { kind: 'signedOut' } }
   return callAs(access, getSignedInCustomer)
 })

@@ -36,11 +36,12 @@ export async function stayed(cookie: string | undefined, now: Date): Promise<Set
 async function enterWithLink(token: string, cookie: string | undefined): Promise<Entry | null> {
   const now = new Date()
   const kept = cookie ? await openSessionCookie(cookie, now) : null
-  const session = kept && (await withoutRevoked(kept))
-  const opening = await openLink(token, session)
+  const current = kept && (await withoutRevoked(kept))
+  const opening = await openLink(token, current)
   if (opening.kind !== 'open') return null
   const { link } = opening
-  return { location: pageOf(link), cookie: await sessionCookie(withLink(session, link, now)) }
+  const session = withLink(current?.ok ? current.data : null, link, now)
+  return { location: pageOf(link), cookie: await sessionCookie(session) }
 }
 
 /**

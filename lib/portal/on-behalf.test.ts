@@ -20,7 +20,8 @@ const order = orderId('usr_1001', 0)
 
 describe('acting on behalf of a customer', () => {
   it('is refused without a session, before any call', async () => {
-    expect(await onBehalf(null)).toEqual({ ok: false, failure: { kind: 'signedOut' } })
+    const none = { ok: false, failure: { kind: 'signedOut' } } as const
+    expect(await onBehalf(none)).toEqual(none)
     expect(api.merchantCalls).toEqual([])
   })
 

@@ -12,7 +12,8 @@ export type Reach = {
 
 /** What an order's page may offer. */
 export async function readReach(order: string): Promise<Reach> {
-  const session = await currentSession()
+  const current = await currentSession()
+  const session = current.ok ? current.data : null
   const access = session && accessTo(session, { order })
   return { whole: Boolean(session?.full), viewOnly: Boolean(access && isViewOnly(access)) }
 }

@@ -1,3 +1,4 @@
+import type { PortalResult } from '../failure'
 import { currentSession } from '../session'
 import type { LinkAccess } from '../session-cookie'
 
@@ -5,8 +6,13 @@ import type { LinkAccess } from '../session-cookie'
  * What the session of order links in this browser came of: the link to the order that somebody
  * wants to go to, else the last one. Null for any other session, and for none.
  */
-export async function linkAccessFor(to: string): Promise<LinkAccess | null> {
+export async function linkAccessFor(to: string): Promise<PortalResult<LinkAccess | null>> {
   const session = await currentSession()
-  if (!session || session.full) return null
-  return session.orders.find(({ order }) => to === `/orders/${order}`) ?? session.orders[0] ?? null
+  if (!session.ok) return session.failure.kind === 'signedOut' ? none : session
+  const { full, orders } = session.data
+  if (full) return none
+  const found = orders.find(({ order }) => to === `/orders/${order}`) ?? orders[0] ?? null
+  return { ok: true, data: found }
 }
+
+const none = { ok: true, data: null } as const

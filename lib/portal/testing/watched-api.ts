@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import { listen } from '../../api/testing/listen'
 import { MERCHANT_TOKEN, openShop } from '../../api/testing/shop'
+import type { PortalResult } from '../failure'
 import type { PortalSession } from '../session-cookie'
 
 type Refusal = { call: string; status: number; body?: unknown; headers?: HeadersInit }
@@ -51,6 +52,7 @@ export type WatchedApi = Awaited<ReturnType<typeof openWatchedApi>>
 /** A session of the portal with these accesses. */
 export function sessionWith(
   access: Partial<Pick<PortalSession, 'full' | 'orders'>>,
-): PortalSession {
-  return { id: 'a session of the tests', began: 0, seen: 0, full: null, orders: [], ...access }
+): PortalResult<PortalSession> {
+  const session = { id: 'a session of the tests', began: 0, seen: 0, full: null, orders: [] }
+  return { ok: true, data: { ...session, ...access } }
 }

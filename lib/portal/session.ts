@@ -1,15 +1,11 @@
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { revokeSession } from '../state/revocations'
+import { cookieName } from './cookie'
 import type { PortalResult } from './failure'
 import { remembered } from './remembered'
 import { withoutRevoked } from './revoked'
-import {
-  openSessionCookie,
-  type PortalSession,
-  sessionCookie,
-  sessionCookieName,
-} from './session-cookie'
+import { openSessionCookie, type PortalSession, sessionCookie } from './session-cookie'
 
 /**
  * The session of whoever sends this request, as far as nothing of it was revoked. The failure
@@ -38,6 +34,6 @@ export async function endSession(): Promise<void> {
 }
 
 async function sessionInCookie(): Promise<PortalSession | null> {
-  const cookie = (await cookies()).get(sessionCookieName())
+  const cookie = (await cookies()).get(cookieName('portico'))
   return cookie ? openSessionCookie(cookie.value, new Date()) : null
 }

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { cookieName, type SetCookie } from '@/lib/portal/cookie'
 import { enter, stayed } from '@/lib/portal/enter'
 import { comesFromHere, withOrigin } from '@/lib/portal/same-origin'
 import { contentSecurityPolicy, newNonce, securityHeaders } from '@/lib/portal/security-headers'
-import { type SetCookie, sessionCookieName } from '@/lib/portal/session-cookie'
 
 /**
  * Stands before every page: takes links and tokens out of addresses, keeps the session
@@ -11,10 +11,13 @@ import { type SetCookie, sessionCookieName } from '@/lib/portal/session-cookie'
 export async function proxy(request: NextRequest) {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (!reads && !comesFromHere(request.headers)) return new NextResponse(null, { status: 403 })
-  const cookie = request.cookies.get(sessionCookieName())?.value
+  const cookie = request.cookies.get(cookieName('portico'))?.value
   const address = new URL(request.url)
   const entry = reads ? await enter(address, cookie) : null
   if (entry) return goOn(entry.location, entry.cookie, address)
+  // What is asked for as an image is shown as nothing else, and a policy for pages would take the
+  // styles out of a logo.
+  if (request.headers.get('sec-fetch-dest') === 'image') return NextResponse.next()
   return pass(request, await stayed(cookie, new Date()))
 }
 
@@ -37,8 +40,12 @@ function pass(request: NextRequest, cookie: SetCookie | null): NextResponse {
   for (const [name, value] of Object.entries(securityHeaders(policy))) {
     response.headers.set(name, value)
   }
-  if (cookie) response.cookies.set(cookie.name, cookie.value, cookie.attributes)
+  if (cookie) {
+    response.cookies.set(cookie.name, cookie.value, cookie.attributes)
+    // A file that anybody may keep must not be kept with somebody's session.
+    response.headers.set('Cache-Control', 'private, no-store')
+  }
   return response
 }
 
-export const config = { matcher: '/((?!_next/|v1/|.*\\.(?:svg|png)$).*)' }
+export const config = { matcher: '/((?!_next/static/|v1/).*)' }

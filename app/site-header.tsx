@@ -17,6 +17,9 @@ export async function SiteHeader() {
     readCustomer(),
   ])
   const name = customer.ok ? (customer.data.name ?? customer.data.email) : null
+  const isWhole = session.ok && session.data.full !== null
+  // Whose session can't be judged at the moment can leave it all the same.
+  const canLeave = session.ok || session.failure.kind !== 'signedOut'
   return (
     <header className="border-rule border-b bg-paper">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
@@ -31,9 +34,9 @@ export async function SiteHeader() {
             {t('portal.signedInAs', { name: isolated(name) })}
           </p>
         ) : null}
-        {session ? (
+        {canLeave ? (
           <div className={`flex items-center gap-1 ${name ? 'ms-auto sm:ms-0' : 'ms-auto'}`}>
-            {session.full ? (
+            {isWhole ? (
               <Link href="/account" prefetch={false} className={look}>
                 {t('portal.account')}
               </Link>

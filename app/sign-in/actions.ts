@@ -15,5 +15,7 @@ export async function requestLink(to: string, _: AskState, form: FormData): Prom
 export async function requestLinkOnFile(to: string): Promise<AskState> {
   const back = wayBack(String(to))
   const access = await linkAccessFor(back)
-  return stateAfter(access ? await askForLinkOnFile(access, back) : { status: 'unknown' }, '')
+  if (!access.ok) return stateAfter({ status: 'unreached' }, '')
+  const asked = access.data ? await askForLinkOnFile(access.data, back) : null
+  return stateAfter(asked ?? { status: 'unknown' }, '')
 }

@@ -5,11 +5,17 @@ import { LINK_MINUTES } from '@/lib/portal/sign-in/sign-in-link'
 
 /** What a form that asks for a link knows of its last press; `email` is what stands in it. */
 export type AskState = {
-  status: 'untouched' | 'unreached' | Asked['status']
+  status: 'untouched' | Asked['status']
   email: string
   /** What to say about it. */
   sentence: string
 }
+
+const sentences = {
+  invalid: 'signIn.invalid',
+  unknown: 'signIn.noneOnFile',
+  unreached: 'signIn.unreached',
+} as const
 
 /** The state that a press led to, in words; `typed` is empty where nothing was to be typed. */
 export async function stateAfter(asked: Asked, typed: string): Promise<AskState> {
@@ -27,6 +33,5 @@ export async function stateAfter(asked: Asked, typed: string): Promise<AskState>
       sentence: `${sentence} ${t('signIn.lookInSpam', { minutes: LINK_MINUTES })}`,
     }
   }
-  const sentence = status === 'invalid' ? t('signIn.invalid') : t('signIn.noneOnFile')
-  return { ...state, sentence }
+  return { ...state, sentence: t(sentences[asked.status]) }
 }

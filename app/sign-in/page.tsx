@@ -23,7 +23,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SignInPage({ searchParams }: Props) {
   const [{ t }, search] = await Promise.all([getI18n(), searchParams])
   const to = wayBack(text(search.to))
-  const access = await linkAccessFor(to)
+  const found = await linkAccessFor(to)
+  const access = found.ok ? found.data : null
   const onFile = access && (await personOnFile(access))
   return (
     <MessagePage {...explanation(t, search.reason, Boolean(access))}>

@@ -9,6 +9,9 @@ const pages = [
   '/l/nonsense',
   '/undo/nonsense',
   '/nowhere',
+  '/orders/x.png',
+  '/nowhere.svg',
+  '/_next/nowhere',
 ]
 
 test('every page says what it may load, who may frame it, and that it is nobody else’s', async ({
@@ -77,10 +80,33 @@ test('a form of another site changes nothing', async ({ page, request }) => {
   ]
   for (const foreign of requests) {
     const headers = { ...foreign, cookie: cookie.join('; ') }
-    const response = await request.post('/orders', { headers, form: { $ACTION_ID: 'x' } })
-    expect(response.status()).toBe(403)
+    for (const path of ['/orders', '/orders/x.png']) {
+      const response = await request.post(path, { headers, form: { $ACTION_ID: 'x' } })
+      expect(response.status()).toBe(403)
+    }
   }
 })
+
+test('a logo is shown, may be kept by anybody, and isn’t sent twice', async ({ page, request }) => {
+  await page.goto('/sign-in')
+  const logo = page.getByRole('banner').locator('img')
+  await expect(logo).toHaveAttribute('src', '/nordlicht.svg')
+  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  const headers = (await request.get('/nordlicht.svg')).headers()
+  expect(headers['cache-control']).toBe('public, max-age=0')
+  const again = await request.get('/nordlicht.svg', {
+    headers: { 'If-None-Match': headers.etag ?? '' },
+  })
+  expect(again.status()).toBe(304)
+})
+
+/** The hidden fields of the form on a page that holds this, as a browser without scripts sends them. */
+function hiddenFields(html: string, holds: string): Record<string, string> {
+  const form = html.split('<form').find((part) => part.split('</form')[0]?.includes(holds)) ?? ''
+  const fields = form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)
+  const decoded = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, decoded(value)]))
+}
 
 test('on https, cookies are bound to the host and browsers told to stay', async ({ request }) => {
   const server = await startServer({
@@ -93,6 +119,36 @@ test('on https, cookies are bound to the host and browsers told to stay', async 
   })
   const cookie = opened.headers()['set-cookie'] ?? ''
   expect(cookie).toMatch(/^__Host-portico=.*; Path=\/;.*Secure; HttpOnly; SameSite=lax$/)
+  const [session = ''] = cookie.split(';')
+  const order = `${server.url}/orders/${orderId('usr_1017', 0)}`
+  const shown = await (await request.get(order, { headers: { cookie: session } })).text()
+
+  /** Which cookies a form of that page sets when it is sent, with this session or without. */
+  async function cookiesAfter(holds: string, filled: Record<string, string>, cookie = '') {
+    const answer = await request.post(order, {
+      headers: { cookie, 'sec-fetch-site': 'same-origin', origin: server.url },
+      multipart: { ...hiddenFields(shown, holds), ...filled },
+      maxRedirects: 0,
+    })
+    const set = answer.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie')
+    return set.map(({ value }) => value)
+  }
+
+  const ours = /^__Host-portico\w*=.*; Path=\/;.*Secure; HttpOnly; SameSite=lax$/
+  const set = [
+    ...(await cookiesAfter('name="language"', { language: 'de' }, session)),
+    ...(await cookiesAfter('name="billing_name"', { billing_name: 'Moreau & Cie' })),
+    ...(await cookiesAfter('Sign out', {}, session)),
+  ]
+  expect(set.map((each) => each.split('=')[0])).toEqual([
+    '__Host-portico_language',
+    '__Host-portico_draft',
+    '__Host-portico',
+    '__Host-portico_draft',
+  ])
+  for (const each of set) expect(each).toMatch(ours)
+  for (const ended of set.slice(2)) expect(ended).toMatch(/^[\w-]+=;.*Max-Age=0/)
+
   const headers = (await request.get(`${server.url}/sign-in`)).headers()
   expect(headers['strict-transport-security']).toBe('max-age=31536000')
   expect(headers['content-security-policy']).toContain(

@@ -43,7 +43,18 @@ const explained = [
 export function explain(what, error) {
   if (!(error instanceof Error)) return fail(`${what}: ${String(error)}`)
   if (explained.includes(error.name)) return fail(`${what}. ${error.message}`)
-  return fail(`${what}: ${error.stack ?? error.message}`)
+  const { stack, message } = withoutParameters(error)
+  return fail(`${what}: ${stack ?? message}`)
+}
+
+/**
+ * A failed query says its parameters, which are people's data or secrets; its cause says what
+ * failed.
+ *
+ * @param {Error} error
+ */
+function withoutParameters(error) {
+  return 'params' in error && error.cause instanceof Error ? error.cause : error
 }
 
 /** Takes over what the `.env` file sets, where there is one; what is set already stays. */

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readLink } from '../portal/links/portal-link'
 
 const SECRET = 'the-secret-of-the-tests-which-is-long-enough'
+/** The one before, while links that it signed are still in use. */
+const OLDER = 'the-older-secret-of-the-tests-long-enough-too'
 const WEEK = 7 * 24 * 3_600
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-readme-'))
 const [, section = ''] = readFileSync('README.md', 'utf8').split('\n## Links\n')
@@ -26,12 +28,12 @@ it.each([
   ['python', 'link.py', 'python3', []],
   ['sh', 'link.sh', 'sh', ['-e']],
 ])(
-  'has a snippet in %s that makes links which open the portal',
+  'has a snippet in %s that makes links which open the portal, signed with the first secret',
   async (language, name, program, parameters) => {
     writeFileSync(path.join(folder, name), snippet(language))
     const env = {
       ...process.env,
-      PORTICO_LINK_SECRET: SECRET,
+      PORTICO_LINK_SECRET: `${SECRET},${OLDER}`,
       PORTICO_URL: 'https://portal.example',
     }
     const options = { cwd: folder, env, encoding: 'utf8' } as const

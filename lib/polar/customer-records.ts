@@ -1,6 +1,7 @@
 import { getCustomers, updateExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
 import type { AccountChanges } from '../contract/account-form'
 import { type CustomerRecord, customerRecord } from '../contract/customer'
+import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import type { Result } from './failure'
 
@@ -9,6 +10,7 @@ import type { Result } from './failure'
 /** The merchant's record of a customer, by the API's id. */
 export async function getCustomerRecord(id: string): Promise<Result<CustomerRecord>> {
   return asMerchant(
+    'customers:read',
     await read('reading a customer’s record', customerRecord, (client) => getCustomers(client)(id)),
   )
 }
@@ -19,17 +21,9 @@ export async function updateCustomerRecord(
   changes: Omit<AccountChanges, 'billing_name'>,
 ): Promise<Result<CustomerRecord>> {
   return asMerchant(
+    'customers:write',
     await write('changing a customer’s record', customerRecord, (client) =>
       updateExternalCustomers(client)(externalId, changes),
     ),
   )
-}
-
-/** The merchant's token is at fault, or what it may do: nothing that the customer can mend. */
-function asMerchant<Data>(result: Result<Data>): Result<Data> {
-  if (result.ok) return result
-  const { kind } = result.failure
-  if (kind !== 'expired' && kind !== 'forbidden') return result
-  process.stderr.write('POLAR_ACCESS_TOKEN may not read and change customers.\n')
-  return { ok: false, failure: { kind: 'unavailable' } }
 }

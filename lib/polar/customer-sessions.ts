@@ -1,5 +1,6 @@
 import { createCustomerSessions } from '@polar-sh/sdk/2026-10/services/customer_sessions'
 import { openedSession } from '../contract/customer-session'
+import { asMerchant } from './as-merchant'
 import { write } from './call'
 import type { Result } from './failure'
 
@@ -9,7 +10,7 @@ export type SessionHolder =
   | { cus: string; member?: string | undefined }
 
 /** Opens a session of an hour, as the merchant, for a customer or a member of a team. */
-export function openCustomerSession(
+export async function openCustomerSession(
   holder: SessionHolder,
 ): Promise<Result<{ token: string; expires_at: string }>> {
   const { member } = holder
@@ -17,7 +18,10 @@ export function openCustomerSession(
     'sub' in holder
       ? { external_customer_id: holder.sub, ...(member && { external_member_id: member }) }
       : { customer_id: holder.cus, ...(member && { member_id: member }) }
-  return write('opening a customer session', openedSession, (client) =>
-    createCustomerSessions(client)(body),
+  return asMerchant(
+    'customer_sessions:write',
+    await write('opening a customer session', openedSession, (client) =>
+      createCustomerSessions(client)(body),
+    ),
   )
 }

@@ -13,6 +13,7 @@ import {
   signedInCustomer,
 } from '../contract/customer'
 import { type SignedInUser, signedInUser } from '../contract/customer-session'
+import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import type { SessionHolder } from './customer-sessions'
 import type { Result } from './failure'
@@ -51,11 +52,14 @@ export function findCustomerIds(holder: SessionHolder): Promise<Result<CustomerI
   return find(holder, customerIds)
 }
 
-function find<Schema extends z.core.$ZodType>(
+async function find<Schema extends z.core.$ZodType>(
   holder: SessionHolder,
   schema: Schema,
 ): Promise<Result<z.output<Schema>>> {
-  return read('looking up a customer', schema, (client) =>
-    'sub' in holder ? getExternalCustomers(client)(holder.sub) : getCustomers(client)(holder.cus),
+  return asMerchant(
+    'customers:read',
+    await read('looking up a customer', schema, (client) =>
+      'sub' in holder ? getExternalCustomers(client)(holder.sub) : getCustomers(client)(holder.cus),
+    ),
   )
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { customerWithEmail } from '../contract/customer'
 import { type Person, people } from '../contract/people'
 import { env } from '../env'
+import { asMerchant } from './as-merchant'
 import { read } from './call'
 import type { Result } from './failure'
 
@@ -11,7 +12,8 @@ import type { Result } from './failure'
  * for themselves: it finds no members by email, and a team's session needs a member's id.
  */
 export async function findPeople(email: string): Promise<Result<Person[]>> {
-  return env().polarServer ? customersWith(email) : anybodyWith(email)
+  const find = env().polarServer ? customersWith : anybodyWith
+  return asMerchant('customers:read', await find(email))
 }
 
 async function anybodyWith(email: string): Promise<Result<Person[]>> {

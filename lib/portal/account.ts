@@ -13,15 +13,18 @@ export type AccountReach = 'all' | 'withoutId' | 'viewOnly' | 'role'
 export type Account = { customer: SignedInCustomer; reach: AccountReach }
 
 /** The account of the customer whose session it is, unless it is of single orders only. */
-export async function readAccount(session: PortalSession | null): Promise<PortalResult<Account>> {
+export async function readAccount(
+  session: PortalResult<PortalSession>,
+): Promise<PortalResult<Account>> {
   const acting = await onBehalf(session)
   if (acting.ok) {
     const { record, change } = acting.data
     return found(record, change ? 'all' : 'withoutId')
   }
   const { kind } = acting.failure
-  if (!session?.full || (kind !== 'viewOnly' && kind !== 'forbidden')) return acting
-  const customer = await callAs(session.full, getSignedInCustomer)
+  const access = session.ok ? session.data.full : null
+  if (!access || (kind !== 'viewOnly' && kind !== 'forbidden')) return acting
+  const customer = await callAs(access, getSignedInCustomer)
   return customer.ok ? found(customer.data, kind === 'viewOnly' ? 'viewOnly' : 'role') : customer
 }
 

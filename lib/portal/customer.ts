@@ -13,7 +13,8 @@ import { currentSession } from './session'
  */
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
   const session = await currentSession()
-  const [access, other] = session ? accessesTo(session, session.orders[0]?.order) : []
+  if (!session.ok) return session
+  const [access, other] = accessesTo(session.data, session.data.orders[0]?.order)
   if (!access) return { ok: false, failure: { kind: 'signedOut' } }
   return callAsEither([access, other], async (token, read) => {
     const customer = await getSignedInCustomer(token)

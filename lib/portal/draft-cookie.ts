@@ -2,10 +2,9 @@ import { cookies } from 'next/headers'
 import * as z from 'zod/mini'
 import type { BillingFormValues, Locks } from '../contract/billing-form'
 import { type Draft, draft, type RestoredDraft, restoredDraft } from '../contract/draft'
-import { env } from '../env'
+import { cookieName, ownCookie } from './cookie'
 import { seal, unseal } from './sealed'
 
-const COOKIE = 'portico_draft'
 const HOUR = 3_600
 
 /** Browsers keep 4096 bytes of a cookie, name and attributes included. */
@@ -19,13 +18,12 @@ const keptDraft = z.extend(draft, { order: z.string() })
  */
 export async function keepDraftCookie(order: string, { base, typed }: Draft): Promise<void> {
   if (Object.keys(typed).length === 0) return
-  const value = await seal('draft', { order, base, typed }, HOUR)
-  if (value.length > COOKIE_MAX) {
+  const sealed = await seal('draft', { order, base, typed }, HOUR)
+  if (sealed.length > COOKIE_MAX) {
     return keepDraftCookie(order, { base: withoutLast(base), typed: withoutLast(typed) })
   }
-  const secure = env().url.startsWith('https:')
-  const attributes = { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: HOUR } as const
-  ;(await cookies()).set(COOKIE, value, attributes)
+  const { name, value, attributes } = ownCookie('portico_draft', sealed, HOUR)
+  ;(await cookies()).set(name, value, attributes)
 }
 
 /** What was kept of this order, over what it shows now; null when nothing was that differs. */
@@ -34,14 +32,15 @@ export async function readDraftCookie(
   now: BillingFormValues,
   locks: Locks,
 ): Promise<RestoredDraft | null> {
-  const value = (await cookies()).get(COOKIE)?.value
+  const value = (await cookies()).get(cookieName('portico_draft'))?.value
   const kept = value ? await unseal('draft', keptDraft, value) : null
   return kept?.order === order ? restoredDraft(kept, now, locks) : null
 }
 
 /** For a draft that was saved, or that nobody wants. Only where cookies can be set. */
 export async function forgetDraftCookie(): Promise<void> {
-  ;(await cookies()).delete(COOKIE)
+  const { name, value, attributes } = ownCookie('portico_draft', '', 0)
+  ;(await cookies()).set(name, value, attributes)
 }
 
 function withoutLast(values: Draft['typed']): Draft['typed'] {

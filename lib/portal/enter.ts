@@ -1,7 +1,8 @@
+import type { SetCookie } from './cookie'
 import { fullSession, withLink } from './grant'
 import { openLink, pageOf } from './links/open-link'
 import { withoutRevoked } from './revoked'
-import { openSessionCookie, type SetCookie, sessionCookie } from './session-cookie'
+import { openSessionCookie, sessionCookie } from './session-cookie'
 
 /** The parameter that the API's own session links carry. */
 const TOKEN_PARAMETER = 'customer_session_token'

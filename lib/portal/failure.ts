@@ -1,3 +1,4 @@
+import { reasonOf } from '../outbox/trouble'
 import { BrokenContractError, type Failure, type Result } from '../polar/failure'
 import { apiTokenFor, forgetApiToken } from './api-token'
 import type { Holder } from './links/portal-link'
@@ -35,8 +36,8 @@ export async function withSession<Data>(
   call: (token: string, access: FullAccess | OrderAccess) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   const session = await currentSession()
-  if (!session) return { ok: false, failure: { kind: 'signedOut' } }
-  const reaching = accessesTo(session, wanted.order)
+  if (!session.ok) return session
+  const reaching = accessesTo(session.data, wanted.order)
   if (reaching.length === 0) return { ok: false, failure: { kind: 'closed' } }
   const [access, other] = reaching.filter((each) => !wanted.change || !isViewOnly(each))
   if (!access) return { ok: false, failure: { kind: 'viewOnly' } }
@@ -92,7 +93,7 @@ export async function unbroken<Data>(
     return await call()
   } catch (error) {
     if (!(error instanceof BrokenContractError)) throw error
-    process.stderr.write(`${error.message}: ${String(error.cause)}\n`)
+    process.stderr.write(`${error.message}: ${reasonOf(error.cause)}\n`)
     return { ok: false, failure: { kind: 'broken' } }
   }
 }

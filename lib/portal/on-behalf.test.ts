@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { customerId, orderId } from '../api/testing/shop'
 import { nodesOf, productSources, stringIn } from '../testing/sources'
 import { onBehalf } from './on-behalf'
-import { openWatchedApi, sessionWith, type WatchedApi } from './testing/watched-api'
+import { foundSession, openWatchedApi, type WatchedApi } from './testing/watched-api'
 
 let api: WatchedApi
 
@@ -20,18 +20,19 @@ const order = orderId('usr_1001', 0)
 
 describe('acting on behalf of a customer', () => {
   it('is refused without a session, before any call', async () => {
-    expect(await onBehalf(null)).toEqual({ ok: false, failure: { kind: 'signedOut' } })
+    const none = { ok: false, failure: { kind: 'signedOut' } } as const
+    expect(await onBehalf(none)).toEqual(none)
     expect(api.merchantCalls).toEqual([])
   })
 
   it('is refused to a link to an order, before any call', async () => {
-    const session = sessionWith({ orders: [{ ...link, holder: { sub: 'usr_1001' }, order }] })
+    const session = foundSession({ orders: [{ ...link, holder: { sub: 'usr_1001' }, order }] })
     expect(await onBehalf(session)).toEqual({ ok: false, failure: { kind: 'closed' } })
     expect(api.merchantCalls).toEqual([])
   })
 
   it('is refused to a link that only shows, before any call', async () => {
-    const session = sessionWith({
+    const session = foundSession({
       full: { ...link, viewOnly: true, holder: { sub: 'usr_1001' } },
     })
     expect(await onBehalf(session)).toEqual({ ok: false, failure: { kind: 'viewOnly' } })
@@ -42,12 +43,12 @@ describe('acting on behalf of a customer', () => {
     const token = await api.shop.signIn('usr_1003', 'member_lee')
     api.merchantCalls.length = 0
     const refused = { ok: false, failure: { kind: 'forbidden' } }
-    expect(await onBehalf(sessionWith({ full: { token } }))).toEqual(refused)
+    expect(await onBehalf(foundSession({ full: { token } }))).toEqual(refused)
     expect(api.merchantCalls).toEqual([])
   })
 
   it('is refused to a session that is over', async () => {
-    const session = sessionWith({ full: { token: 'polar_cst_gone' } })
+    const session = foundSession({ full: { token: 'polar_cst_gone' } })
     expect(await onBehalf(session)).toEqual({ ok: false, failure: { kind: 'expired' } })
     expect(api.merchantCalls).toEqual([])
   })
@@ -56,7 +57,7 @@ describe('acting on behalf of a customer', () => {
     'is for %s, by the merchant’s own record',
     async (member) => {
       const token = await api.shop.signIn('usr_1003', member)
-      const acting = await onBehalf(sessionWith({ full: { token } }))
+      const acting = await onBehalf(foundSession({ full: { token } }))
       expect(acting).toMatchObject({ ok: true, data: { record: { external_id: 'usr_1003' } } })
       expect(api.merchantCalls).toEqual([`GET /customers/${customerId('usr_1003')}`])
     },
@@ -64,14 +65,14 @@ describe('acting on behalf of a customer', () => {
 
   it('changes the record of the session’s customer, whatever somebody asks for', async () => {
     const token = await api.shop.signIn('usr_1001')
-    const acting = await onBehalf(sessionWith({ full: { token } }))
+    const acting = await onBehalf(foundSession({ full: { token } }))
     if (!acting.ok) throw new Error(acting.failure.kind)
     await acting.data.change?.({ locale: 'de' })
     expect(api.merchantCalls.at(-1)).toBe('PATCH /customers/external/usr_1001')
   })
 
   it('has no way to change a record without an external id', async () => {
-    const session = sessionWith({ full: { ...link, holder: { cus: customerId('usr_1018') } } })
+    const session = foundSession({ full: { ...link, holder: { cus: customerId('usr_1018') } } })
     expect(await onBehalf(session)).toMatchObject({ ok: true, data: { change: null } })
   })
 
@@ -79,7 +80,7 @@ describe('acting on behalf of a customer', () => {
     api.refuse(`GET /customers/${customerId('usr_1001')}`, 403)
     const token = await api.shop.signIn('usr_1001')
     const unavailable = { ok: false, failure: { kind: 'unavailable' } }
-    expect(await onBehalf(sessionWith({ full: { token } }))).toEqual(unavailable)
+    expect(await onBehalf(foundSession({ full: { token } }))).toEqual(unavailable)
     api.answer()
   })
 })

@@ -21,9 +21,11 @@ export type OnBehalf = {
  * it checks that the session may change everything, and is an owner's or a billing manager's. Whom
  * they are about, the API says of the session, and the merchant's record of that customer.
  */
-export async function onBehalf(session: PortalSession | null): Promise<PortalResult<OnBehalf>> {
-  if (!session) return refused('signedOut')
-  const access = session.full
+export async function onBehalf(
+  session: PortalResult<PortalSession>,
+): Promise<PortalResult<OnBehalf>> {
+  if (!session.ok) return session
+  const access = session.data.full
   if (!access) return refused('closed')
   if (isViewOnly(access)) return refused('viewOnly')
   return callAs(access, async (token) => {

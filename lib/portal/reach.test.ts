@@ -120,7 +120,7 @@ describe('a session that only shows', () => {
     const before = await stored(other)
     await carry(sessionWith({ full: { ...toView, holder } }))
     const refused = { ok: false, failure: { kind: 'viewOnly' } }
-    expect(await copyToOrders(order, [other])).toEqual(refused)
+    expect(await copyToOrders(order, '', [other])).toEqual(refused)
     expect(await copyToFuture(order)).toEqual(refused)
     expect(await stored(other)).toEqual(before)
     const { database } = await openDatabase()

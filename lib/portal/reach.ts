@@ -27,7 +27,7 @@ export function accessesTo(
 export async function readReach(order: string, read: FullAccess | OrderAccess): Promise<Reach> {
   const session = await currentSession()
   const whole = !('order' in read)
-  const corrects = session && accessesTo(session, order).some(isCorrecting)
+  const corrects = session.ok && accessesTo(session.data, order).some(isCorrecting)
   return {
     whole,
     changesAll: whole && !isViewOnly(read),

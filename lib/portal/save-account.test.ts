@@ -3,7 +3,7 @@ import { customerId, MERCHANT_TOKEN } from '../api/testing/shop'
 import { type AccountFormValues, accountValues } from '../contract/account-form'
 import { readAccount } from './account'
 import { saveAccount } from './save-account'
-import { openWatchedApi, sessionWith, type WatchedApi } from './testing/watched-api'
+import { foundSession, openWatchedApi, type WatchedApi } from './testing/watched-api'
 
 let api: WatchedApi
 
@@ -16,7 +16,7 @@ beforeEach(() => api.answer())
 const me = 'PATCH /customer-portal/customers/me'
 const link = { link: 'a link', issued: 0, viewOnly: false }
 const sessionOf = (number: number) =>
-  sessionWith({ full: { ...link, holder: { cus: customerId(`usr_${number}`) } } })
+  foundSession({ full: { ...link, holder: { cus: customerId(`usr_${number}`) } } })
 
 async function shownTo(number: number): Promise<AccountFormValues> {
   const found = await readAccount(sessionOf(number))
@@ -179,8 +179,8 @@ describe('a tax id', () => {
 })
 
 it('tells how much of an account can be changed', async () => {
-  const reachOf = async (full: Parameters<typeof sessionWith>[0]['full']) => {
-    const found = await readAccount(sessionWith({ full: full ?? null }))
+  const reachOf = async (full: Parameters<typeof foundSession>[0]['full']) => {
+    const found = await readAccount(foundSession({ full: full ?? null }))
     return found.ok ? found.data.reach : found.failure.kind
   }
   const holder = { sub: 'usr_1003', member: 'member_lee' }

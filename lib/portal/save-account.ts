@@ -32,7 +32,7 @@ type Partly = {
  * themselves goes first, in one call with the merchant's token.
  */
 export async function saveAccount(
-  session: PortalSession | null,
+  session: PortalResult<PortalSession>,
   shown: AccountFormValues,
   typed: Partial<AccountFormValues>,
 ): Promise<AccountOutcome> {

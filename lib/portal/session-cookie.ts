@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { env } from '../env'
+import { ownCookie, type SetCookie } from './cookie'
 import { type Holder, holder } from './links/portal-link'
 import { seal, unseal } from './sealed'
 
@@ -49,38 +50,10 @@ export function isViewOnly(access: FullAccess | OrderAccess): boolean {
   return 'viewOnly' in access && access.viewOnly
 }
 
-export type SetCookie = {
-  name: string
-  value: string
-  attributes: {
-    httpOnly: true
-    secure: boolean
-    sameSite: 'lax'
-    path: '/'
-    /** Seconds. */
-    maxAge: number
-  }
-}
-
-/** The cookie's name. `__Host-` and `Secure` need https, which a first try lacks. */
-export function sessionCookieName(): string {
-  return isSecure() ? '__Host-portico' : 'portico'
-}
-
 /** The cookie that holds a session, for as long as it lasts unused; null ends it. */
 export async function sessionCookie(value: PortalSession | null): Promise<SetCookie> {
-  const idle = env().lifetimes.sessionIdleHours * 3_600
-  return {
-    name: sessionCookieName(),
-    value: value ? await sealed(value) : '',
-    attributes: {
-      httpOnly: true,
-      secure: isSecure(),
-      sameSite: 'lax',
-      path: '/',
-      maxAge: value ? idle : 0,
-    },
-  }
+  if (!value) return ownCookie('portico', '', 0)
+  return ownCookie('portico', await sealed(value), env().lifetimes.sessionIdleHours * 3_600)
 }
 
 /** What doesn't fit into a cookie are the orders whose links were opened longest ago. */
@@ -99,8 +72,4 @@ export async function openSessionCookie(cookie: string, now: Date): Promise<Port
 function isAlive({ began, seen }: PortalSession, now: number): boolean {
   const { sessionIdleHours, sessionDays } = env().lifetimes
   return now < seen + sessionIdleHours * 3_600 && now < began + sessionDays * 24 * 3_600
-}
-
-function isSecure(): boolean {
-  return env().url.startsWith('https:')
 }

@@ -1,22 +1,19 @@
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { revokeSession } from '../state/revocations'
+import { cookieName } from './cookie'
+import type { PortalResult } from './failure'
+import { remembered } from './remembered'
 import { withoutRevoked } from './revoked'
-import {
-  openSessionCookie,
-  type PortalSession,
-  sessionCookie,
-  sessionCookieName,
-} from './session-cookie'
+import { openSessionCookie, type PortalSession, sessionCookie } from './session-cookie'
 
 /**
- * The session of whoever sends this request, as far as nothing of it was revoked; null
- * when they have none.
+ * The session of whoever sends this request, as far as nothing of it was revoked. The failure
+ * is `signedOut` when they have none, and another when it can't be known what was revoked.
  */
-export const currentSession = cache(async (): Promise<PortalSession | null> => {
-  const cookie = (await cookies()).get(sessionCookieName())
-  const session = cookie && (await openSessionCookie(cookie.value, new Date()))
-  return session ? withoutRevoked(session) : null
+export const currentSession = cache(async (): Promise<PortalResult<PortalSession>> => {
+  const session = await sessionInCookie()
+  return session ? withoutRevoked(session) : { ok: false, failure: { kind: 'signedOut' } }
 })
 
 /** Makes this the session of the browser. Only where cookies can be set, like all below. */
@@ -25,10 +22,18 @@ export async function keepSession(session: PortalSession): Promise<void> {
   ;(await cookies()).set(name, value, attributes)
 }
 
-/** Ends the session: in this browser, and where there is a database, every copy of its cookie. */
+/**
+ * Ends the session: in this browser, and where there is a database, every copy of its cookie.
+ * While that is away, in this browser only.
+ */
 export async function endSession(): Promise<void> {
-  const session = await currentSession()
+  const session = await sessionInCookie()
   const { name, value, attributes } = await sessionCookie(null)
   ;(await cookies()).set(name, value, attributes)
-  if (session) await revokeSession(session.id, new Date())
+  if (session) await remembered(() => revokeSession(session.id, new Date()))
+}
+
+async function sessionInCookie(): Promise<PortalSession | null> {
+  const cookie = (await cookies()).get(cookieName('portico'))
+  return cookie ? openSessionCookie(cookie.value, new Date()) : null
 }

@@ -14,6 +14,8 @@ export async function switchToLink(token: string): Promise<void> {
 /** Has a link to sign in sent to the address on file for the one for whom an expired link was. */
 export async function requestInPlaceOf(token: string): Promise<AskState> {
   const expired = await readExpiredLink(String(token))
-  const asked = expired ? await askForLinkOnFile(expired.access, expired.to) : null
+  if (!expired.ok) return stateAfter({ status: 'unreached' }, '')
+  const link = expired.data
+  const asked = link ? await askForLinkOnFile(link.access, link.to) : null
   return stateAfter(asked ?? { status: 'unknown' }, '')
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Failed } from '@/app/(portal)/failed'
 import { OnFileForm } from '@/app/sign-in/on-file-form'
 import { buttonClasses } from '@/components/button'
 import { MessagePage } from '@/components/message-page'
@@ -13,7 +14,8 @@ type Props = { token: string; expired: ExpiredLink }
 /** For a genuine link whose time is over: a press has a link sent to whoever it was for. */
 export async function ExpiredLinkPage({ token, expired }: Props) {
   const [{ t }, onFile] = await Promise.all([getI18n(), personOnFile(expired.access)])
-  const person = onFile.ok ? onFile.data : null
+  if (!onFile.ok) return <Failed failure={onFile.failure} retry={`/l/${token}`} />
+  const person = onFile.data
   return (
     <MessagePage title={t('signIn.expiredTitle')} body={t('link.expiredBody')}>
       {person ? (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Failed } from '@/app/(portal)/failed'
 import { Button, buttonClasses } from '@/components/button'
 import { MessagePage } from '@/components/message-page'
 import { getI18n } from '@/lib/portal/language'
@@ -21,6 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params }: Props) {
   const [{ link: token }, { t }, session] = await Promise.all([params, getI18n(), currentSession()])
   const opening = await openLink(token, session)
+  if (opening.kind === 'failed') {
+    return <Failed failure={opening.failure} retry={`/l/${token}`} />
+  }
+  // It couldn't be judged before the page, where it would have opened: the next try opens it.
+  if (opening.kind === 'open') {
+    return <Failed failure={{ kind: 'unavailable' }} retry={`/l/${token}`} />
+  }
   if (opening.kind === 'expired') {
     return <ExpiredLinkPage token={token} expired={expiredLink(opening.link)} />
   }

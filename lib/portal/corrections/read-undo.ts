@@ -1,7 +1,7 @@
 import type { PortalOrder } from '../../contract/order'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, updateOrder } from '../../polar/orders'
-import { callAs, type PortalFailure } from '../failure'
+import { callAs, type PortalFailure, type PortalResult } from '../failure'
 import { isRevokedWithAll } from '../revoked'
 import { untilUnchanged } from '../until-unchanged'
 import { type Correction, isAsLeft, unsealCorrection } from './correction'
@@ -22,7 +22,9 @@ type UndoNow =
 
 /** Finds out whether a correction can be undone. Looking changes nothing. */
 export async function readUndo(token: string): Promise<Undo> {
-  const correction = await openCorrection(token)
+  const opened = await openCorrection(token)
+  if (!opened.ok) return { kind: 'failed', failure: opened.failure }
+  const correction = opened.data
   if (!correction) return { kind: 'closed' }
   const { holder, order: id, before } = correction
   const found = await callAs({ holder }, (session) => getOrder(session, id))
@@ -34,10 +36,11 @@ export async function readUndo(token: string): Promise<Undo> {
  * Revoking the one link that a correction came through leaves this alone: what was done with a
  * leaked link has to be undone still.
  */
-async function openCorrection(token: string): Promise<Correction | null> {
+async function openCorrection(token: string): Promise<PortalResult<Correction | null>> {
   const correction = await unsealCorrection(token)
-  const isRevoked = correction && (await isRevokedWithAll(correction.holder, correction.iat))
-  return isRevoked ? null : correction
+  if (!correction) return { ok: true, data: null }
+  const revoked = await isRevokedWithAll(correction.holder, correction.iat)
+  return revoked.ok ? { ok: true, data: revoked.data ? null : correction } : revoked
 }
 
 function undoNow(correction: Correction, order: PortalOrder): UndoNow {
@@ -52,7 +55,9 @@ function undoNow(correction: Correction, order: PortalOrder): UndoNow {
  * @returns How it failed; null when it didn't, or when there was nothing to undo any more.
  */
 export async function undoCorrection(token: string): Promise<PortalFailure | null> {
-  const correction = await openCorrection(token)
+  const opened = await openCorrection(token)
+  if (!opened.ok) return opened.failure
+  const correction = opened.data
   if (!correction) return null
   const undone = await callAs({ holder: correction.holder }, (session) =>
     untilUnchanged(() => attempt(session, correction)),

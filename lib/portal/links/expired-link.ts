@@ -1,3 +1,4 @@
+import type { PortalResult } from '../failure'
 import { accessOf } from '../grant'
 import type { LinkAccess } from '../session-cookie'
 import type { WayBack } from '../way-back'
@@ -7,10 +8,11 @@ import type { PortalLink } from './portal-link'
 /** What a link would open if its time weren't over. It opens nothing, but says whom to write to. */
 export type ExpiredLink = { access: LinkAccess; to: WayBack }
 
-/** The link of this token, if it is genuine and only its time is over. */
-export async function readExpiredLink(token: string): Promise<ExpiredLink | null> {
+/** The link of this token, if it is genuine and only its time is over; null for any other. */
+export async function readExpiredLink(token: string): Promise<PortalResult<ExpiredLink | null>> {
   const opening = await openLink(token, null)
-  return opening.kind === 'expired' ? expiredLink(opening.link) : null
+  if (opening.kind === 'failed') return { ok: false, failure: opening.failure }
+  return { ok: true, data: opening.kind === 'expired' ? expiredLink(opening.link) : null }
 }
 
 export function expiredLink(link: PortalLink): ExpiredLink {

@@ -55,7 +55,8 @@ async function afterOpening(token: string, before: PortalSession) {
   const cookie = await sessionCookie(before)
   const entry = await enter(new URL(`http://portal.example/l/${token}`), cookie.value)
   const after = entry && (await openSessionCookie(entry.cookie.value, now()))
-  return after && withoutRevoked(after)
+  const left = after && (await withoutRevoked(after))
+  return left?.ok ? left.data : null
 }
 
 /** The session that a link begins. */

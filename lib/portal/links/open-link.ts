@@ -1,5 +1,7 @@
 import { env } from '../../env'
 import { linkSecrets } from '../../state/link-secrets'
+import type { PortalFailure, PortalResult } from '../failure'
+import { remembered } from '../remembered'
 import { isRevoked } from '../revoked'
 import { isOfSame } from '../same-customer'
 import type { PortalSession } from '../session-cookie'
@@ -16,18 +18,32 @@ export type Opening =
   | { kind: 'open'; link: PortalLink; session: PortalSession | null }
   /** It works, but somebody else is signed in here. */
   | { kind: 'someone else'; link: PortalLink }
+  /** It is genuine, and can't be judged at the moment. */
+  | { kind: 'failed'; failure: PortalFailure }
 
-/** Judges a link from an address, for a browser that has this session. */
-export async function openLink(token: string, session: PortalSession | null): Promise<Opening> {
-  const { lifetimes } = env()
-  const secrets = await linkSecrets()
-  const reading = await readLink(token, { secrets, days: lifetimes, now: new Date() })
-  if (reading.status === 'bad' || (await isRevoked(reading.link))) return { kind: 'closed' }
+/** Judges a link from an address, for a browser that has this session; null sets it aside. */
+export async function openLink(
+  token: string,
+  session: PortalResult<PortalSession> | null,
+): Promise<Opening> {
+  const secrets = await remembered(linkSecrets)
+  if (!secrets.ok) return failed(secrets.failure)
+  const rules = { secrets: secrets.data, days: env().lifetimes, now: new Date() }
+  const reading = await readLink(token, rules)
+  if (reading.status === 'bad') return { kind: 'closed' }
   const { link } = reading
+  const revoked = await isRevoked(link)
+  if (!revoked.ok) return failed(revoked.failure)
+  if (revoked.data) return { kind: 'closed' }
   if (reading.status === 'expired') return { kind: 'expired', link }
-  const left = session && (await withoutEndedToken(session))
+  if (session && !session.ok && session.failure.kind !== 'signedOut') return failed(session.failure)
+  const left = session?.ok ? await withoutEndedToken(session.data) : null
   if (left && !(await isOfSame(left, link))) return { kind: 'someone else', link }
   return { kind: 'open', link, session: left }
+}
+
+function failed(failure: PortalFailure): Opening {
+  return { kind: 'failed', failure }
 }
 
 /** The page that a link opens. */

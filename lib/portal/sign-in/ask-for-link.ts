@@ -3,6 +3,7 @@ import { after } from 'next/server'
 import * as z from 'zod/mini'
 import { overLimit } from '../../state/rate-limits'
 import { getI18n } from '../language'
+import { remembered } from '../remembered'
 import type { LinkAccess } from '../session-cookie'
 import type { WayBack } from '../way-back'
 import { clientAddress } from './client-address'
@@ -26,8 +27,10 @@ export type Asked =
   | { status: 'sent'; email: string }
   | { status: 'invalid' }
   | { status: 'limited'; minutes: number }
-  /** Of whom a link was made for there is no address on file, or it can't be read now. */
+  /** Of whom a link was made for there is no address on file. */
   | { status: 'unknown' }
+  /** What has to be known for it can't be read at the moment. */
+  | { status: 'unreached' }
 
 /**
  * Sends a link to whoever has this address. Neither the answer nor its time tells whether
@@ -36,8 +39,8 @@ export type Asked =
 export async function askForLink(typed: string, to: WayBack): Promise<Asked> {
   const email = emailInput.safeParse(typed)
   if (!email.success) return { status: 'invalid' }
-  const minutes = await minutesToWait(email.data)
-  if (minutes !== null) return { status: 'limited', minutes }
+  const limited = await limitFor(email.data)
+  if (limited) return limited
   const { language } = await getI18n()
   after(() => sendLinkTo(email.data, { to, language }))
   return { status: 'sent', email: email.data }
@@ -46,24 +49,29 @@ export async function askForLink(typed: string, to: WayBack): Promise<Asked> {
 /** Sends a link to the address on file for the one for whom a link was made. */
 export async function askForLinkOnFile(access: LinkAccess, to: WayBack): Promise<Asked> {
   const person = await personOnFile(access)
-  if (!person.ok || !person.data) return { status: 'unknown' }
+  if (!person.ok) return { status: 'unreached' }
+  if (!person.data) return { status: 'unknown' }
   const found = person.data
-  const minutes = await minutesToWait(found.email)
-  if (minutes !== null) return { status: 'limited', minutes }
+  const limited = await limitFor(found.email)
+  if (limited) return limited
   const { language } = await getI18n()
   after(() => sendLinkToPerson(found, { to, language }))
   return { status: 'sent', email: found.email }
 }
 
-async function minutesToWait(email: string): Promise<number | null> {
+/** Counts one more mail to this address. @returns Why it may not go out; null when it may. */
+async function limitFor(email: string): Promise<Asked | null> {
   const client = clientAddress(await headers())
   const now = new Date()
-  const until = await overLimit(
-    [
-      { what: 'sign-in mail from', whose: client, most: MOST.perClient, seconds: HOUR },
-      { what: 'sign-in mail to', whose: email.toLowerCase(), most: MOST.perAddress, seconds: HOUR },
-    ],
-    now,
-  )
-  return until && Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
+  const limits = [
+    { what: 'sign-in mail from', whose: client, most: MOST.perClient, seconds: HOUR },
+    { what: 'sign-in mail to', whose: email.toLowerCase(), most: MOST.perAddress, seconds: HOUR },
+  ]
+  const until = await remembered(() => overLimit(limits, now))
+  if (!until.ok) return { status: 'unreached' }
+  return until.data && { status: 'limited', minutes: minutesBetween(now, until.data) }
+}
+
+function minutesBetween(now: Date, until: Date): number {
+  return Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
 }

@@ -1,3 +1,4 @@
+import type { PortalResult } from '../failure'
 import { currentSession } from '../session'
 import type { LinkAccess } from '../session-cookie'
 
@@ -6,8 +7,13 @@ import type { LinkAccess } from '../session-cookie'
  * wants to go to, else the last one. Null for any other session, and for none. The API's own token may
  * have ended, and then leads nowhere else.
  */
-export async function linkAccessFor(to: string): Promise<LinkAccess | null> {
+export async function linkAccessFor(to: string): Promise<PortalResult<LinkAccess | null>> {
   const session = await currentSession()
-  if (!session || (session.full && 'holder' in session.full)) return null
-  return session.orders.find(({ order }) => to === `/orders/${order}`) ?? session.orders[0] ?? null
+  if (!session.ok) return session.failure.kind === 'signedOut' ? none : session
+  const { full, orders } = session.data
+  if (full && 'holder' in full) return none
+  const found = orders.find(({ order }) => to === `/orders/${order}`) ?? orders[0] ?? null
+  return { ok: true, data: found }
 }
+
+const none = { ok: true, data: null } as const

@@ -1,6 +1,7 @@
 import { isUsed, useUp } from '../../state/used-links'
 import type { PortalFailure } from '../failure'
 import { fullSession } from '../grant'
+import { remembered } from '../remembered'
 import { withoutRevoked } from '../revoked'
 import { keepSession } from '../session'
 import type { LinkAccess } from '../session-cookie'
@@ -18,7 +19,10 @@ export type SignInOpening =
 /** Judges a link from an address. */
 export async function openSignIn(token: string): Promise<SignInOpening> {
   const link = await readSignInLink(token)
-  if (!link || isOver(link, new Date()) || (await isUsed(link.jti))) return { kind: 'over', link }
+  if (!link || isOver(link, new Date())) return { kind: 'over', link }
+  const used = await remembered(() => isUsed(link.jti))
+  if (!used.ok) return { kind: 'failed', failure: used.failure }
+  if (used.data) return { kind: 'over', link }
   const found = await peopleFor(link)
   if (!found.ok) return { kind: 'failed', failure: found.failure }
   return found.data.length > 0 ? { kind: 'open', link, people: found.data } : { kind: 'over', link }
@@ -36,15 +40,18 @@ export async function signInWith(
   person: string,
 ): Promise<WayBack | `/sign-in/${string}`> {
   const opening = await openSignIn(token)
+  const again = `/sign-in/${encodeURIComponent(token)}` as const
   const chosen =
     opening.kind === 'open' ? opening.people.find((each) => personKey(each) === person) : undefined
-  if (opening.kind !== 'open' || !chosen) return `/sign-in/${encodeURIComponent(token)}`
+  if (opening.kind !== 'open' || !chosen) return again
   const { link } = opening
   const access = accessWith(link, chosen.holder)
   const session = await withoutRevoked(fullSession(access, new Date()))
-  const isFirst = await useUp(link.jti, new Date(link.until * 1_000))
-  if (!session || !isFirst) return `/sign-in/${encodeURIComponent(token)}`
-  await keepSession(session)
+  // Whoever can't be let in only for now needs the link once more.
+  if (!session.ok && session.failure.kind !== 'signedOut') return again
+  const isFirst = await remembered(() => useUp(link.jti, new Date(link.until * 1_000)))
+  if (!session.ok || !isFirst.ok || !isFirst.data) return again
+  await keepSession(session.data)
   return link.to
 }
 

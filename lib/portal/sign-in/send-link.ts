@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { isLanguage, type Language } from '../../i18n/languages'
 import type { PortalFailure, PortalResult } from '../failure'
 import { queueMail } from '../mail'
+import { remembered } from '../remembered'
 import type { WayBack } from '../way-back'
 import { peopleWithEmail, type SignInPerson } from './find-people'
 import { LINK_MINUTES, newSignInLink } from './sign-in-link'
@@ -9,7 +10,7 @@ import { LINK_MINUTES, newSignInLink } from './sign-in-link'
 /** Where to send a link, and in which language if the customer has none of their own. */
 export type Mailing = { to: WayBack; language: Language }
 
-/** How often an API that doesn't answer is asked, and how long in between, in seconds. */
+/** How often what doesn't answer is asked, and how long in between, in seconds. */
 const WAITS = [2, 10, 30, 60]
 
 /**
@@ -37,17 +38,19 @@ async function send(
 ): Promise<void> {
   const own = locale?.split('-')[0]?.toLowerCase()
   const link = await newSignInLink({ email, to, ...(holder && { holder }) }, new Date())
-  await queueMail({
+  const mail = {
     kind: 'signIn',
     to: email,
     language: isLanguage(own) ? own : language,
     name,
     link,
     minutes: LINK_MINUTES,
-  })
+  } as const
+  const queued = await patiently(() => remembered(() => queueMail(mail)))
+  if (!queued.ok) report(queued.failure)
 }
 
-/** Somebody waits for this mail, so an API that is away for a moment is asked again. */
+/** Somebody waits for this mail, so an API or a queue that is away for a moment is asked again. */
 async function patiently<Data>(
   call: () => Promise<PortalResult<Data>>,
 ): Promise<PortalResult<Data>> {

@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import { listen } from '../../api/testing/listen'
 import { MERCHANT_TOKEN, openShop } from '../../api/testing/shop'
+import type { PortalResult } from '../failure'
 import type { PortalSession } from '../session-cookie'
 
 type Refusal = { call: string; status: number; body?: unknown; headers?: HeadersInit }
@@ -54,4 +55,11 @@ export function sessionWith(
 ): PortalSession {
   const now = Math.floor(Date.now() / 1_000)
   return { id: 'a session of the tests', began: now, seen: now, full: null, orders: [], ...access }
+}
+
+/** The same, as what a request's session is found to be. */
+export function foundSession(
+  access: Parameters<typeof sessionWith>[0],
+): PortalResult<PortalSession> {
+  return { ok: true, data: sessionWith(access) }
 }

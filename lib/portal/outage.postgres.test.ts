@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { openDatabase } from '../db/open'
+import { isUsed } from '../state/used-links'
+import { type PostgresServer, startPostgres } from '../testing/postgres-server'
+import { emptyDatabase } from '../testing/server-databases'
+import { enter, stayed } from './enter'
+import { fullSession, withLink } from './grant'
+import { readExpiredLink } from './links/expired-link'
+import { openLink } from './links/open-link'
+import { type PortalLink, signLink } from './links/portal-link'
+import { switchSession } from './links/switch-session'
+import { withoutRevoked } from './revoked'
+import { openSessionCookie, sessionCookie } from './session-cookie'
+import { openSignIn, signInWith } from './sign-in/open-sign-in'
+import { newSignInLink, readSignInLink } from './sign-in/sign-in-link'
+
+const LINK_SECRET = 'a-link-secret-of-the-tests-long-enough'
+const CUSTOMER = 'noor@merchant.example'
+const DAY = 24 * 3_600
+const away = { kind: 'unavailable' }
+
+const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+
+let server: PostgresServer
+
+// The API is elsewhere, and what the portal remembers itself is on a server that comes and goes.
+beforeAll(async () => {
+  server = await startPostgres()
+  vi.stubEnv('DATABASE_URL', await emptyDatabase(server.url('postgres')))
+  vi.stubEnv('POLAR_SERVER', 'http://api.invalid')
+  vi.stubEnv('POLAR_ACCESS_TOKEN', 'polar_oat_of-the-tests')
+  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
+  vi.stubEnv('PORTICO_LINK_SECRET', LINK_SECRET)
+  await openDatabase()
+})
+
+beforeEach(async () => {
+  await server.stop()
+  logged.mockClear()
+})
+
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await server.remove()
+})
+
+const ago = (days: number) => new Date(Date.now() - days * DAY * 1_000)
+
+function tokenOf(seconds = DAY, made = new Date()): Promise<string> {
+  const link = { holder: { sub: CUSTOMER }, jti: 'the-id-of-a-link', seconds }
+  return signLink(link, LINK_SECRET, made)
+}
+
+const link: PortalLink = {
+  id: 'the-id-of-a-link',
+  holder: { sub: CUSTOMER },
+  order: null,
+  viewOnly: false,
+  issued: 0,
+  until: 1,
+}
+
+const opened = async (token: string, cookie?: string) =>
+  enter(new URL(`http://portal.example/l/${token}`), cookie)
+
+async function signInToken(): Promise<string> {
+  const wanted = { email: CUSTOMER, to: '/orders', holder: { sub: CUSTOMER } } as const
+  return (await newSignInLink(wanted, new Date())).split('/').at(-1) ?? ''
+}
+
+it('opens nothing with a session of which nobody can say what was revoked, and keeps it', async () => {
+  const session = withLink(null, link, ago(0.5 / 24))
+  expect(await withoutRevoked(session)).toEqual({ ok: false, failure: away })
+  expect(await withoutRevoked(fullSession({ token: 'polar_cst_x' }, new Date()))).toEqual({
+    ok: false,
+    failure: away,
+  })
+  const { value } = await sessionCookie(session)
+  const renewed = await stayed(value, new Date())
+  expect(await openSessionCookie(renewed?.value ?? '', new Date())).toMatchObject({
+    id: session.id,
+    full: { holder: { sub: CUSTOMER } },
+  })
+  await server.start()
+  expect(await withoutRevoked(session)).toEqual({ ok: true, data: session })
+})
+
+it('opens no link, and says of none that it doesn’t work', async () => {
+  const token = await tokenOf()
+  expect(await opened(token)).toBeNull()
+  expect(await openLink(token, null)).toEqual({ kind: 'failed', failure: away })
+  expect(await switchSession(token)).toBe(`/l/${token}`)
+  const expired = await tokenOf(DAY, ago(2))
+  expect(await readExpiredLink(expired)).toEqual({ ok: false, failure: away })
+  expect(await openLink('nonsense', null)).toEqual({ kind: 'closed' })
+  await server.start()
+  expect(await opened(token)).toMatchObject({ location: '/orders' })
+  expect(await readExpiredLink(expired)).toMatchObject({ ok: true, data: { to: '/orders' } })
+})
+
+it('opens no link beside a session that can’t be judged', async () => {
+  const { value } = await sessionCookie(withLink(null, link, new Date()))
+  const token = await tokenOf()
+  expect(await opened(token, value)).toBeNull()
+  await server.start()
+  const unknown = { ok: false, failure: { kind: 'unavailable' } } as const
+  expect(await openLink(token, unknown)).toEqual({ kind: 'failed', failure: away })
+  expect(await opened(token, value)).toMatchObject({ location: '/orders' })
+})
+
+it('signs nobody in, and leaves the link to sign in as it is', async () => {
+  const token = await signInToken()
+  expect(await openSignIn(token)).toEqual({ kind: 'failed', failure: away })
+  expect(await signInWith(token, JSON.stringify({ sub: CUSTOMER }))).toBe(`/sign-in/${token}`)
+  await server.start()
+  expect(await isUsed((await readSignInLink(token))?.jti ?? '')).toBe(false)
+})
+
+it('says in its log why, and nothing of whom it was about', async () => {
+  await withoutRevoked(withLink(null, link, new Date()))
+  await opened(await tokenOf())
+  await openSignIn(await signInToken())
+  const lines = logged.mock.calls.map(([line]) => String(line))
+  expect(lines).toHaveLength(3)
+  for (const line of lines) expect(line).toMatch(/^Portal without its database: connect ECONNREF/)
+  expect(lines.join()).not.toMatch(/noor|the-id|params/)
+})

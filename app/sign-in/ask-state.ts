@@ -11,12 +11,6 @@ export type AskState = {
   sentence: string
 }
 
-const sentences = {
-  invalid: 'signIn.invalid',
-  unknown: 'signIn.noneOnFile',
-  unreached: 'signIn.unreached',
-} as const
-
 /** The state that a press led to, in words; `typed` is empty where nothing was to be typed. */
 export async function stateAfter(asked: Asked, typed: string): Promise<AskState> {
   const { t } = await getI18n()
@@ -33,5 +27,7 @@ export async function stateAfter(asked: Asked, typed: string): Promise<AskState>
       sentence: `${sentence} ${t('signIn.lookInSpam', { minutes: LINK_MINUTES })}`,
     }
   }
-  return { ...state, sentence: t(sentences[asked.status]) }
+  if (status === 'invalid') return { ...state, sentence: t('signIn.invalid') }
+  const sentence = status === 'unreached' ? t('signIn.unreached') : t('signIn.noneOnFile')
+  return { ...state, sentence }
 }

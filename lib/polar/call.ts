@@ -67,6 +67,8 @@ function failureOf(name: string, error: unknown): Failure {
   if (error instanceof PolarClientError) {
     const failure = failureOfStatus(error.statusCode, error.error)
     if (failure) return failure
+    // Its message has the whole answer, which may quote whom it was about.
+    throw new BrokenContractError(name, `an answer of status ${error.statusCode}`)
   }
   throw new BrokenContractError(name, error)
 }

@@ -1,7 +1,9 @@
-import { expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { BrokenContractError } from '../polar/failure'
 import { unbroken } from './failure'
 import { remembered } from './remembered'
+import { personOnFile } from './sign-in/find-people'
+import { openWatchedApi, type WatchedApi } from './testing/watched-api'
 
 const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 const log = () => logged.mock.calls.splice(0).map(([line]) => String(line))
@@ -10,6 +12,14 @@ const log = () => logged.mock.calls.splice(0).map(([line]) => String(line))
 const query = new Error('Failed query: select $1\nparams: noor@merchant.example', {
   cause: new Error('relation "revocations" does not exist'),
 })
+
+let api: WatchedApi
+
+beforeAll(async () => {
+  api = await openWatchedApi()
+})
+
+afterAll(() => api.close())
 
 const broken = { ok: false, failure: { kind: 'broken' } }
 
@@ -21,5 +31,15 @@ it('shows what nobody expected as a failure, and logs why without whom it was ab
   expect(await unbroken(breakContract)).toEqual(broken)
   expect(log()).toEqual([
     'The API broke its contract in reading: relation "revocations" does not exist\n',
+  ])
+})
+
+it('logs the status of an answer that it doesn’t know, and not what that says', async () => {
+  const holder = { sub: 'usr_1017' }
+  api.refuse('GET /customers/external/usr_1017', 409, { detail: 'noor@merchant.example' })
+  const access = { holder, link: 'a', issued: 0, viewOnly: false }
+  expect(await personOnFile(access)).toEqual(broken)
+  expect(log()).toEqual([
+    'The API broke its contract in looking up a customer: an answer of status 409\n',
   ])
 })

@@ -1,12 +1,12 @@
 'use client'
 
 import { Notice } from '@/components/notice'
+import { Offline } from '../../billing/offline'
+import { SignInAgain } from '../../billing/sign-in-again'
 import type { BillingFormProps } from './billing-form-props'
-import { Offline } from './offline'
 import { Saved } from './saved'
-import { sessionIsOver, signInPath } from './session-is-over'
 
-type OutcomeProps = Pick<BillingFormProps, 'orderId' | 'state' | 'pending' | 'shown' | 'words'> & {
+type OutcomeProps = Pick<BillingFormProps, 'here' | 'state' | 'pending' | 'shown' | 'words'> & {
   className: string
 }
 
@@ -19,7 +19,7 @@ export function SaveOutcome({ pending, className, ...outcome }: OutcomeProps) {
   )
 }
 
-function Outcome({ orderId, state, shown, words }: Omit<OutcomeProps, 'pending' | 'className'>) {
+function Outcome({ here, state, shown, words }: Omit<OutcomeProps, 'pending' | 'className'>) {
   if (state.status === 'untouched') return null
   // Said beside what is to be done about it.
   if (state.status === 'unconfirmed' || state.status === 'conflict') return null
@@ -33,14 +33,7 @@ function Outcome({ orderId, state, shown, words }: Omit<OutcomeProps, 'pending' 
   return (
     <Notice tone="bad">
       <p>{words.failures[state.status]}</p>
-      {sessionIsOver(state) ? (
-        <a
-          href={signInPath(orderId)}
-          className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
-        >
-          {words.signIn}
-        </a>
-      ) : null}
+      <SignInAgain status={state.status} here={here} words={words} />
     </Notice>
   )
 }

@@ -151,6 +151,18 @@ test('saving offline says so, keeps everything, and is tried again by a press', 
   expect(await api.customer('usr_1011')).toMatchObject({ billing_address: { city: 'Saigon' } })
 })
 
+test('the fields are in the language that is chosen after the country', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1011', '/account')
+  await page.getByLabel('Country or region').selectOption('Ireland')
+  await expect(page.getByLabel('Eircode')).toBeVisible()
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.getByRole('combobox', { name: 'Grafschaft' })).toBeVisible()
+  await expect(page.getByLabel('Town or city')).toHaveCount(0)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -3,7 +3,6 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/button'
 import type { CountryForm } from '@/lib/address/country-form'
-import { accountFields } from '@/lib/contract/account-fields'
 import {
   type AccountFormValues,
   accountValues,
@@ -88,7 +87,7 @@ export function AccountDesk(props: Props) {
         noValidate
         className="flex flex-col gap-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
       >
-        <ErrorSummary {...field} fields={accountFields} ref={summary} />
+        <ErrorSummary {...field} ref={summary} />
         {languages ? (
           <TextField {...field} name="name" label={words.labels.name} autoComplete="name" />
         ) : null}

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button'
-import { billingFields } from '@/lib/contract/billing-form'
 import { AddressFields } from '../../billing/address-fields'
 import { ErrorSummary } from '../../billing/error-summary'
 import { TextField } from '../../billing/text-field'
@@ -40,7 +39,7 @@ export function BillingForm({
         {state.conflict ? (
           <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         ) : null}
-        <ErrorSummary {...props} fields={billingFields} ref={summary} />
+        <ErrorSummary {...props} ref={summary} />
         <TextField
           {...props}
           name="billing_name"

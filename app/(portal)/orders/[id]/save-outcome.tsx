@@ -6,7 +6,10 @@ import { SignInAgain } from '../../billing/sign-in-again'
 import type { BillingFormProps } from './billing-form-props'
 import { Saved } from './saved'
 
-type OutcomeProps = Pick<BillingFormProps, 'here' | 'state' | 'pending' | 'shown' | 'words'> & {
+type OutcomeProps = Pick<
+  BillingFormProps,
+  'here' | 'state' | 'pending' | 'countries' | 'shown' | 'words'
+> & {
   className: string
 }
 
@@ -19,13 +22,20 @@ export function SaveOutcome({ pending, className, ...outcome }: OutcomeProps) {
   )
 }
 
-function Outcome({ here, state, shown, words }: Omit<OutcomeProps, 'pending' | 'className'>) {
+function Outcome({
+  here,
+  state,
+  countries,
+  shown,
+  words,
+}: Omit<OutcomeProps, 'pending' | 'className'>) {
   if (state.status === 'untouched') return null
   // Said beside what is to be done about it.
   if (state.status === 'unconfirmed' || state.status === 'conflict') return null
   if (state.status === 'offline') return <Offline words={words.offline} />
   if (state.status === 'taken') return <Notice tone="plain">{words.conflict.taken}</Notice>
-  if (state.status === 'saved') return <Saved state={state} shown={shown} words={words} />
+  if (state.status === 'saved')
+    return <Saved state={state} shown={shown} countries={countries} words={words} />
   if (state.status === 'unchanged') return <Notice tone="plain">{words.unchanged}</Notice>
   if (state.status === 'invalid') {
     return state.errors.form ? <Notice tone="bad">{words.errors[state.errors.form]}</Notice> : null

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { forgetAllDrafts } from '@/app/(portal)/orders/[id]/draft-store'
+import { forgetAllDrafts } from '@/app/(portal)/billing/draft-store'
 
 /** Deletes what was kept on this device of what somebody typed, once they are signed out. */
 export function ForgetDrafts() {

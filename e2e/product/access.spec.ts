@@ -116,6 +116,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
 
+    test('the account with what was typed before', async ({ page, openLink }) => {
+      await openLink(page, 'usr_1008', '/account')
+      await page.getByLabel('City').fill('Typed')
+      await page.context().clearCookies({ name: 'portico' })
+      await page.getByRole('button', { name: 'Save your details' }).click()
+      await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible()
+      await expectAccessible(page)
+      await openLink(page, 'usr_1008', '/account')
+      await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
+      await expectAccessible(page)
+    })
+
     test('an order that was saved', async ({ page, openLink }) => {
       const index = colorScheme === 'light' ? 1 : 2
       await openLink(page, 'usr_1008', order(index))

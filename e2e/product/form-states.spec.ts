@@ -99,7 +99,7 @@ for (const { language, width, colorScheme, index } of views) {
       await expectReadable(page)
     })
 
-    test('so is one without an address, with a doubt, and the account', async ({ page }) => {
+    test('so is one without an address, and with a doubt', async ({ page }) => {
       await page.goto(await portalLink({ sub: 'usr_1008' }))
       await page.goto(`/orders/${orderId('usr_1008', 8)}`)
       await expectReadable(page)
@@ -110,7 +110,19 @@ for (const { language, width, colorScheme, index } of views) {
       await postcode.blur()
       await expect(postcode).toHaveAccessibleDescription(/D02 AF30/)
       await expectReadable(page)
+    })
+
+    test('so is the account, with what was typed before, and offline', async ({ page }) => {
+      await page.goto(await portalLink({ sub: 'usr_1008' }))
       await page.goto('/account')
+      await expectReadable(page)
+      await page.locator('#city').fill('Galway')
+      await page.reload()
+      await expect(page.getByText(words.draft.restored)).toBeVisible()
+      await expectReadable(page)
+      await page.context().setOffline(true)
+      await page.locator('#details button[type=submit]').last().click()
+      await expect(page.getByText(words.offline.gone)).toBeVisible()
       await expectReadable(page)
     })
   })

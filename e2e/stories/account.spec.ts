@@ -186,7 +186,7 @@ test('a connection that breaks while saving loses nothing that was typed', async
   await page.getByLabel('Name', { exact: true }).fill('Ananya I.')
   await page.context().setOffline(true)
   await saveDetails(page)
-  await expect(page.getByText('Your change could not be saved')).toBeVisible()
+  await expect(page.getByText('You are offline')).toBeVisible()
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ananya I.')
   await page.context().setOffline(false)
   await saveDetails(page)

@@ -57,11 +57,18 @@ test('an order without details gets them, country first', async ({ page, openLin
   await page.getByRole('combobox', { name: 'Province' }).selectOption('Quebec')
   await page.getByLabel('City').fill('Montréal')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  const said = page.getByRole('status').filter({ has: saved(page) })
+  await expect(said).toContainText('(none) Canada')
+  await expect(said).toContainText('(none) Quebec')
+  await expect(said).not.toContainText('CA')
   expect(await api.order('usr_1009', id)).toMatchObject({
     billing_name: 'Souza Arquitetura',
     billing_address: { country: 'CA', state: 'CA-QC', city: 'Montréal', line1: null },
   })
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.getByLabel('Postleitzahl')).toBeVisible()
+  await expect(page.getByLabel('Postal code')).toHaveCount(0)
+  await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Montréal')
 })
 
 test('what is wrong is said on top and beside its field, and nothing typed is lost', async ({
@@ -73,10 +80,16 @@ test('what is wrong is said on top and beside its field, and nothing typed is lo
   const before = await api.order('usr_1006', id)
   await openLink(page, 'usr_1006', `/orders/${id}`)
   await page.getByLabel('City').fill('دبي')
+  await page.getByLabel('Postcode or ZIP').fill('x'.repeat(257))
   await page.getByLabel('Company or full name').fill('x'.repeat(257))
   await save(page)
   const summary = page.getByRole('alert').filter({ hasText: 'Please correct' })
-  await expect(summary).toContainText('Country or region')
+  // From top to bottom, as the fields stand on the page.
+  await expect(summary.getByRole('link')).toHaveText([
+    'Company or full name',
+    'Country or region',
+    'Postcode or ZIP',
+  ])
   await expect(page.locator(':focus')).toContainText('Please correct these fields')
   await expect(page.getByLabel('Country or region')).toHaveAccessibleDescription(
     /Please fill this in/,

@@ -30,6 +30,24 @@ test('the fields are the chosen country’s, in its order and by its names', asy
   }
 })
 
+test('the fields are in the language that is chosen after the country', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1008', open)
+  await country(page).selectOption('IE')
+  await page.getByLabel('Town or city').fill('Galway')
+  await page.getByRole('combobox', { name: 'County' }).selectOption('Co. Galway')
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Galway')
+  const county = page.getByRole('combobox', { name: 'Grafschaft' })
+  await expect(county).toHaveValue('Co. Galway')
+  await expect(country(page)).toHaveValue('IE')
+  await expect(page.getByLabel('Town or city')).toHaveCount(0)
+  await country(page).selectOption('FR')
+  await expect(page.getByLabel('Postleitzahl')).toBeVisible()
+})
+
 test('what was typed stays when the country changes, and so does its field', async ({
   page,
   openLink,

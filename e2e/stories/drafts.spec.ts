@@ -29,6 +29,7 @@ test('what was typed comes back after a reload and in a new tab, and can be disc
   await expect(name(later)).toHaveValue('Typed and not saved')
   await discard(later).click()
   await expect(name(later)).toHaveValue(before)
+  await expect(name(later)).toBeFocused()
   expect(await stored(later)).toEqual([])
   await later.reload()
   await later.waitForLoadState('networkidle')

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
 
+const restored = (page: Page) => page.getByText('You typed this before')
 const offer = { name: 'Use your saved details' }
 
 test('an order without details is filled with those on record, by one press', async ({
@@ -64,8 +66,82 @@ test('beside the form stands the tax id of the invoice, and where to change it',
   await expect(page.getByText('29AABCU9603R1ZJ')).toBeVisible()
 })
 
+test('what was typed before comes back over what is offered, and can be discarded', async ({
+  page,
+  openLink,
+}) => {
+  const name = page.getByLabel('Company or full name')
+  const city = page.getByLabel('City')
+  await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 8)}`)
+  const before = await name.inputValue()
+  await name.fill('Typed before')
+  await page.getByRole('link', offer).click()
+  for (let time = 0; time < 2; time++) {
+    await expect(restored(page)).toBeVisible()
+    await expect(name).toHaveValue('Typed before')
+    await expect(page.getByLabel('Country or region')).toHaveValue('JP')
+    await expect(city).toHaveValue('渋谷区')
+    await expect(page.getByRole('article')).toContainText('神南1-19-11')
+    await page.reload()
+  }
+  await city.fill('')
+  await page.reload()
+  await expect(name).toHaveValue('Typed before')
+  await expect(city).toHaveValue('')
+  await page.getByRole('button', { name: 'Discard it' }).click()
+  await expect(name).toHaveValue(before)
+  await expect(city).toHaveValue('渋谷区')
+})
+
+test('what is offered is no draft until something is typed in it', async ({ page, openLink }) => {
+  const order = `/orders/${orderId('usr_1008', 8)}`
+  const drafts = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('portico')))
+  await openLink(page, 'usr_1008', `${order}?details=profile`)
+  await page.waitForLoadState('networkidle')
+  expect(await drafts()).toEqual([])
+  await page.getByLabel('City').fill('Typed')
+  expect(await drafts()).toHaveLength(1)
+  await page.goto(order)
+  await expect(restored(page)).toBeVisible()
+  await expect(page.getByLabel('City')).toHaveValue('Typed')
+  await expect(page.getByLabel('Country or region')).toHaveValue('')
+})
+
+test('a session that ends over what is offered leads back to it', async ({ page, openLink }) => {
+  const offered = `/orders/${orderId('usr_1008', 8)}?details=profile`
+  await openLink(page, 'usr_1008', offered)
+  await page.getByLabel('City').fill('Typed')
+  await page.context().clearCookies({ name: 'portico' })
+  await save(page)
+  await page.getByRole('link', { name: 'Sign in again' }).click()
+  await expect(page).toHaveURL(new RegExp(`to=${encodeURIComponent(offered).replace('?', '.')}$`))
+  await openLink(page, 'usr_1008', offered)
+  await expect(page.getByLabel('City')).toHaveValue('Typed')
+  await expect(page.getByLabel('Postal code')).toHaveValue('150-0041')
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('what was typed before comes back over what is offered, too', async ({ page, openLink }) => {
+    const order = `/orders/${orderId('usr_1008', 8)}`
+    const name = page.getByLabel('Company or full name')
+    await openLink(page, 'usr_1008', order)
+    await name.fill('Typed before')
+    await page.context().clearCookies({ name: 'portico' })
+    await save(page)
+    await openLink(page, 'usr_1008', order)
+    await expect(name).toHaveValue('Typed before')
+    await page.getByRole('link', offer).click()
+    await expect(restored(page)).toBeVisible()
+    await expect(name).toHaveValue('Typed before')
+    await expect(page.getByLabel('Country or region')).toHaveValue('JP')
+    await page.getByRole('button', { name: 'Discard it' }).click()
+    await expect(restored(page)).toHaveCount(0)
+    await expect(name).not.toHaveValue('Typed before')
+    await expect(page.getByLabel('Country or region')).toHaveValue('JP')
+  })
 
   test('a missing name is taken over, too', async ({ page, openLink }) => {
     const id = orderId('usr_1003', 10)

@@ -7,6 +7,8 @@ import type { AddressPart, PostNeeds, PrintRules } from './rules'
 export type CountryForm = {
   /** Its code; empty for the form that fits any country, while none is chosen. */
   country: string
+  /** The reader's: every word below is in it. */
+  language: string
   print: PrintRules
   needs: PostNeeds
   labels: Record<AddressPart, string>

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { shownRows } from './shown-rows'
 
 const countryForm = {
+  language: 'en',
   country: 'DE',
   print: { own: '%A%n%Z %C', latin: '%A%n%C', states: [] },
   needs: { required: [] },

@@ -13,10 +13,17 @@ export type Conflict = { parts: DetailsPart[]; now: BillingFormValues }
 
 type Typed = Partial<BillingFormValues>
 
+type Fields<Field extends string> = Partial<Record<Field, string>>
+
 /** The fields in which something else was typed than what stood there. Space around it is nothing. */
-export function typedOver(base: BillingFormValues, typed: Typed): Typed {
-  const fields = billingFields.filter((field) => differs(field, typed, base))
-  return Object.fromEntries(fields.map((field) => [field, typed[field]]))
+export function typedOver<Field extends string>(
+  base: Fields<Field>,
+  typed: Fields<Field>,
+  fields: readonly Field[],
+): Fields<Field> {
+  const over: Fields<Field> = {}
+  for (const field of fields) if (differs(field, typed, base)) over[field] = typed[field]
+  return over
 }
 
 /**
@@ -31,7 +38,7 @@ export function conflictOf(
   now: BillingFormValues,
   typed: Typed,
 ): Conflict | null {
-  const mine = typedOver(base, typed)
+  const mine = typedOver(base, typed, billingFields)
   const both = parts.filter((part) => {
     const fields = fieldsOf[part]
     return fields.some((field) => differs(field, now, base)) && typesElse(fields, mine, now)
@@ -57,6 +64,11 @@ function typesElse(
   return fields.some((field) => differs(field, mine, now))
 }
 
-function differs(field: keyof BillingFormValues, typed: Typed, from: BillingFormValues): boolean {
-  return typed[field] !== undefined && typed[field].trim() !== from[field].trim()
+function differs<Field extends string>(
+  field: Field,
+  typed: Fields<Field>,
+  from: Fields<Field>,
+): boolean {
+  const text = typed[field]
+  return text !== undefined && text.trim() !== (from[field] ?? '').trim()
 }

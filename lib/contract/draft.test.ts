@@ -45,6 +45,22 @@ describe('a draft', () => {
     expect(restoredDraft({ base: {}, typed }, now, locks)?.conflict).toBeNull()
   })
 
+  it('leaves what is offered in the fields in which nothing was typed', () => {
+    const open: Locks = { ...locks, country: 'open' }
+    const empty = { ...now, country: '', line1: '', postal_code: '', city: '' }
+    const typed = { billing_name: 'Weber GmbH' }
+    expect(restoredDraft({ base: empty, typed }, empty, open, now)).toEqual({
+      values: { ...now, ...typed },
+      base: empty,
+      conflict: null,
+    })
+    expect(restoredDraft({ base: empty, typed: { line1: '' } }, empty, open, now)?.values).toEqual({
+      ...now,
+      line1: '',
+    })
+    expect(restoredDraft({ base: empty, typed: { city: 'Bremen' } }, empty, open, now)).toBeNull()
+  })
+
   it('brings nothing back that can’t be typed any more', () => {
     const base = { ...now, country: '', state: '' }
     expect(restoredDraft({ base, typed: { country: 'FR' } }, now, locks)).toBeNull()

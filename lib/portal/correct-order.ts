@@ -1,6 +1,7 @@
 import { type BillingDetails, billingDetails } from '../contract/billing-details'
 import {
   type BillingFormValues,
+  billingFields,
   formValues,
   type Locks,
   locksOf,
@@ -58,7 +59,7 @@ export function correctOrder(
     if (!found.ok) return found
     const { order } = found.data
     const [now, locks] = [formValues(order), billingLocks(order)]
-    const values = { ...now, ...typedOver(base, typed) }
+    const values = { ...now, ...typedOver(base, typed, billingFields) }
     const conflict = conflictOf(base, now, typed)
     if (conflict && !movesLocked(values, now, locks)) return done({ kind: 'conflict', conflict })
     const parsed = parse(billingDetails, requestedChanges(values, order, locks), 'body')

@@ -10,10 +10,11 @@ import type { I18n } from '../i18n/i18n'
 export function countryForm(country: string, i18n: I18n): CountryForm {
   const rules = rulesOf(country)
   if (!rules) return formForAny(i18n)
-  const { t } = i18n
+  const { t, language } = i18n
   const { print, needs, kinds } = rules
   return {
     country,
+    language,
     print,
     needs,
     labels: {
@@ -47,9 +48,10 @@ export function addressForm(
   return { ...form, states }
 }
 
-function formForAny({ t }: I18n): CountryForm {
+function formForAny({ t, language }: I18n): CountryForm {
   return {
     country: '',
+    language,
     print: anyCountry,
     needs: { required: ['line1', 'postal_code', 'city'] },
     labels: {

@@ -4,6 +4,8 @@ import { wayBack } from './way-back'
 
 it('leads back to where somebody wanted to go', () => {
   expect(wayBack('/orders/0b7f-4c')).toBe('/orders/0b7f-4c')
+  expect(wayBack('/orders/0b7f-4c?details=profile')).toBe('/orders/0b7f-4c?details=profile')
+  expect(wayBack('/orders/0b7f-4c?details=other&x=y')).toBe('/orders/0b7f-4c')
   expect(wayBack('/orders?q=icon&page=2')).toBe('/orders?q=icon&page=2')
   expect(wayBack('/orders#billing')).toBe('/orders')
   expect(wayBack('/account')).toBe('/account')

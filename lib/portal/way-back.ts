@@ -12,8 +12,13 @@ export function wayBack(text: string | null | undefined): WayBack {
   if (!text || text.length > LONGEST || !URL.canParse(text, here)) return '/orders'
   const { origin, pathname, searchParams } = new URL(text, here)
   const [, order] = /^\/orders\/([\w-]+)$/.exec(pathname) ?? []
-  if (origin === here && order) return `/orders/${order}`
+  if (origin === here && order) return orderPath(order, searchParams.get('details') === 'profile')
   if (origin === here && pathname === '/account') return '/account'
   const search = origin === here && pathname === '/orders' ? searchParams.toString() : ''
   return search ? `/orders?${search}` : '/orders'
+}
+
+/** An order's page. `offered`: with what its customer has on record in place of what it lacks. */
+export function orderPath(order: string, offered: boolean): WayBack {
+  return offered ? `/orders/${order}?details=profile` : `/orders/${order}`
 }

@@ -1,16 +1,19 @@
 'use client'
 
-import { useActionState, useTransition } from 'react'
+import { useActionState } from 'react'
 import { Button } from '@/components/button'
 import type { CountryForm } from '@/lib/address/country-form'
-import { accountFields } from '@/lib/contract/account-fields'
-import { accountValues, type StoredAccount } from '@/lib/contract/account-form'
+import {
+  type AccountFormValues,
+  accountValues,
+  type StoredAccount,
+} from '@/lib/contract/account-form'
 import type { Language } from '@/lib/i18n/languages'
 import { AddressFields } from '../billing/address-fields'
 import type { CountryOption } from '../billing/countries'
 import { ErrorSummary } from '../billing/error-summary'
+import { RestoredDraft } from '../billing/restored-draft'
 import { SelectField } from '../billing/select-field'
-import { showStored } from '../billing/show-stored'
 import { TextField } from '../billing/text-field'
 import { useCheckedSubmit } from '../billing/use-checked-submit'
 import { useDetails } from '../billing/use-details'
@@ -19,9 +22,17 @@ import { accountResolver } from './account-resolver'
 import type { AccountWords } from './account-words'
 import type { AccountFormState } from './actions'
 import { TaxIdField } from './tax-id-field'
+import { type Save, useAccountSaving } from './use-account-saving'
 
 type Props = {
-  save: (before: AccountFormState, form: FormData) => Promise<AccountFormState>
+  save: Save
+  /** The same for a form that no script sends. */
+  post: Save
+  /** By what this device keeps what is typed. */
+  draftKey: string
+  /** What was typed before and waits to be saved, as far as the server knows of it. */
+  draft: AccountFormValues | null
+  discard: () => void
   stored: StoredAccount
   countries: CountryOption[]
   /** Null when name and language can't be changed. */
@@ -37,11 +48,11 @@ const locks = { address: 'open', country: 'open', state: 'open' } as const
 
 /** The form for everything that somebody can change about themselves. */
 export function AccountDesk(props: Props) {
-  const { save, stored, countries, languages, words } = props
+  const { save, post, draftKey, draft, discard, stored, countries, languages, words } = props
   const { countryForm, anyCountry, language } = props
   const [posted, action] = useActionState<AccountFormState, FormData>(
-    save,
-    { status: 'untouched', errors: {}, values: accountValues(stored) },
+    post,
+    { status: 'untouched', errors: {}, values: draft ?? accountValues(stored) },
     '/account#details',
   )
   const { form, state, setState, shown } = useDetails<AccountFormState>({
@@ -51,61 +62,74 @@ export function AccountDesk(props: Props) {
     anyCountry,
     language,
   })
-  const [pending, startSaving] = useTransition()
-  const { check, summary } = useCheckedSubmit(form, state, pending, (filled) =>
-    startSaving(async () => {
-      const unreached = (): AccountFormState => ({ ...state, status: 'unavailable', errors: {} })
-      const answer = await save(state, filled).catch(unreached)
-      startSaving(() => setState(answer))
-      if (answer.status !== 'saved' && answer.status !== 'partly') return
-      showStored(form, accountFields, filled, answer.values)
-    }),
-  )
+  const now = accountValues(stored)
+  const saving = useAccountSaving(save, form, [state, setState], { draftKey, now })
+  const { pending } = saving
+  const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, saving.submit)
   const field = { form, state, locks, countries, shown, words }
   return (
-    <form
-      id="details"
-      action={action}
-      onSubmit={check}
-      noValidate
-      className="flex flex-col gap-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
-    >
-      <ErrorSummary {...field} fields={accountFields} ref={summary} />
-      {languages ? (
-        <TextField {...field} name="name" label={words.labels.name} autoComplete="name" />
-      ) : null}
-      <TextField
-        {...field}
-        name="billing_name"
-        label={words.labels.billing_name}
-        autoComplete="billing organization"
-      />
-      <fieldset className="flex flex-col gap-4">
-        <legend className="mb-2 font-semibold text-lg">{words.address}</legend>
-        <AddressFields {...field} />
-      </fieldset>
-      <TaxIdField {...field} words={words} />
-      {languages ? (
-        <SelectField
-          {...field}
-          name="locale"
-          label={words.labels.locale}
-          options={languages}
-          empty={words.asBrowser}
-          chosen={state.values.locale}
-          autoComplete="off"
-          hint={words.languageHint}
+    <>
+      {saving.isRestored || (draft && state.status !== 'saved') ? (
+        <RestoredDraft
+          action={draft && discard}
+          discard={() => {
+            saving.discard()
+            form.setFocus(languages ? 'name' : 'billing_name')
+          }}
+          words={words}
         />
       ) : null}
-      <AccountOutcome
-        state={state}
-        pending={pending}
-        words={words}
-        className="-mt-4 not-empty:mt-0 noscript:-order-1"
-      />
-      <Button look="primary" type="submit" aria-disabled={pending || undefined} className="w-full">
-        {pending ? words.saving : words.save}
-      </Button>
-    </form>
+      <form
+        id="details"
+        action={action}
+        onSubmit={check}
+        onChange={(event) => saving.keep(new FormData(event.currentTarget))}
+        noValidate
+        className="flex flex-col gap-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
+      >
+        <ErrorSummary {...field} ref={summary} />
+        {languages ? (
+          <TextField {...field} name="name" label={words.labels.name} autoComplete="name" />
+        ) : null}
+        <TextField
+          {...field}
+          name="billing_name"
+          label={words.labels.billing_name}
+          autoComplete="billing organization"
+        />
+        <fieldset className="flex flex-col gap-4">
+          <legend className="mb-2 font-semibold text-lg">{words.address}</legend>
+          <AddressFields {...field} />
+        </fieldset>
+        <TaxIdField {...field} words={words} />
+        {languages ? (
+          <SelectField
+            {...field}
+            name="locale"
+            label={words.labels.locale}
+            options={languages}
+            empty={words.asBrowser}
+            chosen={state.values.locale}
+            autoComplete="off"
+            hint={words.languageHint}
+          />
+        ) : null}
+        <AccountOutcome
+          state={state}
+          pending={pending}
+          words={words}
+          className="-mt-4 not-empty:mt-0 noscript:-order-1"
+        />
+        <Button
+          ref={saveButton}
+          look="primary"
+          type="submit"
+          aria-disabled={pending || undefined}
+          className="w-full"
+        >
+          {pending ? words.saving : words.save}
+        </Button>
+      </form>
+    </>
   )
 }

@@ -1,4 +1,6 @@
 import { Notice } from '@/components/notice'
+import { Offline } from '../billing/offline'
+import { SignInAgain } from '../billing/sign-in-again'
 import type { AccountWords } from './account-words'
 import type { AccountFormState } from './actions'
 
@@ -22,12 +24,17 @@ function Outcome({ state, words }: Pick<Props, 'state' | 'words'>) {
       return null
     case 'saved':
       return <Notice tone="good">{words.saved}</Notice>
+    case 'offline':
+      return <Offline words={words.offline} />
     case 'unchanged':
       return state.unchecked ? null : <Notice tone="plain">{words.unchanged}</Notice>
     case 'partly':
       return (
         <Notice tone="bad">
-          {words.partly} {state.why && words.failures[state.why]}
+          <p>
+            {words.partly} {state.why && words.failures[state.why]}
+          </p>
+          <SignInAgain status={state.why} here="/account" words={words} />
         </Notice>
       )
     case 'invalid':
@@ -35,6 +42,11 @@ function Outcome({ state, words }: Pick<Props, 'state' | 'words'>) {
         <Notice tone="bad">{words.errors[state.errors.form]}</Notice>
       ) : null
     default:
-      return <Notice tone="bad">{words.failures[state.status]}</Notice>
+      return (
+        <Notice tone="bad">
+          <p>{words.failures[state.status]}</p>
+          <SignInAgain status={state.status} here="/account" words={words} />
+        </Notice>
+      )
   }
 }

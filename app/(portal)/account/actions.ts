@@ -7,15 +7,18 @@ import { type AccountFormValues, accountFormValues } from '@/lib/contract/accoun
 import type { FieldErrors } from '@/lib/contract/field-errors'
 import type { Unchecked } from '@/lib/portal/account-request'
 import { addressForm } from '@/lib/portal/country-form'
+import { forgetDraftCookie } from '@/lib/portal/draft-cookie'
 import type { PortalFailure } from '@/lib/portal/failure'
 import { getI18n } from '@/lib/portal/language'
 import { type AccountOutcome, saveAccount } from '@/lib/portal/save-account'
 import { currentSession } from '@/lib/portal/session'
+import { filledValues } from '../billing/filled-values'
 import { SHOW_FIELDS } from '../billing/show-fields'
 
 /** What the form knows of its last save; `values` is what stands in it. */
 export type AccountFormState = {
-  status: 'untouched' | AccountOutcome['status']
+  /** `offline`: it never got out of this device. */
+  status: 'untouched' | 'offline' | AccountOutcome['status']
   errors: FieldErrors
   values: AccountFormValues
   unchecked?: Unchecked | null
@@ -33,25 +36,18 @@ export async function saveDetails(
 ): Promise<AccountFormState> {
   // Whoever calls this may not be our form.
   const filled = accountFormValues.parse(shown)
-  const typed = typedValues(form)
+  const typed = filledValues(form, accountFields)
   const values = { ...filled, ...typed }
   if (form.has(SHOW_FIELDS)) return withFields({ status: 'untouched', errors: {}, values })
   const outcome = await saveAccount(await currentSession(), filled, typed)
-  if (outcome.status === 'saved' || outcome.status === 'partly') revalidatePath('/', 'layout')
+  if (outcome.status === 'saved' || outcome.status === 'partly') {
+    await forgetDraftCookie()
+    revalidatePath('/', 'layout')
+  }
   return withFields({ errors: {}, values, ...outcome })
 }
 
 /** With the fields of the country that stands in the form now. */
 async function withFields(state: AccountFormState): Promise<AccountFormState> {
   return { ...state, countryForm: addressForm(state.values, await getI18n()) }
-}
-
-/** The fields that the form has; what can't be changed is not among them. */
-function typedValues(form: FormData): Partial<AccountFormValues> {
-  const typed: Partial<AccountFormValues> = {}
-  for (const field of accountFields) {
-    const value = form.get(field)
-    if (typeof value === 'string') typed[field] = value
-  }
-  return typed
 }

@@ -3,16 +3,21 @@ import Link from 'next/link'
 import { cache } from 'react'
 import { accountValues, type StoredAccount } from '@/lib/contract/account-form'
 import type { SignedInCustomer } from '@/lib/contract/customer'
+import { restoredAccount } from '@/lib/contract/draft'
 import { readAccount } from '@/lib/portal/account'
 import { addressForm, countryForm } from '@/lib/portal/country-form'
+import { readDraftCookie } from '@/lib/portal/draft-cookie'
+import { draftKey } from '@/lib/portal/draft-key'
 import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { currentSession } from '@/lib/portal/session'
 import { allCountries } from '../billing/countries'
+import { discardDraft } from '../billing/discard-draft'
 import { Failed, failureTitle } from '../failed'
 import { AccountDesk } from './account-desk'
 import { accountWords } from './account-words'
 import { saveDetails } from './actions'
+import { postDetails } from './draft-actions'
 import { KeptDetails } from './kept-details'
 import { languageOptions } from './languages'
 import { shownDetails } from './shown-details'
@@ -32,6 +37,10 @@ export default async function AccountPage() {
   const { customer, reach } = found.data
   const { email, name, locale, ...invoiced } = shownDetails(customer, i18n)
   const stored = storedAccount(customer)
+  const values = accountValues(stored)
+  const key = await draftKey({ customer_id: customer.id, id: 'account' })
+  const kept = await readDraftCookie(key)
+  const draft = kept && restoredAccount(kept, values)
   const ask = merchant.name ? t('account.ask', { merchant: merchant.name }) : t('account.askSeller')
   return (
     <div className="mx-auto max-w-2xl space-y-6">
@@ -60,11 +69,15 @@ export default async function AccountPage() {
             reason={`${reach === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
           />
           <AccountDesk
-            save={saveDetails.bind(null, accountValues(stored))}
+            save={saveDetails.bind(null, values)}
+            post={postDetails.bind(null, key, values)}
+            draftKey={key}
+            draft={draft?.values ?? null}
+            discard={discardDraft.bind(null, '/account')}
             stored={stored}
             countries={allCountries(customer.billing_address, format)}
             languages={reach === 'all' ? languageOptions(customer.locale ?? null) : null}
-            countryForm={addressForm(accountValues(stored), i18n)}
+            countryForm={addressForm(draft?.values ?? values, i18n)}
             anyCountry={countryForm('', i18n)}
             language={i18n.language}
             words={accountWords(i18n, stored)}

@@ -2,23 +2,22 @@
 
 import type { Ref } from 'react'
 import { Notice } from '@/components/notice'
+import { shownRows } from '@/lib/address/shown-rows'
+import { type AccountField, accountFields } from '@/lib/contract/account-fields'
 import type { DetailsFormProps, DetailsValues } from './details-form'
 import { errorSentence } from './error-sentence'
+import type { ShownForm } from './use-country-form'
 
-type Props = Pick<DetailsFormProps, 'form' | 'shown' | 'words'> & {
-  /** The form's, from top to bottom. */
-  fields: readonly (keyof DetailsValues)[]
-  ref: Ref<HTMLDivElement>
-}
+type Props = Pick<DetailsFormProps, 'form' | 'shown' | 'words'> & { ref: Ref<HTMLDivElement> }
 
 /** What is wrong, with a way to each field; focus comes here when saving is refused. */
-export function ErrorSummary({ ref, fields, form, shown, words }: Props) {
+export function ErrorSummary({ ref, form, shown, words }: Props) {
   const labels: Partial<Record<keyof DetailsValues, string>> = {
     ...words.labels,
     ...shown.countryForm.labels,
   }
   const { errors } = form.formState
-  const wrong = fields.filter((field) => errors[field])
+  const wrong = fromTopToBottom(shown).filter((field) => errors[field])
   return (
     <div ref={ref} tabIndex={-1} className="-mt-4 outline-none not-empty:mt-0 noscript:-order-1">
       {wrong.length > 0 ? (
@@ -38,4 +37,10 @@ export function ErrorSummary({ ref, fields, form, shown, words }: Props) {
       ) : null}
     </div>
   )
+}
+
+/** The fields as a form shows them: a country, and then its own, in its order. */
+function fromTopToBottom(shown: ShownForm): AccountField[] {
+  const address = shownRows(shown, true).rows.flat()
+  return [...new Set(['name', 'billing_name', 'country', ...address, ...accountFields] as const)]
 }

@@ -21,6 +21,13 @@ export function fieldWords(t: Translate) {
     chooseState: t('form.chooseState'),
     missing: t('form.doubts.missing'),
     unusual: t('form.doubts.unusual'),
+    signIn: t('form.signIn'),
+    draft: { restored: t('form.draft.restored'), discard: t('form.draft.discard') },
+    offline: {
+      gone: t('form.offline.gone'),
+      back: t('form.offline.back'),
+      retry: t('form.offline.retry'),
+    },
     problems: { one: t('form.problems', { count: 1 }), many: t('form.problems', { count: 3 }) },
     errors: {
       required: t('form.errors.required'),

@@ -10,6 +10,7 @@ export function useCheckedSubmit(
   submit: (filled: FormData) => void,
 ) {
   const summary = useRef<HTMLDivElement>(null)
+  const saveButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (state.status === 'invalid') summary.current?.focus()
   }, [state])
@@ -20,12 +21,16 @@ export function useCheckedSubmit(
     if (pending) return
     const filled = withPressed(new FormData(event.currentTarget), event)
     form.handleSubmit(
-      () => submit(filled),
+      () => {
+        // A button beside the message goes with it.
+        if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
+        submit(filled)
+      },
       () => summary.current?.focus(),
     )(event)
   }
 
-  return { check, summary }
+  return { check, summary, saveButton }
 }
 
 /** What a form holds doesn't name the button that was pressed. */

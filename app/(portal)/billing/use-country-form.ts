@@ -9,8 +9,8 @@ import type { DetailsValues } from './details-form'
 export type ShownForm = { countryForm: CountryForm; typed: Partial<DetailsValues> }
 
 /**
- * The form for the country that is chosen. Until the rules of another one are there, nothing moves;
- * when they don't come, the form is the one that fits any country.
+ * The form for the country that is chosen, in the language that is. Until the rules of another one
+ * are there, nothing moves; when they don't come, the form is the one that fits any country.
  */
 export function useCountryForm(
   form: UseFormReturn<DetailsValues>,
@@ -21,11 +21,13 @@ export function useCountryForm(
   const chosen = useWatch({ control: form.control, name: 'country' })
   const [loaded, setLoaded] = useState<ShownForm & { country: string }>()
   const country = loaded?.country ?? given.countryForm.country
+  const shown = loaded ?? given
+  const isRead = shown.countryForm.language === language
 
   useEffect(() => {
     // It may have been chosen before the scripts were there.
     const wanted: string | undefined = chosen ?? form.getValues('country')
-    if (wanted === undefined || wanted === country) return
+    if (wanted === undefined || (wanted === country && isRead)) return
     const asked = new AbortController()
     const show = (countryForm: CountryForm) => {
       if (asked.signal.aborted) return
@@ -37,9 +39,9 @@ export function useCountryForm(
     if (wanted === '') show(anyCountry)
     else readCountryForm(language, wanted, asked.signal).then(show, () => show(anyCountry))
     return () => asked.abort()
-  }, [chosen, country, form, anyCountry, language])
+  }, [chosen, country, isRead, form, anyCountry, language])
 
-  return loaded ?? given
+  return shown
 }
 
 /** Rejects when there is no such country, or no answer. */

@@ -34,7 +34,9 @@ export function useDetails<State extends DetailsState>(options: Options<State>) 
     shouldFocusError: false,
   })
 
-  const given = { countryForm: state.countryForm ?? countryForm, typed: state.values }
+  // An answer's, unless another language was chosen since.
+  const isRead = state.countryForm?.language === language
+  const given = { countryForm: (isRead && state.countryForm) || countryForm, typed: state.values }
   const shown = useCountryForm(form, given, anyCountry, language)
   return { form, state, setState, shown }
 }

@@ -2,16 +2,18 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { billingFields } from '@/lib/contract/billing-form'
 import { saveBillingDetails } from '@/lib/portal/billing-details'
 import { addressForm } from '@/lib/portal/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
+import { wayBack } from '@/lib/portal/way-back'
+import { filledValues } from '../../billing/filled-values'
+import { sessionIsOver, signInPath } from '../../billing/session-is-over'
 import { SHOW_FIELDS } from '../../billing/show-fields'
 import { emptyStrayState } from '../../billing/stray-state'
 import { type BillingFormState, judgedBy, knowing, takeNew } from './billing-form-state'
 import { choiceOf } from './choice'
-import { filledValues } from './filled-values'
-import { sessionIsOver, signInPath } from './session-is-over'
 
 /**
  * Saves the billing details of one order, as typed over what stood in the form. What was
@@ -24,7 +26,7 @@ export async function saveBilling(
 ): Promise<BillingFormState> {
   // Whoever calls this may not be our form.
   const { base, conflict } = judgedBy(state)
-  const typed = filledValues(form)
+  const typed = filledValues(form, billingFields)
   const values = { ...base, ...typed }
   const unjudged = { status: 'untouched', errors: {}, values, base, conflict } as const
   if (form.has(SHOW_FIELDS)) return unsaved(unjudged)
@@ -55,14 +57,9 @@ export async function postBilling(
   emptyStrayState(form, judgedBy(state).values)
   const after = await saveBilling(orderId, state, form)
   if (!sessionIsOver(after)) return after
-  await keepDraftCookie(String(orderId), { base: after.base, typed: filledValues(form) })
-  redirect(signInPath(orderId))
-}
-
-/** Takes what was typed before out of the form. */
-export async function discardDraft(orderId: string): Promise<void> {
-  await forgetDraftCookie()
-  redirect(`/orders/${encodeURIComponent(String(orderId))}`)
+  const typed = filledValues(form, billingFields)
+  await keepDraftCookie(String(orderId), { base: after.base, typed })
+  redirect(signInPath(wayBack(`/orders/${orderId}`)))
 }
 
 /** What goes back to the form, with the fields of the country that was chosen in it. */

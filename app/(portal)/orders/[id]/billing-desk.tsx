@@ -10,19 +10,20 @@ import {
 } from '@/lib/contract/billing-form'
 import type { RestoredDraft as Draft } from '@/lib/contract/draft'
 import type { Language } from '@/lib/i18n/languages'
+import type { WayBack } from '@/lib/portal/way-back'
 import type { CountryOption } from '../../billing/countries'
+import { RestoredDraft } from '../../billing/restored-draft'
 import { useDetails } from '../../billing/use-details'
 import { BillTo } from './bill-to'
 import { BillingForm } from './billing-form'
 import { type BillingFormState, openedForm } from './billing-form-state'
 import { billingResolver } from './billing-resolver'
 import type { BillingWords } from './billing-words'
-import { RestoredDraft } from './restored-draft'
 import { type Save, useSaving } from './use-saving'
 import { ViewOnly } from './view-only'
 
 type Props = {
-  orderId: string
+  here: WayBack
   /** By what this device keeps what is typed. */
   draftKey: string
   save: Save
@@ -53,7 +54,7 @@ type Props = {
 
 /** The paper and the form beside it: what is typed here stands there at once. */
 export function BillingDesk({
-  orderId,
+  here,
   draftKey,
   save,
   post,
@@ -78,7 +79,7 @@ export function BillingDesk({
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
     { ...openedForm(formValues(stored), draft), ...(!draft && { values: first }) },
-    `/orders/${orderId}#billing`,
+    `${here}#billing`,
   )
   const { form, state, setState, shown } = useDetails({
     posted,
@@ -87,7 +88,7 @@ export function BillingDesk({
     anyCountry,
     language,
   })
-  const order = { draftKey, now: formValues(stored), locks, viewOnly }
+  const order = { draftKey, now: formValues(stored), first, locks, viewOnly }
   const saving = useSaving(save, form, [state, setState], order)
 
   return (
@@ -108,7 +109,7 @@ export function BillingDesk({
           <ViewOnly words={words} />
         ) : (
           <BillingForm
-            orderId={orderId}
+            here={here}
             form={form}
             state={state}
             action={action}
@@ -124,7 +125,14 @@ export function BillingDesk({
             words={words}
             restored={
               saving.isRestored || (draft && state.status !== 'saved') ? (
-                <RestoredDraft action={draft && discard} discard={saving.discard} words={words} />
+                <RestoredDraft
+                  action={draft && discard}
+                  discard={() => {
+                    saving.discard()
+                    form.setFocus('billing_name')
+                  }}
+                  words={words}
+                />
               ) : null
             }
           />

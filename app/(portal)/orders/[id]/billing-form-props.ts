@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
+import type { WayBack } from '@/lib/portal/way-back'
 import type { DetailsFormProps } from '../../billing/details-form'
 import type { BillingFormState } from './billing-form-state'
 import type { BillingWords } from './billing-words'
 
 /** What the form of an order works with. */
 export type BillingFormProps = DetailsFormProps & {
-  orderId: string
+  /** Where the form is. */
+  here: WayBack
   state: BillingFormState
   /** Where the form goes without JavaScript. */
   action: (form: FormData) => void

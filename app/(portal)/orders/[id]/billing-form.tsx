@@ -1,8 +1,7 @@
 'use client'
 
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/button'
-import { billingFields } from '@/lib/contract/billing-form'
 import { AddressFields } from '../../billing/address-fields'
 import { ErrorSummary } from '../../billing/error-summary'
 import { TextField } from '../../billing/text-field'
@@ -20,12 +19,7 @@ export function BillingForm({
   restored: ReactNode
 }) {
   const { form, state, action, submit, keep, pending, words } = props
-  const saveButton = useRef<HTMLButtonElement>(null)
-  const { check, summary } = useCheckedSubmit(form, state, pending, (filled) => {
-    // A button beside the message goes with it.
-    if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
-    submit(filled)
-  })
+  const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, submit)
 
   return (
     <section id="billing" className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6">
@@ -45,7 +39,7 @@ export function BillingForm({
         {state.conflict ? (
           <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         ) : null}
-        <ErrorSummary {...props} fields={billingFields} ref={summary} />
+        <ErrorSummary {...props} ref={summary} />
         <TextField
           {...props}
           name="billing_name"

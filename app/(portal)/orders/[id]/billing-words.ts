@@ -41,13 +41,6 @@ export function billingWords(
     saving: t('form.saving'),
     viewOnly: t('form.viewOnly'),
     confirmPlace: t('form.confirmPlace'),
-    signIn: t('form.signIn'),
-    draft: { restored: t('form.draft.restored'), discard: t('form.draft.discard') },
-    offline: {
-      gone: t('form.offline.gone'),
-      back: t('form.offline.back'),
-      retry: t('form.offline.retry'),
-    },
     conflict: {
       title: t('form.conflict.title'),
       parts: { name: t('form.conflict.name'), address: t('form.conflict.address') },

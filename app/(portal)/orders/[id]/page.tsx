@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { cache } from 'react'
 import { Badge } from '@/components/badge'
 import { formValues } from '@/lib/contract/billing-form'
+import { restoredDraft } from '@/lib/contract/draft'
 import { orderTitle } from '@/lib/contract/order-title'
 import { billingLocks } from '@/lib/portal/correct-order'
 import { addressForm, countryForm } from '@/lib/portal/country-form'
@@ -13,13 +14,14 @@ import { getI18n } from '@/lib/portal/language'
 import { getMerchant } from '@/lib/portal/merchant'
 import { readOrderWithHistory } from '@/lib/portal/orders'
 import { savedDetails } from '@/lib/portal/saved-details'
+import { orderPath } from '@/lib/portal/way-back'
 import { countryOptions } from '../../billing/countries'
+import { discardDraft } from '../../billing/discard-draft'
 import { Failed, failureTitle } from '../../failed'
 import { statusLabel } from '../order-row'
-import { discardDraft, postBilling, saveBilling } from './actions'
+import { postBilling, saveBilling } from './actions'
 import { BillingDesk } from './billing-desk'
 import { billingWords } from './billing-words'
-
 import { InvoiceTaxId } from './invoice-tax-id'
 import { OrderHistory } from './order-history'
 import { PaperHead } from './paper-head'
@@ -54,10 +56,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const status = statusLabel(order, t)
   const locks = billingLocks(order)
   const stored = { billing_name, billing_address }
-  const draft = await readDraftCookie(id, formValues(stored), locks)
   const saved = reach.changesAll && customer.ok ? savedDetails(stored, customer.data) : null
   const isUsed = details === 'profile'
   const first = formValues((isUsed && saved) || stored)
+  const kept = await readDraftCookie(id)
+  const draft = kept && restoredDraft(kept, formValues(stored), locks, first)
+  const here = orderPath(id, isUsed)
   return (
     <div className="space-y-6">
       <div className="space-y-2">
@@ -85,19 +89,19 @@ export default async function OrderPage({ params, searchParams }: Props) {
         )}
       </div>
       <BillingDesk
-        orderId={id}
+        here={here}
         draftKey={await draftKey(order)}
         save={saveBilling.bind(null, id)}
         post={postBilling.bind(null, id)}
         stored={stored}
         first={first}
         draft={draft}
-        discard={discardDraft.bind(null, id)}
+        discard={discardDraft.bind(null, here)}
         locks={locks}
         isInvoiceIssued={order.is_invoice_generated}
         viewOnly={reach.viewOnly}
         countries={countryOptions(billing_address, format)}
-        countryForm={addressForm(first, i18n)}
+        countryForm={addressForm(draft?.values ?? first, i18n)}
         anyCountry={countryForm('', i18n)}
         language={i18n.language}
         words={billingWords(i18n, merchant.name, stored)}

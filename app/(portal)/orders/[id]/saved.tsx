@@ -1,18 +1,27 @@
 'use client'
 
 import { Notice } from '@/components/notice'
-import { billingFields } from '@/lib/contract/billing-form'
+import { stateOption } from '@/lib/address/state-option'
+import { type BillingFormValues, billingFields } from '@/lib/contract/billing-form'
 import type { BillingFormProps } from './billing-form-props'
 
 /** What was changed, old beside new, and where to do the same for other orders. */
 export function Saved({
   state,
   shown,
+  countries,
   words,
-}: Pick<BillingFormProps, 'state' | 'shown' | 'words'>) {
+}: Pick<BillingFormProps, 'state' | 'shown' | 'countries' | 'words'>) {
   const { before = state.values, values, others } = state
   const labels = { ...words.labels, ...shown.countryForm.labels }
   const changed = billingFields.filter((field) => before[field] !== values[field])
+
+  function inWords(field: keyof BillingFormValues, value: string): string {
+    if (field === 'country') return countries.find(({ code }) => code === value)?.name ?? value
+    if (field === 'state') return stateOption(value, shown.countryForm)?.name ?? value
+    return value
+  }
+
   return (
     <Notice tone="good">
       <p>{words.saved}</p>
@@ -22,10 +31,10 @@ export function Saved({
             <dt className="text-quiet">{labels[field]}</dt>
             <dd className="break-words">
               <del>
-                <bdi>{before[field] || words.nothing}</bdi>
+                <bdi>{inWords(field, before[field]) || words.nothing}</bdi>
               </del>{' '}
               <ins className="font-medium no-underline">
-                <bdi>{values[field] || words.nothing}</bdi>
+                <bdi>{inWords(field, values[field]) || words.nothing}</bdi>
               </ins>
             </dd>
           </div>

@@ -3,33 +3,49 @@
 import { useTransition } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { type BillingFormValues, billingFields, type Locks } from '@/lib/contract/billing-form'
+import { restoredDraft } from '@/lib/contract/draft'
 import type { DetailsValues } from '../../billing/details-form'
+import { filledValues } from '../../billing/filled-values'
 import { showStored } from '../../billing/show-stored'
+import { useDraft } from '../../billing/use-draft'
+import { whyUnreached } from '../../billing/why-unreached'
 import { type BillingFormState, takeNew } from './billing-form-state'
-import { filledValues } from './filled-values'
-import { useDraft } from './use-draft'
 
 export type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
 
-type Order = { draftKey: string; now: BillingFormValues; locks: Locks; viewOnly: boolean }
+type Order = {
+  draftKey: string
+  /** What it shows, and what stands in the form at first. */
+  now: BillingFormValues
+  first: BillingFormValues
+  locks: Locks
+  viewOnly: boolean
+}
 
 /** Saving the form by script: a connection that breaks must not take the page down. */
 export function useSaving(
   save: Save,
   form: UseFormReturn<DetailsValues>,
   [state, setState]: [BillingFormState, (state: BillingFormState) => void],
-  { draftKey, now, locks, viewOnly }: Order,
+  { draftKey, now, first, locks, viewOnly }: Order,
 ) {
   const [pending, startSaving] = useTransition()
-  const drafted = { shown: state.values, base: state.base, now, locks, viewOnly }
-  const draft = useDraft(draftKey, form, drafted, ({ base, conflict }) =>
-    setState({ ...state, base, conflict, status: conflict ? 'conflict' : state.status }),
-  )
+  const draft = useDraft(form, {
+    key: draftKey,
+    filled: state.values,
+    base: state.base,
+    now,
+    first,
+    viewOnly,
+    restored: (kept) => restoredDraft(kept, now, locks, first),
+    restore: ({ base, conflict }) =>
+      setState({ ...state, base, conflict, status: conflict ? 'conflict' : state.status }),
+  })
 
   function submit(filled: FormData) {
-    draft.keep(state.base, filledValues(filled))
+    draft.keep(state.base, filledValues(filled, billingFields))
     startSaving(async () => {
-      const unreached = (error: unknown) => ({ ...state, errors: {}, status: reasonOf(error) })
+      const unreached = (error: unknown) => ({ ...state, errors: {}, status: whyUnreached(error) })
       const answer = await save(state, filled).catch(unreached)
       startSaving(() => setState(answer))
       if (answer.status !== 'saved' && answer.status !== 'unchanged') return
@@ -43,7 +59,7 @@ export function useSaving(
     pending,
     submit,
     isRestored: draft.isRestored,
-    keep: (filled: FormData) => draft.keep(state.base, filledValues(filled)),
+    keep: (filled: FormData) => draft.keep(state.base, filledValues(filled, billingFields)),
     /** The new details, in the place of what was typed. */
     takeNew() {
       if (!state.conflict) return
@@ -62,15 +78,10 @@ export function useSaving(
         ...state,
         status: 'untouched',
         errors: {},
-        values: now,
+        values: first,
         base: now,
         conflict: null,
       })
     },
   }
-}
-
-/** A browser doesn't always know that it is offline; a call that never got out is told apart. */
-function reasonOf(error: unknown): 'offline' | 'unavailable' {
-  return !navigator.onLine || error instanceof TypeError ? 'offline' : 'unavailable'
 }

@@ -2,14 +2,14 @@
 
 import type { FormEvent } from 'react'
 import { Notice } from '@/components/notice'
-import type { BillingWords } from './billing-words'
+import type { FieldWords } from './field-words'
 
 type Props = {
   /** Forgets it where the browser keeps it for the server; null where it doesn't. */
   action: (() => void) | null
-  /** Forgets what this device knows of it, and takes it out of the form. */
+  /** Forgets what this device knows of it, takes it out of the form, and goes there. */
   discard: () => void
-  words: BillingWords
+  words: Pick<FieldWords, 'draft'>
 }
 
 /** Says that the form holds what was typed before, and isn't saved. */

@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { Notice } from '@/components/notice'
-import type { BillingWords } from './billing-words'
+import type { FieldWords } from './field-words'
 
 /** Says that nothing got out of this device, and when it is worth trying again. */
-export function Offline({ words }: { words: BillingWords['offline'] }) {
+export function Offline({ words }: { words: FieldWords['offline'] }) {
   const [isBack, setIsBack] = useState(false)
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type BillingFormValues, billingFields } from '@/lib/contract/billing-form'
+import { accountFields } from '@/lib/contract/account-fields'
 import { typedOver } from '@/lib/contract/conflict'
 import { type Draft, draft } from '@/lib/contract/draft'
 import { draftKeys, forgetDraft, storeDraft, storedDraft } from './draft-store'
@@ -15,20 +15,23 @@ export function keptDraft(key: string): Draft | null {
   return read(key)
 }
 
+/** What a form is typed over: what is stored, and what stands in it while nothing is typed. */
+export type Untyped = Record<'base' | 'shown', Draft['base']>
+
 /**
- * Keeps what this page's form holds over `base`, and nothing when that is nothing. Another tab may
- * have the same order open: of its fields, those that this page never wrote stay.
+ * Keeps what was typed in this page's form, and nothing when that is nothing. Another tab may have
+ * the same form open: of its fields, those that this page never wrote stay.
  *
  * @param own The fields that this page wrote; those that it writes now are added.
  */
 export function keepDraft(
   key: string,
   own: Set<string>,
-  base: BillingFormValues,
-  filled: Partial<BillingFormValues>,
+  { base, shown }: Untyped,
+  filled: Draft['typed'],
 ): void {
   const before = read(key)
-  const mine = typedOver(base, filled)
+  const mine = typedOver(shown, filled, accountFields)
   const others = without(before?.typed ?? {}, own)
   for (const field of Object.keys(mine)) own.add(field)
   const typed = { ...others, ...mine }
@@ -40,7 +43,7 @@ export function keepDraft(
 }
 
 function isSame(one: Draft['typed'], other: Draft['typed']): boolean {
-  return billingFields.every((field) => one[field] === other[field])
+  return accountFields.every((field) => one[field] === other[field])
 }
 
 function without(values: Draft['typed'], own: Set<string>, like: Draft['typed'] = values) {

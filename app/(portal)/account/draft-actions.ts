@@ -1,0 +1,29 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { accountFields } from '@/lib/contract/account-fields'
+import { type AccountFormValues, accountFormValues } from '@/lib/contract/account-form'
+import { keepDraftCookie } from '@/lib/portal/draft-cookie'
+import { filledValues } from '../billing/filled-values'
+import { sessionIsOver, signInPath } from '../billing/session-is-over'
+import { type AccountFormState, saveDetails } from './actions'
+
+/**
+ * Saves the account as sent by a form without a script. The page that the answer would stand in
+ * can't be shown without a session: what was typed waits in the browser until they are signed in
+ * again.
+ *
+ * @param draft By what it waits: nobody else who signs in there gets it.
+ */
+export async function postDetails(
+  draft: string,
+  shown: AccountFormValues,
+  before: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const after = await saveDetails(shown, before, form)
+  if (!sessionIsOver(after)) return after
+  const typed = filledValues(form, accountFields)
+  await keepDraftCookie(String(draft), { base: accountFormValues.parse(shown), typed })
+  redirect(signInPath('/account'))
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { accountFields } from '@/lib/contract/account-fields'
+import type { AccountFormValues } from '@/lib/contract/account-form'
+import { restoredAccount } from '@/lib/contract/draft'
+import type { DetailsValues } from '../billing/details-form'
+import { filledValues } from '../billing/filled-values'
+import { showStored } from '../billing/show-stored'
+import { useDraft } from '../billing/use-draft'
+import { whyUnreached } from '../billing/why-unreached'
+import type { AccountFormState } from './actions'
+
+export type Save = (before: AccountFormState, form: FormData) => Promise<AccountFormState>
+
+/** `now` is what is on record. */
+type Account = { draftKey: string; now: AccountFormValues }
+
+/** Saving the form by script: a connection that breaks must not take the page down. */
+export function useAccountSaving(
+  save: Save,
+  form: UseFormReturn<DetailsValues>,
+  [state, setState]: [AccountFormState, (state: AccountFormState) => void],
+  { draftKey, now }: Account,
+) {
+  const [pending, startSaving] = useTransition()
+  // What was on record when the form was opened, or last saved.
+  const [base, setBase] = useState(now)
+  const draft = useDraft(form, {
+    key: draftKey,
+    filled: state.values,
+    base,
+    now,
+    first: now,
+    restored: (kept) => restoredAccount(kept, now),
+  })
+
+  function submit(filled: FormData) {
+    draft.keep(base, filledValues(filled, accountFields))
+    startSaving(async () => {
+      const unreached = (error: unknown) => ({ ...state, errors: {}, status: whyUnreached(error) })
+      const answer = await save(state, filled).catch(unreached)
+      startSaving(() => setState(answer))
+      const { status, values } = answer
+      if (status !== 'saved' && status !== 'unchanged' && status !== 'partly') return
+      showStored(form, accountFields, filled, values)
+      const stored = status === 'partly' ? { ...values, billing_name: base.billing_name } : values
+      setBase(stored)
+      draft.keep(stored, form.getValues())
+      draft.settle()
+    })
+  }
+
+  return {
+    pending,
+    submit,
+    isRestored: draft.isRestored,
+    keep: (filled: FormData) => draft.keep(base, filledValues(filled, accountFields)),
+    discard() {
+      draft.discard()
+      setBase(now)
+      setState({ status: 'untouched', errors: {}, values: now })
+    },
+  }
+}

@@ -1,0 +1,11 @@
+import type { WayBack } from '@/lib/portal/way-back'
+
+/** Whether nothing was saved because nobody is signed in any more, or not for this. */
+export function sessionIsOver({ status }: { status: string | undefined }): boolean {
+  return status === 'expired' || status === 'signedOut' || status === 'closed'
+}
+
+/** Where to sign in and come back to a form, with what was typed. */
+export function signInPath(to: WayBack): `/sign-in?${string}` {
+  return `/sign-in?${new URLSearchParams({ reason: 'ended', to })}`
+}

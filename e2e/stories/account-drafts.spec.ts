@@ -1,0 +1,216 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../portal'
+
+const name = (page: Page) => page.getByLabel('Name', { exact: true })
+const street = (page: Page) => page.getByLabel('Street address')
+const taxId = (page: Page) => page.getByRole('textbox', { name: 'Tax ID' })
+const saveDetails = (page: Page) => page.getByRole('button', { name: 'Save your details' }).click()
+const saved = (page: Page) => page.getByText('Saved. Future invoices show these details.')
+const restored = (page: Page) => page.getByText('You typed this before')
+const discard = (page: Page) => page.getByRole('button', { name: 'Discard it' })
+const ended = (page: Page) => page.getByText('Your session has ended, so this is not saved yet.')
+const drafts = (page: Page) =>
+  page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('portico')))
+
+test('what was typed comes back after a reload and in a new tab, and can be discarded', async ({
+  page,
+  context,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1011', '/account')
+  const before = await name(page).inputValue()
+  await name(page).fill('Typed and not saved')
+  await taxId(page).fill('0100109106')
+  await page.getByLabel('Language').selectOption('Deutsch')
+  await page.reload()
+  await expect(restored(page)).toBeVisible()
+  await expect(name(page)).toHaveValue('Typed and not saved')
+  await expect(taxId(page)).toHaveValue('0100109106')
+  await expect(page.getByLabel('Language')).toHaveValue('de')
+  await expectAccessible(page)
+  const [[key, text] = ['', '']] = await drafts(page)
+  const customer = await api.customer('usr_1011')
+  for (const secret of [customer.id, customer.email, 'polar_', 'usr_1011']) {
+    expect(`${key} ${text}`).not.toContain(secret)
+  }
+  await page.close()
+  const later = await context.newPage()
+  await later.goto('/account')
+  await expect(name(later)).toHaveValue('Typed and not saved')
+  await discard(later).click()
+  await expect(name(later)).toHaveValue(before)
+  await expect(name(later)).toBeFocused()
+  await expect(taxId(later)).toHaveValue('')
+  await expect(restored(later)).toBeHidden()
+  expect(await drafts(later)).toEqual([])
+})
+
+test('a draft is gone once it is saved, signed out of, and for anybody else', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1017', '/account')
+  await street(page).fill('1 rue Neuve')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  expect(await drafts(page)).toEqual([])
+  expect(await api.customer('usr_1017')).toMatchObject({
+    billing_address: { line1: '1 rue Neuve' },
+  })
+  await street(page).fill('Not meant')
+  await openLink(page, 'usr_1011', '/account')
+  await page.waitForLoadState('networkidle')
+  await expect(restored(page)).toBeHidden()
+  await expect(street(page)).not.toHaveValue('Not meant')
+  expect(await drafts(page)).toHaveLength(1)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  await expect.poll(() => drafts(page)).toEqual([])
+})
+
+test('what was changed elsewhere meanwhile stays, beside what was typed here', async ({
+  page,
+  context,
+  browser,
+  portalUrl,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1017', '/account')
+  await taxId(page).fill('FR83404833048')
+  await page.close()
+  const elsewhere = await (await browser.newContext()).newPage()
+  const english = { name: 'portico_language', value: 'en', url: portalUrl }
+  await elsewhere.context().addCookies([english])
+  await openLink(elsewhere, 'usr_1017', '/account')
+  await elsewhere.getByLabel('Language').selectOption('English')
+  await saveDetails(elsewhere)
+  await expect(saved(elsewhere)).toBeVisible()
+  await elsewhere.context().close()
+  const later = await context.newPage()
+  await later.goto('/account')
+  await expect(taxId(later)).toHaveValue('FR83404833048')
+  await expect(later.getByLabel('Language')).toHaveValue('en')
+  await saveDetails(later)
+  await expect(saved(later)).toBeVisible()
+  expect(await api.customer('usr_1017')).toMatchObject({
+    tax_id: ['FR83404833048', 'eu_vat'],
+    locale: 'en',
+  })
+})
+
+test('what was typed when a session ended is in the form after signing in', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1017', '/account')
+  await name(page).fill('L. Moreau')
+  await page.context().clearCookies({ name: 'portico' })
+  await saveDetails(page)
+  await expect(ended(page)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Building, floor').fill('2e étage')
+  await page.getByRole('link', { name: 'Sign in again' }).click()
+  await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+  await expect(page).toHaveURL(/to=%2Faccount$/)
+  await openLink(page, 'usr_1017', '/account')
+  await expect(restored(page)).toBeVisible()
+  await expect(name(page)).toHaveValue('L. Moreau')
+  await expect(page.getByLabel('Building, floor')).toHaveValue('2e étage')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  await expect(restored(page)).toBeHidden()
+  await page.reload()
+  await expect(name(page)).toHaveValue('L. Moreau')
+  await expect(restored(page)).toBeHidden()
+  expect(await api.customer('usr_1017')).toMatchObject({
+    name: 'L. Moreau',
+    billing_address: { line2: '2e étage' },
+  })
+})
+
+test('saving offline says so, keeps everything, and is tried again by a press', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1011', '/account')
+  await page.getByLabel('City').fill('Saigon')
+  await page.context().setOffline(true)
+  await saveDetails(page)
+  await expect(page.getByRole('status').filter({ hasText: 'You are offline' })).toBeVisible()
+  await expectAccessible(page)
+  await page.context().setOffline(false)
+  await expect(page.getByRole('status').filter({ hasText: 'The connection is back' })).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(saved(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save your details' })).toBeFocused()
+  expect(await api.customer('usr_1011')).toMatchObject({ billing_address: { city: 'Saigon' } })
+})
+
+test('the fields are in the language that is chosen after the country', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1011', '/account')
+  await page.getByLabel('Country or region').selectOption('Ireland')
+  await expect(page.getByLabel('Eircode')).toBeVisible()
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.getByRole('combobox', { name: 'Grafschaft' })).toBeVisible()
+  await expect(page.getByLabel('Town or city')).toHaveCount(0)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  const billingName = (page: Page) => page.getByLabel('Company or full name on invoices')
+
+  /** Types this, and saves it when the session is over. */
+  async function lose(page: Page, text: string) {
+    await billingName(page).fill(text)
+    await page.context().clearCookies({ name: 'portico' })
+    await saveDetails(page)
+    await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+    await expect(page).toHaveURL(/to=%2Faccount#/)
+  }
+
+  test('what was typed waits until they are signed in', async ({ page, openLink, api }) => {
+    await openLink(page, 'usr_1017', '/account')
+    await lose(page, 'Typed without scripts')
+    await openLink(page, 'usr_1017', '/account')
+    await expect(restored(page)).toBeVisible()
+    await expect(billingName(page)).toHaveValue('Typed without scripts')
+    await saveDetails(page)
+    await expect(saved(page)).toBeVisible()
+    await page.goto('/account')
+    await expect(billingName(page)).toHaveValue('Typed without scripts')
+    await expect(restored(page)).toHaveCount(0)
+    expect(await api.customer('usr_1017')).toMatchObject({ billing_name: 'Typed without scripts' })
+  })
+
+  test('it is for nobody else, can be discarded, and goes with signing out', async ({
+    page,
+    openLink,
+  }) => {
+    await openLink(page, 'usr_1011', '/account')
+    await lose(page, 'Not meant')
+    await openLink(page, 'usr_1014', '/account')
+    await expect(billingName(page)).not.toHaveValue('Not meant')
+    await expect(restored(page)).toHaveCount(0)
+    await openLink(page, 'usr_1011', '/account')
+    await expect(billingName(page)).toHaveValue('Not meant')
+    await discard(page).click()
+    await expect(restored(page)).toHaveCount(0)
+    await expect(billingName(page)).not.toHaveValue('Not meant')
+    await lose(page, 'Not meant')
+    await openLink(page, 'usr_1011', '/account')
+    await expect(billingName(page)).toHaveValue('Not meant')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+    await openLink(page, 'usr_1011', '/account')
+    await expect(billingName(page)).not.toHaveValue('Not meant')
+  })
+})

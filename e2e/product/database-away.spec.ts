@@ -90,6 +90,23 @@ test('what is typed can’t be saved, and stays in the form until it can', async
   await expect(page.getByText('Saved. The invoice of this order')).toBeVisible()
 })
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('what is typed waits in the browser until the page can be shown again', async ({ page }) => {
+    await signIn(page)
+    await page.goto(portal.url + ORDER)
+    await page.getByLabel('Company or full name').fill('Moreau sans script')
+    await database.stop()
+    await page.getByRole('button', { name: 'Save billing details' }).click()
+    await expect(heading(page, TROUBLE)).toBeVisible()
+    await database.start()
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await expect(page.getByText('You typed this before')).toBeVisible()
+    await expect(page.getByLabel('Company or full name')).toHaveValue('Moreau sans script')
+  })
+})
+
 test('asking for a link to sign in says to try again', async ({ browser }) => {
   await database.stop()
   for (const javaScriptEnabled of [true, false]) {

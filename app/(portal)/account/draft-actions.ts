@@ -5,7 +5,8 @@ import { accountFields } from '@/lib/contract/account-fields'
 import { type AccountFormValues, accountFormValues } from '@/lib/contract/account-form'
 import { keepDraftCookie } from '@/lib/portal/draft-cookie'
 import { filledValues } from '../billing/filled-values'
-import { sessionIsOver, signInPath } from '../billing/session-is-over'
+import { isPageGone, sessionIsOver, signInPath } from '../billing/session-is-over'
+import { emptyStrayState } from '../billing/stray-state'
 import { type AccountFormState, saveDetails } from './actions'
 
 /**
@@ -21,9 +22,11 @@ export async function postDetails(
   before: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
+  emptyStrayState(form, accountFormValues.parse(before.values))
   const after = await saveDetails(shown, before, form)
-  if (!sessionIsOver(after)) return after
+  if (!isPageGone(after)) return after
   const typed = filledValues(form, accountFields)
   await keepDraftCookie(String(draft), { base: accountFormValues.parse(shown), typed })
+  if (!sessionIsOver(after)) return after
   redirect(signInPath('/account'))
 }

@@ -9,7 +9,7 @@ import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/draft-cookie'
 import { getI18n } from '@/lib/portal/language'
 import { wayBack } from '@/lib/portal/way-back'
 import { filledValues } from '../../billing/filled-values'
-import { sessionIsOver, signInPath } from '../../billing/session-is-over'
+import { isPageGone, sessionIsOver, signInPath } from '../../billing/session-is-over'
 import { SHOW_FIELDS } from '../../billing/show-fields'
 import { emptyStrayState } from '../../billing/stray-state'
 import { type BillingFormState, judgedBy, knowing, takeNew } from './billing-form-state'
@@ -56,9 +56,10 @@ export async function postBilling(
 ): Promise<BillingFormState> {
   emptyStrayState(form, judgedBy(state).values)
   const after = await saveBilling(orderId, state, form)
-  if (!sessionIsOver(after)) return after
+  if (!isPageGone(after)) return after
   const typed = filledValues(form, billingFields)
   await keepDraftCookie(String(orderId), { base: after.base, typed })
+  if (!sessionIsOver(after)) return after
   redirect(signInPath(wayBack(`/orders/${orderId}`)))
 }
 

@@ -54,9 +54,9 @@ describe('a session', () => {
     await carry(session)
     expect(await opening(first)).toBe('open')
     await endSession()
-    expect(await currentSession()).toBeNull()
+    expect(await currentSession()).toEqual({ ok: false, failure: { kind: 'signedOut' } })
     await carry({ ...session, seen: session.seen + 1 })
-    expect(await currentSession()).toBeNull()
+    expect(await currentSession()).toEqual({ ok: false, failure: { kind: 'signedOut' } })
     expect(await opening(first)).toBe('signedOut')
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Locks } from './billing-form'
-import { restoredDraft } from './draft'
+import { restoredAccount, restoredDraft } from './draft'
 
 const now = {
   billing_name: 'Weber Logistik',
@@ -68,5 +68,21 @@ describe('a draft', () => {
     expect(restoredDraft({ base: now, typed: { city: 'Kiel' } }, now, closed)).toBeNull()
     const kept: Locks = { ...locks, state: 'kept' }
     expect(restoredDraft({ base: now, typed: { state: 'HB' } }, now, kept)).toBeNull()
+  })
+})
+
+describe('a draft of an account', () => {
+  const record = { ...now, name: 'Weber', tax_id: '', locale: 'de' }
+
+  it('comes back in the fields that were typed, over what is on record now', () => {
+    const base = { ...record, name: 'W.', locale: 'en' }
+    expect(restoredAccount({ base, typed: { tax_id: 'DE136695976' } }, record)).toEqual({
+      values: { ...record, tax_id: 'DE136695976' },
+      base: record,
+    })
+  })
+
+  it('is none when all of it is on record', () => {
+    expect(restoredAccount({ base: record, typed: { name: 'Weber ' } }, record)).toBeNull()
   })
 })

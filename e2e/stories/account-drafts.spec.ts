@@ -163,6 +163,27 @@ test('the fields are in the language that is chosen after the country', async ({
   await expect(page.getByLabel('Town or city')).toHaveCount(0)
 })
 
+test('what was changed elsewhere stays, also when the page is read anew in between', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1013', '/account')
+  const other = await page.context().newPage()
+  await other.goto('/account')
+  await name(other).fill('Анна С.')
+  await saveDetails(other)
+  await expect(saved(other)).toBeVisible()
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await page.getByLabel('Firma oder voller Name auf Rechnungen').fill('ООО Соколова')
+  await page.getByRole('button', { name: 'Angaben speichern' }).click()
+  await expect(page.getByText('Gespeichert. Künftige Rechnungen')).toBeVisible()
+  expect(await api.customer('usr_1013')).toMatchObject({
+    name: 'Анна С.',
+    billing_name: 'ООО Соколова',
+  })
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

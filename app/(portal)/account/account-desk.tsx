@@ -27,7 +27,7 @@ import { type Save, useAccountSaving } from './use-account-saving'
 type Props = {
   save: Save
   /** The same for a form that no script sends. */
-  post: Save
+  post: (before: AccountFormState, form: FormData) => Promise<AccountFormState>
   /** By what this device keeps what is typed. */
   draftKey: string
   /** What was typed before and waits to be saved, as far as the server knows of it. */

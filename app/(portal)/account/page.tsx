@@ -69,7 +69,7 @@ export default async function AccountPage() {
             reason={`${reach === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
           />
           <AccountDesk
-            save={saveDetails.bind(null, values)}
+            save={saveDetails}
             post={postDetails.bind(null, key, values)}
             draftKey={key}
             draft={draft?.values ?? null}

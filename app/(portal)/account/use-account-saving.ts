@@ -12,7 +12,12 @@ import { useDraft } from '../billing/use-draft'
 import { whyUnreached } from '../billing/why-unreached'
 import type { AccountFormState } from './actions'
 
-export type Save = (before: AccountFormState, form: FormData) => Promise<AccountFormState>
+/** Saves what was typed over what stood in the form when it was opened, or last saved. */
+export type Save = (
+  shown: AccountFormValues,
+  before: AccountFormState,
+  form: FormData,
+) => Promise<AccountFormState>
 
 /** `now` is what is on record. */
 type Account = { draftKey: string; now: AccountFormValues }
@@ -25,7 +30,7 @@ export function useAccountSaving(
   { draftKey, now }: Account,
 ) {
   const [pending, startSaving] = useTransition()
-  // What was on record when the form was opened, or last saved.
+  // The page may be read anew while the form stays as it is.
   const [base, setBase] = useState(now)
   const draft = useDraft(form, {
     key: draftKey,
@@ -40,7 +45,7 @@ export function useAccountSaving(
     draft.keep(base, filledValues(filled, accountFields))
     startSaving(async () => {
       const unreached = (error: unknown) => ({ ...state, errors: {}, status: whyUnreached(error) })
-      const answer = await save(state, filled).catch(unreached)
+      const answer = await save(base, state, filled).catch(unreached)
       startSaving(() => setState(answer))
       const { status, values } = answer
       if (status !== 'saved' && status !== 'unchanged' && status !== 'partly') return

@@ -212,6 +212,21 @@ test.describe('without JavaScript', () => {
     expect(await api.customer('usr_1017')).toMatchObject({ billing_name: 'Typed without scripts' })
   })
 
+  test('so does what was typed before asking for the fields of a country', async ({
+    page,
+    openLink,
+  }) => {
+    await openLink(page, 'usr_1011', '/account')
+    await billingName(page).fill('Not lost')
+    await page.getByLabel('Country or region').selectOption('Ireland')
+    await page.context().clearCookies({ name: 'portico' })
+    await page.getByRole('button', { name: 'Show the fields for this country' }).click()
+    await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+    await openLink(page, 'usr_1011', '/account')
+    await expect(billingName(page)).toHaveValue('Not lost')
+    await expect(page.getByLabel('Eircode')).toBeVisible()
+  })
+
   test('it is for nobody else, can be discarded, and goes with signing out', async ({
     page,
     openLink,

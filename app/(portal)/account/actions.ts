@@ -14,6 +14,7 @@ import { type AccountOutcome, saveAccount } from '@/lib/portal/save-account'
 import { currentSession } from '@/lib/portal/session'
 import { filledValues } from '../billing/filled-values'
 import { SHOW_FIELDS } from '../billing/show-fields'
+import { statusUnsaved } from '../billing/status-unsaved'
 
 /** What the form knows of its last save; `values` is what stands in it. */
 export type AccountFormState = {
@@ -38,7 +39,9 @@ export async function saveDetails(
   const filled = accountFormValues.parse(shown)
   const typed = filledValues(form, accountFields)
   const values = { ...filled, ...typed }
-  if (form.has(SHOW_FIELDS)) return withFields({ status: 'untouched', errors: {}, values })
+  if (form.has(SHOW_FIELDS)) {
+    return withFields({ status: await statusUnsaved(), errors: {}, values })
+  }
   const outcome = await saveAccount(await currentSession(), filled, typed)
   if (outcome.status === 'saved' || outcome.status === 'partly') {
     await forgetDraftCookie()

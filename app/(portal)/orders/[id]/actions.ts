@@ -11,6 +11,7 @@ import { wayBack } from '@/lib/portal/way-back'
 import { filledValues } from '../../billing/filled-values'
 import { isPageGone, sessionIsOver, signInPath } from '../../billing/session-is-over'
 import { SHOW_FIELDS } from '../../billing/show-fields'
+import { statusUnsaved } from '../../billing/status-unsaved'
 import { emptyStrayState } from '../../billing/stray-state'
 import { type BillingFormState, judgedBy, knowing, takeNew } from './billing-form-state'
 import { choiceOf } from './choice'
@@ -29,7 +30,7 @@ export async function saveBilling(
   const typed = filledValues(form, billingFields)
   const values = { ...base, ...typed }
   const unjudged = { status: 'untouched', errors: {}, values, base, conflict } as const
-  if (form.has(SHOW_FIELDS)) return unsaved(unjudged)
+  if (form.has(SHOW_FIELDS)) return unsaved({ ...unjudged, status: await statusUnsaved() })
   const choice = conflict && choiceOf(form)
   if (conflict && choice === 'new') return unsaved(takeNew(unjudged, conflict))
   const known = conflict && choice === 'mine' ? knowing(base, conflict) : base

@@ -2,12 +2,11 @@ import { type BillingFormValues, formValues } from '../contract/billing-form'
 import type { Conflict } from '../contract/conflict'
 import { type FieldErrors, fieldErrors } from '../contract/field-errors'
 import type { Result } from '../polar/failure'
-import type { Caller } from './copying/copy-details'
 import { type CopyAddress, copyAddress } from './copying/copy-link'
 import { type Correcting, correctOrder, type WantedDetails } from './correct-order'
 import { ownerToTell, tellMerchant, tellOwner } from './corrections/tell-of-correction'
-import { type PortalFailure, withSession } from './failure'
-import type { FullAccess, OrderAccess } from './session-cookie'
+import { type Caller, type PortalFailure, withSession } from './failure'
+import type { SessionAccess } from './session-cookie'
 
 /** How saving billing details ended. */
 export type SaveOutcome =
@@ -61,10 +60,7 @@ async function correctAndTell(
   return correcting
 }
 
-async function outcomeOf(
-  correcting: Correcting,
-  access: FullAccess | OrderAccess,
-): Promise<SaveOutcome> {
+async function outcomeOf(correcting: Correcting, access: SessionAccess): Promise<SaveOutcome> {
   const { kind } = correcting
   if (kind === 'conflict') return { status: kind, conflict: correcting.conflict }
   if (kind === 'unchanged') return { status: kind, values: formValues(correcting.order) }

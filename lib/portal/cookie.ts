@@ -1,6 +1,9 @@
 import { env } from '../env'
 
-type OwnCookie = 'portico' | 'portico_draft' | 'portico_language'
+/** Browsers keep 4096 bytes of a cookie, name and attributes included. */
+export const COOKIE_MAX = 3_800
+
+export type OwnCookie = 'portico' | 'portico_draft' | 'portico_language'
 
 export type SetCookie = {
   name: string

@@ -1,15 +1,12 @@
-import { cookies } from 'next/headers'
 import * as z from 'zod/mini'
 import { accountFields } from '../contract/account-fields'
 import { typedOver } from '../contract/conflict'
 import { type Draft, draft } from '../contract/draft'
-import { cookieName, ownCookie } from './cookie'
+import { COOKIE_MAX, ownCookie } from './cookie'
+import { readCookie, sendCookie } from './request-cookies'
 import { seal, unseal } from './sealed'
 
 const HOUR = 3_600
-
-/** Browsers keep 4096 bytes of a cookie, name and attributes included. */
-const COOKIE_MAX = 3_800
 
 const keptDraft = z.extend(draft, { of: z.string() })
 
@@ -22,21 +19,19 @@ const keptDraft = z.extend(draft, { of: z.string() })
 export async function keepDraftCookie(of: string, { base, typed: filled }: Draft): Promise<void> {
   const sealed = await fitting(of, { base, typed: typedOver(base, filled, accountFields) })
   if (sealed === null) return
-  const { name, value, attributes } = ownCookie('portico_draft', sealed, HOUR)
-  ;(await cookies()).set(name, value, attributes)
+  await sendCookie(ownCookie('portico_draft', sealed, HOUR))
 }
 
 /** What was kept of this form; null when nothing was. */
 export async function readDraftCookie(of: string): Promise<Draft | null> {
-  const value = (await cookies()).get(cookieName('portico_draft'))?.value
+  const value = await readCookie('portico_draft')
   const kept = value ? await unseal('draft', keptDraft, value) : null
   return kept?.of === of ? kept : null
 }
 
 /** For a draft that was saved, or that nobody wants. Only where cookies can be set. */
 export async function forgetDraftCookie(): Promise<void> {
-  const { name, value, attributes } = ownCookie('portico_draft', '', 0)
-  ;(await cookies()).set(name, value, attributes)
+  await sendCookie(ownCookie('portico_draft', '', 0))
 }
 
 /** As much of a draft as a cookie holds; null when there is nothing to keep. */

@@ -4,7 +4,7 @@ import { apiTokenFor, forgetApiToken } from './api-token'
 import type { Holder } from './links/portal-link'
 import { accessesTo } from './reach'
 import { currentSession } from './session'
-import { type FullAccess, isViewOnly, type OrderAccess } from './session-cookie'
+import { isViewOnly, type SessionAccess } from './session-cookie'
 
 /** Every way in which a page or an action can be expected to fail. */
 export type PortalFailure =
@@ -23,6 +23,9 @@ export type PortalResult<Data> = { ok: true; data: Data } | { ok: false; failure
 /** What a page or an action is about: one order, or anything else; and whether it changes it. */
 export type Wanted = { order?: string; change?: boolean }
 
+/** Whose session an action is done in, and by what of it. */
+export type Caller = { token: string; access: SessionAccess }
+
 /** Whom a call is made for: whose token it is, or whose it has to be. */
 type Access = { token: string } | { holder: Holder }
 
@@ -33,7 +36,7 @@ type Access = { token: string } | { holder: Holder }
  */
 export async function withSession<Data>(
   wanted: Wanted,
-  call: (token: string, access: FullAccess | OrderAccess) => Promise<Result<Data>>,
+  call: (token: string, access: SessionAccess) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   const session = await currentSession()
   if (!session.ok) return session

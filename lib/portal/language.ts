@@ -1,19 +1,24 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { cache } from 'react'
 import { env } from '../env'
 import { chooseLocale } from '../i18n/choose-locale'
 import { createI18n, type I18n } from '../i18n/i18n'
 import type { Language } from '../i18n/languages'
-import { cookieName, ownCookie } from './cookie'
+import { ownCookie } from './cookie'
 import { readCustomer } from './customer'
+import { readCookie, sendCookie } from './request-cookies'
 
 const YEAR = 365 * 24 * 3600
 
 /** Words and formats for whoever asks, in their language. */
 export const getI18n = cache(async (): Promise<I18n> => {
-  const [customer, jar, asked] = await Promise.all([readCustomer(), cookies(), headers()])
+  const [customer, chosen, asked] = await Promise.all([
+    readCustomer(),
+    readCookie('portico_language'),
+    headers(),
+  ])
   const locale = chooseLocale({
-    chosen: jar.get(cookieName('portico_language'))?.value,
+    chosen,
     customer: customer.ok ? customer.data.locale : null,
     browser: asked.get('accept-language'),
   })
@@ -22,6 +27,5 @@ export const getI18n = cache(async (): Promise<I18n> => {
 
 /** Remembers, on this device, the language that somebody chose. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  const { name, value, attributes } = ownCookie('portico_language', language, YEAR)
-  ;(await cookies()).set(name, value, attributes)
+  await sendCookie(ownCookie('portico_language', language, YEAR))
 }

@@ -1,5 +1,5 @@
 import { currentSession } from './session'
-import { type FullAccess, isViewOnly, type OrderAccess, type PortalSession } from './session-cookie'
+import { isViewOnly, type PortalSession, type SessionAccess } from './session-cookie'
 
 /** How far the session of whoever sends this request reaches. */
 export type Reach = {
@@ -15,7 +15,7 @@ export type Reach = {
 export function accessesTo(
   { full, orders }: PortalSession,
   order: string | undefined,
-): (FullAccess | OrderAccess)[] {
+): SessionAccess[] {
   const grant = orders.find((each) => each.order === order)
   return [full, grant].filter((access) => access !== null && access !== undefined)
 }
@@ -24,7 +24,7 @@ export function accessesTo(
  * What an order's page may offer, by what of the session the API let it be read with. A link to the
  * order may correct it where one to the whole portal only shows.
  */
-export async function readReach(order: string, read: FullAccess | OrderAccess): Promise<Reach> {
+export async function readReach(order: string, read: SessionAccess): Promise<Reach> {
   const session = await currentSession()
   const whole = !('order' in read)
   const corrects = session.ok && accessesTo(session.data, order).some(isCorrecting)
@@ -35,6 +35,6 @@ export async function readReach(order: string, read: FullAccess | OrderAccess): 
   }
 }
 
-function isCorrecting(access: FullAccess | OrderAccess): boolean {
+function isCorrecting(access: SessionAccess): boolean {
   return 'order' in access && !isViewOnly(access)
 }

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini'
 import { env } from '../env'
-import { ownCookie, type SetCookie } from './cookie'
+import { COOKIE_MAX, ownCookie, type SetCookie } from './cookie'
 import { type Holder, holder } from './links/portal-link'
 import { seal, unseal } from './sealed'
-
-/** Browsers keep 4096 bytes of a cookie, name and attributes included. */
-const COOKIE_MAX = 3_800
 
 const link = z.object({
   /** The link that it came of. */
@@ -42,11 +39,14 @@ export type PortalSession = z.infer<typeof portalSession>
 export type FullAccess = z.infer<typeof fullAccess>
 export type OrderAccess = z.infer<typeof orderAccess>
 
+/** What of a session opens something: all of it, or one order. */
+export type SessionAccess = FullAccess | OrderAccess
+
 /** Access that came of a link, whatever it opens. */
 export type LinkAccess = z.infer<typeof link> & { holder: Holder }
 
 /** Whether nothing can be changed with this access. */
-export function isViewOnly(access: FullAccess | OrderAccess): boolean {
+export function isViewOnly(access: SessionAccess): boolean {
   return 'viewOnly' in access && access.viewOnly
 }
 

@@ -1,9 +1,8 @@
-import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { revokeSession } from '../state/revocations'
-import { cookieName } from './cookie'
 import type { PortalResult } from './failure'
 import { remembered } from './remembered'
+import { readCookie, sendCookie } from './request-cookies'
 import { withoutRevoked } from './revoked'
 import { openSessionCookie, type PortalSession, sessionCookie } from './session-cookie'
 
@@ -18,8 +17,7 @@ export const currentSession = cache(async (): Promise<PortalResult<PortalSession
 
 /** Makes this the session of the browser. Only where cookies can be set, like all below. */
 export async function keepSession(session: PortalSession): Promise<void> {
-  const { name, value, attributes } = await sessionCookie(session)
-  ;(await cookies()).set(name, value, attributes)
+  await sendCookie(await sessionCookie(session))
 }
 
 /**
@@ -28,12 +26,11 @@ export async function keepSession(session: PortalSession): Promise<void> {
  */
 export async function endSession(): Promise<void> {
   const session = await sessionInCookie()
-  const { name, value, attributes } = await sessionCookie(null)
-  ;(await cookies()).set(name, value, attributes)
+  await sendCookie(await sessionCookie(null))
   if (session) await remembered(() => revokeSession(session.id, new Date()))
 }
 
 async function sessionInCookie(): Promise<PortalSession | null> {
-  const cookie = (await cookies()).get(cookieName('portico'))
-  return cookie ? openSessionCookie(cookie.value, new Date()) : null
+  const cookie = await readCookie('portico')
+  return cookie ? openSessionCookie(cookie, new Date()) : null
 }

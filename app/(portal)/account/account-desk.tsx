@@ -1,7 +1,6 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Button } from '@/components/button'
 import type { CountryForm } from '@/lib/address/country-form'
 import {
   type AccountFormValues,
@@ -13,6 +12,7 @@ import { AddressFields } from '../billing/address-fields'
 import type { CountryOption } from '../billing/countries'
 import { ErrorSummary } from '../billing/error-summary'
 import { RestoredDraft } from '../billing/restored-draft'
+import { SaveButton } from '../billing/save-button'
 import { SelectField } from '../billing/select-field'
 import { TextField } from '../billing/text-field'
 import { useCheckedSubmit } from '../billing/use-checked-submit'
@@ -120,15 +120,7 @@ export function AccountDesk(props: Props) {
           words={words}
           className="-mt-4 not-empty:mt-0 noscript:-order-1"
         />
-        <Button
-          ref={saveButton}
-          look="primary"
-          type="submit"
-          aria-disabled={pending || undefined}
-          className="w-full"
-        >
-          {pending ? words.saving : words.save}
-        </Button>
+        <SaveButton ref={saveButton} pending={pending} words={words} />
       </form>
     </>
   )

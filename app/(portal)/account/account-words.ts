@@ -1,6 +1,7 @@
 import type { StoredAccount } from '@/lib/contract/account-form'
 import type { I18n } from '@/lib/i18n/i18n'
 import { fieldWords } from '../billing/field-words'
+import { saveFailures } from '../billing/save-failures'
 
 export type AccountWords = ReturnType<typeof accountWords>
 
@@ -35,16 +36,9 @@ export function accountWords({ t }: I18n, { billing_address }: StoredAccount) {
     },
     partly: t('account.partly'),
     failures: {
+      ...saveFailures(t),
       unavailable: t('account.failures.unavailable'),
-      busy: t('form.failures.busy'),
-      expired: t('form.failures.expired'),
-      signedOut: t('form.failures.expired'),
-      closed: t('form.failures.expired'),
-      viewOnly: t('form.failures.viewOnly'),
-      forbidden: t('form.failures.forbidden'),
       missing: t('account.failures.missing'),
-      changed: t('form.failures.changed'),
-      broken: t('form.failures.broken'),
       invalid: t('form.errors.rejected'),
     },
   }

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/button'
 import type { DetailsFormProps } from './details-form'
+import { EnterButton } from './enter-button'
 import { SelectField } from './select-field'
 import { SHOW_FIELDS } from './show-fields'
 
@@ -10,9 +11,8 @@ export function CountryField(props: DetailsFormProps) {
   const { form, state, words, countries } = props
   return (
     <>
-      {/* The first button of a form is the one that Enter presses: that has to be Save. */}
       <noscript className="absolute">
-        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+        <EnterButton />
       </noscript>
       <SelectField
         {...props}

@@ -2,8 +2,7 @@ import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { billingLocks } from '../correct-order'
 import { tellMerchant } from '../corrections/tell-of-correction'
-import type { PortalFailure } from '../failure'
-import type { FullAccess, OrderAccess } from '../session-cookie'
+import type { Caller, PortalFailure } from '../failure'
 import { untilUnchanged } from '../until-unchanged'
 import { type Corrected, isMeantFor, planCopy } from './copy-plan'
 
@@ -12,9 +11,6 @@ export type CopyOutcome =
   /** `changed`: it shows other details by now than those that the correction is about. */
   | { kind: 'saved' | 'same' | 'changed' | 'refused' | 'missing' | 'unavailable' }
   | { kind: 'locked'; what: 'country' | 'state' }
-
-/** Whose orders they are, and by which access. */
-export type Caller = { token: string; access: FullAccess | OrderAccess }
 
 export type CopyResult = { id: string; outcome: CopyOutcome }
 

@@ -9,7 +9,7 @@ import type { Result } from '../../polar/failure'
 import { callAs } from '../failure'
 import type { Holder } from '../links/portal-link'
 import { queueMail } from '../mail'
-import type { FullAccess, OrderAccess } from '../session-cookie'
+import type { OrderAccess, SessionAccess } from '../session-cookie'
 import { personOnFile, type SignInPerson } from '../sign-in/find-people'
 import { sealCorrection } from './correction'
 
@@ -46,10 +46,7 @@ export async function tellOwner(owner: SignInPerson | null, corrected: Corrected
 }
 
 /** Tells the merchant of a correction, if they want to know. It goes wrong as above. */
-export async function tellMerchant(
-  access: FullAccess | OrderAccess,
-  corrected: Corrected,
-): Promise<void> {
+export async function tellMerchant(access: SessionAccess, corrected: Corrected): Promise<void> {
   const { notify } = env().mail
   if (!notify) return
   await orReport(async () => {

@@ -36,7 +36,6 @@ export function personOnFile(access: LinkAccess): Promise<PortalResult<SignInPer
   return unbroken(async () => {
     const { holder } = access
     const customer = await findCustomer(holder)
-    // The merchant's token is at fault when that has expired: it says nothing about the customer.
     if (!customer.ok) return customer.failure.kind === 'missing' ? nobody : customer
     const { name, email, locale = null } = customer.data
     if (!holder.member) return onFile({ holder, name, team: null, email, locale })

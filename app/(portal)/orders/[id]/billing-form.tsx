@@ -1,9 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '@/components/button'
 import { AddressFields } from '../../billing/address-fields'
+import { EnterButton } from '../../billing/enter-button'
 import { ErrorSummary } from '../../billing/error-summary'
+import { SaveButton } from '../../billing/save-button'
 import { TextField } from '../../billing/text-field'
 import { useCheckedSubmit } from '../../billing/use-checked-submit'
 import type { BillingFormProps } from './billing-form-props'
@@ -35,10 +36,7 @@ export function BillingForm({
         noValidate
         className="flex flex-col gap-4"
       >
-        {/* The first button of a form is the one that Enter presses: that has to be Save. */}
-        {state.conflict ? (
-          <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-        ) : null}
+        {state.conflict ? <EnterButton /> : null}
         <ErrorSummary {...props} ref={summary} />
         <TextField
           {...props}
@@ -59,15 +57,7 @@ export function BillingForm({
         </div>
         {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}
         <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
-        <Button
-          ref={saveButton}
-          look="primary"
-          type="submit"
-          aria-disabled={pending || undefined}
-          className="w-full"
-        >
-          {pending ? words.saving : words.save}
-        </Button>
+        <SaveButton ref={saveButton} pending={pending} words={words} />
       </form>
     </section>
   )

@@ -3,6 +3,7 @@ import { isAcceptedCountry } from '@/lib/contract/country'
 import { stateName } from '@/lib/contract/subdivision'
 import type { I18n } from '@/lib/i18n/i18n'
 import { fieldWords } from '../../billing/field-words'
+import { saveFailures } from '../../billing/save-failures'
 
 export type BillingWords = ReturnType<typeof billingWords>
 
@@ -56,16 +57,9 @@ export function billingWords(
     invoiceIssued: t('form.invoiceIssued'),
     unchanged: t('form.unchanged'),
     failures: {
+      ...saveFailures(t),
       unavailable: t('form.failures.unavailable'),
-      busy: t('form.failures.busy'),
-      changed: t('form.failures.changed'),
-      expired: t('form.failures.expired'),
-      signedOut: t('form.failures.expired'),
-      closed: t('form.failures.expired'),
-      viewOnly: t('form.failures.viewOnly'),
-      forbidden: t('form.failures.forbidden'),
       missing: t('form.failures.missing'),
-      broken: t('form.failures.broken'),
     },
     billTo: t('order.billTo'),
     noName: t('order.noName'),

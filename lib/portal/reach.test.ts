@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../api/testing/shop'
 import { formValues } from '../contract/billing-form'
 import { openDatabase } from '../db/open'
@@ -13,23 +10,12 @@ import { readCustomer } from './customer'
 import { readOrderWithHistory } from './orders'
 import type { PortalSession } from './session-cookie'
 import { carry } from './testing/browser'
+import { openOwnShop } from './testing/own-shop'
 import { sessionWith } from './testing/watched-api'
 
 vi.mock('next/headers', async () => (await import('./testing/browser')).nextHeaders)
 
-const folder = mkdtempSync(path.join(tmpdir(), 'portico-reach-'))
-
-// Portico's own API, in this process, on a database of its own with the demo shop.
-beforeAll(async () => {
-  vi.stubEnv('PORTICO_DATA_DIR', folder)
-  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
-  await openDatabase()
-})
-
-afterAll(() => {
-  vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true })
-})
+openOwnShop()
 
 const link = { link: 'a link', issued: Math.floor(Date.now() / 1_000), viewOnly: false }
 const toView = { ...link, viewOnly: true }

@@ -2,15 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { linkRevocation } from '../contract/links'
 import { openDatabase } from '../db/open'
-import { revocations } from '../db/schema'
-import { revokeLinks } from '../services/links/revoke-links'
-import { openServices } from '../services/open-services'
 import { fullSession, withLink } from './grant'
 import type { PortalLink } from './links/portal-link'
 import { withoutRevoked } from './revoked'
 import type { PortalSession } from './session-cookie'
+import { revoke, revokeNothing } from './testing/revoking'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-revoked-'))
 
@@ -21,18 +18,12 @@ beforeAll(async () => {
   await openDatabase()
 })
 
-beforeEach(async () => {
-  await (await openDatabase()).database.delete(revocations)
-})
+beforeEach(revokeNothing)
 
 afterAll(() => {
   vi.unstubAllEnvs()
   rmSync(folder, { recursive: true, force: true })
 })
-
-async function revoke(wanted: Record<string, string>) {
-  await revokeLinks(await openServices(), linkRevocation.parse(wanted))
-}
 
 const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
 const seconds = () => Math.floor(Date.now() / 1_000)

@@ -1,32 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { orderId } from '../api/testing/shop'
-import { linkRevocation } from '../contract/links'
-import { openDatabase } from '../db/open'
-import { revokeLinks } from '../services/links/revoke-links'
-import { openServices } from '../services/open-services'
 import { withLink } from './grant'
 import { readOrderWithHistory } from './orders'
 import { currentSession, endSession } from './session'
 import { carry } from './testing/browser'
+import { openOwnShop } from './testing/own-shop'
+import { revoke } from './testing/revoking'
 
 vi.mock('next/headers', async () => (await import('./testing/browser')).nextHeaders)
 
-const folder = mkdtempSync(path.join(tmpdir(), 'portico-session-'))
-
-// Portico's own API, in this process, on a database of its own with the demo shop.
-beforeAll(async () => {
-  vi.stubEnv('PORTICO_DATA_DIR', folder)
-  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
-  await openDatabase()
-})
-
-afterAll(() => {
-  vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true })
-})
+openOwnShop()
 
 const [first, second] = [orderId('usr_1017', 0), orderId('usr_1017', 1)]
 
@@ -38,9 +21,6 @@ function sessionOf(firstLink: string, secondLink: string) {
   const begun = withLink(null, { ...link, id: firstLink, order: first }, new Date())
   return withLink(begun, { ...link, id: secondLink, order: second }, new Date())
 }
-
-const revoke = async (link: string) =>
-  revokeLinks(await openServices(), linkRevocation.parse({ link }))
 
 /** What becomes of opening this order's page. */
 async function opening(order: string) {
@@ -62,10 +42,10 @@ describe('a session', () => {
 
   it('loses what a revoked link opened with the next request, and ends with the last', async () => {
     await carry(sessionOf('a', 'b'))
-    await revoke('a')
+    await revoke({ link: 'a' })
     expect(await opening(first)).toBe('closed')
     expect(await opening(second)).toBe('open')
-    await revoke('b')
+    await revoke({ link: 'b' })
     expect(await opening(second)).toBe('signedOut')
   })
 })

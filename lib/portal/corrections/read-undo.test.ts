@@ -1,36 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { customerId, orderId } from '../../api/testing/shop'
-import { linkRevocation } from '../../contract/links'
-import { openDatabase } from '../../db/open'
-import { revocations } from '../../db/schema'
 import type { Result } from '../../polar/failure'
 import { getOrder, updateOrder } from '../../polar/orders'
-import { revokeLinks } from '../../services/links/revoke-links'
-import { openServices } from '../../services/open-services'
 import { callAs } from '../failure'
+import { openOwnShop } from '../testing/own-shop'
+import { revoke, revokeNothing } from '../testing/revoking'
 import { sealCorrection } from './correction'
 import { readUndo, undoCorrection } from './read-undo'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'portico-undo-'))
+openOwnShop()
 
-// Portico's own API, in this process, on a database of its own with the demo shop.
-beforeAll(async () => {
-  vi.stubEnv('PORTICO_DATA_DIR', folder)
-  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
-  await openDatabase()
-})
-
-beforeEach(async () => {
-  await (await openDatabase()).database.delete(revocations)
-})
-
-afterAll(() => {
-  vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true })
-})
+beforeEach(revokeNothing)
 
 const holder = { sub: 'usr_1017' }
 const id = orderId('usr_1017', 0)
@@ -50,10 +30,6 @@ async function correction(billing_name: string): Promise<string> {
     updateOrder(token, { order, revision: null }, { billing_name }),
   )
   return sealCorrection({ holder, order: id, before: order, after })
-}
-
-async function revoke(wanted: Record<string, string>): Promise<void> {
-  await revokeLinks(await openServices(), linkRevocation.parse(wanted))
 }
 
 describe('a link to undo a correction', () => {

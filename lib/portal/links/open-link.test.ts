@@ -1,41 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { linkRevocation } from '../../contract/links'
 import { openDatabase } from '../../db/open'
-import { customerSessions, revocations } from '../../db/schema'
+import { customerSessions } from '../../db/schema'
 import { openCustomerSession } from '../../polar/customer-sessions'
-import { revokeLinks } from '../../services/links/revoke-links'
-import { openServices } from '../../services/open-services'
 import { revokeSession } from '../../state/revocations'
 import { enter } from '../enter'
 import { fullSession, withLink } from '../grant'
 import { withoutRevoked } from '../revoked'
 import { openSessionCookie, type PortalSession, sessionCookie } from '../session-cookie'
+import { openOwnShop } from '../testing/own-shop'
+import { revoke, revokeNothing } from '../testing/revoking'
 import { openLink } from './open-link'
 import { type Holder, signLink } from './portal-link'
 
 const SECRET = 'a-link-secret-of-the-tests-long-enough'
-const folder = mkdtempSync(path.join(tmpdir(), 'portico-open-link-'))
+openOwnShop({ PORTICO_LINK_SECRET: SECRET })
 
-// Portico's own API, in this process, on a database of its own with the demo shop.
-beforeAll(async () => {
-  vi.stubEnv('PORTICO_DATA_DIR', folder)
-  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
-  vi.stubEnv('PORTICO_LINK_SECRET', SECRET)
-  await openDatabase()
-})
-
-beforeEach(async () => {
-  await (await openDatabase()).database.delete(revocations)
-})
-
-afterAll(() => {
-  vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true })
-})
+beforeEach(revokeNothing)
 
 const now = () => new Date()
 const lucie = { sub: 'usr_1017' }
@@ -44,10 +25,6 @@ const [first, second] = [orderId('usr_1017', 0), orderId('usr_1017', 1)]
 /** The token of a link that was made an hour ago. */
 function linkTo(order: string, holder: Holder = lucie, jti = order): Promise<string> {
   return signLink({ holder, order, jti, seconds: 7_200 }, SECRET, new Date(Date.now() - 3_600_000))
-}
-
-async function revoke(wanted: Record<string, string>): Promise<void> {
-  await revokeLinks(await openServices(), linkRevocation.parse(wanted))
 }
 
 /** The session that a browser with this one has after a link, so far as nothing of it is revoked. */

@@ -1,27 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { idOf } from '../../db/seed/identity'
 import { useUp } from '../../state/used-links'
 import type { Holder } from '../links/portal-link'
+import { openOwnShop } from '../testing/own-shop'
 import { peopleWithEmail, personOnFile } from './find-people'
 import { openSignIn } from './open-sign-in'
 import { newSignInLink, readSignInLink } from './sign-in-link'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'portico-sign-in-'))
-
-// Portico's own API, in this process, on a database of its own with the demo shop.
-beforeAll(() => {
-  vi.stubEnv('PORTICO_DATA_DIR', folder)
-  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
-  vi.stubEnv('PORTICO_URL', 'https://portal.example')
-})
-
-afterAll(() => {
-  vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true })
-})
+openOwnShop({ PORTICO_URL: 'https://portal.example' })
 
 async function people(email: string) {
   const found = await peopleWithEmail(email)

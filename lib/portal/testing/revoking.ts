@@ -1,0 +1,15 @@
+import { linkRevocation } from '../../contract/links'
+import { openDatabase } from '../../db/open'
+import { revocations } from '../../db/schema'
+import { revokeLinks } from '../../services/links/revoke-links'
+import { openServices } from '../../services/open-services'
+
+/** Revokes links as the merchant does. */
+export async function revoke(wanted: Record<string, string>): Promise<void> {
+  await revokeLinks(await openServices(), linkRevocation.parse(wanted))
+}
+
+/** Takes back all that was revoked. */
+export async function revokeNothing(): Promise<void> {
+  await (await openDatabase()).database.delete(revocations)
+}

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { LINK_SECRET, MERCHANT_TOKEN } from '../global-setup'
-import { type RunningServer, startServer } from '../server'
+import { MERCHANT_TOKEN } from '../global-setup'
+import type { RunningServer } from '../server'
+import { startPortalOn } from './portal-on'
 
 type Refusal = { status: number; headers?: Record<string, string> }
 
 /** A portal whose API refuses some calls, and passes the others on to the API at `url`. */
-export async function startPortalOnHalfAnApi(
+export function startPortalOnHalfAnApi(
   url: string,
   refusal: (request: IncomingMessage) => Refusal | null,
 ): Promise<RunningServer> {
@@ -30,20 +31,5 @@ export async function startPortalOnHalfAnApi(
       .writeHead(answer.status, { 'Content-Type': 'application/json' })
       .end(await answer.text())
   })
-  await new Promise<void>((resolve) => half.listen(0, '127.0.0.1', resolve))
-  const address = half.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const portal = await startServer({
-    POLAR_SERVER: `http://127.0.0.1:${port}`,
-    POLAR_ACCESS_TOKEN: MERCHANT_TOKEN,
-    PORTICO_LINK_SECRET: LINK_SECRET,
-    PORTICO_SECRET: 'a secret of the stories, long enough',
-  })
-  return {
-    ...portal,
-    stop: async () => {
-      await portal.stop()
-      half.close()
-    },
-  }
+  return startPortalOn(half, { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN })
 }

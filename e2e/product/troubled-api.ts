@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
-import { LINK_SECRET } from '../global-setup'
-import { type RunningServer, startServer } from '../server'
+import type { RunningServer } from '../server'
+import { startPortalOn } from './portal-on'
 
 type Trouble = 'down' | 'failing' | 'busy' | 'nonsense'
 
@@ -8,7 +8,7 @@ type Trouble = 'down' | 'failing' | 'busy' | 'nonsense'
  * A portal whose API is in trouble: of which kind, the session token says. What
  * stands in for the API is a server that knows nothing else.
  */
-export async function startTroubledPortal(): Promise<RunningServer> {
+export function startTroubledPortal(): Promise<RunningServer> {
   const api = createServer((request, response) => {
     switch (request.headers.authorization?.replace('Bearer ', '')) {
       case 'failing' satisfies Trouble:
@@ -24,22 +24,9 @@ export async function startTroubledPortal(): Promise<RunningServer> {
         request.socket.destroy()
     }
   })
-  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
-  const address = api.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const portal = await startServer({
-    POLAR_SERVER: `http://127.0.0.1:${port}`,
-    PORTICO_LINK_SECRET: LINK_SECRET,
+  return startPortalOn(api, {
     POLAR_ACCESS_TOKEN: 'polar_oat_of-the-troubled',
-    PORTICO_SECRET: 'a secret of the stories, long enough',
     PORTICO_NAME: 'Nordlicht',
     PORTICO_SUPPORT: 'https://nordlicht.example/help',
   })
-  return {
-    ...portal,
-    stop: async () => {
-      await portal.stop()
-      api.close()
-    },
-  }
 }

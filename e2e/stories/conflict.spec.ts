@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openElsewhere } from '../elsewhere'
 import { expect, orderId, save, saved, test } from '../portal'
 
 // Each story has orders of its own.
@@ -149,9 +150,7 @@ test('a draft remembers what stood there when it was typed', async ({
   await openLink(page, 'usr_1002', `/orders/${id}`)
   await street(page).fill('Hauptstraße 1')
   await page.close()
-  const elsewhere = await (await browser.newContext()).newPage()
-  const english = { name: 'portico_language', value: 'en', url: portalUrl }
-  await elsewhere.context().addCookies([english])
+  const elsewhere = await openElsewhere(browser, portalUrl)
   await openLink(elsewhere, 'usr_1002', `/orders/${id}`)
   await city(elsewhere).fill('Kiel')
   await save(elsewhere)

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../portal'
+
+const saveDetails = (page: Page) => page.getByRole('button', { name: 'Save your details' }).click()
+const saved = (page: Page) => page.getByText('Saved. Future invoices show these details.')
+const restored = (page: Page) => page.getByText('You typed this before')
+const discard = (page: Page) => page.getByRole('button', { name: 'Discard it' })
+
+test.use({ javaScriptEnabled: false })
+
+const billingName = (page: Page) => page.getByLabel('Company or full name on invoices')
+
+/** Types this, and saves it when the session is over. */
+async function lose(page: Page, text: string) {
+  await billingName(page).fill(text)
+  await page.context().clearCookies({ name: 'portico' })
+  await saveDetails(page)
+  await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+  await expect(page).toHaveURL(/to=%2Faccount#/)
+}
+
+test('what was typed waits until they are signed in', async ({ page, openLink, api }) => {
+  await openLink(page, 'usr_1017', '/account')
+  await lose(page, 'Typed without scripts')
+  await openLink(page, 'usr_1017', '/account')
+  await expect(restored(page)).toBeVisible()
+  await expect(billingName(page)).toHaveValue('Typed without scripts')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  await page.goto('/account')
+  await expect(billingName(page)).toHaveValue('Typed without scripts')
+  await expect(restored(page)).toHaveCount(0)
+  expect(await api.customer('usr_1017')).toMatchObject({ billing_name: 'Typed without scripts' })
+})
+
+test('so does what was typed before asking for the fields of a country', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1011', '/account')
+  await billingName(page).fill('Not lost')
+  await page.getByLabel('Country or region').selectOption('Ireland')
+  await page.context().clearCookies({ name: 'portico' })
+  await page.getByRole('button', { name: 'Show the fields for this country' }).click()
+  await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+  await openLink(page, 'usr_1011', '/account')
+  await expect(billingName(page)).toHaveValue('Not lost')
+  await expect(page.getByLabel('Eircode')).toBeVisible()
+})
+
+test('it is for nobody else, can be discarded, and goes with signing out', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1011', '/account')
+  await lose(page, 'Not meant')
+  await openLink(page, 'usr_1014', '/account')
+  await expect(billingName(page)).not.toHaveValue('Not meant')
+  await expect(restored(page)).toHaveCount(0)
+  await openLink(page, 'usr_1011', '/account')
+  await expect(billingName(page)).toHaveValue('Not meant')
+  await discard(page).click()
+  await expect(restored(page)).toHaveCount(0)
+  await expect(billingName(page)).not.toHaveValue('Not meant')
+  await lose(page, 'Not meant')
+  await openLink(page, 'usr_1011', '/account')
+  await expect(billingName(page)).toHaveValue('Not meant')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  await openLink(page, 'usr_1011', '/account')
+  await expect(billingName(page)).not.toHaveValue('Not meant')
+})

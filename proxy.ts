@@ -1,8 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { cookieName, type SetCookie } from '@/lib/portal/cookie'
-import { enter, stayed } from '@/lib/portal/enter'
-import { comesFromHere, withOrigin } from '@/lib/portal/same-origin'
-import { contentSecurityPolicy, newNonce, securityHeaders } from '@/lib/portal/security-headers'
+import { enter, stayed } from '@/lib/portal/links/enter'
+import { cookieName, type SetCookie } from '@/lib/portal/request/cookie'
+import { comesFromHere, withOrigin } from '@/lib/portal/request/same-origin'
+import {
+  contentSecurityPolicy,
+  newNonce,
+  securityHeaders,
+} from '@/lib/portal/request/security-headers'
 
 /**
  * Stands before every page: takes links and tokens out of addresses, keeps the session

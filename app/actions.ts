@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { isLanguage } from '@/lib/i18n/languages'
-import { forgetDraftCookie } from '@/lib/portal/draft-cookie'
-import { chooseLanguage } from '@/lib/portal/language'
-import { endSession } from '@/lib/portal/session'
+import { forgetDraftCookie } from '@/lib/portal/billing/draft-cookie'
+import { chooseLanguage } from '@/lib/portal/request/language'
+import { endSession } from '@/lib/portal/session/session'
 
 /** Ends the session on this device. */
 export async function signOut(): Promise<void> {

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/button'
-import { MessagePage } from '@/components/message-page'
-import { useErrorWords } from './error-words'
+import { useErrorWords } from '@/components/shell/error-words'
+import { Button } from '@/components/ui/button'
+import { MessagePage } from '@/components/ui/message-page'
 
 /** What nobody expected. The words came with the layout, which stands around this. */
 export default function UnexpectedError() {

@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { ErrorWords } from '@/components/shell/error-words'
 import { accentPairs } from '@/lib/brand/accent'
-import { getI18n } from '@/lib/portal/language'
-import { getMerchant } from '@/lib/portal/merchant'
-import { ErrorWords } from './error-words'
+import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
 import './globals.css'
-import { SiteFooter } from './site-footer'
-import { SiteHeader } from './site-header'
+import { SiteFooter } from '@/components/shell/site-footer'
+import { SiteHeader } from '@/components/shell/site-header'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [{ t }, merchant] = await Promise.all([getI18n(), getMerchant()])

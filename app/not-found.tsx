@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { buttonClasses } from '@/components/button'
-import { MessagePage } from '@/components/message-page'
-import { getI18n } from '@/lib/portal/language'
+import { buttonClasses } from '@/components/ui/button'
+import { MessagePage } from '@/components/ui/message-page'
+import { getI18n } from '@/lib/portal/request/language'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()

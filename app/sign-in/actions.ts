@@ -1,9 +1,9 @@
 'use server'
 
+import { type AskState, stateAfter } from '@/components/sign-in/ask-state'
+import { wayBack } from '@/lib/portal/request/way-back'
 import { askForLink, askForLinkOnFile } from '@/lib/portal/sign-in/ask-for-link'
 import { linkAccessFor } from '@/lib/portal/sign-in/link-access'
-import { wayBack } from '@/lib/portal/way-back'
-import { type AskState, stateAfter } from './ask-state'
 
 /** Has a link sent to the address that was typed; `to` is where it leads in the end. */
 export async function requestLink(to: string, _: AskState, form: FormData): Promise<AskState> {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { MessagePage } from '@/components/message-page'
+import { ContactLine } from '@/components/shell/contact-line'
+import { EmailForm } from '@/components/sign-in/email-form'
+import { ForgetDrafts } from '@/components/sign-in/forget-drafts'
+import { OnFileSection } from '@/components/sign-in/on-file-section'
+import { MessagePage } from '@/components/ui/message-page'
 import type { Translate } from '@/lib/i18n/i18n'
-import { getI18n } from '@/lib/portal/language'
+import { getI18n } from '@/lib/portal/request/language'
+import { wayBack } from '@/lib/portal/request/way-back'
 import { personOnFile } from '@/lib/portal/sign-in/find-people'
 import { linkAccessFor } from '@/lib/portal/sign-in/link-access'
-import { wayBack } from '@/lib/portal/way-back'
-import { ContactLine } from './contact-line'
-import { EmailForm } from './email-form'
-import { ForgetDrafts } from './forget-drafts'
-import { OnFileSection } from './on-file-section'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Address } from '../contract/address'
+import type { Address } from '../contract/address/address'
 import { printedAddress } from './printed-address'
 
 const blank = { line1: null, line2: null, postal_code: null, city: null, state: null, country: '' }

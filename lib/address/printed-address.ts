@@ -1,4 +1,4 @@
-import type { Address } from '../contract/address'
+import type { Address } from '../contract/address/address'
 import { printedState } from './printed-state'
 import type { PrintRules } from './rules'
 import { isInLatin } from './writing'

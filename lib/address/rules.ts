@@ -1,4 +1,4 @@
-import { addressFields } from '../contract/address'
+import { addressFields } from '../contract/address/address'
 
 export type AddressPart = Exclude<(typeof addressFields)[number], 'country'>
 

@@ -1,4 +1,4 @@
-import type { Address } from '../contract/address'
+import type { Address } from '../contract/address/address'
 
 /**
  * Whether an address is written in Latin letters. One without letters is not: it may be anything,

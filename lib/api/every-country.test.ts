@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { printedAddress } from '../address/printed-address'
-import { acceptedCountries } from '../contract/country'
-import { portalCustomer } from '../contract/customer'
+import { acceptedCountries } from '../contract/address/country'
+import { portalCustomer } from '../contract/customer/customer'
 import { printRulesOf, rulesOf } from '../countries/rules-of'
 import { openShop, type Shop } from './testing/shop'
 

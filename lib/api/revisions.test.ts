@@ -1,6 +1,6 @@
 import { count, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { customerOrder } from '../contract/order'
+import { customerOrder } from '../contract/order/order'
 import { events, history } from '../db/schema'
 import { customerId, MERCHANT_TOKEN, openShop, orderId, type Shop } from './testing/shop'
 

@@ -1,5 +1,5 @@
 import { printedAddress } from '../address/printed-address'
-import type { Address } from '../contract/address'
+import type { Address } from '../contract/address/address'
 import { printRulesOf } from './rules-of'
 
 /** An address as the lines of a paper, as its own country prints it. */

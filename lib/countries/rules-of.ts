@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { AddressPart, PostNeeds, PrintedState, PrintRules } from '../address/rules'
-import { subdivisionsOf as contractSubdivisions } from '../contract/subdivision'
+import { subdivisionsOf as contractSubdivisions } from '../contract/address/subdivision'
 import { anyCountry } from './any-country'
 import { corrected } from './corrections'
 import data from './countries.json'

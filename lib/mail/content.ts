@@ -1,4 +1,4 @@
-import type { PortalOrder } from '../contract/order'
+import type { PortalOrder } from '../contract/order/order'
 import type { Language } from '../i18n/languages'
 
 /** What a mail is about. Its links are absolute addresses. */

@@ -1,11 +1,11 @@
 import { getCustomers, updateExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
-import type { AccountChanges } from '../contract/account-form'
-import { type CustomerRecord, customerRecord } from '../contract/customer'
+import type { AccountChanges } from '../billing/account-form'
+import { type CustomerRecord, customerRecord } from '../contract/customer/customer'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import type { Result } from './failure'
 
-// Calls with the merchant's token that customers cause. Only lib/portal/on-behalf.ts makes them.
+// Calls with the merchant's token that customers cause. Only lib/portal/access/on-behalf.ts makes them.
 
 /** The merchant's record of a customer, by the API's id. */
 export async function getCustomerRecord(id: string): Promise<Result<CustomerRecord>> {

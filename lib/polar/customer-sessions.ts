@@ -1,5 +1,5 @@
 import { createCustomerSessions } from '@polar-sh/sdk/2026-10/services/customer_sessions'
-import { openedSession } from '../contract/customer-session'
+import { openedSession } from '../contract/customer/customer-session'
 import { asMerchant } from './as-merchant'
 import { write } from './call'
 import type { Result } from './failure'

@@ -5,14 +5,14 @@ import {
 } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
 import type * as z from 'zod/mini'
-import type { AccountChanges } from '../contract/account-form'
+import type { AccountChanges } from '../billing/account-form'
 import {
   type CustomerIds,
   customerIds,
   type SignedInCustomer,
   signedInCustomer,
-} from '../contract/customer'
-import { type SignedInUser, signedInUser } from '../contract/customer-session'
+} from '../contract/customer/customer'
+import { type SignedInUser, signedInUser } from '../contract/customer/customer-session'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import type { SessionHolder } from './customer-sessions'

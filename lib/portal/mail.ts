@@ -6,7 +6,7 @@ import { configuredSend } from '../mail/send'
 import { createMailWorker } from '../mail/worker'
 import type { Worker } from '../outbox/worker'
 import { openMailQueue } from '../state/mail-queue'
-import { getMerchant } from './merchant'
+import { getMerchant } from './request/merchant'
 
 type Mailing = { queue: MailQueue; worker: Worker }
 

@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm'
-import type { Address } from '../contract/address'
+import type { Address } from '../contract/address/address'
 import { openDatabase } from '../db/open'
 import { organizations } from '../db/schema'
 import { env } from '../env'

@@ -1,12 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { accountFields } from '@/lib/contract/account-fields'
-import { type AccountFormValues, accountFormValues } from '@/lib/contract/account-form'
-import { keepDraftCookie } from '@/lib/portal/draft-cookie'
-import { filledValues } from '../billing/filled-values'
-import { isPageGone, sessionIsOver, signInPath } from '../billing/session-is-over'
-import { emptyStrayState } from '../billing/stray-state'
+import { accountFields } from '@/lib/billing/account-fields'
+import { type AccountFormValues, accountFormValues } from '@/lib/billing/account-form'
+import { filledValues } from '@/lib/billing/filled-values'
+import { isPageGone, sessionIsOver, signInPath } from '@/lib/billing/session-is-over'
+import { emptyStrayState } from '@/lib/billing/stray-state'
+import { keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { type AccountFormState, saveDetails } from './actions'
 
 /**

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { getI18n } from '@/lib/portal/language'
-import { orderSearch, searchQuery } from '@/lib/portal/order-search'
-import { Failed } from '../failed'
-import { findRows } from './find-rows'
-import { NoOrders } from './no-orders'
-import { OrderList } from './order-list'
-import { ordersAddress } from './orders-address'
-import { Pager } from './pager'
-import { SearchForm } from './search-form'
+import { findRows } from '@/components/order-list/find-rows'
+import { NoOrders } from '@/components/order-list/no-orders'
+import { OrderList } from '@/components/order-list/order-list'
+import { ordersAddress } from '@/components/order-list/orders-address'
+import { Pager } from '@/components/order-list/pager'
+import { SearchForm } from '@/components/order-list/search-form'
+import { Failed } from '@/components/shell/failed'
+import { orderSearch, searchQuery } from '@/lib/portal/orders/order-search'
+import { getI18n } from '@/lib/portal/request/language'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

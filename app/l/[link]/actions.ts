@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { type AskState, stateAfter } from '@/app/sign-in/ask-state'
+import { type AskState, stateAfter } from '@/components/sign-in/ask-state'
 import { readExpiredLink } from '@/lib/portal/links/expired-link'
 import { switchSession } from '@/lib/portal/links/switch-session'
 import { askForLinkOnFile } from '@/lib/portal/sign-in/ask-for-link'

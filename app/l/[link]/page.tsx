@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Failed } from '@/app/(portal)/failed'
-import { Button, buttonClasses } from '@/components/button'
-import { MessagePage } from '@/components/message-page'
-import { getI18n } from '@/lib/portal/language'
+import { ContactLink } from '@/components/shell/contact-link'
+import { Failed } from '@/components/shell/failed'
+import { ExpiredLinkPage } from '@/components/sign-in/expired-link-page'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { MessagePage } from '@/components/ui/message-page'
 import { expiredLink } from '@/lib/portal/links/expired-link'
 import { openLink } from '@/lib/portal/links/open-link'
-import { currentSession } from '@/lib/portal/session'
-import { ContactLink } from '../../contact-link'
+import { getI18n } from '@/lib/portal/request/language'
+import { currentSession } from '@/lib/portal/session/session'
 import { switchToLink } from './actions'
-import { ExpiredLinkPage } from './expired-link-page'
 
 type Props = { params: Promise<{ link: string }> }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { Failed, failureTitle } from '@/app/(portal)/failed'
-import { MessagePage } from '@/components/message-page'
-import { getI18n } from '@/lib/portal/language'
+import { ContactLine } from '@/components/shell/contact-line'
+import { Failed, failureTitle } from '@/components/shell/failed'
+import { EmailForm } from '@/components/sign-in/email-form'
+import { PeopleForm } from '@/components/sign-in/people-form'
+import { MessagePage } from '@/components/ui/message-page'
+import { getI18n } from '@/lib/portal/request/language'
+import { wayBack } from '@/lib/portal/request/way-back'
 import { openSignIn } from '@/lib/portal/sign-in/open-sign-in'
-import { wayBack } from '@/lib/portal/way-back'
-import { ContactLine } from '../contact-line'
-import { EmailForm } from '../email-form'
-import { PeopleForm } from './people-form'
 
 type Props = { params: Promise<{ link: string }> }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Button, buttonClasses } from '@/components/button'
-import { MessagePage } from '@/components/message-page'
-import { Notice } from '@/components/notice'
+import { ContactLink } from '@/components/shell/contact-link'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { MessagePage } from '@/components/ui/message-page'
+import { Notice } from '@/components/ui/notice'
+import { UndoState } from '@/components/undo/undo-state'
 import { readUndo } from '@/lib/portal/corrections/read-undo'
-import { getI18n } from '@/lib/portal/language'
-import { ContactLink } from '../../contact-link'
+import { getI18n } from '@/lib/portal/request/language'
 import { undo } from './actions'
-import { UndoState } from './undo-state'
 
 type Props = {
   params: Promise<{ token: string }>

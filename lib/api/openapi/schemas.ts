@@ -1,30 +1,35 @@
 import * as z from 'zod/mini'
-import { address, addressInput } from '../../contract/address'
-import { billingDetails } from '../../contract/billing-details'
-import { acceptedCountries, countryInput } from '../../contract/country'
-import { customer, portalCustomer } from '../../contract/customer'
+import { address, addressInput } from '../../contract/address/address'
+import { acceptedCountries, countryInput } from '../../contract/address/country'
+import { customer, portalCustomer } from '../../contract/customer/customer'
 import {
   customerCreate,
   customerUpdate,
   customerUpdateByExternalId,
   portalCustomerUpdate,
-} from '../../contract/customer-input'
+} from '../../contract/customer/customer-input'
 import {
   authenticatedUser,
   customerSession,
   customerSessionCreate,
   sessionInfo,
-} from '../../contract/customer-session'
-import { discount } from '../../contract/discount'
-import { webhookEvent } from '../../contract/event'
-import { changeRecord } from '../../contract/history'
-import { merchantOrder } from '../../contract/merchant-order'
-import { customerOrder, orderItem } from '../../contract/order'
-import { organizationData } from '../../contract/organization'
-import { person } from '../../contract/people'
-import { catalogueProduct, orderProduct, organization, product } from '../../contract/product'
+} from '../../contract/customer/customer-session'
+import { person } from '../../contract/customer/people'
+import { webhookEvent } from '../../contract/event/event'
+import { billingDetails } from '../../contract/order/billing-details'
+import { changeRecord } from '../../contract/order/history'
+import { merchantOrder } from '../../contract/order/merchant-order'
+import { customerOrder, orderItem } from '../../contract/order/order'
+import { organizationData } from '../../contract/organization/organization'
+import { discount } from '../../contract/product/discount'
+import {
+  catalogueProduct,
+  orderProduct,
+  organization,
+  product,
+} from '../../contract/product/product'
 import { flag, pageLimit, pageNumber, time } from '../../contract/query'
-import { customerSubscription, orderSubscription } from '../../contract/subscription'
+import { customerSubscription, orderSubscription } from '../../contract/subscription/subscription'
 
 type Schema = z.core.$ZodType
 

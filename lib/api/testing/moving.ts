@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { exportKinds, exportPage } from '../../contract/export'
-import { importReport } from '../../contract/import'
+import { exportKinds, exportPage } from '../../contract/import-export/export'
+import { importReport } from '../../contract/import-export/import'
 import { freshDatabase } from '../../testing/database'
 import { MERCHANT_TOKEN, openShop, type Shop } from './shop'
 

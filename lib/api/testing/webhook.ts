@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type EventStatus, webhookEvent } from '../../contract/event'
+import { type EventStatus, webhookEvent } from '../../contract/event/event'
 import { page } from '../../contract/page'
 import type { Database } from '../../db/database'
 import { events } from '../../db/schema'

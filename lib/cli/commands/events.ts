@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { eventStatuses, resentEvents, type WebhookEvent, webhookEvent } from '../../contract/event'
+import {
+  eventStatuses,
+  resentEvents,
+  type WebhookEvent,
+  webhookEvent,
+} from '../../contract/event/event'
 import { PAGE_LIMIT_MAX, page } from '../../contract/page'
 import { type Command, CommandError, type ExitCode, UsageError } from '../command'
 import { type CallApi, reachApi } from '../reach-api'

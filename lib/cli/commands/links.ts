@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type LinkRevocation, linkRevocation } from '../../contract/links'
+import { type LinkRevocation, linkRevocation } from '../../contract/link/links'
 import { type Command, CommandError, UsageError } from '../command'
 import { badness, readFully } from '../links/read-fully'
 import { reachRevocations } from '../links/revocations'

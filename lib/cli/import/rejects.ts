@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import type { Rejection } from '../../contract/import'
+import type { Rejection } from '../../contract/import-export/import'
 import type { Batch } from './batches'
 
 /** Where rejected lines go, each with its number and what was wrong with it. Made when needed. */

@@ -1,4 +1,4 @@
-import type { ImportReport, Tally } from '../../contract/import'
+import type { ImportReport, Tally } from '../../contract/import-export/import'
 import { sum } from '../../services/import/bisect'
 
 /** Two reports as one; what was rejected is kept elsewhere. */

@@ -1,4 +1,4 @@
-import { type ImportReport, importReport } from '../../contract/import'
+import { type ImportReport, importReport } from '../../contract/import-export/import'
 import { checkRecords } from '../../services/import/check-records'
 import { store } from '../../services/import/import-records'
 import type { Reached } from '../reach-api'

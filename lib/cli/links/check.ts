@@ -1,4 +1,4 @@
-import type { LinkInQuestion, LinkStanding } from '../../contract/links'
+import type { LinkInQuestion, LinkStanding } from '../../contract/link/links'
 import { env } from '../../env'
 import type { PortalLink } from '../../portal/links/portal-link'
 import type { ExitCode } from '../command'

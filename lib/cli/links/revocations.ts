@@ -4,7 +4,7 @@ import {
   type LinkRevocation,
   type LinkStanding,
   linkStanding,
-} from '../../contract/links'
+} from '../../contract/link/links'
 import type { Database } from '../../db/database'
 import { openDatabase } from '../../db/open'
 import { keepRevocations } from '../../db/revocations'

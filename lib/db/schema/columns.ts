@@ -1,5 +1,5 @@
 import { bigint, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Address } from '../../contract/address'
+import type { Address } from '../../contract/address/address'
 
 // Columns carry the names of the contract's fields, so rows and answers share one vocabulary.
 

@@ -1,5 +1,5 @@
 import { jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
-import type { Discount } from '../../contract/discount'
+import type { Discount } from '../../contract/product/discount'
 import { organizations } from './organization'
 
 /** A discount as it is sent to the merchant, whole: nothing here computes with it. */

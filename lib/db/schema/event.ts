@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { EventType } from '../../contract/event'
+import type { EventType } from '../../contract/event/event'
 import { moment } from './columns'
 
 /**

@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { BillingState, ChangeActor } from '../../contract/history'
+import type { BillingState, ChangeActor } from '../../contract/order/history'
 import { moment } from './columns'
 import { customers } from './customer'
 import { orders } from './order'

@@ -10,7 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Metadata } from '../../contract/metadata'
-import type { billingReasons, CustomFieldData, orderStatuses } from '../../contract/order'
+import type { billingReasons, CustomFieldData, orderStatuses } from '../../contract/order/order'
 import { addressColumn, amountColumn, identity, moment } from './columns'
 import { customers } from './customer'
 import { products } from './product'

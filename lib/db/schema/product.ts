@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Metadata } from '../../contract/metadata'
-import type { Benefit, Media, Price, recurringIntervals } from '../../contract/product'
+import type { Benefit, Media, Price, recurringIntervals } from '../../contract/product/product'
 import { identity } from './columns'
 import { organizations } from './organization'
 

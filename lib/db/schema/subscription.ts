@@ -1,6 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Metadata } from '../../contract/metadata'
-import type { subscriptionStatuses } from '../../contract/subscription'
+import type { subscriptionStatuses } from '../../contract/subscription/subscription'
 import { amountColumn, identity, moment } from './columns'
 import { customers } from './customer'
 import { products, type RecurringInterval } from './product'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { isAcceptedCountry } from '../../contract/country'
-import { orderStatuses } from '../../contract/order'
+import { isAcceptedCountry } from '../../contract/address/country'
+import { orderStatuses } from '../../contract/order/order'
 import { demoOrders } from './orders'
 import { people, teamMembers } from './people'
 

@@ -1,4 +1,4 @@
-import type { Address } from '../../contract/address'
+import type { Address } from '../../contract/address/address'
 import type { Currency } from './products'
 
 export type Person = {

@@ -1,4 +1,4 @@
-import type { Address } from '../../contract/address'
+import type { Address } from '../../contract/address/address'
 import { paperAddress } from '../../countries/paper-address'
 import type { I18n } from '../../i18n/i18n'
 import type { BilledTo, Correction, Notice } from '../content'

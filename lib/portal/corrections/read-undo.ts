@@ -1,9 +1,9 @@
-import type { PortalOrder } from '../../contract/order'
+import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, updateOrder } from '../../polar/orders'
-import { callAs, type PortalFailure, type PortalResult } from '../failure'
-import { isRevokedWithAll } from '../revoked'
-import { untilUnchanged } from '../until-unchanged'
+import { callAs, type PortalFailure, type PortalResult } from '../access/failure'
+import { untilUnchanged } from '../billing/until-unchanged'
+import { isRevokedWithAll } from '../session/revoked'
 import { type Correction, isAsLeft, unsealCorrection } from './correction'
 import { type Undoing, undoChanges } from './undo-changes'
 

@@ -1,7 +1,7 @@
-import type { Address } from '../../contract/address'
-import type { BillingDetails } from '../../contract/billing-details'
-import type { StoredDetails } from '../../contract/billing-form'
-import { isAcceptedCountry } from '../../contract/country'
+import type { StoredDetails } from '../../billing/billing-form'
+import type { Address } from '../../contract/address/address'
+import { isAcceptedCountry } from '../../contract/address/country'
+import type { BillingDetails } from '../../contract/order/billing-details'
 
 type AddressInput = NonNullable<BillingDetails['billing_address']>
 

@@ -1,7 +1,7 @@
-import type { PortalResult } from '../failure'
-import { accessOf } from '../grant'
-import type { LinkAccess } from '../session-cookie'
-import type { WayBack } from '../way-back'
+import type { PortalResult } from '../access/failure'
+import { accessOf } from '../access/grant'
+import type { WayBack } from '../request/way-back'
+import type { LinkAccess } from '../session/session-cookie'
 import { openLink, pageOf } from './open-link'
 import type { PortalLink } from './portal-link'
 

@@ -1,11 +1,11 @@
 import { env } from '../../env'
 import { linkSecrets } from '../../state/link-secrets'
-import type { PortalFailure, PortalResult } from '../failure'
-import { remembered } from '../remembered'
-import { isRevoked } from '../revoked'
-import { isOfSame } from '../same-customer'
-import type { PortalSession } from '../session-cookie'
-import { withoutEndedToken } from '../session-token'
+import type { PortalFailure, PortalResult } from '../access/failure'
+import { isOfSame } from '../access/same-customer'
+import { remembered } from '../request/remembered'
+import { isRevoked } from '../session/revoked'
+import type { PortalSession } from '../session/session-cookie'
+import { withoutEndedToken } from '../session/session-token'
 import { type PortalLink, readLink } from './portal-link'
 
 /** What opening a link leads to. Opening it uses nothing up and changes nothing. */

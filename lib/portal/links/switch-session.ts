@@ -1,5 +1,5 @@
-import { withLink } from '../grant'
-import { keepSession } from '../session'
+import { withLink } from '../access/grant'
+import { keepSession } from '../session/session'
 import { openLink, pageOf } from './open-link'
 
 /**

@@ -1,9 +1,9 @@
-import type { Person } from '../../contract/people'
+import type { Person } from '../../contract/customer/people'
 import { findCustomer, getSignedInUser } from '../../polar/customers'
 import { findPeople } from '../../polar/people'
-import { callAs, type PortalFailure, type PortalResult, unbroken } from '../failure'
+import { callAs, type PortalFailure, type PortalResult, unbroken } from '../access/failure'
 import type { Holder } from '../links/portal-link'
-import type { LinkAccess } from '../session-cookie'
+import type { LinkAccess } from '../session/session-cookie'
 
 /** Somebody who can sign in, and how they are known. */
 export type SignInPerson = {

@@ -1,6 +1,6 @@
-import type { PortalResult } from '../failure'
-import { currentSession } from '../session'
-import type { LinkAccess } from '../session-cookie'
+import type { PortalResult } from '../access/failure'
+import { currentSession } from '../session/session'
+import type { LinkAccess } from '../session/session-cookie'
 
 /**
  * What the session of order links in this browser came of: the link to the order that somebody

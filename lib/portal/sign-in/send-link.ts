@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isLanguage, type Language } from '../../i18n/languages'
-import type { PortalFailure, PortalResult } from '../failure'
+import type { PortalFailure, PortalResult } from '../access/failure'
 import { queueMail } from '../mail'
-import { remembered } from '../remembered'
-import type { WayBack } from '../way-back'
+import { remembered } from '../request/remembered'
+import type { WayBack } from '../request/way-back'
 import { peopleWithEmail, type SignInPerson } from './find-people'
 import { LINK_MINUTES, newSignInLink } from './sign-in-link'
 

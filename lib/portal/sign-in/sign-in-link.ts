@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { env } from '../../env'
 import { holder } from '../links/portal-link'
+import { type WayBack, wayBack } from '../request/way-back'
 import { seal, unseal } from '../sealed'
-import { type WayBack, wayBack } from '../way-back'
 
 /** How long a link to sign in works. */
 export const LINK_MINUTES = 15

@@ -1,4 +1,4 @@
-import { type PortalSession, sessionCookie } from '../session-cookie'
+import { type PortalSession, sessionCookie } from '../session/session-cookie'
 
 const jar = new Map<string, { value: string }>()
 

@@ -1,4 +1,4 @@
-import type { Address } from '../../contract/address'
+import type { Address } from '../../contract/address/address'
 
 /** What a post office says of addresses in its country, written down by hand from its own page. */
 export type PostOffice = {

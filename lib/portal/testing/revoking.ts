@@ -1,4 +1,4 @@
-import { linkRevocation } from '../../contract/links'
+import { linkRevocation } from '../../contract/link/links'
 import { openDatabase } from '../../db/open'
 import { revocations } from '../../db/schema'
 import { revokeLinks } from '../../services/links/revoke-links'

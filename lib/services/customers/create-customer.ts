@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Customer } from '../../contract/customer'
-import type { CustomerCreate } from '../../contract/customer-input'
+import type { Customer } from '../../contract/customer/customer'
+import type { CustomerCreate } from '../../contract/customer/customer-input'
 import type { Database } from '../../db/database'
 import { customers, members } from '../../db/schema'
 import { recordEvent } from '../events/record-event'

@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import type { CustomerUpdate, PortalCustomerUpdate } from '../../contract/customer-input'
+import type { CustomerUpdate, PortalCustomerUpdate } from '../../contract/customer/customer-input'
 import type { ProblemDetail } from '../../contract/problem'
 import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'

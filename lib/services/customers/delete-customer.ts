@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { CustomerDeleteQuery } from '../../contract/customer-input'
+import type { CustomerDeleteQuery } from '../../contract/customer/customer-input'
 import { customerSessions, members } from '../../db/schema'
 import type { MerchantCaller } from '../caller'
 import { mustMatch, type Precondition } from '../revision'

@@ -1,5 +1,5 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
-import type { Customer, PortalCustomer } from '../../contract/customer'
+import type { Customer, PortalCustomer } from '../../contract/customer/customer'
 import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'
 import type { CustomerCaller } from '../caller'

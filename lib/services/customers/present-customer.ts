@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Customer, PortalCustomer } from '../../contract/customer'
-import type { BillingState } from '../../contract/history'
+import type { Customer, PortalCustomer } from '../../contract/customer/customer'
+import type { BillingState } from '../../contract/order/history'
 import type { customers } from '../../db/schema'
 
 export type CustomerRow = typeof customers.$inferSelect

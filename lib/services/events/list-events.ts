@@ -1,5 +1,5 @@
 import { and, count, desc, eq, getTableColumns, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
-import type { EventListQuery, EventStatus, WebhookEvent } from '../../contract/event'
+import type { EventListQuery, EventStatus, WebhookEvent } from '../../contract/event/event'
 import type { Page } from '../../contract/page'
 import { events } from '../../db/schema'
 import { paginated } from '../list'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, max } from 'drizzle-orm'
-import type { EventType } from '../../contract/event'
+import type { EventType } from '../../contract/event/event'
 import type { Database } from '../../db/database'
 import { events } from '../../db/schema'
 import type { Services } from '../services'

@@ -1,5 +1,5 @@
 import { asc, gt, inArray } from 'drizzle-orm'
-import type { ExportKind, ExportPage, ExportQuery } from '../../contract/export'
+import type { ExportKind, ExportPage, ExportQuery } from '../../contract/import-export/export'
 import type { Database } from '../../db/database'
 import {
   customers,

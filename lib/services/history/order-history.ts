@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import type { ChangeRecord } from '../../contract/history'
+import type { ChangeRecord } from '../../contract/order/history'
 import { history } from '../../db/schema'
 import { type Caller, mustHandleBilling } from '../caller'
 import { findOrder } from '../orders/own-order'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
-import { type BillingState, billingFields } from '../../contract/history'
+import { type BillingState, billingFields } from '../../contract/order/history'
 import type { Database } from '../../db/database'
 import { customers, history, members, organizations } from '../../db/schema'
 import type { Caller } from '../caller'

@@ -1,4 +1,4 @@
-import type { ImportReport, RecordKind, Tally } from '../../contract/import'
+import type { ImportReport, RecordKind, Tally } from '../../contract/import-export/import'
 import type { Database } from '../../db/database'
 import type { OrganizationRow } from '../orders/order-rows'
 import type { Services } from '../services'

@@ -1,4 +1,4 @@
-import type { ImportReport, Tally } from '../../contract/import'
+import type { ImportReport, Tally } from '../../contract/import-export/import'
 import { emptyTally } from './batch'
 import type { Checked, Entries } from './check-records'
 

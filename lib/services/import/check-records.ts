@@ -5,7 +5,7 @@ import {
   type RecordKind,
   type Rejection,
   recordSchemas,
-} from '../../contract/import'
+} from '../../contract/import-export/import'
 import { parse } from '../../contract/parse'
 
 /** An object to be imported, and which of the batch's records it stood in. */

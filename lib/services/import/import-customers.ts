@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, isNull, or, sql } from 'drizzle-orm'
-import type { Imported } from '../../contract/import'
+import type { Imported } from '../../contract/import-export/import'
 import type { Database } from '../../db/database'
 import { customers, members } from '../../db/schema'
 import { gravatar } from '../customers/present-customer'

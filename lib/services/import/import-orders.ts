@@ -1,5 +1,5 @@
 import { and, inArray, notInArray } from 'drizzle-orm'
-import { standardState } from '../../contract/subdivision'
+import { standardState } from '../../contract/address/subdivision'
 import { customers, orderItems, orders, products, subscriptions } from '../../db/schema'
 import type { OrderRow } from '../orders/order-rows'
 import { type Batch, count, left, reject, UNKNOWN } from './batch'

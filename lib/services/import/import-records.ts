@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../contract/import'
+import type { ImportReport } from '../../contract/import-export/import'
 import { isUnavailable } from '../errors'
 import { findOrganization, ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'

@@ -1,4 +1,4 @@
-import type { Tally } from '../../contract/import'
+import type { Tally } from '../../contract/import-export/import'
 
 type Stamped = { id: string; created_at: Date; modified_at: Date | null }
 

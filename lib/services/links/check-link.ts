@@ -1,4 +1,4 @@
-import { customerKey, type LinkInQuestion, type LinkStanding } from '../../contract/links'
+import { customerKey, type LinkInQuestion, type LinkStanding } from '../../contract/link/links'
 import type { Database } from '../../db/database'
 import { findRevocations, type Revocable } from '../../db/revocations'
 

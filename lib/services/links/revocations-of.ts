@@ -1,4 +1,4 @@
-import { customerKey, type LinkRevocation } from '../../contract/links'
+import { customerKey, type LinkRevocation } from '../../contract/link/links'
 import type { Revocation } from '../../db/revocations'
 import type { CustomerKey } from '../customers/find-customer'
 import { broken, invalid } from '../errors'

@@ -1,5 +1,5 @@
 import { and, inArray, lte } from 'drizzle-orm'
-import type { LinkRevocation } from '../../contract/links'
+import type { LinkRevocation } from '../../contract/link/links'
 import type { Database } from '../../db/database'
 import { keepRevocations } from '../../db/revocations'
 import { customerSessions, customers } from '../../db/schema'

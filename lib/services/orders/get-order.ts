@@ -1,5 +1,5 @@
-import type { MerchantOrder } from '../../contract/merchant-order'
-import type { CustomerOrder } from '../../contract/order'
+import type { MerchantOrder } from '../../contract/order/merchant-order'
+import type { CustomerOrder } from '../../contract/order/order'
 import { type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
 import type { Services } from '../services'
 import { surroundingsOf } from './order-rows'

@@ -1,6 +1,6 @@
 import { and, gte, inArray, lte, type SQL } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
-import type { MerchantOrder, MerchantOrderListQuery } from '../../contract/merchant-order'
+import type { MerchantOrder, MerchantOrderListQuery } from '../../contract/order/merchant-order'
 import type { Page } from '../../contract/page'
 import type { Database } from '../../db/database'
 import { customers, orders } from '../../db/schema'

@@ -1,6 +1,6 @@
 import { and, eq, ilike, type SQL } from 'drizzle-orm'
-import type { CustomerOrder } from '../../contract/order'
-import type { OrderListQuery } from '../../contract/order-query'
+import type { CustomerOrder } from '../../contract/order/order'
+import type { OrderListQuery } from '../../contract/order/order-query'
 import type { Page } from '../../contract/page'
 import type { Database } from '../../db/database'
 import { orders, products } from '../../db/schema'

@@ -1,5 +1,5 @@
 import { inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
-import type { ProductBillingType } from '../../contract/order-query'
+import type { ProductBillingType } from '../../contract/order/order-query'
 import type { Database } from '../../db/database'
 import { orders, products } from '../../db/schema'
 

@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
-import type { MerchantOrderProperty } from '../../contract/merchant-order'
+import type { MerchantOrderProperty } from '../../contract/order/merchant-order'
 import type { Database } from '../../db/database'
 import { customers, orders, products, subscriptions } from '../../db/schema'
 import { orderBy, readPage, type Stretch } from '../list'

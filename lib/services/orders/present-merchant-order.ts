@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { MerchantOrder } from '../../contract/merchant-order'
+import type { MerchantOrder } from '../../contract/order/merchant-order'
 import type { Database } from '../../db/database'
 import { customers, discounts } from '../../db/schema'
 import { presentCustomer } from '../customers/present-customer'

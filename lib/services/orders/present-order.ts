@@ -1,4 +1,4 @@
-import type { CustomerOrder } from '../../contract/order'
+import type { CustomerOrder } from '../../contract/order/order'
 import { presentProduct } from '../products/present-product'
 import { presentSubscription } from '../subscriptions/present-subscription'
 import type { ItemRow, OrderRow, Surroundings } from './order-rows'

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { OrganizationData } from '../../contract/organization'
+import type { OrganizationData } from '../../contract/organization/organization'
 import { organizations, products } from '../../db/schema'
 import { notFound } from '../errors'
 import { presentCatalogueProduct, presentOrganization } from '../products/present-product'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { PeopleQuery, Person } from '../../contract/people'
+import type { PeopleQuery, Person } from '../../contract/customer/people'
 import { customers, members } from '../../db/schema'
 import type { Services } from '../services'
 

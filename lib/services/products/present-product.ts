@@ -4,7 +4,7 @@ import type {
   Organization,
   Price,
   Product,
-} from '../../contract/product'
+} from '../../contract/product/product'
 import type { OrganizationRow, ProductRow } from '../orders/order-rows'
 
 /** A product as it stands in an order, with the merchant that sells it. */

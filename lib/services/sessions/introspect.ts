@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { AuthenticatedUser, SessionInfo } from '../../contract/customer-session'
+import type { AuthenticatedUser, SessionInfo } from '../../contract/customer/customer-session'
 import { customerSessions, customers, members } from '../../db/schema'
 import type { CustomerCaller } from '../caller'
 import { notFound } from '../errors'

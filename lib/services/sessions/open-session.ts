@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, lt, type SQL } from 'drizzle-orm'
-import type { CustomerSession, CustomerSessionCreate } from '../../contract/customer-session'
+import type {
+  CustomerSession,
+  CustomerSessionCreate,
+} from '../../contract/customer/customer-session'
 import { customerSessions, customers, members } from '../../db/schema'
 import { presentCustomer } from '../customers/present-customer'
 import { broken, invalid } from '../errors'

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { CustomerSubscription } from '../../contract/subscription'
+import type { CustomerSubscription } from '../../contract/subscription/subscription'
 import { organizations, products, subscriptions } from '../../db/schema'
 import { type CustomerCaller, mustHandleBilling } from '../caller'
 import { notFound } from '../errors'

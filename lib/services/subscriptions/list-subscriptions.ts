@@ -4,7 +4,7 @@ import {
   type CustomerSubscription,
   runningStatuses,
   type SubscriptionListQuery,
-} from '../../contract/subscription'
+} from '../../contract/subscription/subscription'
 import { organizations, products, subscriptions } from '../../db/schema'
 import { type CustomerCaller, mustHandleBilling } from '../caller'
 import { containing, oneOf, orderBy, paginated, readPage } from '../list'

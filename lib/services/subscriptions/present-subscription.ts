@@ -1,4 +1,7 @@
-import type { CustomerSubscription, OrderSubscription } from '../../contract/subscription'
+import type {
+  CustomerSubscription,
+  OrderSubscription,
+} from '../../contract/subscription/subscription'
 import type { OrganizationRow, ProductRow, SubscriptionRow } from '../orders/order-rows'
 import { presentPrices, presentProduct } from '../products/present-product'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { currentSession } from '@/lib/portal/session'
+import { currentSession } from '@/lib/portal/session/session'
 import { checkTaxId } from '@/lib/tax-id/check'
 
 const LONGEST = 256

@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { buttonClasses } from '@/components/button'
-import { MessagePage } from '@/components/message-page'
-import { getI18n } from '@/lib/portal/language'
-import { ContactLink } from '../../../contact-link'
+import { ContactLink } from '@/components/shell/contact-link'
+import { buttonClasses } from '@/components/ui/button'
+import { MessagePage } from '@/components/ui/message-page'
+import { getI18n } from '@/lib/portal/request/language'
 
 export default async function OrderNotFound() {
   const { t } = await getI18n()

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
-import type { PortalFailure } from '@/lib/portal/failure'
-import { getI18n } from '@/lib/portal/language'
-import { orderSearch } from '@/lib/portal/order-search'
-import { findRows } from '../find-rows'
+import { findRows } from '@/components/order-list/find-rows'
+import type { PortalFailure } from '@/lib/portal/access/failure'
+import { orderSearch } from '@/lib/portal/orders/order-search'
+import { getI18n } from '@/lib/portal/request/language'
 
 const statuses: Partial<Record<PortalFailure['kind'], number>> = {
   signedOut: 401,

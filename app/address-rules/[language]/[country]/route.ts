@@ -1,7 +1,7 @@
 import { rulesOf } from '@/lib/countries/rules-of'
 import { createI18n } from '@/lib/i18n/i18n'
 import { isLanguage } from '@/lib/i18n/languages'
-import { countryForm } from '@/lib/portal/country-form'
+import { countryForm } from '@/lib/portal/billing/country-form'
 
 type Context = { params: Promise<{ language: string; country: string }> }
 

@@ -1,10 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { waitAfter } from '@/lib/portal/copying/copy-details'
-import { copyToFuture, copyToOrders, readTargets } from '@/lib/portal/copying/read-copy'
-import type { PortalFailure } from '@/lib/portal/failure'
-import { BATCH, type CopyState, untouched } from './copy-state'
+import { BATCH, type CopyState, untouched } from '@/components/bulk-apply/copy-state'
+import type { PortalFailure } from '@/lib/portal/access/failure'
+import { waitAfter } from '@/lib/portal/bulk-apply/copy-details'
+import { copyToFuture, copyToOrders, readTargets } from '@/lib/portal/bulk-apply/read-copy'
 
 /** Makes the order's details those of future ones. */
 export async function copyProfile(source: string): Promise<CopyState> {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { orderTitle } from '@/lib/contract/order-title'
-import { readTargets } from '@/lib/portal/copying/read-copy'
-import { getI18n } from '@/lib/portal/language'
-import { Failed } from '../../../failed'
+import { CopyDesk } from '@/components/bulk-apply/copy-desk'
+import { copyWords } from '@/components/bulk-apply/copy-words'
+import { Failed } from '@/components/shell/failed'
+import { orderTitle } from '@/lib/contract/order/order-title'
+import { readTargets } from '@/lib/portal/bulk-apply/read-copy'
+import { getI18n } from '@/lib/portal/request/language'
 import { copyAll } from './actions'
-import { CopyDesk } from './copy-desk'
-import { copyWords } from './copy-words'
 
 type Props = {
   params: Promise<{ id: string }>

@@ -1,0 +1,58 @@
+'use client'
+
+import { Notice } from '@/components/ui/notice'
+import type { AddressPart } from '@/lib/address/rules'
+import { shownRows } from '@/lib/address/shown-rows'
+import type { DetailsFormProps } from '../form/details-form'
+import { CountryField } from './country-field'
+import { LockedPlace } from './locked-place'
+import { StateField } from './state-field'
+import { TextField } from './text-field'
+import { useWarnings } from './use-warnings'
+
+const autoComplete: Record<AddressPart, string> = {
+  line1: 'billing address-line1',
+  line2: 'billing address-line2',
+  postal_code: 'billing postal-code',
+  city: 'billing address-level2',
+  state: 'billing address-level1',
+}
+
+/** The address, country first. What is locked is said, not shown as a dead field. */
+export function AddressFields(props: DetailsFormProps) {
+  const { shown, locks, words } = props
+  const { country, labels, needs } = shown.countryForm
+  const warnings = useWarnings(props)
+  if (locks.address === 'unaccepted') return <Notice tone="plain">{words.addressUnaccepted}</Notice>
+  const { rows, unusual } = shownRows(shown, locks.state === 'open')
+
+  function addressField(part: AddressPart, isAlone: boolean) {
+    const isUnusual = country !== '' && unusual.includes(part)
+    const hints = [isUnusual && words.unusual, part === 'state' && words.stateHint]
+    const field = {
+      ...props,
+      name: part,
+      label: labels[part],
+      autoComplete: autoComplete[part],
+      isOptional: !needs.required.includes(part),
+      hint: hints.filter(Boolean).join(' '),
+      warning: warnings[part],
+      className: `row-span-3 grid-rows-subgrid ${isAlone ? 'col-span-2' : ''}`,
+    }
+    return part === 'state' ? (
+      <StateField key={part} {...field} />
+    ) : (
+      <TextField key={part} {...field} />
+    )
+  }
+
+  return (
+    <>
+      {locks.country === 'open' ? <CountryField {...props} /> : <LockedPlace {...props} />}
+      {/* Labels and controls beside each other stay on one line, whatever is said below them. */}
+      <div className="-mb-4 grid grid-cols-2 gap-x-3 *:pb-4">
+        {rows.flatMap((row) => row.map((part) => addressField(part, row.length === 1)))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import { stateOption } from '@/lib/address/state-option'
+import type { DetailsFormProps } from '../form/details-form'
+import type { FieldProps } from './labelled-field'
+import { SelectField } from './select-field'
+import { TextField } from './text-field'
+
+/** The state: a list where the country has one, free text elsewhere. Once saved, it stays. */
+export function StateField(props: DetailsFormProps & FieldProps) {
+  const { words, shown } = props
+  const { states } = shown.countryForm
+  const typed = shown.typed.state ?? ''
+  const chosen = stateOption(typed, shown.countryForm)?.code ?? ''
+  // What was typed before a list was there stays, to be corrected.
+  if (states.length === 0 || (typed && !chosen)) return <TextField {...props} />
+  return <SelectField {...props} options={states} empty={words.chooseState} chosen={chosen} />
+}

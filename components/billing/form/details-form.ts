@@ -1,0 +1,36 @@
+import type { FieldErrors as FormErrors, UseFormReturn } from 'react-hook-form'
+import type { CountryForm } from '@/lib/address/country-form'
+import type { AccountFormValues } from '@/lib/billing/account-form'
+import type { BillingFormValues, Locks } from '@/lib/billing/billing-form'
+import type { FieldErrors } from '@/lib/billing/field-errors'
+import type { CountryOption } from '../fields/countries'
+import type { FieldWords } from '../fields/field-words'
+import type { ShownForm } from '../fields/use-country-form'
+
+/** What stands in a form with billing details: an order's, or a customer's, which has more. */
+export type DetailsValues = BillingFormValues & Partial<AccountFormValues>
+
+/** What such a form knows of its last save; `values` is what stands in it. */
+export type DetailsState = {
+  status: string
+  errors: FieldErrors
+  values: DetailsValues
+  /** For the country that was sent, where it isn't the stored one by now. */
+  countryForm?: CountryForm
+}
+
+/** What the fields of such a form work with. */
+export type DetailsFormProps = {
+  form: UseFormReturn<DetailsValues>
+  state: DetailsState
+  locks: Locks
+  countries: CountryOption[]
+  shown: ShownForm
+  words: FieldWords
+}
+
+/** Error codes as the form library keeps them; the sentence is looked up where it is shown. */
+export function shownErrors({ form: _, ...fields }: FieldErrors): FormErrors<DetailsValues> {
+  const entries = Object.entries(fields).map(([field, type]) => [field, { type }])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import type { Ref } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { shownRows } from '@/lib/address/shown-rows'
+import { type AccountField, accountFields } from '@/lib/billing/account-fields'
+import { errorSentence } from '../fields/error-sentence'
+import type { ShownForm } from '../fields/use-country-form'
+import type { DetailsFormProps, DetailsValues } from './details-form'
+
+type Props = Pick<DetailsFormProps, 'form' | 'shown' | 'words'> & { ref: Ref<HTMLDivElement> }
+
+/** What is wrong, with a way to each field; focus comes here when saving is refused. */
+export function ErrorSummary({ ref, form, shown, words }: Props) {
+  const labels: Partial<Record<keyof DetailsValues, string>> = {
+    ...words.labels,
+    ...shown.countryForm.labels,
+  }
+  const { errors } = form.formState
+  const wrong = fromTopToBottom(shown).filter((field) => errors[field])
+  return (
+    <div ref={ref} tabIndex={-1} className="-mt-4 outline-none not-empty:mt-0 noscript:-order-1">
+      {wrong.length > 0 ? (
+        <Notice tone="bad" role="alert">
+          <p>{wrong.length === 1 ? words.problems.one : words.problems.many}</p>
+          <ul className="mt-1 list-disc ps-5">
+            {wrong.map((field) => (
+              <li key={field}>
+                <a href={`#${field}`} className="underline underline-offset-4">
+                  {labels[field]}
+                </a>
+                {`: ${errorSentence(errors[field], words)}`}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
+
+/** The fields as a form shows them: a country, and then its own, in its order. */
+function fromTopToBottom(shown: ShownForm): AccountField[] {
+  const address = shownRows(shown, true).rows.flat()
+  return [...new Set(['name', 'billing_name', 'country', ...address, ...accountFields] as const)]
+}

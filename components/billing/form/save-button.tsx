@@ -1,0 +1,23 @@
+import type { Ref } from 'react'
+import { Button } from '@/components/ui/button'
+
+type Props = {
+  ref: Ref<HTMLButtonElement>
+  pending: boolean
+  words: { save: string; saving: string }
+}
+
+/** Saves the form. While that is under way it can be pressed, and does nothing. */
+export function SaveButton({ ref, pending, words }: Props) {
+  return (
+    <Button
+      ref={ref}
+      look="primary"
+      type="submit"
+      aria-disabled={pending || undefined}
+      className="w-full"
+    >
+      {pending ? words.saving : words.save}
+    </Button>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { buttonClasses } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { RowPage } from './find-rows'
+import type { OrderRow } from './order-row'
+import { OrderRowItem } from './order-row-item'
+
+export type OrderListWords = {
+  list: string
+  more: string
+  loading: string
+  moreFailed: string
+  retry: string
+}
+
+type Props = { first: RowPage; page: number; query: string; words: OrderListWords }
+
+export function LoadedOrders({ first, page, query, words }: Props) {
+  const orders = useInfiniteQuery({
+    // What the server just rendered is part of the key: once an order changes, what was
+    // loaded around its old state is not shown again.
+    queryKey: ['orders', query, page, first],
+    queryFn: ({ pageParam }) => loadRows(query, pageParam),
+    initialPageParam: page,
+    initialData: { pages: [first], pageParams: [page] },
+    getNextPageParam: (last) => last.next,
+    staleTime: Number.POSITIVE_INFINITY,
+    // Coming back to more pages than the server renders: any of them may have changed.
+    refetchOnMount: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? 'always' : false),
+    refetchOnWindowFocus: false,
+    retry: false,
+  })
+  const list = useRef<HTMLUListElement>(null)
+  const next = orders.data.pages.at(-1)?.next
+
+  /** Goes on where reading stopped; on the last page, what was pressed is gone. */
+  async function showMore() {
+    const shown = list.current?.children.length ?? 0
+    const { isSuccess } = await orders.fetchNextPage()
+    if (isSuccess) list.current?.children[shown]?.querySelector('a')?.focus()
+  }
+
+  return (
+    <div className="space-y-4">
+      <ul
+        ref={list}
+        aria-label={words.list}
+        className="divide-y divide-rule overflow-hidden rounded-lg border border-rule bg-paper"
+      >
+        {distinctRows(orders.data.pages).map((row) => (
+          <OrderRowItem key={row.id} row={row} />
+        ))}
+      </ul>
+      <p role="status" className="text-quiet text-sm tabular-nums">
+        {orders.isFetchingNextPage ? words.loading : orders.data.pages.at(-1)?.shown}
+      </p>
+      {orders.isFetchNextPageError ? (
+        <Notice tone="bad" role="alert">
+          {words.moreFailed}
+        </Notice>
+      ) : null}
+      {next ? (
+        <a
+          href={`/orders?${withPage(query, next)}`}
+          aria-disabled={orders.isFetchingNextPage || undefined}
+          className={buttonClasses('secondary')}
+          onClick={(event) => {
+            // With a modifier it is a link like any other.
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return
+            event.preventDefault()
+            if (!orders.isFetchingNextPage) showMore()
+          }}
+        >
+          {moreLabel(orders, words)}
+        </a>
+      ) : null}
+    </div>
+  )
+}
+
+/** An order that comes in meanwhile moves the others on, and one of them onto the next page. */
+function distinctRows(pages: RowPage[]): OrderRow[] {
+  const rows = pages.flatMap((page) => page.rows)
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+function moreLabel(
+  state: { isFetchingNextPage: boolean; isFetchNextPageError: boolean },
+  words: OrderListWords,
+): string {
+  if (state.isFetchingNextPage) return words.loading
+  return state.isFetchNextPageError ? words.retry : words.more
+}
+
+async function loadRows(query: string, page: number): Promise<RowPage> {
+  const response = await fetch(`/orders/rows?${withPage(query, page)}`)
+  // The page that asks for a way in says more than this list could.
+  if (response.status === 401) window.location.assign('/sign-in?reason=expired')
+  if (!response.ok) throw new Error(`Orders could not be loaded: ${response.status}`)
+  return response.json()
+}
+
+function withPage(query: string, page: number): string {
+  const parameters = new URLSearchParams(query)
+  parameters.set('page', String(page))
+  return parameters.toString()
+}

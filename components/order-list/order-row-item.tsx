@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import type { OrderRow } from './order-row'
+
+/** One order of the list. The whole row is the target of its link; on a phone it is a card. */
+export function OrderRowItem({ row }: { row: OrderRow }) {
+  return (
+    <li className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint md:grid-cols-[minmax(0,1fr)_7rem_9rem_9rem_8rem] md:px-6">
+      <div className="min-w-0">
+        <Link
+          href={`/orders/${row.id}`}
+          prefetch={false}
+          className="font-semibold after:absolute after:inset-0"
+        >
+          <bdi>{row.title}</bdi>
+        </Link>
+        {row.missing ? (
+          <p className="font-medium text-accent text-sm underline underline-offset-4">
+            {row.missing}
+          </p>
+        ) : null}
+      </div>
+      <span className="text-end font-semibold tabular-nums md:order-last">{row.amount}</span>
+      <span className="text-quiet text-sm tabular-nums">{row.date}</span>
+      <span className="row-start-3 text-quiet text-sm tabular-nums md:row-start-auto">
+        <bdi>{row.number}</bdi>
+      </span>
+      <span className="text-end md:text-start">
+        <Badge tone={row.status.tone}>{row.status.label}</Badge>
+      </span>
+    </li>
+  )
+}

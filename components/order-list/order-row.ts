@@ -1,0 +1,45 @@
+import type { Tone } from '@/components/ui/badge'
+import { orderStatuses, type PortalOrder } from '@/lib/contract/order/order'
+import { orderTitle } from '@/lib/contract/order/order-title'
+import type { I18n, Translate } from '@/lib/i18n/i18n'
+
+/** An order as a row says it, in the customer's words: nothing is left to the browser. */
+export type OrderRow = {
+  id: string
+  title: string
+  date: string
+  amount: string
+  number: string
+  status: OrderStatusLabel
+  /** What its invoice lacks; null when nothing. */
+  missing: string | null
+}
+
+export type OrderStatusLabel = { label: string; tone: Tone }
+
+export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
+  return {
+    id: order.id,
+    title: orderTitle(order),
+    date: format.date(order.created_at),
+    amount: format.money(order.total_amount, order.currency),
+    number: order.invoice_number ?? t('orders.noNumber'),
+    status: statusLabel(order, t),
+    missing: missingLabel(order, t),
+  }
+}
+
+const tones: Record<string, Tone> = { paid: 'good', pending: 'warn' }
+
+/** A status that this portal doesn't know yet is still some state of progress. */
+export function statusLabel({ status }: Pick<PortalOrder, 'status'>, t: Translate) {
+  const known = orderStatuses.find((each) => each === status) ?? 'unknown'
+  return { label: t(`status.${known}`), tone: tones[known] ?? 'plain' }
+}
+
+function missingLabel({ billing_name, billing_address }: PortalOrder, t: Translate): string | null {
+  if (!billing_name && !billing_address) return t('orders.missing.both')
+  if (!billing_name) return t('orders.missing.name')
+  if (!billing_address) return t('orders.missing.address')
+  return null
+}

@@ -1,0 +1,59 @@
+import Form from 'next/form'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import type { Translate } from '@/lib/i18n/i18n'
+import type { OrderSearch } from '@/lib/portal/orders/order-search'
+
+const types = ['one_time', 'recurring'] as const
+
+const sorts = [
+  ['-created_at', 'newest'],
+  ['created_at', 'oldest'],
+  ['-amount', 'highest'],
+  ['amount', 'lowest'],
+  ['product', 'product'],
+] as const
+
+/** Search, filter and order of the list: a plain form, so that the address says it all. */
+export function SearchForm({ search, t }: { search: OrderSearch; t: Translate }) {
+  return (
+    <Form
+      action="/orders"
+      prefetch={false}
+      role="search"
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_auto_auto_auto] [&>:first-child]:col-span-2 md:[&>:first-child]:col-span-1 [&>:last-child]:col-span-2 md:[&>:last-child]:col-span-1"
+    >
+      <Field id="q" label={t('orders.searchLabel')}>
+        {(control) => (
+          <input {...control} type="search" name="q" defaultValue={search.q} maxLength={200} />
+        )}
+      </Field>
+      <Field id="type" label={t('orders.typeLabel')}>
+        {(control) => (
+          <select {...control} name="type" defaultValue={search.type ?? ''}>
+            <option value="">{t('orders.types.all')}</option>
+            {types.map((type) => (
+              <option key={type} value={type}>
+                {t(`orders.types.${type}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="sort" label={t('orders.sortLabel')}>
+        {(control) => (
+          <select {...control} name="sort" defaultValue={search.sort}>
+            {sorts.map(([sort, name]) => (
+              <option key={sort} value={sort}>
+                {t(`orders.sorts.${name}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Button look="primary" type="submit">
+        {t('orders.find')}
+      </Button>
+    </Form>
+  )
+}

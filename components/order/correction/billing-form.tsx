@@ -1,0 +1,64 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { AddressFields } from '@/components/billing/fields/address-fields'
+import { TextField } from '@/components/billing/fields/text-field'
+import { EnterButton } from '@/components/billing/form/enter-button'
+import { ErrorSummary } from '@/components/billing/form/error-summary'
+import { SaveButton } from '@/components/billing/form/save-button'
+import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
+import type { BillingFormProps } from './billing-form-props'
+import { ConfirmPlace } from './confirm-place'
+import { ConflictChoice } from './conflict-choice'
+import { SaveOutcome } from './save-outcome'
+
+export function BillingForm({
+  restored,
+  ...props
+}: BillingFormProps & {
+  /** Said where what stands in the form is from before. */
+  restored: ReactNode
+}) {
+  const { form, state, action, submit, keep, pending, words } = props
+  const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, submit)
+
+  return (
+    <section id="billing" className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6">
+      <h2 className="text-xl">{words.title}</h2>
+      <p className="text-quiet text-sm">{words.intro}</p>
+      {props.isInvoiceIssued ? <p className="text-sm">{words.invoiceIssued}</p> : null}
+      {props.offer}
+      {restored}
+      <form
+        action={action}
+        onSubmit={check}
+        onChange={(event) => keep(new FormData(event.currentTarget))}
+        noValidate
+        className="flex flex-col gap-4"
+      >
+        {state.conflict ? <EnterButton /> : null}
+        <ErrorSummary {...props} ref={summary} />
+        <TextField
+          {...props}
+          name="billing_name"
+          label={words.labels.billing_name}
+          autoComplete="billing organization"
+        />
+        <AddressFields {...props} />
+        <ConfirmPlace {...props} />
+        <div role="status" className="-mt-4 not-empty:mt-0 noscript:-order-1">
+          <ConflictChoice
+            {...props}
+            takeNew={() => {
+              saveButton.current?.focus()
+              props.takeNew()
+            }}
+          />
+        </div>
+        {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}
+        <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
+        <SaveButton ref={saveButton} pending={pending} words={words} />
+      </form>
+    </section>
+  )
+}

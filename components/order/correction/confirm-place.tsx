@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Notice } from '@/components/ui/notice'
+import type { BillingFormProps } from './billing-form-props'
+
+/**
+ * Asks whoever came by a link to this order to confirm what nothing brings back. The
+ * question comes with the answer to their first press; the second one saves.
+ */
+export function ConfirmPlace({ state, words }: Pick<BillingFormProps, 'state' | 'words'>) {
+  const box = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (state.status === 'unconfirmed') box.current?.focus()
+  }, [state])
+
+  if (state.status !== 'unconfirmed') return null
+  return (
+    <Notice tone="plain" role="alert">
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          ref={box}
+          type="checkbox"
+          name="confirmed"
+          value="yes"
+          className="size-5 shrink-0 accent-accent"
+        />
+        <span>{words.confirmPlace}</span>
+      </label>
+    </Notice>
+  )
+}

@@ -1,0 +1,23 @@
+import { PrintedLines } from '@/components/ui/printed-lines'
+import type { StoredDetails } from '@/lib/billing/billing-form'
+import { paperAddress } from '@/lib/countries/paper-address'
+import type { I18n } from '@/lib/i18n/i18n'
+
+type Props = { title: string; details: StoredDetails; i18n: I18n }
+
+/** Whom an invoice is billed to, as it stands on it. */
+export function BilledTo({ title, details, i18n: { t, format } }: Props) {
+  const { billing_name, billing_address } = details
+  const lines = billing_address
+    ? paperAddress(billing_address, format.country)
+    : [t('order.noAddress')]
+  return (
+    <section className="rounded-md bg-tint px-4 py-3 text-sm">
+      <h2 className="font-sans text-quiet">{title}</h2>
+      <p className="break-words font-semibold">
+        <bdi>{billing_name ?? t('order.noName')}</bdi>
+      </p>
+      <PrintedLines lines={lines} />
+    </section>
+  )
+}

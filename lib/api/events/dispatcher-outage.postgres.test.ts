@@ -1,0 +1,32 @@
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { connectPostgres } from '../../db/connect'
+import { createDispatcher } from '../../services/events/dispatcher'
+import { startPostgres } from '../../testing/postgres-server'
+import { copyOfDemo, LIMITS, makeDemo } from '../../testing/server-databases'
+import { orderId } from '../testing/shop'
+import { openShopWithWebhook } from '../testing/webhook'
+
+it('waits for a database that is away, says so once, and goes on when it is back', async () => {
+  const server = await startPostgres()
+  onTestFinished(server.remove)
+  await makeDemo(server.url('postgres'))
+  const database = await connectPostgres(await copyOfDemo(server.url('postgres')), LIMITS)
+  onTestFinished(() => database.$client.end())
+  const shop = await openShopWithWebhook(database)
+  onTestFinished(() => shop.receiver.stop())
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => said.mockRestore())
+
+  await shop.rename(orderId('usr_1001', 0))
+  await server.stop()
+  const dispatcher = createDispatcher(shop.services, shop.webhook)
+  onTestFinished(() => dispatcher.stop())
+  const tries = vi.spyOn(database.$client, 'query')
+  dispatcher.start()
+  await expect.poll(() => tries.mock.calls.length, { timeout: 20_000 }).toBeGreaterThan(2)
+  expect(said.mock.calls).toEqual([[expect.stringMatching(/^Events have to wait: .+\n$/)]])
+
+  await server.start()
+  await expect.poll(shop.statuses, { timeout: 20_000 }).toEqual(['delivered'])
+  expect(said).toHaveBeenCalledTimes(1)
+})

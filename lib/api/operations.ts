@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { customerSessions } from './customer-sessions/operations'
+import { customers } from './customers/operations'
+import { events } from './events/operations'
+import { moving } from './import-export/operations'
+import { links } from './links/operations'
+import { describeApi } from './openapi/document'
+import { type Operation, operation } from './operation'
+import { orders } from './orders/operations'
+import { people } from './people/operations'
+import { portalCustomers } from './portal-customers/operations'
+import { portalOrders } from './portal-orders/operations'
+import { portalShop } from './portal-shop/operations'
+
+const described = operation({
+  id: 'portico:openapi',
+  method: 'get',
+  path: '/v1/openapi.json',
+  summary: 'This description',
+  for: 'anyone',
+  answer: z.record(z.string(), z.unknown()),
+  run: async ({ services }) => describeApi(operations, services.portalUrl),
+})
+
+/** Every operation that the embedded API has. */
+export const operations: readonly Operation[] = [
+  ...portalOrders,
+  ...portalCustomers,
+  ...portalShop,
+  ...customers,
+  ...orders,
+  ...customerSessions,
+  ...people,
+  ...events,
+  ...moving,
+  ...links,
+  described,
+]

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+import { addressInput } from '../address/address'
+import { locale } from '../locale'
+import { metadata } from '../metadata'
+import { BILLING_NAME_MAX } from '../order/billing-details'
+import { flag } from '../query'
+import { text, textOrNull } from '../text'
+
+const NAME_MAX = 256
+
+/** Longer than any scheme's tax ids with all their blanks and dots. */
+const TAX_ID_MAX = 64
+
+const email = z.pipe(text(320), z.email({ error: 'value is not a valid email address' }))
+
+/** The body of `PATCH /v1/customers/external/{external_id}`; absent fields stay as they were. */
+export const customerUpdateByExternalId = z.object({
+  metadata: z.optional(metadata),
+  email: z.nullish(email),
+  name: z.optional(textOrNull(NAME_MAX)),
+  billing_address: z.optional(z.nullable(addressInput)),
+  tax_id: z.optional(textOrNull(TAX_ID_MAX)),
+  locale: z.nullish(locale),
+})
+
+const types = ['individual', 'team'] as const
+
+/** The body of `PATCH /v1/customers/{id}`: as above, and what can be set only once. */
+export const customerUpdate = z.object({
+  ...customerUpdateByExternalId.shape,
+  external_id: z.optional(textOrNull(NAME_MAX)),
+  type: z.nullish(z.enum(types)),
+})
+
+export type CustomerUpdate = z.infer<typeof customerUpdate>
+
+/** The body of `PATCH /v1/customer-portal/customers/me`. */
+export const portalCustomerUpdate = z.object({
+  billing_name: z.optional(textOrNull(BILLING_NAME_MAX)),
+  billing_address: z.optional(z.nullable(addressInput)),
+  tax_id: z.optional(textOrNull(TAX_ID_MAX)),
+  default_payment_method_id: z.nullish(z.guid()),
+})
+
+export type PortalCustomerUpdate = z.infer<typeof portalCustomerUpdate>
+
+/** The body of `POST /v1/customers/`. Who buys for themselves needs an email; a team doesn't. */
+export const customerCreate = z
+  .object({
+    type: z._default(z.enum(types), 'individual'),
+    email: z.nullish(email),
+    external_id: z.optional(textOrNull(NAME_MAX)),
+    name: z.optional(textOrNull(NAME_MAX)),
+    billing_address: z.nullish(addressInput),
+    tax_id: z.optional(textOrNull(TAX_ID_MAX)),
+    locale: z.nullish(locale),
+    metadata: z._default(metadata, {}),
+    organization_id: z.nullish(z.guid()),
+    owner: z.nullish(
+      z.object({
+        email,
+        name: z.optional(textOrNull(NAME_MAX)),
+        external_id: z.optional(textOrNull(NAME_MAX)),
+      }),
+    ),
+  })
+  .check(
+    z.refine(({ type, email }) => type === 'team' || Boolean(email), {
+      error: 'Field required',
+      path: ['email'],
+      params: { type: 'missing' },
+    }),
+  )
+
+export type CustomerCreate = z.infer<typeof customerCreate>
+
+/** The query of a customer's `DELETE`. */
+export const customerDeleteQuery = z.object({ anonymize: z._default(flag, false) })
+
+export type CustomerDeleteQuery = z.infer<typeof customerDeleteQuery>

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { plainText, text } from '../text'
+import { customer } from './customer'
+
+const returnUrl = z.nullish(
+  z.pipe(text(2083), z.url({ protocol: /^https?$/, error: 'Input should be a valid URL' })),
+)
+
+/**
+ * The body of `POST /v1/customer-sessions/`: the customer by the API's id or by the
+ * merchant's own (`customer_external_id` is its old name), and whose session it is.
+ */
+export const customerSessionCreate = z.object({
+  customer_id: z.nullish(z.guid()),
+  external_customer_id: z.nullish(plainText),
+  customer_external_id: z.nullish(plainText),
+  member_id: z.nullish(z.guid()),
+  external_member_id: z.nullish(plainText),
+  return_url: returnUrl,
+})
+
+export type CustomerSessionCreate = z.infer<typeof customerSessionCreate>
+
+/** A new session. The token is shown this once. */
+export const customerSession = z.object({
+  created_at: z.string(),
+  modified_at: z.nullable(z.string()),
+  id: z.guid(),
+  token: z.string(),
+  expires_at: z.string(),
+  return_url: z.nullable(z.string()),
+  customer_portal_url: z.string(),
+  customer_id: z.guid(),
+  customer,
+})
+
+export type CustomerSession = z.infer<typeof customerSession>
+
+/** What the portal reads of a new session. */
+export const openedSession = z.pick(customerSession, { token: true, expires_at: true })
+
+/** A session as its own bearer is told of it. */
+export const sessionInfo = z.object({
+  expires_at: z.string(),
+  return_url: z.nullable(z.string()),
+})
+
+export type SessionInfo = z.infer<typeof sessionInfo>
+
+/** Whose session it is: a customer's, or that of a member acting for one. */
+export const authenticatedUser = z.object({
+  type: z.enum(['customer', 'member']),
+  name: z.nullable(z.string()),
+  email: z.string(),
+  customer_id: z.guid(),
+  member_id: z.nullable(z.guid()),
+  role: z.nullable(z.string()),
+})
+
+export type AuthenticatedUser = z.infer<typeof authenticatedUser>
+
+/** What the portal reads of whose session it is. A role may be one that is not known here. */
+export const signedInUser = z.pick(authenticatedUser, {
+  type: true,
+  role: true,
+  name: true,
+  email: true,
+})
+
+export type SignedInUser = z.infer<typeof signedInUser>

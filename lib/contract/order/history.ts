@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { address } from '../address/address'
+
+/** Who changes billing data: a customer themselves, a member of a team, or the merchant. */
+export const changeActors = ['customer', 'member', 'merchant'] as const
+
+export type ChangeActor = (typeof changeActors)[number]
+
+/** One side of a change: only the fields that it touched. */
+export const billingState = z.object({
+  billing_name: z.optional(z.nullable(z.string())),
+  billing_address: z.optional(z.nullable(address)),
+  tax_id: z.optional(z.nullable(z.string())),
+})
+
+export const billingFields = ['billing_name', 'billing_address', 'tax_id'] as const
+
+export type BillingState = z.infer<typeof billingState>
+
+/** One change of an order's or a customer's billing data, as it is told. Times are UTC. */
+export const changeRecord = z.object({
+  id: z.guid(),
+  created_at: z.string(),
+  actor: z.enum(changeActors),
+  actor_name: z.nullable(z.string()),
+  /** Whether it was the one who asks. */
+  by_you: z.boolean(),
+  before: billingState,
+  after: billingState,
+})
+
+export type ChangeRecord = z.infer<typeof changeRecord>
+
+/** Everything that was changed about an order, newest first. */
+export const changeRecords = z.object({ items: z.array(changeRecord) })

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { metadata } from '../metadata'
+import { openEnum } from '../open-enum'
+
+export const recurringIntervals = ['day', 'week', 'month', 'year'] as const
+const interval = z.nullable(openEnum(recurringIntervals))
+const count = z.nullable(z.int())
+const timestamps = { created_at: z.string(), modified_at: z.nullable(z.string()) }
+
+/** The merchant, as far as customers are told. */
+export const organization = z.object({
+  ...timestamps,
+  id: z.guid(),
+  name: z.string(),
+  slug: z.string(),
+  avatar_url: z.nullable(z.string()),
+  proration_behavior: openEnum(['invoice', 'prorate', 'next_period', 'reset']),
+  allow_customer_updates: z.boolean(),
+  customer_portal_settings: z.object({
+    usage: z.object({ show: z.boolean() }),
+    subscription: z.object({
+      update_seats: z.boolean(),
+      update_plan: z.boolean(),
+      pause: z.boolean(),
+    }),
+    customer: z.object({ allow_email_change: z.boolean() }),
+  }),
+  organization_features: z.object({
+    member_model_enabled: z.boolean(),
+    checkout_localization_enabled: z.boolean(),
+  }),
+})
+
+const priceShared = {
+  ...timestamps,
+  id: z.guid(),
+  source: openEnum(['catalog', 'ad_hoc']),
+  price_currency: z.string(),
+  tax_behavior: z.nullable(openEnum(['location', 'inclusive', 'exclusive'])),
+  is_archived: z.boolean(),
+  product_id: z.guid(),
+  /** Older clients insist on these two; newer ones read them off the product. */
+  type: openEnum(['one_time', 'recurring']),
+  recurring_interval: interval,
+}
+
+/** A fixed price, in minor units. */
+const fixedPrice = z.object({
+  ...priceShared,
+  amount_type: z.literal('fixed'),
+  price_amount: z.int(),
+})
+
+/** A fixed price of the kind that carries its interval itself. */
+const recurringPrice = z.object({
+  ...fixedPrice.shape,
+  type: z.literal('recurring'),
+  recurring_interval: openEnum(recurringIntervals),
+  legacy: z.literal(true),
+})
+
+/** The API knows more kinds (by seat, by use, free to choose); they pass through as they are. */
+const otherPrice = z.looseObject({ ...priceShared, amount_type: z.string() })
+
+export const price = z.union([recurringPrice, fixedPrice, otherPrice])
+
+/** What a product grants, as far as everybody is told. */
+export const benefit = z.looseObject({
+  ...timestamps,
+  id: z.guid(),
+  type: z.string(),
+  description: z.string(),
+  selectable: z.boolean(),
+  deletable: z.boolean(),
+  is_deleted: z.boolean(),
+  organization_id: z.guid(),
+})
+
+/** A product's picture. */
+export const media = z.looseObject({
+  id: z.guid(),
+  organization_id: z.guid(),
+  name: z.string(),
+  path: z.string(),
+  mime_type: z.string(),
+  size: z.int(),
+  service: z.string(),
+  is_uploaded: z.boolean(),
+  created_at: z.string(),
+  size_readable: z.string(),
+  public_url: z.string(),
+})
+
+const productShared = {
+  ...timestamps,
+  id: z.guid(),
+  trial_interval: interval,
+  trial_interval_count: count,
+  name: z.string(),
+  description: z.nullable(z.string()),
+  visibility: openEnum(['draft', 'private', 'public']),
+  recurring_interval: interval,
+  recurring_interval_count: count,
+  meter_interval: interval,
+  meter_interval_count: count,
+  is_recurring: z.boolean(),
+  is_archived: z.boolean(),
+  organization_id: z.guid(),
+}
+
+/** A product as it stands in a merchant's order. */
+export const orderProduct = z.object({ ...productShared, metadata })
+
+/** A product with what it costs and grants. */
+export const catalogueProduct = z.object({
+  ...productShared,
+  prices: z.array(price),
+  benefits: z.array(benefit),
+  medias: z.array(media),
+})
+
+/** A product as its customers see it. */
+export const product = z.object({ ...catalogueProduct.shape, organization })
+
+export type Organization = z.infer<typeof organization>
+export type Benefit = z.infer<typeof benefit>
+export type Media = z.infer<typeof media>
+export type CatalogueProduct = z.infer<typeof catalogueProduct>
+export type OrderProduct = z.infer<typeof orderProduct>
+export type Price = z.infer<typeof price>
+export type Product = z.infer<typeof product>

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { BrokenContractError } from '../../polar/failure'
+import { remembered } from '../request/remembered'
+import { personOnFile } from '../sign-in/find-people'
+import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
+import { unbroken } from './failure'
+
+const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+const log = () => logged.mock.calls.splice(0).map(([line]) => String(line))
+
+/** As the database's driver rejects: with what the query was about in its message. */
+const query = new Error('Failed query: select $1\nparams: noor@merchant.example', {
+  cause: new Error('relation "revocations" does not exist'),
+})
+
+let api: WatchedApi
+
+beforeAll(async () => {
+  api = await openWatchedApi()
+})
+
+afterAll(() => api.close())
+
+const broken = { ok: false, failure: { kind: 'broken' } }
+
+it('shows what nobody expected as a failure, and logs why without whom it was about', async () => {
+  const reject = () => Promise.reject(query)
+  expect(await remembered(reject)).toEqual(broken)
+  expect(log()).toEqual(['Portal error: relation "revocations" does not exist\n'])
+  const breakContract = () => Promise.reject(new BrokenContractError('reading', query))
+  expect(await unbroken(breakContract)).toEqual(broken)
+  expect(log()).toEqual([
+    'The API broke its contract in reading: relation "revocations" does not exist\n',
+  ])
+})
+
+it('logs the status of an answer that it doesn’t know, and not what that says', async () => {
+  const holder = { sub: 'usr_1017' }
+  api.refuse('GET /customers/external/usr_1017', 409, { detail: 'noor@merchant.example' })
+  const access = { holder, link: 'a', issued: 0, viewOnly: false }
+  expect(await personOnFile(access)).toEqual(broken)
+  expect(log()).toEqual([
+    'The API broke its contract in looking up a customer: an answer of status 409\n',
+  ])
+})

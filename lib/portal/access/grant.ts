@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { PortalLink } from '../links/portal-link'
+import {
+  type FullAccess,
+  isViewOnly,
+  type LinkAccess,
+  type OrderAccess,
+  type PortalSession,
+} from '../session/session-cookie'
+
+/**
+ * The session that a link makes of the one that is there, if it is about the same customer:
+ * an order is added, and nothing that was open is closed.
+ */
+export function withLink(before: PortalSession | null, link: PortalLink, now: Date): PortalSession {
+  const { order } = link
+  const grant = accessOf(link)
+  const session = before ?? newSession(now)
+  if (order === null) return { ...session, full: fuller(session.full, grant) }
+  const orders = session.orders.filter((each) => !isNoBetter(each, { ...grant, order }))
+  const known = orders.some((each) => each.order === order)
+  return {
+    ...session,
+    orders: known ? orders : [{ ...grant, order }, ...orders],
+  }
+}
+
+/** What a link opens, whatever it is that it opens. */
+export function accessOf({ id, holder, issued, viewOnly }: PortalLink): LinkAccess {
+  return { link: id, holder, issued, viewOnly }
+}
+
+/** A session with full access, in the place of whatever was there. */
+export function fullSession(full: FullAccess, now: Date): PortalSession {
+  return { ...newSession(now), full }
+}
+
+function newSession(now: Date): PortalSession {
+  const seconds = Math.floor(now.getTime() / 1_000)
+  return { id: randomUUID(), began: seconds, seen: seconds, full: null, orders: [] }
+}
+
+/** A link that only shows doesn't lower a session that may change things. */
+function fuller(before: FullAccess | null, after: FullAccess): FullAccess {
+  const lowers = before && !isViewOnly(before) && isViewOnly(after)
+  return lowers ? before : after
+}
+
+function isNoBetter(before: OrderAccess, after: OrderAccess): boolean {
+  return before.order === after.order && (before.viewOnly || !after.viewOnly)
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { customerId, orderId } from '../../api/testing/shop'
+import { nodesOf, productSources, stringIn } from '../../testing/sources'
+import { foundSession, openWatchedApi, type WatchedApi } from '../testing/watched-api'
+import { onBehalf } from './on-behalf'
+
+let api: WatchedApi
+
+beforeAll(async () => {
+  api = await openWatchedApi()
+})
+afterAll(() => api.close())
+
+beforeEach(() => {
+  api.merchantCalls.length = 0
+})
+
+const link = { link: 'a link', issued: 0, viewOnly: false }
+const order = orderId('usr_1001', 0)
+
+describe('acting on behalf of a customer', () => {
+  it('is refused without a session, before any call', async () => {
+    const none = { ok: false, failure: { kind: 'signedOut' } } as const
+    expect(await onBehalf(none)).toEqual(none)
+    expect(api.merchantCalls).toEqual([])
+  })
+
+  it('is refused to a link to an order, before any call', async () => {
+    const session = foundSession({ orders: [{ ...link, holder: { sub: 'usr_1001' }, order }] })
+    expect(await onBehalf(session)).toEqual({ ok: false, failure: { kind: 'closed' } })
+    expect(api.merchantCalls).toEqual([])
+  })
+
+  it('is refused to a link that only shows, before any call', async () => {
+    const session = foundSession({
+      full: { ...link, viewOnly: true, holder: { sub: 'usr_1001' } },
+    })
+    expect(await onBehalf(session)).toEqual({ ok: false, failure: { kind: 'viewOnly' } })
+    expect(api.merchantCalls).toEqual([])
+  })
+
+  it('is refused to a plain member of a team, whose role the API tells', async () => {
+    const token = await api.shop.signIn('usr_1003', 'member_lee')
+    api.merchantCalls.length = 0
+    const refused = { ok: false, failure: { kind: 'forbidden' } }
+    expect(await onBehalf(foundSession({ full: { token } }))).toEqual(refused)
+    expect(api.merchantCalls).toEqual([])
+  })
+
+  it('is refused to a session that is over', async () => {
+    const session = foundSession({ full: { token: 'polar_cst_gone' } })
+    expect(await onBehalf(session)).toEqual({ ok: false, failure: { kind: 'expired' } })
+    expect(api.merchantCalls).toEqual([])
+  })
+
+  it.each(['member_mia', 'member_sam'])(
+    'is for %s, by the merchant’s own record',
+    async (member) => {
+      const token = await api.shop.signIn('usr_1003', member)
+      const acting = await onBehalf(foundSession({ full: { token } }))
+      expect(acting).toMatchObject({ ok: true, data: { record: { external_id: 'usr_1003' } } })
+      expect(api.merchantCalls).toEqual([`GET /customers/${customerId('usr_1003')}`])
+    },
+  )
+
+  it('changes the record of the session’s customer, whatever somebody asks for', async () => {
+    const token = await api.shop.signIn('usr_1001')
+    const acting = await onBehalf(foundSession({ full: { token } }))
+    if (!acting.ok) throw new Error(acting.failure.kind)
+    await acting.data.change?.({ locale: 'de' })
+    expect(api.merchantCalls.at(-1)).toBe('PATCH /customers/external/usr_1001')
+  })
+
+  it('has no way to change a record without an external id', async () => {
+    const session = foundSession({ full: { ...link, holder: { cus: customerId('usr_1018') } } })
+    expect(await onBehalf(session)).toMatchObject({ ok: true, data: { change: null } })
+  })
+
+  it('is not the customer’s fault when the merchant’s token may not', async () => {
+    api.refuse(`GET /customers/${customerId('usr_1001')}`, 403)
+    const token = await api.shop.signIn('usr_1001')
+    const unavailable = { ok: false, failure: { kind: 'unavailable' } }
+    expect(await onBehalf(foundSession({ full: { token } }))).toEqual(unavailable)
+    api.answer()
+  })
+})
+
+it('is the only way to those calls', () => {
+  const importers = productSources().filter(({ tree }) =>
+    [...nodesOf(tree.program)].some((node) =>
+      stringIn(node.source)?.endsWith('/polar/customer-records'),
+    ),
+  )
+  expect(importers.map(({ file }) => file)).toEqual(['lib/portal/access/on-behalf.ts'])
+})

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { customerId, MERCHANT_TOKEN } from '../../api/testing/shop'
+import { type AccountFormValues, accountValues } from '../../billing/account-form'
+import { foundSession, openWatchedApi, type WatchedApi } from '../testing/watched-api'
+import { readAccount } from './account'
+import { saveAccount } from './save-account'
+
+let api: WatchedApi
+
+beforeAll(async () => {
+  api = await openWatchedApi()
+})
+afterAll(() => api.close())
+beforeEach(() => api.answer())
+
+const me = 'PATCH /customer-portal/customers/me'
+const link = { link: 'a link', issued: 0, viewOnly: false }
+const sessionOf = (number: number) =>
+  foundSession({ full: { ...link, holder: { cus: customerId(`usr_${number}`) } } })
+
+async function shownTo(number: number): Promise<AccountFormValues> {
+  const found = await readAccount(sessionOf(number))
+  if (!found.ok) throw new Error(found.failure.kind)
+  return accountValues(found.data.customer)
+}
+
+/** Changes these fields of the form, in which everything else stays as it was shown. */
+async function save(number: number, typed: Partial<AccountFormValues>) {
+  const shown = await shownTo(number)
+  api.merchantCalls.length = 0
+  return saveAccount(sessionOf(number), shown, { ...shown, ...typed })
+}
+
+async function stored(number: number) {
+  const { body } = await api.shop.get(MERCHANT_TOKEN, `/customers/${customerId(`usr_${number}`)}`)
+  return body
+}
+
+const patched = () => api.merchantCalls.filter((call) => call.startsWith('PATCH'))
+
+describe('saving an account', () => {
+  it('sends everything by the external id in one call, and the billing name by itself', async () => {
+    const typed = {
+      name: 'Clodagh B.',
+      billing_name: 'Byrne Design Ltd',
+      line1: '1 Quay Street',
+      tax_id: 'ie 6433435 f',
+      locale: 'de',
+    }
+    expect(await save(1001, typed)).toMatchObject({
+      status: 'saved',
+      values: { ...typed, tax_id: 'IE6433435F' },
+    })
+    expect(patched()).toEqual(['PATCH /customers/external/usr_1001'])
+    expect(await stored(1001)).toMatchObject({
+      name: 'Clodagh B.',
+      billing_name: 'Byrne Design Ltd',
+      billing_address: { line1: '1 Quay Street', country: 'IE' },
+      tax_id: ['IE6433435F', 'eu_vat'],
+      locale: 'de',
+    })
+  })
+
+  it('sends nothing when nothing was changed', async () => {
+    expect(await save(1002, {})).toMatchObject({ status: 'unchanged', unchecked: null })
+    expect(patched()).toEqual([])
+  })
+
+  it('leaves alone what somebody else changed meanwhile, and they did not', async () => {
+    const shown = await shownTo(1017)
+    const { body } = await api.shop.patch(MERCHANT_TOKEN, '/customers/external/usr_1017', {
+      name: 'Lucie M.',
+    })
+    expect(body).toMatchObject({ name: 'Lucie M.' })
+    await saveAccount(sessionOf(1017), shown, { ...shown, locale: 'en' })
+    expect(await stored(1017)).toMatchObject({ name: 'Lucie M.', locale: 'en' })
+  })
+
+  it('takes the language back, and keeps one that is none of ours', async () => {
+    await save(1008, { city: '港区' })
+    expect(await stored(1008)).toMatchObject({ locale: 'ja' })
+    await save(1008, { locale: '' })
+    expect(await stored(1008)).toMatchObject({ locale: null })
+  })
+
+  it('changes without an external id what goes without it, and nothing else', async () => {
+    expect(await save(1018, { name: 'J.' })).toMatchObject({ status: 'unchanged' })
+    const typed = { name: 'J.', billing_name: 'Kowalski Pty', city: 'Melbourne', locale: 'ar' }
+    expect(await save(1018, typed)).toMatchObject({ status: 'saved' })
+    expect(patched()).toEqual([])
+    expect(await stored(1018)).toMatchObject({
+      name: 'Jack Kowalski',
+      billing_name: 'Kowalski Pty',
+      billing_address: { city: 'Melbourne' },
+      locale: 'en-AU',
+    })
+  })
+})
+
+describe('a success in part', () => {
+  it('says that only the billing name is missing, and keeps what was typed', async () => {
+    api.refuse(me, 503)
+    const outcome = await save(1005, { name: 'Chan', billing_name: 'Harbour Press' })
+    expect(outcome).toMatchObject({
+      status: 'partly',
+      why: 'unavailable',
+      values: { name: 'Chan', billing_name: 'Harbour Press' },
+    })
+    expect(await stored(1005)).toMatchObject({ name: 'Chan', billing_name: 'Chan' })
+    api.answer()
+    expect(await save(1005, { billing_name: 'Harbour Press' })).toMatchObject({ status: 'saved' })
+    expect(patched()).toEqual([])
+  })
+
+  it('brings a refusal of the second part to its field', async () => {
+    const detail = [{ type: 'value_error', loc: ['body', 'billing_name'], msg: 'No' }]
+    api.refuse(me, 422, { error: 'RequestValidationError', detail })
+    expect(await save(1009, { name: 'Bia', billing_name: 'Souza' })).toMatchObject({
+      status: 'partly',
+      why: 'invalid',
+      errors: { billing_name: 'rejected' },
+    })
+  })
+
+  it('is none when the first part is refused: the second is not sent', async () => {
+    api.refuse('PATCH /customers/external/usr_1011', 429)
+    expect(await save(1011, { name: 'Tuyet', billing_name: 'Nguyen' })).toEqual({ status: 'busy' })
+    expect(await stored(1011)).toMatchObject({ billing_name: 'Nguyễn Thị Ánh Tuyết' })
+  })
+})
+
+describe('a tax id', () => {
+  it.each([
+    ['64334', 'taxIdLength'],
+    ['IE 6433435E', 'taxIdCheckDigit'],
+    ['64334xxF', 'taxIdFormat'],
+    ['DE136695976', 'taxIdCountry'],
+  ])('that is wrong blocks, and says what: %s, %s', async (tax_id, code) => {
+    expect(await save(1001, { name: 'Not saved', tax_id })).toEqual({
+      status: 'invalid',
+      errors: { tax_id: code },
+    })
+    expect(patched()).toEqual([])
+  })
+
+  it('that can’t be checked here is not sent, and the rest is saved', async () => {
+    const outcome = await save(1006, { country: 'HK', state: '', name: 'Noura', tax_id: '123' })
+    expect(outcome).toMatchObject({
+      status: 'saved',
+      unchecked: 'unsaved',
+      values: { country: 'HK', name: 'Noura', tax_id: '123' },
+    })
+    expect(await stored(1006)).toMatchObject({ name: 'Noura', tax_id: null })
+    expect(await save(1006, { tax_id: '123' })).toMatchObject({
+      status: 'unchanged',
+      unchecked: 'unsaved',
+    })
+  })
+
+  it('that is of a country that was left goes, where the new one can’t be checked', async () => {
+    await save(1009, { country: 'DE', state: '', tax_id: 'DE136695976' })
+    expect(await save(1009, { country: 'HK', tax_id: '123' })).toMatchObject({
+      status: 'saved',
+      unchecked: 'replaced',
+      values: { country: 'HK', tax_id: '123' },
+    })
+    expect(await stored(1009)).toMatchObject({ tax_id: null })
+  })
+
+  it('that is stored has to fit a new country, too', async () => {
+    await save(1002, { tax_id: 'DE136695976' })
+    expect(await save(1002, { country: 'FR' })).toEqual({
+      status: 'invalid',
+      errors: { tax_id: 'taxIdNotHere' },
+    })
+    expect(await save(1002, { country: 'FR', tax_id: '' })).toMatchObject({ status: 'saved' })
+    expect(await stored(1002)).toMatchObject({ tax_id: null, billing_address: { country: 'FR' } })
+  })
+})
+
+it('tells how much of an account can be changed', async () => {
+  const reachOf = async (full: Parameters<typeof foundSession>[0]['full']) => {
+    const found = await readAccount(foundSession({ full: full ?? null }))
+    return found.ok ? found.data.reach : found.failure.kind
+  }
+  const holder = { sub: 'usr_1003', member: 'member_lee' }
+  expect(await reachOf({ ...link, holder: { sub: 'usr_1001' } })).toBe('all')
+  expect(await reachOf({ ...link, holder: { cus: customerId('usr_1018') } })).toBe('withoutId')
+  expect(await reachOf({ ...link, holder: { sub: 'usr_1001' }, viewOnly: true })).toBe('viewOnly')
+  expect(await reachOf({ ...link, holder })).toBe('role')
+  expect(await reachOf(null)).toBe('closed')
+})

@@ -1,0 +1,92 @@
+import { type AccountFormValues, accountValues } from '../../billing/account-form'
+import { type FieldErrors, fieldErrors } from '../../billing/field-errors'
+import type { SignedInCustomer } from '../../contract/customer/customer'
+import { updateSignedInCustomer } from '../../polar/customers'
+import { callAs, type PortalFailure, type PortalResult } from '../access/failure'
+import { onBehalf } from '../access/on-behalf'
+import type { PortalSession } from '../session/session-cookie'
+import { accountRequest, type Unchecked } from './account-request'
+
+/** How saving an account ended; `values` is what stands in the form after that. */
+export type AccountOutcome =
+  | {
+      status: 'saved' | 'unchanged'
+      values: AccountFormValues
+      unchecked: Unchecked | null
+    }
+  | Partly
+  | { status: 'invalid'; errors: FieldErrors }
+  | { status: Exclude<PortalFailure['kind'], 'invalid'> }
+
+/** All but the billing name was saved, which goes out last; `why` says why that was not. */
+type Partly = {
+  status: 'partly'
+  values: AccountFormValues
+  unchecked: Unchecked | null
+  why: PortalFailure['kind']
+  errors: FieldErrors
+}
+
+/**
+ * Saves what somebody changed in the form, and nothing else. What a customer can't change by
+ * themselves goes first, in one call with the merchant's token.
+ */
+export async function saveAccount(
+  session: PortalResult<PortalSession>,
+  shown: AccountFormValues,
+  typed: Partial<AccountFormValues>,
+): Promise<AccountOutcome> {
+  const acting = await onBehalf(session)
+  if (!acting.ok) return failed(acting.failure)
+  const { access, record, change } = acting.data
+  const asked = accountRequest(record, shown, change ? typed : withoutRecordOnly(typed))
+  if (!asked.ok) return { status: 'invalid', errors: asked.errors }
+  const { changes, unchecked } = asked.data
+  const { billing_name, ...rest } = changes
+
+  const first = change && isAny(rest) ? await change(rest) : null
+  if (first?.ok === false) return failed(first.failure)
+  const own = change ? billingNameOnly(billing_name) : changes
+  const second = isAny(own)
+    ? await callAs(access, (token) => updateSignedInCustomer(token, own))
+    : null
+
+  const stored = { ...record, ...dataOf(first), ...dataOf(second) }
+  const values = { ...accountValues(stored), ...(unchecked && { tax_id: typed.tax_id ?? '' }) }
+  if (second?.ok !== false)
+    return { status: first || second ? 'saved' : 'unchanged', values, unchecked }
+  if (!first) return failed(second.failure)
+  return {
+    status: 'partly',
+    values: { ...values, billing_name: typed.billing_name ?? '' },
+    unchecked,
+    why: second.failure.kind,
+    errors: second.failure.kind === 'invalid' ? fieldErrors(second.failure.details) : {},
+  }
+}
+
+/** What a customer without an external id can't change has no field in their form. */
+function withoutRecordOnly({
+  name: _name,
+  locale: _locale,
+  ...rest
+}: Partial<AccountFormValues>): Partial<AccountFormValues> {
+  return rest
+}
+
+function billingNameOnly(billing_name: string | null | undefined) {
+  return billing_name === undefined ? {} : { billing_name }
+}
+
+function isAny(changes: object): boolean {
+  return Object.keys(changes).length > 0
+}
+
+function dataOf(result: PortalResult<SignedInCustomer> | null): Partial<SignedInCustomer> {
+  return result?.ok ? result.data : {}
+}
+
+function failed(failure: PortalFailure): AccountOutcome {
+  if (failure.kind !== 'invalid') return { status: failure.kind }
+  return { status: 'invalid', errors: fieldErrors(failure.details) }
+}

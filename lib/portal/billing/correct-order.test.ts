@@ -1,0 +1,164 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type BillingFormValues, formValues } from '../../billing/billing-form'
+import type { PortalOrder } from '../../contract/order/order'
+import { openCustomerSession } from '../../polar/customer-sessions'
+import type { Result } from '../../polar/failure'
+import { getOrder, getOrderToChange, listOrders, updateOrder } from '../../polar/orders'
+import { copyDetails } from '../bulk-apply/copy-details'
+import { sealCorrection } from '../corrections/correction'
+import { readUndo, undoCorrection } from '../corrections/read-undo'
+import { correctOrder } from './correct-order'
+
+vi.stubEnv('PORTICO_DATA_DIR', path.join(mkdtempSync(path.join(tmpdir(), 'portico-')), 'data'))
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
+
+const access = { holder: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
+
+let token: string
+let orders: PortalOrder[]
+
+function dataOf<Data>(result: Result<Data>): Data {
+  if (!result.ok) throw new Error(result.failure.kind)
+  return result.data
+}
+
+beforeAll(async () => {
+  token = dataOf(await openCustomerSession(access.holder)).token
+  const page = { page: 1, limit: 100, sorting: 'created_at' } as const
+  orders = dataOf(await listOrders(token, page)).items.filter(
+    ({ billing_name, billing_address }) => billing_name && billing_address,
+  )
+})
+
+/** An order that no other test here has. */
+function another(): PortalOrder {
+  const order = orders.pop()
+  if (!order) throw new Error('No order is left')
+  return order
+}
+
+const correct = (order: PortalOrder, typed: Partial<BillingFormValues>, base = formValues(order)) =>
+  correctOrder(token, order.id, { base, typed, confirmed: true })
+
+const shown = async ({ id }: PortalOrder) => formValues(dataOf(await getOrder(token, id)))
+
+describe('correcting an order that somebody else has changed since', () => {
+  it('writes nothing where both changed the same, and says what it shows now', async () => {
+    const order = another()
+    await correct(order, { billing_name: 'Theirs', city: 'Kiel' })
+    const now = { ...formValues(order), billing_name: 'Theirs', city: 'Kiel' }
+    expect(await correct(order, { billing_name: 'Mine' })).toEqual({
+      ok: true,
+      data: { kind: 'conflict', conflict: { parts: ['name'], now } },
+    })
+    expect(await correct(order, { line1: 'Mine 1' })).toMatchObject({
+      data: { kind: 'conflict', conflict: { parts: ['address'] } },
+    })
+    expect(await shown(order)).toEqual(now)
+  })
+
+  it('writes what was typed once the new state is known', async () => {
+    const order = another()
+    await correct(order, { billing_name: 'Theirs' })
+    const known = await shown(order)
+    expect(await correct(order, { billing_name: 'Mine' }, known)).toMatchObject({
+      data: { kind: 'corrected', was: { billing_name: 'Theirs' }, is: { billing_name: 'Mine' } },
+    })
+  })
+
+  it('keeps both corrections where they are of different parts', async () => {
+    const order = another()
+    await correct(order, { billing_name: 'Theirs' })
+    expect(await correct(order, { city: 'Kiel' })).toMatchObject({ data: { kind: 'corrected' } })
+    expect(await shown(order)).toMatchObject({ billing_name: 'Theirs', city: 'Kiel' })
+  })
+
+  it('refuses a country that is locked, whatever else is in conflict', async () => {
+    const order = another()
+    await correct(order, { city: 'Kiel' })
+    expect(await correct(order, { country: 'FR', city: 'Lyon' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid' },
+    })
+  })
+})
+
+describe('two who write at the same moment', () => {
+  it('never overwrite each other: one of them is asked', async () => {
+    const order = another()
+    const names = ['First', 'Second']
+    const both = await Promise.all(names.map((name) => correct(order, { billing_name: name })))
+    expect(both.map((each) => dataOf(each).kind).sort()).toEqual(['conflict', 'corrected'])
+    const winner = names[both.findIndex((each) => dataOf(each).kind === 'corrected')]
+    expect(await shown(order)).toMatchObject({ billing_name: winner })
+  })
+
+  it('both get in what the other didn’t touch', async () => {
+    const order = another()
+    const typed = [{ billing_name: 'First' }, { city: 'Kiel' }]
+    const both = await Promise.all(typed.map((each) => correct(order, each)))
+    expect(both.map((each) => dataOf(each).kind)).toEqual(['corrected', 'corrected'])
+    expect(await shown(order)).toMatchObject({ billing_name: 'First', city: 'Kiel' })
+  })
+
+  it('are told apart by the revision that was read', async () => {
+    const read = dataOf(await getOrderToChange(token, another().id))
+    const change = (name: string) => updateOrder(token, read, { billing_name: name })
+    expect(await change('First')).toMatchObject({ data: { billing_name: 'First' } })
+    expect(await change('Second')).toEqual({ ok: false, failure: { kind: 'changed' } })
+  })
+
+  it('are not stopped where the API has no revisions', async () => {
+    const { order } = dataOf(await getOrderToChange(token, another().id))
+    const change = (name: string) =>
+      updateOrder(token, { order, revision: null }, { billing_name: name })
+    expect(await change('First')).toMatchObject({ data: { billing_name: 'First' } })
+    expect(await change('Second')).toMatchObject({ data: { billing_name: 'Second' } })
+  })
+})
+
+describe('what else writes into orders', () => {
+  it('undoes nothing that was corrected in the same moment', async () => {
+    const before = another()
+    const after = dataOf(await correct(before, { billing_name: 'Wrong' }))
+    if (after.kind !== 'corrected') throw new Error(after.kind)
+    const link = await sealCorrection({
+      holder: { sub: 'usr_1002' },
+      order: before.id,
+      before,
+      after: after.is,
+    })
+    // Now its session is there, and both begin with reading the order.
+    expect(await readUndo(link)).toMatchObject({ kind: 'possible' })
+    const [corrected, failure] = await Promise.all([
+      correct(after.is, { billing_name: 'Right' }),
+      undoCorrection(link),
+    ])
+    expect(failure).toBeNull()
+    const isCorrected = dataOf(corrected).kind === 'corrected'
+    expect(await shown(before)).toMatchObject({
+      billing_name: isCorrected ? 'Right' : before.billing_name,
+    })
+  })
+
+  it('is carried on to an order as it is at that moment, or not at all', async () => {
+    const [source, target] = [another(), another()]
+    const wanted = dataOf(await correct(source, { billing_name: 'For all', city: 'Kiel' }))
+    if (wanted.kind !== 'corrected') throw new Error(wanted.kind)
+    const [copied] = await Promise.all([
+      copyDetails({ token, access }, wanted, [target.id]),
+      correct(target, { line2: 'Hinterhaus' }),
+    ])
+    const isReached = dataOf(copied).results[0]?.outcome.kind === 'saved'
+    expect(await shown(target)).toMatchObject(
+      isReached
+        ? { billing_name: 'For all', city: 'Kiel' }
+        : { billing_name: target.billing_name, line2: 'Hinterhaus' },
+    )
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { doubtAbout } from '../../address/doubts'
+import { fieldRows } from '../../address/field-rows'
+import { printedAddress } from '../../address/printed-address'
+import { addressParts } from '../../address/rules'
+import { acceptedCountries } from '../../contract/address/country'
+import { createI18n } from '../../i18n/i18n'
+import { postOffices } from '../testing/post-offices'
+import { addressForm, countryForm } from './country-form'
+
+const english = await createI18n({ language: 'en', tag: 'en' }, 'UTC')
+const german = await createI18n({ language: 'de', tag: 'de' }, 'UTC')
+const arabic = await createI18n({ language: 'ar', tag: 'ar' }, 'UTC')
+
+describe.each(postOffices)('the form for $country', (office) => {
+  const form = countryForm(office.country, english)
+
+  it('asks for what the post writes, in its order and by its names', () => {
+    const parts = fieldRows(form.print, false).flat()
+    expect(parts.map((part) => [part, form.labels[part]])).toEqual(office.fields)
+  })
+
+  it('misses what the post needs, and nothing else', () => {
+    const missed = addressParts.filter((part) => doubtAbout(part, ' ', form.needs) === 'missing')
+    expect(missed.sort()).toEqual([...office.required].sort())
+  })
+
+  it('wonders about a postal code that looks like none, and says how one looks', () => {
+    const { fine = [], odd = [], says } = office.postalCode ?? {}
+    const doubt = (code: string) => doubtAbout('postal_code', code, form.needs)
+    expect(fine.map(doubt)).toEqual(fine.map(() => undefined))
+    expect(odd.map(doubt)).toEqual(odd.map(() => 'oddPostalCode'))
+    expect(form.oddPostalCode).toBe(says && `${says} If yours is right, save it as it is.`)
+  })
+
+  it('lists its subdivisions', () => {
+    expect(form.states).toHaveLength(office.states?.count ?? 0)
+    if (office.states) expect(form.states).toContainEqual(office.states.one)
+  })
+
+  it.each(office.printed)('prints $lines', ({ address, lines }) => {
+    const whole = { ...address, country: office.country }
+    expect(printedAddress(whole, 'Its country', form.print)).toEqual([...lines, 'Its country'])
+  })
+})
+
+describe('a form speaks the reader’s language', () => {
+  it.each([
+    ['IE', german, 'Ort', 'Grafschaft oder Kreis', 'Eircode'],
+    ['DE', german, 'Ort', 'Provinz', 'Postleitzahl'],
+    ['AE', arabic, 'المدينة', 'الإمارة', 'الرمز البريدي'],
+  ])('of %s', (country, i18n, city, state, postal_code) => {
+    expect(countryForm(country, i18n).labels).toMatchObject({ city, state, postal_code })
+  })
+
+  it('and its letters, where the country writes them too', () => {
+    expect(countryForm('AE', arabic).states).toContainEqual({ code: 'دبي', name: 'دبي' })
+    expect(countryForm('JP', arabic).states).toContainEqual({
+      code: 'Tokyo',
+      name: 'Tokyo (東京都)',
+    })
+  })
+})
+
+it.each([...acceptedCountries])('has words for every part of %s in every language', (country) => {
+  for (const i18n of [english, german, arabic]) {
+    const { labels, oddPostalCode = '' } = countryForm(country, i18n)
+    // What the catalogues lack comes out as its key.
+    expect([...Object.values(labels), oddPostalCode].join(' ')).not.toContain('form.')
+    expect(Object.values(labels)).not.toContain('')
+  }
+})
+
+it('fits any country while none is known', () => {
+  const form = countryForm('', english)
+  expect(form).toMatchObject({ country: '', states: [] })
+  expect(fieldRows(form.print, false)).toEqual([
+    ['line1'],
+    ['line2'],
+    ['postal_code', 'city'],
+    ['state'],
+  ])
+})
+
+describe('the form for an address that is there', () => {
+  const codes = (country: string, state: string) =>
+    addressForm({ country, state }, english).states.map(({ code }) => code)
+
+  it('keeps its state by the name by which it is stored', () => {
+    expect(codes('JP', '東京都')).toContain('東京都')
+    expect(codes('JP', '東京都')).not.toContain('Tokyo')
+    expect(codes('JP', '')).toContain('Tokyo')
+  })
+
+  it('offers codes where the API takes nothing else', () => {
+    expect(codes('US', 'Ohio')).toContain('US-OH')
+    expect(codes('US', 'Ohio')).not.toContain('Ohio')
+    expect(codes('US', 'US-OH')).toContain('US-OH')
+  })
+})

@@ -1,0 +1,82 @@
+import type { CountryForm } from '../../address/country-form'
+import { stateOption } from '../../address/state-option'
+import type { BillingFormValues } from '../../billing/billing-form'
+import { isPossibleState, standardState } from '../../contract/address/subdivision'
+import { anyCountry } from '../../countries/any-country'
+import { type CountryRules, rulesOf, type Subdivision } from '../../countries/rules-of'
+import type { I18n } from '../../i18n/i18n'
+
+/** The form for an address in a country; the one that fits any when the code is none. */
+export function countryForm(country: string, i18n: I18n): CountryForm {
+  const rules = rulesOf(country)
+  if (!rules) return formForAny(i18n)
+  const { t, language } = i18n
+  const { print, needs, kinds } = rules
+  return {
+    country,
+    language,
+    print,
+    needs,
+    labels: {
+      line1: t('form.line1'),
+      line2: t(`form.line2.${kinds.line2}`),
+      postal_code: t(`form.postalCode.${kinds.postalCode}`),
+      city: t(`form.city.${kinds.city}`),
+      state: t(`form.state.${kinds.state}`),
+    },
+    ...oddPostalCode(rules, i18n),
+    states: rules.subdivisions
+      .map((subdivision) => optionFor(subdivision, i18n))
+      .sort((one, other) => i18n.format.compare(one.name, other.name)),
+  }
+}
+
+/**
+ * The form for an address that is there. Its state may be stored by another of its names than the
+ * list has it: it stays as it is until somebody chooses another.
+ */
+export function addressForm(
+  { country, state }: Pick<BillingFormValues, 'country' | 'state'>,
+  i18n: I18n,
+): CountryForm {
+  const form = countryForm(country, i18n)
+  const meant = stateOption(state, form)
+  if (!meant || !isPossibleState(country, standardState(country, state))) return form
+  const states = form.states.map((option) =>
+    option === meant ? { ...meant, code: state } : option,
+  )
+  return { ...form, states }
+}
+
+function formForAny({ t, language }: I18n): CountryForm {
+  return {
+    country: '',
+    language,
+    print: anyCountry,
+    needs: { required: ['line1', 'postal_code', 'city'] },
+    labels: {
+      line1: t('form.line1'),
+      line2: t('form.line2.building'),
+      postal_code: t('form.postalCode.any'),
+      city: t('form.city.city'),
+      state: t('form.state.any'),
+    },
+    states: [],
+  }
+}
+
+function oddPostalCode({ kinds, example }: CountryRules, { t }: I18n) {
+  if (!example) return {}
+  const sentence = t(`form.postalCodesLike.${kinds.postalCode}`, { example })
+  return { oddPostalCode: `${sentence} ${t('form.doubts.saveAnyway')}` }
+}
+
+/**
+ * Names are stored as they are shown: in the country's own writing for those whose language has it
+ * too, in Latin letters for the others. On paper they stand in the writing of the address.
+ */
+function optionFor({ stored, name, latin }: Subdivision, { language }: I18n) {
+  const isOwn = language === 'ar' && /\p{Script=Arabic}/u.test(name)
+  if (!latin || isOwn) return { code: stored, name }
+  return { code: latin, name: `${latin} (${name})` }
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { accountFields } from '../../billing/account-fields'
+import { typedOver } from '../../billing/conflict'
+import { type Draft, draft } from '../../billing/draft'
+import { COOKIE_MAX, ownCookie } from '../request/cookie'
+import { readCookie, sendCookie } from '../request/request-cookies'
+import { seal, unseal } from '../sealed'
+
+const HOUR = 3_600
+
+const keptDraft = z.extend(draft, { of: z.string() })
+
+/**
+ * Keeps what was typed in a form in the browser for an hour, where no script can do it. Only
+ * this portal can read it. Fields at the end are left out when it is more than a cookie holds.
+ *
+ * @param of The order, or whatever else names the form and is nobody else's.
+ */
+export async function keepDraftCookie(of: string, { base, typed: filled }: Draft): Promise<void> {
+  const sealed = await fitting(of, { base, typed: typedOver(base, filled, accountFields) })
+  if (sealed === null) return
+  await sendCookie(ownCookie('portico_draft', sealed, HOUR))
+}
+
+/** What was kept of this form; null when nothing was. */
+export async function readDraftCookie(of: string): Promise<Draft | null> {
+  const value = await readCookie('portico_draft')
+  const kept = value ? await unseal('draft', keptDraft, value) : null
+  return kept?.of === of ? kept : null
+}
+
+/** For a draft that was saved, or that nobody wants. Only where cookies can be set. */
+export async function forgetDraftCookie(): Promise<void> {
+  await sendCookie(ownCookie('portico_draft', '', 0))
+}
+
+/** As much of a draft as a cookie holds; null when there is nothing to keep. */
+async function fitting(of: string, { base, typed }: Draft): Promise<string | null> {
+  if (Object.keys(typed).length === 0) return null
+  const value = await seal('draft', { of, base, typed }, HOUR)
+  if (value.length <= COOKIE_MAX) return value
+  return fitting(of, { base: withoutLast(base), typed: withoutLast(typed) })
+}
+
+function withoutLast(values: Draft['typed']): Draft['typed'] {
+  return Object.fromEntries(Object.entries(values).slice(0, -1))
+}

@@ -1,0 +1,69 @@
+import { fullSession, withLink } from '../access/grant'
+import type { SetCookie } from '../request/cookie'
+import { withoutRevoked } from '../session/revoked'
+import { openSessionCookie, sessionCookie } from '../session/session-cookie'
+import { openLink, pageOf } from './open-link'
+
+/** The parameter that the API's own session links carry. */
+const TOKEN_PARAMETER = 'customer_session_token'
+
+const TOKEN_MAX = 1024
+
+/** How old the note of a session's last use may get, in seconds: not each request writes a cookie. */
+const SEEN_EVERY = 300
+
+/** A path of this portal to go on at, and the session that goes along. */
+export type Entry = { location: string; cookie: SetCookie }
+
+/**
+ * Takes what an address carries out of it and into the session cookie, before a page sees
+ * it. Null where it carries nothing, or something that a page has to say a word about.
+ */
+export async function enter(address: URL, cookie: string | undefined): Promise<Entry | null> {
+  const token = address.searchParams.get(TOKEN_PARAMETER)
+  if (token !== null) return enterWithToken(token, address)
+  const [, link] = /^\/l\/([^/]+)\/?$/.exec(address.pathname) ?? []
+  return link ? enterWithLink(link, cookie) : null
+}
+
+/** A session that is in use lasts: its cookie anew, when it is time for that. */
+export async function stayed(cookie: string | undefined, now: Date): Promise<SetCookie | null> {
+  const session = cookie ? await openSessionCookie(cookie, now) : null
+  const seen = Math.floor(now.getTime() / 1_000)
+  if (!session || seen - session.seen < SEEN_EVERY) return null
+  return sessionCookie({ ...session, seen })
+}
+
+async function enterWithLink(token: string, cookie: string | undefined): Promise<Entry | null> {
+  const now = new Date()
+  const kept = cookie ? await openSessionCookie(cookie, now) : null
+  const opening = await openLink(token, kept && (await withoutRevoked(kept)))
+  if (opening.kind !== 'open') return null
+  const { link, session } = opening
+  return { location: pageOf(link), cookie: await sessionCookie(withLink(session, link, now)) }
+}
+
+/**
+ * A text that can't be a token leads to the page for links that no longer work, and leaves
+ * nobody signed in.
+ */
+async function enterWithToken(token: string, address: URL): Promise<Entry> {
+  if (!canBeToken(token)) {
+    return { location: '/sign-in?reason=expired', cookie: await sessionCookie(null) }
+  }
+  const session = fullSession({ token }, new Date())
+  return { location: withoutToken(address), cookie: await sessionCookie(session) }
+}
+
+/** A session token is opaque, but it has to travel in a header. */
+function canBeToken(text: string): boolean {
+  return text.length <= TOKEN_MAX && /^[\x21-\x7e]+$/.test(text)
+}
+
+/** Always a path: `//elsewhere.example/` in front of a token must not lead there. */
+function withoutToken(address: URL): string {
+  const search = new URLSearchParams(address.searchParams)
+  search.delete(TOKEN_PARAMETER)
+  const path = address.pathname.replace(/^[/\\]+/, '/')
+  return search.size > 0 ? `${path}?${search}` : path
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import {
+  type OrderSorting,
+  orderSortings,
+  type ProductBillingType,
+  productBillingTypes,
+} from '../../contract/order/order-query'
+
+/** What the address of the orders page asks for. */
+export type OrderSearch = {
+  /** Part of a product's name, or an invoice number; empty is no search. */
+  q: string
+  type?: ProductBillingType | undefined
+  sort: OrderSorting
+  /** Counts from 1. */
+  page: number
+}
+
+const NEWEST_FIRST: OrderSorting = '-created_at'
+
+const QUERY_MAX = 200
+
+// An address can be edited by hand and shortened by mail programs: what makes no
+// sense in it is left out, it never fails the page.
+const schema = z.object({
+  q: z.catch(z.string().check(z.trim(), z.overwrite(withoutNul)), ''),
+  type: z.catch(z.optional(z.enum(productBillingTypes)), undefined),
+  sort: z.catch(z.enum(orderSortings), NEWEST_FIRST),
+  page: z.catch(z.coerce.number().check(z.int(), z.gte(1), z.lte(1_000_000)), 1),
+})
+
+/** Reads the search out of an address. */
+export function orderSearch(
+  parameters: Record<string, string | string[] | undefined>,
+): OrderSearch {
+  const first = Object.entries(parameters).map(([name, value]) => [name, [value].flat()[0]])
+  return schema.parse(Object.fromEntries(first))
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll(String.fromCharCode(0), '').slice(0, QUERY_MAX)
+}
+
+/** The query of an address that asks for this search, without what goes without saying. */
+export function searchQuery({ q, type, sort, page }: OrderSearch): string {
+  return new URLSearchParams({
+    ...(q && { q }),
+    ...(type && { type }),
+    ...(sort !== NEWEST_FIRST && { sort }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString()
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openDatabase } from '../../db/open'
+import { fullSession, withLink } from '../access/grant'
+import type { PortalLink } from '../links/portal-link'
+import { revoke, revokeNothing } from '../testing/revoking'
+import { withoutRevoked } from './revoked'
+import type { PortalSession } from './session-cookie'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-revoked-'))
+
+beforeAll(async () => {
+  vi.stubEnv('PORTICO_DATA_DIR', folder)
+  vi.stubEnv('DATABASE_URL', '')
+  vi.stubEnv('POLAR_SERVER', '')
+  await openDatabase()
+})
+
+beforeEach(revokeNothing)
+
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
+const seconds = () => Math.floor(Date.now() / 1_000)
+const ago = (count: number) => new Date((seconds() - count) * 1_000)
+
+const link = (id: string, extra: Partial<PortalLink> = {}): PortalLink => ({
+  id,
+  holder: { sub: 'usr_1001' },
+  order: null,
+  viewOnly: false,
+  issued: seconds() - 100,
+  until: seconds() + 100,
+  ...extra,
+})
+
+/** A session of a link to the portal and one to an order. */
+const session = () =>
+  withLink(withLink(null, link('whole'), ago(50)), link('part', { order }), ago(40))
+
+/** What is left of a session; null when nothing is. */
+async function leftOf(session: PortalSession) {
+  const left = await withoutRevoked(session)
+  if (left.ok) return left.data
+  expect(left.failure).toEqual({ kind: 'signedOut' })
+  return null
+}
+
+describe('a session', () => {
+  it('goes on as it was while nothing of it is revoked', async () => {
+    const before = session()
+    await revoke({ link: 'another' })
+    await revoke({ external_customer_id: 'usr_1002' })
+    await revoke({ before: ago(3_600).toISOString() })
+    expect(await leftOf(before)).toEqual(before)
+  })
+
+  it('loses what one link opened when that is revoked, and ends with its last', async () => {
+    const before = session()
+    await revoke({ link: 'whole' })
+    expect(await leftOf(before)).toEqual({ ...before, full: null })
+    await revoke({ link: 'part' })
+    expect(await leftOf(before)).toBeNull()
+  })
+
+  it('ends with its customer’s links, and a link made later begins another', async () => {
+    await revoke({ external_customer_id: 'usr_1001' })
+    expect(await leftOf(session())).toBeNull()
+    const later = link('later', { issued: seconds() + 1 })
+    expect(await leftOf(withLink(null, later, new Date()))).not.toBeNull()
+  })
+
+  it('ends with all from before, whatever it came of', async () => {
+    const [before, byToken] = [session(), fullSession({ token: 'polar_cst_x' }, ago(50))]
+    await revoke({ before: ago(10).toISOString() })
+    expect(await leftOf(before)).toBeNull()
+    expect(await leftOf(byToken)).toBeNull()
+    expect(await leftOf(fullSession({ token: 'polar_cst_x' }, ago(5)))).not.toBeNull()
+  })
+})

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { env } from '../../env'
+import { type Holder, holder } from '../links/portal-link'
+import { COOKIE_MAX, ownCookie, type SetCookie } from '../request/cookie'
+import { seal, unseal } from '../sealed'
+
+const link = z.object({
+  /** The link that it came of. */
+  link: z.string(),
+  /** When that was made, in seconds since 1970. */
+  issued: z.number(),
+  viewOnly: z.boolean(),
+})
+
+const fullAccess = z.union([
+  /** From the API's own session token: it ends with it. */
+  z.object({ token: z.string() }),
+  /** From a link to the portal, or a sign-in link. */
+  z.extend(link, { holder }),
+])
+
+/** What one link to one order opens. */
+const orderAccess = z.extend(link, { holder, order: z.guid() })
+
+export const portalSession = z.object({
+  id: z.string(),
+  /** Seconds since 1970: when it began, and when it was last used (to some minutes). */
+  began: z.number(),
+  seen: z.number(),
+  full: z.nullable(fullAccess),
+  orders: z.array(orderAccess),
+})
+
+/**
+ * A session of the portal: everything that its customer or member may see, or the orders
+ * whose links were opened in this browser, or both. It is about one customer.
+ */
+export type PortalSession = z.infer<typeof portalSession>
+export type FullAccess = z.infer<typeof fullAccess>
+export type OrderAccess = z.infer<typeof orderAccess>
+
+/** What of a session opens something: all of it, or one order. */
+export type SessionAccess = FullAccess | OrderAccess
+
+/** Access that came of a link, whatever it opens. */
+export type LinkAccess = z.infer<typeof link> & { holder: Holder }
+
+/** Whether nothing can be changed with this access. */
+export function isViewOnly(access: SessionAccess): boolean {
+  return 'viewOnly' in access && access.viewOnly
+}
+
+/** The cookie that holds a session, for as long as it lasts unused; null ends it. */
+export async function sessionCookie(value: PortalSession | null): Promise<SetCookie> {
+  if (!value) return ownCookie('portico', '', 0)
+  return ownCookie('portico', await sealed(value), env().lifetimes.sessionIdleHours * 3_600)
+}
+
+/** What doesn't fit into a cookie are the orders whose links were opened longest ago. */
+async function sealed(session: PortalSession): Promise<string> {
+  const value = await seal('session', session)
+  const fits = value.length <= COOKIE_MAX || session.orders.length <= 1
+  return fits ? value : sealed({ ...session, orders: session.orders.slice(0, -1) })
+}
+
+/** The session in a cookie; null when it isn't one that this portal sealed, and when it is over. */
+export async function openSessionCookie(cookie: string, now: Date): Promise<PortalSession | null> {
+  const session = await unseal('session', portalSession, cookie)
+  return session && isAlive(session, now.getTime() / 1_000) ? session : null
+}
+
+function isAlive({ began, seen }: PortalSession, now: number): boolean {
+  const { sessionIdleHours, sessionDays } = env().lifetimes
+  return now < seen + sessionIdleHours * 3_600 && now < began + sessionDays * 24 * 3_600
+}

@@ -1,0 +1,36 @@
+import { cache } from 'react'
+import { revokeSession } from '../../state/revocations'
+import type { PortalResult } from '../access/failure'
+import { remembered } from '../request/remembered'
+import { readCookie, sendCookie } from '../request/request-cookies'
+import { withoutRevoked } from './revoked'
+import { openSessionCookie, type PortalSession, sessionCookie } from './session-cookie'
+
+/**
+ * The session of whoever sends this request, as far as nothing of it was revoked. The failure
+ * is `signedOut` when they have none, and another when it can't be known what was revoked.
+ */
+export const currentSession = cache(async (): Promise<PortalResult<PortalSession>> => {
+  const session = await sessionInCookie()
+  return session ? withoutRevoked(session) : { ok: false, failure: { kind: 'signedOut' } }
+})
+
+/** Makes this the session of the browser. Only where cookies can be set, like all below. */
+export async function keepSession(session: PortalSession): Promise<void> {
+  await sendCookie(await sessionCookie(session))
+}
+
+/**
+ * Ends the session: in this browser, and where there is a database, every copy of its cookie.
+ * While that is away, in this browser only.
+ */
+export async function endSession(): Promise<void> {
+  const session = await sessionInCookie()
+  await sendCookie(await sessionCookie(null))
+  if (session) await remembered(() => revokeSession(session.id, new Date()))
+}
+
+async function sessionInCookie(): Promise<PortalSession | null> {
+  const cookie = await readCookie('portico')
+  return cookie ? openSessionCookie(cookie, new Date()) : null
+}

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { enter, stayed } from '@/lib/portal/links/enter'
+import { openLink, refreshSession } from '@/lib/portal/links/open-link'
 import { cookieName, type SetCookie } from '@/lib/portal/request/cookie'
 import { comesFromHere, withOrigin } from '@/lib/portal/request/same-origin'
 import {
@@ -17,12 +17,12 @@ export async function proxy(request: NextRequest) {
   if (!reads && !comesFromHere(request.headers)) return new NextResponse(null, { status: 403 })
   const cookie = request.cookies.get(cookieName('portico'))?.value
   const address = new URL(request.url)
-  const entry = reads ? await enter(address, cookie) : null
+  const entry = reads ? await openLink(address, cookie) : null
   if (entry) return goOn(entry.location, entry.cookie, address)
   // What is asked for as an image is shown as nothing else, and a policy for pages would take the
   // styles out of a logo.
   if (request.headers.get('sec-fetch-dest') === 'image') return NextResponse.next()
-  return pass(request, await stayed(cookie, new Date()))
+  return pass(request, await refreshSession(cookie, new Date()))
 }
 
 function goOn(location: string, cookie: SetCookie, address: URL): NextResponse {

@@ -1,17 +1,17 @@
 'use client'
 
-import { useErrorWords } from '@/components/shell/error-words'
+import { useErrorMessages } from '@/components/shell/error-messages'
 import { Button } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 
-/** What nobody expected. The words came with the layout, which stands around this. */
+/** What nobody expected. The messages came with the layout, which stands around this. */
 export default function UnexpectedError() {
-  const words = useErrorWords()
-  if (!words) return null
+  const messages = useErrorMessages()
+  if (!messages) return null
   return (
-    <MessagePage title={words.title} body={words.body}>
+    <MessagePage title={messages.title} body={messages.body}>
       <Button look="primary" type="button" onClick={() => window.location.reload()}>
-        {words.retry}
+        {messages.retry}
       </Button>
     </MessagePage>
   )

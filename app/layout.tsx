@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { ErrorWords } from '@/components/shell/error-words'
+import { ErrorMessages } from '@/components/shell/error-messages'
 import { accentPairs } from '@/lib/brand/accent'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import './globals.css'
-import { SiteFooter } from '@/components/shell/site-footer'
-import { SiteHeader } from '@/components/shell/site-header'
+import { Footer } from '@/components/shell/footer'
+import { Header } from '@/components/shell/header'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [{ t }, merchant] = await Promise.all([getI18n(), getMerchant()])
@@ -38,23 +38,23 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('portal.skip')}
         </a>
-        <SiteHeader />
+        <Header />
         <main
           id="content"
           tabIndex={-1}
           className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-10"
         >
-          <ErrorWords
-            words={{
+          <ErrorMessages
+            messages={{
               title: t('problem.unexpected.title'),
               body: t('problem.unexpected.body'),
               retry: t('problem.retry'),
             }}
           >
             {children}
-          </ErrorWords>
+          </ErrorMessages>
         </main>
-        <SiteFooter />
+        <Footer />
       </body>
     </html>
   )

@@ -1,21 +1,25 @@
 'use server'
 
-import { type AskState, stateAfter } from '@/components/sign-in/ask-state'
-import { wayBack } from '@/lib/portal/request/way-back'
-import { askForLink, askForLinkOnFile } from '@/lib/portal/sign-in/ask-for-link'
-import { linkAccessFor } from '@/lib/portal/sign-in/link-access'
+import { type LinkRequestState, stateAfter } from '@/components/sign-in/link-request-state'
+import { returnTo } from '@/lib/portal/request/return-to'
+import { linkGrantFor } from '@/lib/portal/sign-in/link-access'
+import { requestSignInLink, requestSignInLinkOnFile } from '@/lib/portal/sign-in/request-link'
 
 /** Has a link sent to the address that was typed; `to` is where it leads in the end. */
-export async function requestLink(to: string, _: AskState, form: FormData): Promise<AskState> {
+export async function requestLink(
+  to: string,
+  _: LinkRequestState,
+  form: FormData,
+): Promise<LinkRequestState> {
   const email = String(form.get('email') ?? '')
-  return stateAfter(await askForLink(email, wayBack(String(to))), email)
+  return stateAfter(await requestSignInLink(email, returnTo(String(to))), email)
 }
 
 /** Has a link sent to the address on file for whoever's order links were opened here. */
-export async function requestLinkOnFile(to: string): Promise<AskState> {
-  const back = wayBack(String(to))
-  const access = await linkAccessFor(back)
+export async function requestLinkOnFile(to: string): Promise<LinkRequestState> {
+  const back = returnTo(String(to))
+  const access = await linkGrantFor(back)
   if (!access.ok) return stateAfter({ status: 'unreached' }, '')
-  const asked = access.data ? await askForLinkOnFile(access.data, back) : null
+  const asked = access.data ? await requestSignInLinkOnFile(access.data, back) : null
   return stateAfter(asked ?? { status: 'unknown' }, '')
 }

@@ -6,9 +6,9 @@ import { OnFileSection } from '@/components/sign-in/on-file-section'
 import { MessagePage } from '@/components/ui/message-page'
 import type { Translate } from '@/lib/i18n/i18n'
 import { getI18n } from '@/lib/portal/request/language'
-import { wayBack } from '@/lib/portal/request/way-back'
+import { returnTo } from '@/lib/portal/request/return-to'
 import { personOnFile } from '@/lib/portal/sign-in/find-people'
-import { linkAccessFor } from '@/lib/portal/sign-in/link-access'
+import { linkGrantFor } from '@/lib/portal/sign-in/link-access'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,8 +22,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** For whoever has no session that reaches far enough: why not, and how to get one. */
 export default async function SignInPage({ searchParams }: Props) {
   const [{ t }, search] = await Promise.all([getI18n(), searchParams])
-  const to = wayBack(text(search.to))
-  const found = await linkAccessFor(to)
+  const to = returnTo(text(search.to))
+  const found = await linkGrantFor(to)
   const access = found.ok ? found.data : null
   const onFile = access && (await personOnFile(access))
   return (

@@ -2,50 +2,55 @@ import type { AccountFormState } from '@/app/(portal)/account/actions'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
 import { Notice } from '@/components/ui/notice'
-import type { AccountWords } from './account-words'
+import type { AccountMessages } from './account-messages'
 
-type Props = { state: AccountFormState; pending: boolean; words: AccountWords; className: string }
+type Props = {
+  state: AccountFormState
+  pending: boolean
+  messages: AccountMessages
+  className: string
+}
 
 /** How the last press on Save ended, part by part, also for screen readers. */
-export function AccountOutcome({ state, pending, words, className }: Props) {
+export function AccountOutcome({ state, pending, messages, className }: Props) {
   return (
     <div role="status" className={`space-y-2 ${className}`}>
-      {pending ? null : <Outcome state={state} words={words} />}
+      {pending ? null : <Outcome state={state} messages={messages} />}
       {state.unchecked && !pending ? (
-        <Notice tone="bad">{words.unchecked[state.unchecked]}</Notice>
+        <Notice tone="bad">{messages.unchecked[state.unchecked]}</Notice>
       ) : null}
     </div>
   )
 }
 
-function Outcome({ state, words }: Pick<Props, 'state' | 'words'>) {
+function Outcome({ state, messages }: Pick<Props, 'state' | 'messages'>) {
   switch (state.status) {
     case 'untouched':
       return null
     case 'saved':
-      return <Notice tone="good">{words.saved}</Notice>
+      return <Notice tone="good">{messages.saved}</Notice>
     case 'offline':
-      return <Offline words={words.offline} />
+      return <Offline messages={messages.offline} />
     case 'unchanged':
-      return state.unchecked ? null : <Notice tone="plain">{words.unchanged}</Notice>
+      return state.unchecked ? null : <Notice tone="plain">{messages.unchanged}</Notice>
     case 'partly':
       return (
         <Notice tone="bad">
           <p>
-            {words.partly} {state.why && words.failures[state.why]}
+            {messages.partly} {state.why && messages.failures[state.why]}
           </p>
-          <SignInAgain status={state.why} here="/account" words={words} />
+          <SignInAgain status={state.why} here="/account" messages={messages} />
         </Notice>
       )
     case 'invalid':
       return state.errors.form ? (
-        <Notice tone="bad">{words.errors[state.errors.form]}</Notice>
+        <Notice tone="bad">{messages.errors[state.errors.form]}</Notice>
       ) : null
     default:
       return (
         <Notice tone="bad">
-          <p>{words.failures[state.status]}</p>
-          <SignInAgain status={state.status} here="/account" words={words} />
+          <p>{messages.failures[state.status]}</p>
+          <SignInAgain status={state.status} here="/account" messages={messages} />
         </Notice>
       )
   }

@@ -2,37 +2,37 @@
 
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
-import { errorSentence } from '@/components/billing/fields/error-sentence'
+import { errorMessage } from '@/components/billing/fields/error-message'
 import type { DetailsFormProps } from '@/components/billing/form/details-form'
 import { Field } from '@/components/ui/field'
 import { taxIdErrors } from '@/lib/billing/field-errors'
 import type { TaxIdAnswer } from '@/lib/tax-id/check'
-import type { AccountWords } from './account-words'
+import type { AccountMessages } from './account-messages'
 import { useTaxIdCheck } from './use-tax-id-check'
 
-type Props = Pick<DetailsFormProps, 'form' | 'state'> & { words: AccountWords }
+type Props = Pick<DetailsFormProps, 'form' | 'state'> & { messages: AccountMessages }
 
 /** The tax id, and what can be said of it as it is typed. */
-export function TaxIdField({ form, state, words }: Props) {
+export function TaxIdField({ form, state, messages }: Props) {
   const { control, formState } = form
   const stored = { tax_id: state.values.tax_id ?? '', country: state.values.country }
   const typed = useWatch({ control, name: ['tax_id', 'country'] })
   const [taxId, country] = [typed[0] ?? stored.tax_id, typed[1] ?? stored.country]
   const isNew = taxId.trim() !== stored.tax_id.trim() || country !== stored.country
   const answer = useTaxIdCheck(isNew ? taxId.trim() : '', country)
-  const error = errorSentence(formState.errors.tax_id, words)
+  const error = errorMessage(formState.errors.tax_id, messages)
   const fault = answer?.answer === 'wrong' && !error ? answer.fault : undefined
   // While it is being typed it is too short, of course.
   const isSaid = fault !== 'length' || formState.touchedFields.tax_id
   return (
     <Field
       id="tax_id"
-      label={words.labels.tax_id}
-      note={words.optional}
-      hint={words.taxIdHint}
+      label={messages.labels.tax_id}
+      note={messages.optional}
+      hint={messages.taxIdHint}
       error={error}
-      warning={fault && isSaid ? words.errors[taxIdErrors[fault]] : undefined}
-      remark={remarkOn(answer, words)}
+      warning={fault && isSaid ? messages.errors[taxIdErrors[fault]] : undefined}
+      remark={remarkOn(answer, messages)}
     >
       {(controlProps) => (
         <input
@@ -50,12 +50,12 @@ export function TaxIdField({ form, state, words }: Props) {
   )
 }
 
-function remarkOn(answer: TaxIdAnswer | undefined, words: AccountWords): ReactNode {
-  if (answer?.answer === 'unknown') return words.taxIdUnknown
+function remarkOn(answer: TaxIdAnswer | undefined, messages: AccountMessages): ReactNode {
+  if (answer?.answer === 'unknown') return messages.taxIdUnknown
   if (answer?.answer !== 'right') return undefined
   return (
     <span className="font-medium text-good">
-      {words.taxIdRight} <bdi>{answer.value}</bdi>
+      {messages.taxIdRight} <bdi>{answer.value}</bdi>
     </span>
   )
 }

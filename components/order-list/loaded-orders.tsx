@@ -4,11 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { RowPage } from './find-rows'
 import type { OrderRow } from './order-row'
 import { OrderRowItem } from './order-row-item'
+import type { RowPage } from './row-page'
 
-export type OrderListWords = {
+export type OrderListMessages = {
   list: string
   more: string
   loading: string
@@ -16,9 +16,9 @@ export type OrderListWords = {
   retry: string
 }
 
-type Props = { first: RowPage; page: number; query: string; words: OrderListWords }
+type Props = { first: RowPage; page: number; query: string; messages: OrderListMessages }
 
-export function LoadedOrders({ first, page, query, words }: Props) {
+export function LoadedOrders({ first, page, query, messages }: Props) {
   const orders = useInfiniteQuery({
     // What the server just rendered is part of the key: once an order changes, what was
     // loaded around its old state is not shown again.
@@ -47,7 +47,7 @@ export function LoadedOrders({ first, page, query, words }: Props) {
     <div className="space-y-4">
       <ul
         ref={list}
-        aria-label={words.list}
+        aria-label={messages.list}
         className="divide-y divide-rule overflow-hidden rounded-lg border border-rule bg-paper"
       >
         {distinctRows(orders.data.pages).map((row) => (
@@ -55,11 +55,11 @@ export function LoadedOrders({ first, page, query, words }: Props) {
         ))}
       </ul>
       <p role="status" className="text-quiet text-sm tabular-nums">
-        {orders.isFetchingNextPage ? words.loading : orders.data.pages.at(-1)?.shown}
+        {orders.isFetchingNextPage ? messages.loading : orders.data.pages.at(-1)?.shown}
       </p>
       {orders.isFetchNextPageError ? (
         <Notice tone="bad" role="alert">
-          {words.moreFailed}
+          {messages.moreFailed}
         </Notice>
       ) : null}
       {next ? (
@@ -74,7 +74,7 @@ export function LoadedOrders({ first, page, query, words }: Props) {
             if (!orders.isFetchingNextPage) showMore()
           }}
         >
-          {moreLabel(orders, words)}
+          {moreLabel(orders, messages)}
         </a>
       ) : null}
     </div>
@@ -89,10 +89,10 @@ function distinctRows(pages: RowPage[]): OrderRow[] {
 
 function moreLabel(
   state: { isFetchingNextPage: boolean; isFetchNextPageError: boolean },
-  words: OrderListWords,
+  messages: OrderListMessages,
 ): string {
-  if (state.isFetchingNextPage) return words.loading
-  return state.isFetchNextPageError ? words.retry : words.more
+  if (state.isFetchingNextPage) return messages.loading
+  return state.isFetchNextPageError ? messages.retry : messages.more
 }
 
 async function loadRows(query: string, page: number): Promise<RowPage> {

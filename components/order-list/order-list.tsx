@@ -1,8 +1,8 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { RowPage } from './find-rows'
-import { LoadedOrders, type OrderListWords } from './loaded-orders'
+import { LoadedOrders, type OrderListMessages } from './loaded-orders'
+import type { RowPage } from './row-page'
 
 let browserClient: QueryClient | undefined
 
@@ -20,7 +20,7 @@ export function OrderList(props: {
   page: number
   /** The search as a query, without a page. */
   query: string
-  words: OrderListWords
+  messages: OrderListMessages
 }) {
   return (
     <QueryClientProvider client={queryClient()}>

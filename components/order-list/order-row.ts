@@ -3,7 +3,7 @@ import { orderStatuses, type PortalOrder } from '@/lib/contract/order/order'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n, Translate } from '@/lib/i18n/i18n'
 
-/** An order as a row says it, in the customer's words: nothing is left to the browser. */
+/** An order as a row says it, in the customer's language: nothing is left to the browser. */
 export type OrderRow = {
   id: string
   title: string

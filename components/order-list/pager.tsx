@@ -1,6 +1,6 @@
 import type { Translate } from '@/lib/i18n/i18n'
 import type { OrderSearch } from '@/lib/portal/orders/order-search'
-import { ordersAddress } from './orders-address'
+import { ordersAddress } from './orders-url'
 
 /** The way back towards the start, for who came to a later page by its address. */
 export function Pager({ search, t }: { search: OrderSearch; t: Translate }) {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { requestInPlaceOf } from '@/app/l/[link]/actions'
 import { ContactLink } from '@/components/shell/contact-link'
-import { Failed } from '@/components/shell/failed'
+import { Failed } from '@/components/shell/failed-page'
 import { buttonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import type { ExpiredLink } from '@/lib/portal/links/expired-link'

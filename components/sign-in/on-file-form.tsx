@@ -1,11 +1,11 @@
 import { getI18n } from '@/lib/portal/request/language'
-import { maskedEmail } from '@/lib/portal/sign-in/masked-email'
-import { AskForm } from './ask-form'
-import type { AskState } from './ask-state'
-import { askWords } from './ask-words'
+import { maskEmail } from '@/lib/portal/sign-in/mask-email'
+import { LinkRequestForm } from './link-request-form'
+import { linkRequestMessages } from './link-request-messages'
+import type { LinkRequestState } from './link-request-state'
 
 type Props = {
-  ask: (before: AskState, form: FormData) => Promise<AskState>
+  ask: (before: LinkRequestState, form: FormData) => Promise<LinkRequestState>
   /** The address on file; it is shown masked, since whoever looks may not be its owner. */
   email: string
 }
@@ -15,8 +15,8 @@ export async function OnFileForm({ ask, email }: Props) {
   const { t } = await getI18n()
   return (
     <div className="w-full space-y-4">
-      <p>{t('signIn.onFile', { email: `\u2068${maskedEmail(email)}\u2069` })}</p>
-      <AskForm ask={ask} email={null} look="primary" words={askWords(t)} />
+      <p>{t('signIn.onFile', { email: `\u2068${maskEmail(email)}\u2069` })}</p>
+      <LinkRequestForm ask={ask} email={null} look="primary" messages={linkRequestMessages(t)} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { PrintedLines } from '@/components/ui/printed-lines'
 import type { StoredDetails } from '@/lib/billing/billing-form'
-import { paperAddress } from '@/lib/countries/paper-address'
+import { formatPostalAddress } from '@/lib/countries/format-postal-address'
 import type { I18n } from '@/lib/i18n/i18n'
 
 type Props = { title: string; details: StoredDetails; i18n: I18n }
@@ -9,7 +9,7 @@ type Props = { title: string; details: StoredDetails; i18n: I18n }
 export function BilledTo({ title, details, i18n: { t, format } }: Props) {
   const { billing_name, billing_address } = details
   const lines = billing_address
-    ? paperAddress(billing_address, format.country)
+    ? formatPostalAddress(billing_address, format.country)
     : [t('order.noAddress')]
   return (
     <section className="rounded-md bg-tint px-4 py-3 text-sm">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n } from '@/lib/i18n/i18n'
-import type { Undo } from '@/lib/portal/corrections/read-undo'
+import type { Undo } from '@/lib/portal/corrections/undo-correction'
 import { BilledTo } from './billed-to'
 
 type Found = Exclude<Undo, { kind: 'closed' | 'failed' }>

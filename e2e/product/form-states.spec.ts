@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { hold } from '../hold'
+import { hold } from '../hold-requests'
 import { expect, expectAccessible, orderId, portalLink, test } from '../portal'
 
 const views = [
@@ -83,11 +83,11 @@ for (const { language, width, colorScheme, index } of views) {
         await each.getByRole('button', { name: words.save }).click()
         if (each === other) await expect(other.getByText(words.saved)).toBeVisible()
       }
-      const takeNew = page.getByRole('button', { name: words.conflict.takeNew })
-      await expect(takeNew).toBeVisible()
+      const acceptTheirs = page.getByRole('button', { name: words.conflict.acceptTheirs })
+      await expect(acceptTheirs).toBeVisible()
       await expectReadable(page)
       await page.reload()
-      await expect(takeNew).toBeVisible()
+      await expect(acceptTheirs).toBeVisible()
       await expect(page.getByText(words.draft.restored)).toBeVisible()
       await expectReadable(page)
       await page.context().setOffline(true)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { LINK_SECRET } from '../global-setup'
-import { hold } from '../hold'
+import { hold } from '../hold-requests'
 import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
 

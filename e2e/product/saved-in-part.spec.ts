@@ -1,12 +1,12 @@
 import { expect, expectAccessible, portalLink, test } from '../portal'
-import { startPortalOnHalfAnApi } from './portal-on-half-an-api'
+import { startPortalOnPartlyFailingApi } from './portal-on-partly-failing-api'
 
 test('what was saved only in part says which part, and loses nothing', async ({
   page,
   portalUrl,
   api,
 }) => {
-  const portal = await startPortalOnHalfAnApi(portalUrl, ({ method, url }) =>
+  const portal = await startPortalOnPartlyFailingApi(portalUrl, ({ method, url }) =>
     method === 'PATCH' && url?.endsWith('/customers/me') ? { status: 503 } : null,
   )
   await page.goto(portal.url + (await portalLink({ sub: 'usr_1004' })))

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { openElsewhere } from '../elsewhere'
 import { expect, expectAccessible, test } from '../portal'
+import { openSecondBrowser } from '../second-browser'
 
 const name = (page: Page) => page.getByLabel('Name', { exact: true })
 const street = (page: Page) => page.getByLabel('Street address')
@@ -83,7 +83,7 @@ test('what was changed elsewhere meanwhile stays, beside what was typed here', a
   await openLink(page, 'usr_1017', '/account')
   await taxId(page).fill('FR83404833048')
   await page.close()
-  const elsewhere = await openElsewhere(browser, portalUrl)
+  const elsewhere = await openSecondBrowser(browser, portalUrl)
   await openLink(elsewhere, 'usr_1017', '/account')
   await elsewhere.getByLabel('Language').selectOption('English')
   await saveDetails(elsewhere)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { openElsewhere } from '../elsewhere'
 import { expect, orderId, save, saved, test } from '../portal'
+import { openSecondBrowser } from '../second-browser'
 
 // Each story has orders of its own.
 const order = (index: number) => orderId('usr_1002', index)
@@ -10,7 +10,7 @@ const city = (page: Page) => page.getByLabel('City')
 const street = (page: Page) => page.getByLabel('Street address')
 const changed = (page: Page) => page.getByText('This order was changed elsewhere')
 const keepMine = (page: Page) => page.getByRole('button', { name: 'Keep mine' })
-const takeNew = (page: Page) => page.getByRole('button', { name: 'Take the new one' })
+const acceptTheirs = (page: Page) => page.getByRole('button', { name: 'Take the new one' })
 
 for (const javaScriptEnabled of [true, false]) {
   const first = javaScriptEnabled ? 130 : 135
@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       ])
       await expect(changed(page)).toBeVisible()
       await expect(page.getByRole('region', { name: 'Address' })).toContainText('Am Kai 2')
-      await takeNew(page).click()
+      await acceptTheirs(page).click()
       await expect(page.getByText('The form now shows what the order shows')).toBeVisible()
       await expect(changed(page)).toBeHidden()
       await expect(street(page)).toHaveValue('Am Kai 2')
@@ -150,7 +150,7 @@ test('a draft remembers what stood there when it was typed', async ({
   await openLink(page, 'usr_1002', `/orders/${id}`)
   await street(page).fill('Hauptstraße 1')
   await page.close()
-  const elsewhere = await openElsewhere(browser, portalUrl)
+  const elsewhere = await openSecondBrowser(browser, portalUrl)
   await openLink(elsewhere, 'usr_1002', `/orders/${id}`)
   await city(elsewhere).fill('Kiel')
   await save(elsewhere)
@@ -165,7 +165,7 @@ test('a draft remembers what stood there when it was typed', async ({
   await expect(city(later)).toHaveValue('Bremen')
   await save(later)
   await expect(changed(later)).toBeVisible()
-  await takeNew(later).click()
+  await acceptTheirs(later).click()
   await expect(city(later)).toHaveValue('Kiel')
   await later.reload()
   await later.waitForLoadState('networkidle')

@@ -1,4 +1,4 @@
-import { hold } from '../hold'
+import { hold } from '../hold-requests'
 import { expect, orderId, save, saved, test } from '../portal'
 
 test('a session that ended while typing saves nothing and loses nothing', async ({

@@ -1,5 +1,5 @@
 import type { CountryForm } from './country-form'
-import { findState } from './printed-state'
+import { findState } from './format-state'
 
 /** The entry of a country's list that means a state, by any of its names; undefined for none. */
 export function stateOption(

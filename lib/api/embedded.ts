@@ -18,7 +18,7 @@ declare global {
   var porticoApi: Promise<EmbeddedApi> | undefined
 }
 
-/** The embedded API of this process, opened when first needed; a failure is not remembered. */
+/** The embedded API of this process, opened when first needed; a failure is not withStateStore. */
 export function embeddedApi(): Promise<EmbeddedApi> {
   globalThis.porticoApi ??= open().catch((error) => {
     globalThis.porticoApi = undefined

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { printedAddress } from '../address/printed-address'
+import { formatAddress } from '../address/format-address'
 import { acceptedCountries } from '../contract/address/country'
 import { portalCustomer } from '../contract/customer/customer'
 import { printRulesOf, rulesOf } from '../countries/rules-of'
@@ -30,7 +30,7 @@ it.each([...acceptedCountries])(
     expect(await shop.patch(clodagh, ME, { billing_address })).toMatchObject({ status: 200 })
     const saved = portalCustomer.parse((await shop.get(clodagh, ME)).body).billing_address
     expect(saved).toEqual(billing_address)
-    const paper = saved ? printedAddress(saved, 'Its country', printRulesOf(country)) : []
+    const paper = saved ? formatAddress(saved, 'Its country', printRulesOf(country)) : []
     const { line1, line2, city, postal_code } = billing_address
     for (const part of [line1, line2, city, postal_code]) expect(paper.join('\n')).toContain(part)
   },

@@ -61,7 +61,7 @@ async function onServer() {
 }
 
 /** Takes most of what it gets; the rest it refuses, keeps waiting, or drops. */
-function beMoody(receiver: Receiver, random: () => number): void {
+function respondRandomly(receiver: Receiver, random: () => number): void {
   receiver.answerWith((response) => {
     const mood = random()
     if (mood < 0.03) response.writeHead(500).end()
@@ -87,7 +87,7 @@ describe.each([
     const random = randomNumbers(seed)
     const receiver = await startReceiver()
     onTestFinished(() => receiver.stop())
-    beMoody(receiver, random)
+    respondRandomly(receiver, random)
     const { place, open } = await make()
     const writers = newWriters()
     const setting = { place, webhook: receiver.url, token: MERCHANT_TOKEN }

@@ -13,7 +13,7 @@ const dublin = {
 const stored = { billing_name: 'C. Byrne', billing_address: dublin }
 
 describe('what a form asks to change', () => {
-  it('is nothing when nothing was touched, blanks at the ends aside', () => {
+  it('is nothing when nothing was changed, blanks at the ends aside', () => {
     const values = { ...formValues(stored), billing_name: ' C. Byrne ' }
     expect(requestedChanges(values, stored, locksOf(dublin, true))).toEqual({})
   })

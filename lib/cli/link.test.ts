@@ -35,14 +35,14 @@ describe('portico link', () => {
     const { code, out, err } = await portico('link', '--customer', 'usr_1')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const link = await read(out)
-    expect(link).toMatchObject({ holder: { sub: 'usr_1' }, order: null, viewOnly: false })
+    expect(link).toMatchObject({ subject: { sub: 'usr_1' }, order: null, viewOnly: false })
     expect(link.until - link.issued).toBe(7 * 24 * 3_600)
   })
 
   it('prints one to an order, for looking only, for a member, by the API’s ids', async () => {
     const parameters = ['--customer-id', order, '--member', order, '--order', order, '--view']
     const link = await read((await portico('link', ...parameters, '--expires', '12h')).out)
-    expect(link).toMatchObject({ holder: { cus: order, member: order }, order, viewOnly: true })
+    expect(link).toMatchObject({ subject: { cus: order, member: order }, order, viewOnly: true })
     expect(link.until - link.issued).toBe(12 * 3_600)
   })
 
@@ -81,7 +81,7 @@ describe('portico link', () => {
 
 describe('portico link --check', () => {
   let good: string
-  const claims = { holder: { sub: 'usr_1', member: 'm_1' }, order, jti: 'one' }
+  const claims = { subject: { sub: 'usr_1', member: 'm_1' }, order, jti: 'one' }
   const signed = (extra: object, secret = SECRET, at = new Date()) =>
     signLink({ ...claims, seconds: 3_600, ...extra }, secret, at)
 
@@ -116,7 +116,7 @@ describe('portico link --check', () => {
       [await signed({}, SECRET, past), 'its time was over at'],
       [await signed({}, SECRET, ahead), 'isn’t good yet'],
       [await signed({}, 'a secret that was never ours, long enough'), 'secrets signed it'],
-      [await signed({ holder: {} }), 'exactly one of sub and cus'],
+      [await signed({ subject: {} }), 'exactly one of sub and cus'],
       ['https://portal.example/orders', 'it is no link'],
     ] as const) {
       const { code, out } = await portico('link', '--check', link)

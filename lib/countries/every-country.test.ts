@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { doubtAbout } from '../address/doubts'
+import { addressWarning } from '../address/address-warnings'
 import { fieldRows } from '../address/field-rows'
-import { printedAddress } from '../address/printed-address'
+import { formatAddress } from '../address/format-address'
 import { addressParts } from '../address/rules'
 import { acceptedCountries } from '../contract/address/country'
 import { billingDetails } from '../contract/order/billing-details'
@@ -32,7 +32,9 @@ describe.each([...acceptedCountries])('%s', (country) => {
   })
 
   it('has no doubt about its own example', () => {
-    const doubts = addressParts.map((part) => doubtAbout(part, sample[part], rules?.needs ?? none))
+    const doubts = addressParts.map((part) =>
+      addressWarning(part, sample[part], rules?.needs ?? none),
+    )
     expect(doubts.filter((doubt) => doubt === 'oddPostalCode')).toEqual([])
   })
 
@@ -47,7 +49,7 @@ describe.each([...acceptedCountries])('%s', (country) => {
   it.each(Object.entries(writings))('prints every part of an address in %s', (_name, written) => {
     const { print = { own: '', states: [] } } = rules ?? {}
     const address = { ...written, postal_code: sample.postal_code, country }
-    const paper = printedAddress(address, 'Its country', print)
+    const paper = formatAddress(address, 'Its country', print)
     expect(paper.at(-1)).toBe('Its country')
     for (const part of addressParts) expect(paper.join('\n')).toContain(address[part])
     expect(paper.join('\n')).not.toMatch(/%|\n\n|^\s|\s$/m)
@@ -56,7 +58,7 @@ describe.each([...acceptedCountries])('%s', (country) => {
   it('prints each of its subdivisions by whatever name it was stored', () => {
     for (const { stored, printed, name, latin } of rules?.subdivisions ?? []) {
       const lines = [stored, printed, name, latin ?? name].map((state) =>
-        printedAddress({ ...sample, ...writings.own, state }, '', rules?.print ?? anywhere),
+        formatAddress({ ...sample, ...writings.own, state }, '', rules?.print ?? anywhere),
       )
       expect(lines[0]?.join('\n')).toContain(printed)
       expect(new Set(lines.map((each) => each.join('\n'))).size).toBe(1)

@@ -50,7 +50,7 @@ export function rulesOf(country: string): CountryRules | undefined {
     print: {
       own: format,
       ...(latinFormat && { latin: latinFormat }),
-      states: subdivisions.flatMap(printedState),
+      states: subdivisions.flatMap(formatState),
     },
     needs: { required: requiredParts(record), ...(pattern && { pattern }) },
     ...(example && { example }),
@@ -88,7 +88,7 @@ function subdivisionsIn(country: string, record: CountryRecord): Subdivision[] {
   })
 }
 
-function printedState({ stored, printed, name, latin }: Subdivision): PrintedState[] {
+function formatState({ stored, printed, name, latin }: Subdivision): PrintedState[] {
   const aliases = [...new Set([stored, name])].filter((alias) => alias !== printed)
   if (aliases.length === 0 && !latin) return []
   return [{ own: printed, ...(latin && { latin }), aliases }]

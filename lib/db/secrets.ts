@@ -53,7 +53,7 @@ function writeKept(file: string, kept: Record<string, string>): void {
 
 /**
  * Secrets in the database, so that instances that share it share them too. One that was
- * asked for is remembered: sessions must outlive a database that is away.
+ * asked for is withStateStore: sessions must outlive a database that is away.
  */
 export function secretsInDatabase(database: Database): SecretStore {
   const known = new Map<string, string>()

@@ -1,22 +1,22 @@
 import { waitAfter } from '../outbox/back-off'
-import type { Trouble } from '../outbox/trouble'
+import type { LoggedOnce } from '../outbox/logged-once'
 import type { ClaimedMail, MailQueue } from './queue'
 import type { Refusal, Send } from './send'
 
-type Means = { queue: MailQueue; send: Send; trouble: Trouble; clock: () => Date }
+type Means = { queue: MailQueue; send: Send; loggedOnce: LoggedOnce; clock: () => Date }
 
 /**
  * Sends a claimed mail, and writes down how that went. What the process doesn't live to write
  * down is sent again when the claim runs out.
  */
 export async function attemptMail(means: Means, claimed: ClaimedMail): Promise<void> {
-  const { queue, trouble, clock } = means
+  const { queue, loggedOnce, clock } = means
   const refusal = await trySending(means, claimed)
   if (!refusal) {
-    trouble.end()
+    loggedOnce.end()
     return queue.remove(claimed)
   }
-  if (!refusal.permanent) trouble.begin(refusal.code)
+  if (!refusal.permanent) loggedOnce.begin(refusal.code)
   const wait = refusal.permanent ? null : waitAfter(claimed.attempts + 1)
   if (wait !== null) {
     return queue.postpone(claimed, refusal.code, new Date(clock().getTime() + wait))

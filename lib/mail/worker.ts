@@ -1,4 +1,4 @@
-import { createTrouble, reasonOf } from '../outbox/trouble'
+import { createLoggedOnce, reasonOf } from '../outbox/logged-once'
 import { createWorker, type Worker } from '../outbox/worker'
 import { attemptMail } from './attempt-mail'
 import type { MailQueue } from './queue'
@@ -6,15 +6,15 @@ import type { Send } from './send'
 
 /**
  * Sends each mail of the queue at least once, or gives it up: at once when its recipient is
- * refused for good, else after a day of attempts. The log hears of trouble by its code.
+ * refused for good, else after a day of attempts. The log hears of a failure by its code.
  */
 export function createMailWorker(queue: MailQueue, send: Send, clock: () => Date): Worker {
-  const trouble = createTrouble((code) => {
+  const loggedOnce = createLoggedOnce((code) => {
     process.stderr.write(`Mails can't be sent: ${reasonOf(code)}\n`)
   })
   return createWorker({
     what: 'Mails',
     claim: queue.claim,
-    attempt: (claimed) => attemptMail({ queue, send, trouble, clock }, claimed),
+    attempt: (claimed) => attemptMail({ queue, send, loggedOnce, clock }, claimed),
   })
 }

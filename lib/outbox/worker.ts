@@ -1,5 +1,5 @@
-import { createAlarm } from './alarm'
-import { createTrouble, reasonOf } from './trouble'
+import { createLoggedOnce, reasonOf } from './logged-once'
+import { createWakeUp } from './wake-up'
 
 /** How long a job waits at most that another process wrote, in milliseconds. */
 const POLL_MS = 1_000
@@ -26,9 +26,9 @@ type Work<Job> = {
 
 /** Goes on whatever happens: what is wrong is said once for as long as it is. */
 export function createWorker<Job>({ what, claim, attempt }: Work<Job>): Worker {
-  const alarm = createAlarm()
+  const wakeUp = createWakeUp()
   const underWay = new Set<Promise<void>>()
-  const trouble = createTrouble((error) => {
+  const loggedOnce = createLoggedOnce((error) => {
     process.stderr.write(`${what} have to wait: ${reasonOf(error)}\n`)
   })
   let running: Promise<void> | undefined
@@ -38,18 +38,18 @@ export function createWorker<Job>({ what, claim, attempt }: Work<Job>): Worker {
     start() {
       running ??= run()
     },
-    wake: alarm.ring,
+    wake: wakeUp.ring,
     async stop() {
       stopped = true
-      alarm.ring()
+      wakeUp.ring()
       await running
     },
   }
 
   async function run(): Promise<void> {
     while (!stopped) {
-      await fill().then(trouble.end, trouble.begin)
-      await alarm.wait(POLL_MS)
+      await fill().then(loggedOnce.end, loggedOnce.begin)
+      await wakeUp.wait(POLL_MS)
     }
     await Promise.all(underWay)
   }
@@ -62,10 +62,10 @@ export function createWorker<Job>({ what, claim, attempt }: Work<Job>): Worker {
 
   function begin(job: Job): void {
     const work = attempt(job)
-      .catch(trouble.begin)
+      .catch(loggedOnce.begin)
       .finally(() => {
         underWay.delete(work)
-        alarm.ring()
+        wakeUp.ring()
       })
     underWay.add(work)
   }

@@ -6,7 +6,7 @@ import {
 } from '@polar-sh/sdk'
 import * as z from 'zod/mini'
 import { polarClient } from './client'
-import { BrokenContractError, type Failure, failureOfStatus, type Result } from './failure'
+import { ContractViolationError, type Failure, failureOfStatus, type Result } from './failure'
 
 type Client = Awaited<ReturnType<typeof polarClient>>
 
@@ -18,7 +18,7 @@ const PATIENCE_MS = 2_000
 /**
  * Makes one call and parses the answer for the fields that we use.
  *
- * @throws {BrokenContractError} when the answer lacks one of them, or says what no
+ * @throws {ContractViolationError} when the answer lacks one of them, or says what no
  *   answer of the contract says.
  */
 export async function write<Schema extends z.core.$ZodType>(
@@ -29,7 +29,7 @@ export async function write<Schema extends z.core.$ZodType>(
   const answer = await attempt(name, call)
   if (!answer.ok) return answer
   const parsed = z.safeParse(schema, answer.data)
-  if (!parsed.success) throw new BrokenContractError(name, parsed.error)
+  if (!parsed.success) throw new ContractViolationError(name, parsed.error)
   return { ok: true, data: parsed.data }
 }
 
@@ -68,9 +68,9 @@ function failureOf(name: string, error: unknown): Failure {
     const failure = failureOfStatus(error.statusCode, error.error)
     if (failure) return failure
     // Its message has the whole answer, which may quote whom it was about.
-    throw new BrokenContractError(name, `an answer of status ${error.statusCode}`)
+    throw new ContractViolationError(name, `an answer of status ${error.statusCode}`)
   }
-  throw new BrokenContractError(name, error)
+  throw new ContractViolationError(name, error)
 }
 
 /** Whole seconds, one at least. The client makes no number of an API that names a date instead. */

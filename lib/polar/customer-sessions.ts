@@ -5,19 +5,19 @@ import { write } from './call'
 import type { Result } from './failure'
 
 /** A customer by the merchant's own id or by the API's; of a team, which member, by the same kind. */
-export type SessionHolder =
+export type CustomerReference =
   | { sub: string; member?: string | undefined }
   | { cus: string; member?: string | undefined }
 
 /** Opens a session of an hour, as the merchant, for a customer or a member of a team. */
 export async function openCustomerSession(
-  holder: SessionHolder,
+  subject: CustomerReference,
 ): Promise<Result<{ token: string; expires_at: string }>> {
-  const { member } = holder
+  const { member } = subject
   const body =
-    'sub' in holder
-      ? { external_customer_id: holder.sub, ...(member && { external_member_id: member }) }
-      : { customer_id: holder.cus, ...(member && { member_id: member }) }
+    'sub' in subject
+      ? { external_customer_id: subject.sub, ...(member && { external_member_id: member }) }
+      : { customer_id: subject.cus, ...(member && { member_id: member }) }
   return asMerchant(
     'customer_sessions:write',
     await write('opening a customer session', openedSession, (client) =>

@@ -15,7 +15,7 @@ import {
 import { type SignedInUser, signedInUser } from '../contract/customer/customer-session'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
-import type { SessionHolder } from './customer-sessions'
+import type { CustomerReference } from './customer-sessions'
 import type { Result } from './failure'
 
 /** The customer whose session it is. */
@@ -43,23 +43,25 @@ export function updateSignedInCustomer(
 }
 
 /** The customer of this id, as the merchant: nothing is opened or changed by looking. */
-export function findCustomer(holder: SessionHolder): Promise<Result<SignedInCustomer>> {
-  return find(holder, signedInCustomer)
+export function findCustomer(subject: CustomerReference): Promise<Result<SignedInCustomer>> {
+  return find(subject, signedInCustomer)
 }
 
 /** Both ids of a customer, by one of them. */
-export function findCustomerIds(holder: SessionHolder): Promise<Result<CustomerIds>> {
-  return find(holder, customerIds)
+export function findCustomerIds(subject: CustomerReference): Promise<Result<CustomerIds>> {
+  return find(subject, customerIds)
 }
 
 async function find<Schema extends z.core.$ZodType>(
-  holder: SessionHolder,
+  subject: CustomerReference,
   schema: Schema,
 ): Promise<Result<z.output<Schema>>> {
   return asMerchant(
     'customers:read',
     await read('looking up a customer', schema, (client) =>
-      'sub' in holder ? getExternalCustomers(client)(holder.sub) : getCustomers(client)(holder.cus),
+      'sub' in subject
+        ? getExternalCustomers(client)(subject.sub)
+        : getCustomers(client)(subject.cus),
     ),
   )
 }

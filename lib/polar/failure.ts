@@ -21,8 +21,8 @@ export type Failure =
 export type Result<Data> = { ok: true; data: Data } | { ok: false; failure: Failure }
 
 /** The API answered with something that the contract doesn't know. */
-export class BrokenContractError extends Error {
-  override name = 'BrokenContractError'
+export class ContractViolationError extends Error {
+  override name = 'ContractViolationError'
 
   constructor(call: string, cause: z.core.$ZodError | unknown) {
     super(`The API broke its contract in ${call}`, { cause })

@@ -4,10 +4,10 @@ import { isUsed } from '../state/used-links'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server'
 import { emptyDatabase } from '../testing/server-databases'
 import { fullSession, withLink } from './access/grant'
-import { enter, stayed } from './links/enter'
 import { readExpiredLink } from './links/expired-link'
-import { openLink } from './links/open-link'
+import { openLink, refreshSession } from './links/open-link'
 import { type PortalLink, signLink } from './links/portal-link'
+import { resolveLink } from './links/resolve-link'
 import { switchSession } from './links/switch-session'
 import { withoutRevoked } from './session/revoked'
 import { openSessionCookie, sessionCookie } from './session/session-cookie'
@@ -47,13 +47,13 @@ afterAll(async () => {
 const ago = (days: number) => new Date(Date.now() - days * DAY * 1_000)
 
 function tokenOf(seconds = DAY, made = new Date()): Promise<string> {
-  const link = { holder: { sub: CUSTOMER }, jti: 'the-id-of-a-link', seconds }
+  const link = { subject: { sub: CUSTOMER }, jti: 'the-id-of-a-link', seconds }
   return signLink(link, LINK_SECRET, made)
 }
 
 const link: PortalLink = {
   id: 'the-id-of-a-link',
-  holder: { sub: CUSTOMER },
+  subject: { sub: CUSTOMER },
   order: null,
   viewOnly: false,
   issued: 0,
@@ -61,10 +61,10 @@ const link: PortalLink = {
 }
 
 const opened = async (token: string, cookie?: string) =>
-  enter(new URL(`http://portal.example/l/${token}`), cookie)
+  openLink(new URL(`http://portal.example/l/${token}`), cookie)
 
 async function signInToken(): Promise<string> {
-  const wanted = { email: CUSTOMER, to: '/orders', holder: { sub: CUSTOMER } } as const
+  const wanted = { email: CUSTOMER, to: '/orders', subject: { sub: CUSTOMER } } as const
   return (await newSignInLink(wanted, new Date())).split('/').at(-1) ?? ''
 }
 
@@ -76,10 +76,10 @@ it('opens nothing with a session of which nobody can say what was revoked, and k
     failure: away,
   })
   const { value } = await sessionCookie(session)
-  const renewed = await stayed(value, new Date())
+  const renewed = await refreshSession(value, new Date())
   expect(await openSessionCookie(renewed?.value ?? '', new Date())).toMatchObject({
     id: session.id,
-    full: { holder: { sub: CUSTOMER } },
+    full: { subject: { sub: CUSTOMER } },
   })
   await server.start()
   expect(await withoutRevoked(session)).toEqual({ ok: true, data: session })
@@ -88,11 +88,11 @@ it('opens nothing with a session of which nobody can say what was revoked, and k
 it('opens no link, and says of none that it doesn’t work', async () => {
   const token = await tokenOf()
   expect(await opened(token)).toBeNull()
-  expect(await openLink(token, null)).toEqual({ kind: 'failed', failure: away })
+  expect(await resolveLink(token, null)).toEqual({ kind: 'failed', failure: away })
   expect(await switchSession(token)).toBe(`/l/${token}`)
   const expired = await tokenOf(DAY, ago(2))
   expect(await readExpiredLink(expired)).toEqual({ ok: false, failure: away })
-  expect(await openLink('nonsense', null)).toEqual({ kind: 'closed' })
+  expect(await resolveLink('nonsense', null)).toEqual({ kind: 'closed' })
   await server.start()
   expect(await opened(token)).toMatchObject({ location: '/orders' })
   expect(await readExpiredLink(expired)).toMatchObject({ ok: true, data: { to: '/orders' } })
@@ -104,7 +104,7 @@ it('opens no link beside a session that can’t be judged', async () => {
   expect(await opened(token, value)).toBeNull()
   await server.start()
   const unknown = { ok: false, failure: { kind: 'unavailable' } } as const
-  expect(await openLink(token, unknown)).toEqual({ kind: 'failed', failure: away })
+  expect(await resolveLink(token, unknown)).toEqual({ kind: 'failed', failure: away })
   expect(await opened(token, value)).toMatchObject({ location: '/orders' })
 })
 

@@ -57,6 +57,6 @@ async function bringUp(): Promise<Started> {
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await sendEvents()
   await sendMails()
-  const link = guest && (await newLink({ holder: { sub: guest }, days: DEMO_LINK_DAYS }))
+  const link = guest && (await newLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
   return { host, port, url, demoLink: link }
 }

@@ -3,7 +3,7 @@ import type { Database } from '../db/database'
 import { usedLinks } from '../db/schema'
 import { stateDatabase } from './database'
 
-/** For how long after its end a link is remembered: another instance's clock may be behind. */
+/** For how long after its end a link is withStateStore: another instance's clock may be behind. */
 const REMEMBERED_MS = 3_600_000
 
 /** Whether a link was used. Without a database nobody knows, and it counts as unused. */

@@ -6,13 +6,13 @@ import { freePort } from './free-port'
 type Step = 'greeting' | 'sender' | 'recipient' | 'content'
 
 /** At which step it says no, with which code, or nothing any more. */
-type Trouble = { at: Step; says: number | 'nothing' }
+type LoggedOnce = { at: Step; says: number | 'nothing' }
 
 /** A mail server on this machine, which takes everything until it is told otherwise. */
 export async function startMailServer() {
   const mails: Email[] = []
   const recipients: string[] = []
-  let trouble: Trouble | undefined
+  let trouble: LoggedOnce | undefined
   const port = await freePort()
   let server = await listen()
 
@@ -53,7 +53,7 @@ export async function startMailServer() {
     mails,
     /** Everybody that a mail was offered for. */
     recipients,
-    make(next: Trouble) {
+    make(next: LoggedOnce) {
       trouble = next
     },
     accept() {

@@ -5,8 +5,8 @@ import type { CountryForm } from '@/lib/address/country-form'
 import { accountFields } from '@/lib/billing/account-fields'
 import { type AccountFormValues, accountFormValues } from '@/lib/billing/account-form'
 import type { FieldErrors } from '@/lib/billing/field-errors'
-import { filledValues } from '@/lib/billing/filled-values'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
+import { submittedValues } from '@/lib/billing/submitted-values'
 import type { PortalFailure } from '@/lib/portal/access/failure'
 import type { Unchecked } from '@/lib/portal/account/account-request'
 import { type AccountOutcome, saveAccount } from '@/lib/portal/account/save-account'
@@ -14,7 +14,7 @@ import { addressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { getI18n } from '@/lib/portal/request/language'
 import { currentSession } from '@/lib/portal/session/session'
-import { statusUnsaved } from '@/lib/portal/session/status-unsaved'
+import { unsavedStatus } from '@/lib/portal/session/unsaved-status'
 
 /** What the form knows of its last save; `values` is what stands in it. */
 export type AccountFormState = {
@@ -37,10 +37,10 @@ export async function saveDetails(
 ): Promise<AccountFormState> {
   // Whoever calls this may not be our form.
   const filled = accountFormValues.parse(shown)
-  const typed = filledValues(form, accountFields)
+  const typed = submittedValues(form, accountFields)
   const values = { ...filled, ...typed }
   if (form.has(SHOW_FIELDS)) {
-    return withFields({ status: await statusUnsaved(), errors: {}, values })
+    return withFields({ status: await unsavedStatus(), errors: {}, values })
   }
   const outcome = await saveAccount(await currentSession(), filled, typed)
   if (outcome.status === 'saved' || outcome.status === 'partly') {

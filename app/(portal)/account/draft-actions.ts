@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation'
 import { accountFields } from '@/lib/billing/account-fields'
 import { type AccountFormValues, accountFormValues } from '@/lib/billing/account-form'
-import { filledValues } from '@/lib/billing/filled-values'
-import { isPageGone, sessionIsOver, signInPath } from '@/lib/billing/session-is-over'
-import { emptyStrayState } from '@/lib/billing/stray-state'
+import { isPageGone, isSessionOver, signInPath } from '@/lib/billing/session-over'
+import { clearStaleState } from '@/lib/billing/stale-state'
+import { submittedValues } from '@/lib/billing/submitted-values'
 import { keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { type AccountFormState, saveDetails } from './actions'
 
@@ -22,11 +22,11 @@ export async function postDetails(
   before: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  emptyStrayState(form, accountFormValues.parse(before.values))
+  clearStaleState(form, accountFormValues.parse(before.values))
   const after = await saveDetails(shown, before, form)
   if (!isPageGone(after)) return after
-  const typed = filledValues(form, accountFields)
+  const typed = submittedValues(form, accountFields)
   await keepDraftCookie(String(draft), { base: accountFormValues.parse(shown), typed })
-  if (!sessionIsOver(after)) return after
+  if (!isSessionOver(after)) return after
   redirect(signInPath('/account'))
 }

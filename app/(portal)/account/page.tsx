@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
-import { AccountDesk } from '@/components/account/account-desk'
-import { accountWords } from '@/components/account/account-words'
-import { KeptDetails } from '@/components/account/kept-details'
-import { languageOptions } from '@/components/account/languages'
-import { shownDetails } from '@/components/account/shown-details'
-import { allCountries } from '@/components/billing/fields/countries'
-import { Failed, failureTitle } from '@/components/shell/failed'
+import { accountDetails } from '@/components/account/account-details'
+import { AccountEditor } from '@/components/account/account-editor'
+import { accountMessages } from '@/components/account/account-messages'
+import { languageOptions } from '@/components/account/language-options'
+import { ReadOnlyDetails } from '@/components/account/read-only-details'
+import { allCountries } from '@/components/billing/fields/country-options'
+import { Failed, failureTitle } from '@/components/shell/failed-page'
 import { accountValues, type StoredAccount } from '@/lib/billing/account-form'
 import { restoredAccount } from '@/lib/billing/draft'
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
@@ -34,8 +34,8 @@ export default async function AccountPage() {
   const [i18n, merchant, found] = await Promise.all([getI18n(), getMerchant(), read()])
   if (!found.ok) return <Failed failure={found.failure} retry="/account" />
   const { t, format } = i18n
-  const { customer, reach } = found.data
-  const { email, name, locale, ...invoiced } = shownDetails(customer, i18n)
+  const { customer, permissions } = found.data
+  const { email, name, locale, ...invoiced } = accountDetails(customer, i18n)
   const stored = storedAccount(customer)
   const values = accountValues(stored)
   const key = await draftKey({ customer_id: customer.id, id: 'account' })
@@ -45,7 +45,7 @@ export default async function AccountPage() {
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <div className="space-y-2">
-        {reach === 'role' ? null : (
+        {permissions === 'role' ? null : (
           <Link
             href="/orders"
             prefetch={false}
@@ -57,18 +57,18 @@ export default async function AccountPage() {
         <h1 className="text-3xl">{t('account.title')}</h1>
         <p className="text-quiet">{t('account.intro')}</p>
       </div>
-      {reach === 'viewOnly' || reach === 'role' ? (
-        <KeptDetails
+      {permissions === 'viewOnly' || permissions === 'role' ? (
+        <ReadOnlyDetails
           details={[name, email, ...Object.values(invoiced), locale]}
-          reason={t(`account.kept.${reach}`)}
+          reason={t(`account.kept.${permissions}`)}
         />
       ) : (
         <>
-          <KeptDetails
-            details={reach === 'all' ? [email] : [name, email, locale]}
-            reason={`${reach === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
+          <ReadOnlyDetails
+            details={permissions === 'all' ? [email] : [name, email, locale]}
+            reason={`${permissions === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
           />
-          <AccountDesk
+          <AccountEditor
             save={saveDetails}
             post={postDetails.bind(null, key, values)}
             draftKey={key}
@@ -76,11 +76,11 @@ export default async function AccountPage() {
             discard={discardDraft.bind(null, '/account')}
             stored={stored}
             countries={allCountries(customer.billing_address, format)}
-            languages={reach === 'all' ? languageOptions(customer.locale ?? null) : null}
+            languages={permissions === 'all' ? languageOptions(customer.locale ?? null) : null}
             countryForm={addressForm(draft?.values ?? values, i18n)}
             anyCountry={countryForm('', i18n)}
             language={i18n.language}
-            words={accountWords(i18n, stored)}
+            messages={accountMessages(i18n, stored)}
           />
         </>
       )}

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { findRows } from '@/components/order-list/find-rows'
 import { NoOrders } from '@/components/order-list/no-orders'
 import { OrderList } from '@/components/order-list/order-list'
-import { ordersAddress } from '@/components/order-list/orders-address'
+import { ordersAddress } from '@/components/order-list/orders-url'
 import { Pager } from '@/components/order-list/pager'
+import { findRows } from '@/components/order-list/row-page'
 import { SearchForm } from '@/components/order-list/search-form'
-import { Failed } from '@/components/shell/failed'
+import { Failed } from '@/components/shell/failed-page'
 import { orderSearch, searchQuery } from '@/lib/portal/orders/order-search'
 import { getI18n } from '@/lib/portal/request/language'
 
@@ -39,7 +39,7 @@ export default async function OrdersPage({ searchParams }: Props) {
           first={found.data}
           page={search.page}
           query={query}
-          words={{
+          messages={{
             list: t('orders.list'),
             more: t('orders.more'),
             loading: t('orders.loading'),

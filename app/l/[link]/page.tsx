@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ContactLink } from '@/components/shell/contact-link'
-import { Failed } from '@/components/shell/failed'
+import { Failed } from '@/components/shell/failed-page'
 import { ExpiredLinkPage } from '@/components/sign-in/expired-link-page'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { expiredLink } from '@/lib/portal/links/expired-link'
-import { openLink } from '@/lib/portal/links/open-link'
+import { resolveLink } from '@/lib/portal/links/resolve-link'
 import { getI18n } from '@/lib/portal/request/language'
 import { currentSession } from '@/lib/portal/session/session'
 import { switchToLink } from './actions'
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A link that doesn't simply open: it no longer works, or somebody else is signed in here. */
 export default async function LinkPage({ params }: Props) {
   const [{ link: token }, { t }, session] = await Promise.all([params, getI18n(), currentSession()])
-  const opening = await openLink(token, session)
+  const opening = await resolveLink(token, session)
   if (opening.kind === 'failed') {
     return <Failed failure={opening.failure} retry={`/l/${token}`} />
   }

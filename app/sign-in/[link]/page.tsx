@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ContactLine } from '@/components/shell/contact-line'
-import { Failed, failureTitle } from '@/components/shell/failed'
+import { Failed, failureTitle } from '@/components/shell/failed-page'
 import { EmailForm } from '@/components/sign-in/email-form'
 import { PeopleForm } from '@/components/sign-in/people-form'
 import { MessagePage } from '@/components/ui/message-page'
 import { getI18n } from '@/lib/portal/request/language'
-import { wayBack } from '@/lib/portal/request/way-back'
+import { returnTo } from '@/lib/portal/request/return-to'
 import { openSignIn } from '@/lib/portal/sign-in/open-sign-in'
 
 type Props = { params: Promise<{ link: string }> }
@@ -30,7 +30,7 @@ export default async function SignInLinkPage({ params }: Props) {
   const { link } = opening
   return (
     <MessagePage title={t('signInLink.overTitle')} body={t('signInLink.overBody')}>
-      <EmailForm to={link?.to ?? wayBack(null)} email={link && !link.holder ? link.email : ''} />
+      <EmailForm to={link?.to ?? returnTo(null)} email={link && !link.subject ? link.email : ''} />
       <ContactLine />
     </MessagePage>
   )

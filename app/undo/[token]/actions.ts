@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { undoCorrection } from '@/lib/portal/corrections/read-undo'
+import { undoCorrection } from '@/lib/portal/corrections/undo-correction'
 
 /** Undoes the correction, and shows what has become of it. */
 export async function undo(token: string): Promise<void> {

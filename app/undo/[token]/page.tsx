@@ -5,7 +5,7 @@ import { Button, buttonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
 import { UndoState } from '@/components/undo/undo-state'
-import { readUndo } from '@/lib/portal/corrections/read-undo'
+import { readUndo } from '@/lib/portal/corrections/undo-correction'
 import { getI18n } from '@/lib/portal/request/language'
 import { undo } from './actions'
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('undo.title') }
 }
 
-/** Where the mail about a correction leads. Opening it changes nothing. */
+/** Where the mail about a correction leads. LinkResolution it changes nothing. */
 export default async function UndoPage({ params, searchParams }: Props) {
   const [{ token }, { failed }, i18n] = await Promise.all([params, searchParams, getI18n()])
   const { t } = i18n

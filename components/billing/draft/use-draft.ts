@@ -5,8 +5,8 @@ import type { UseFormReturn } from 'react-hook-form'
 import { accountFields } from '@/lib/billing/account-fields'
 import type { Draft } from '@/lib/billing/draft'
 import type { DetailsValues } from '../form/details-form'
-import { keepDraft, keptDraft } from './draft'
 import { forgetDraft } from './draft-store'
+import { keepDraft, keptDraft } from './kept-draft'
 
 type Restored = Record<'values' | 'base', DetailsValues>
 

@@ -2,7 +2,7 @@
 
 import { Notice } from '@/components/ui/notice'
 import type { AddressPart } from '@/lib/address/rules'
-import { shownRows } from '@/lib/address/shown-rows'
+import { visibleRows } from '@/lib/address/visible-rows'
 import type { DetailsFormProps } from '../form/details-form'
 import { CountryField } from './country-field'
 import { LockedPlace } from './locked-place'
@@ -20,15 +20,16 @@ const autoComplete: Record<AddressPart, string> = {
 
 /** The address, country first. What is locked is said, not shown as a dead field. */
 export function AddressFields(props: DetailsFormProps) {
-  const { shown, locks, words } = props
+  const { shown, locks, messages } = props
   const { country, labels, needs } = shown.countryForm
   const warnings = useWarnings(props)
-  if (locks.address === 'unaccepted') return <Notice tone="plain">{words.addressUnaccepted}</Notice>
-  const { rows, unusual } = shownRows(shown, locks.state === 'open')
+  if (locks.address === 'unaccepted')
+    return <Notice tone="plain">{messages.addressUnaccepted}</Notice>
+  const { rows, unusual } = visibleRows(shown, locks.state === 'open')
 
   function addressField(part: AddressPart, isAlone: boolean) {
     const isUnusual = country !== '' && unusual.includes(part)
-    const hints = [isUnusual && words.unusual, part === 'state' && words.stateHint]
+    const hints = [isUnusual && messages.unusual, part === 'state' && messages.stateHint]
     const field = {
       ...props,
       name: part,

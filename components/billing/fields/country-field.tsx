@@ -8,7 +8,7 @@ import { SelectField } from './select-field'
 
 /** The country, where one can be chosen. */
 export function CountryField(props: DetailsFormProps) {
-  const { form, state, words, countries } = props
+  const { form, state, messages, countries } = props
   return (
     <>
       <noscript className="absolute">
@@ -17,18 +17,18 @@ export function CountryField(props: DetailsFormProps) {
       <SelectField
         {...props}
         name="country"
-        label={words.labels.country}
+        label={messages.labels.country}
         options={countries}
-        empty={words.chooseCountry}
+        empty={messages.chooseCountry}
         chosen={state.values.country}
         autoComplete="billing country"
-        hint={words.countryHint}
+        hint={messages.countryHint}
         // A state of one country means nothing in another.
         rules={{ onChange: () => form.setValue('state', '') }}
       />
       <noscript>
         <Button look="secondary" type="submit" name={SHOW_FIELDS} className="w-full">
-          {words.showFields}
+          {messages.showFields}
         </Button>
       </noscript>
     </>

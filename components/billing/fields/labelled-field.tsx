@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react'
 import { Field } from '@/components/ui/field'
 import type { DetailsFormProps, DetailsValues } from '../form/details-form'
-import { errorSentence } from './error-sentence'
+import { errorMessage } from './error-message'
 
-export type FieldProps = Pick<DetailsFormProps, 'form' | 'state' | 'words'> & {
+export type FieldProps = Pick<DetailsFormProps, 'form' | 'state' | 'messages'> & {
   name: keyof DetailsValues
   label: string
   autoComplete: string
@@ -16,14 +16,14 @@ export type FieldProps = Pick<DetailsFormProps, 'form' | 'state' | 'words'> & {
 type Props = FieldProps & { children: ComponentProps<typeof Field>['children'] }
 
 /** A field of the form with its name, and with what is wrong in it. */
-export function LabelledField({ form, words, name, isOptional, ...props }: Props) {
+export function LabelledField({ form, messages, name, isOptional, ...props }: Props) {
   return (
     <Field
       id={name}
       label={props.label}
-      note={isOptional ? words.optional : undefined}
+      note={isOptional ? messages.optional : undefined}
       hint={props.hint}
-      error={errorSentence(form.formState.errors[name], words)}
+      error={errorMessage(form.formState.errors[name], messages)}
       warning={props.warning}
       className={props.className}
     >

@@ -3,23 +3,23 @@
 import type { DetailsFormProps } from '../form/details-form'
 
 /** Country and state that decided the tax: as text, with the reason and whom to ask. */
-export function LockedPlace({ countries, shown, locks, words }: DetailsFormProps) {
+export function LockedPlace({ countries, shown, locks, messages }: DetailsFormProps) {
   return (
     <div className="space-y-2 rounded-md border border-rule px-4 py-3 text-sm">
       <dl className="space-y-1">
-        <dt className="text-quiet">{words.labels.country}</dt>
+        <dt className="text-quiet">{messages.labels.country}</dt>
         <dd className="font-medium">{countries[0]?.name}</dd>
         {locks.state === 'locked' ? (
           <>
             <dt className="text-quiet">{shown.countryForm.labels.state}</dt>
             <dd className="font-medium">
-              <bdi>{words.lockedState}</bdi>
+              <bdi>{messages.lockedState}</bdi>
             </dd>
           </>
         ) : null}
       </dl>
-      <p className="text-quiet">{words.lockedReason}</p>
-      {locks.state === 'kept' ? <p className="text-quiet">{words.stateKept}</p> : null}
+      <p className="text-quiet">{messages.lockedReason}</p>
+      {locks.state === 'kept' ? <p className="text-quiet">{messages.stateKept}</p> : null}
     </div>
   )
 }

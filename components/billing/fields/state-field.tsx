@@ -8,11 +8,11 @@ import { TextField } from './text-field'
 
 /** The state: a list where the country has one, free text elsewhere. Once saved, it stays. */
 export function StateField(props: DetailsFormProps & FieldProps) {
-  const { words, shown } = props
+  const { messages, shown } = props
   const { states } = shown.countryForm
   const typed = shown.typed.state ?? ''
   const chosen = stateOption(typed, shown.countryForm)?.code ?? ''
   // What was typed before a list was there stays, to be corrected.
   if (states.length === 0 || (typed && !chosen)) return <TextField {...props} />
-  return <SelectField {...props} options={states} empty={words.chooseState} chosen={chosen} />
+  return <SelectField {...props} options={states} empty={messages.chooseState} chosen={chosen} />
 }

@@ -3,8 +3,8 @@ import type { CountryForm } from '@/lib/address/country-form'
 import type { AccountFormValues } from '@/lib/billing/account-form'
 import type { BillingFormValues, Locks } from '@/lib/billing/billing-form'
 import type { FieldErrors } from '@/lib/billing/field-errors'
-import type { CountryOption } from '../fields/countries'
-import type { FieldWords } from '../fields/field-words'
+import type { CountryOption } from '../fields/country-options'
+import type { FieldMessages } from '../fields/field-messages'
 import type { ShownForm } from '../fields/use-country-form'
 
 /** What stands in a form with billing details: an order's, or a customer's, which has more. */
@@ -26,7 +26,7 @@ export type DetailsFormProps = {
   locks: Locks
   countries: CountryOption[]
   shown: ShownForm
-  words: FieldWords
+  messages: FieldMessages
 }
 
 /** Error codes as the form library keeps them; the sentence is looked up where it is shown. */

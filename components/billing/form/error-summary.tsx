@@ -2,18 +2,18 @@
 
 import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { shownRows } from '@/lib/address/shown-rows'
+import { visibleRows } from '@/lib/address/visible-rows'
 import { type AccountField, accountFields } from '@/lib/billing/account-fields'
-import { errorSentence } from '../fields/error-sentence'
+import { errorMessage } from '../fields/error-message'
 import type { ShownForm } from '../fields/use-country-form'
 import type { DetailsFormProps, DetailsValues } from './details-form'
 
-type Props = Pick<DetailsFormProps, 'form' | 'shown' | 'words'> & { ref: Ref<HTMLDivElement> }
+type Props = Pick<DetailsFormProps, 'form' | 'shown' | 'messages'> & { ref: Ref<HTMLDivElement> }
 
 /** What is wrong, with a way to each field; focus comes here when saving is refused. */
-export function ErrorSummary({ ref, form, shown, words }: Props) {
+export function ErrorSummary({ ref, form, shown, messages }: Props) {
   const labels: Partial<Record<keyof DetailsValues, string>> = {
-    ...words.labels,
+    ...messages.labels,
     ...shown.countryForm.labels,
   }
   const { errors } = form.formState
@@ -22,14 +22,14 @@ export function ErrorSummary({ ref, form, shown, words }: Props) {
     <div ref={ref} tabIndex={-1} className="-mt-4 outline-none not-empty:mt-0 noscript:-order-1">
       {wrong.length > 0 ? (
         <Notice tone="bad" role="alert">
-          <p>{wrong.length === 1 ? words.problems.one : words.problems.many}</p>
+          <p>{wrong.length === 1 ? messages.problems.one : messages.problems.many}</p>
           <ul className="mt-1 list-disc ps-5">
             {wrong.map((field) => (
               <li key={field}>
                 <a href={`#${field}`} className="underline underline-offset-4">
                   {labels[field]}
                 </a>
-                {`: ${errorSentence(errors[field], words)}`}
+                {`: ${errorMessage(errors[field], messages)}`}
               </li>
             ))}
           </ul>
@@ -41,6 +41,6 @@ export function ErrorSummary({ ref, form, shown, words }: Props) {
 
 /** The fields as a form shows them: a country, and then its own, in its order. */
 function fromTopToBottom(shown: ShownForm): AccountField[] {
-  const address = shownRows(shown, true).rows.flat()
+  const address = visibleRows(shown, true).rows.flat()
   return [...new Set(['name', 'billing_name', 'country', ...address, ...accountFields] as const)]
 }

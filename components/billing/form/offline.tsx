@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { FieldWords } from '../fields/field-words'
+import type { FieldMessages } from '../fields/field-messages'
 
 /** Says that nothing got out of this device, and when it is worth trying again. */
-export function Offline({ words }: { words: FieldWords['offline'] }) {
+export function Offline({ messages }: { messages: FieldMessages['offline'] }) {
   const [isBack, setIsBack] = useState(false)
 
   useEffect(() => {
@@ -21,12 +21,12 @@ export function Offline({ words }: { words: FieldWords['offline'] }) {
 
   return (
     <Notice tone={isBack ? 'plain' : 'bad'}>
-      <p>{isBack ? words.back : words.gone}</p>
+      <p>{isBack ? messages.back : messages.gone}</p>
       <button
         type="submit"
         className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
       >
-        {words.retry}
+        {messages.retry}
       </button>
     </Notice>
   )

@@ -4,11 +4,11 @@ import { Button } from '@/components/ui/button'
 type Props = {
   ref: Ref<HTMLButtonElement>
   pending: boolean
-  words: { save: string; saving: string }
+  messages: { save: string; saving: string }
 }
 
 /** Saves the form. While that is under way it can be pressed, and does nothing. */
-export function SaveButton({ ref, pending, words }: Props) {
+export function SaveButton({ ref, pending, messages }: Props) {
   return (
     <Button
       ref={ref}
@@ -17,7 +17,7 @@ export function SaveButton({ ref, pending, words }: Props) {
       aria-disabled={pending || undefined}
       className="w-full"
     >
-      {pending ? words.saving : words.save}
+      {pending ? messages.saving : messages.save}
     </Button>
   )
 }

@@ -19,14 +19,14 @@ export function BillingForm({
   /** Said where what stands in the form is from before. */
   restored: ReactNode
 }) {
-  const { form, state, action, submit, keep, pending, words } = props
+  const { form, state, action, submit, keep, pending, messages } = props
   const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, submit)
 
   return (
     <section id="billing" className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6">
-      <h2 className="text-xl">{words.title}</h2>
-      <p className="text-quiet text-sm">{words.intro}</p>
-      {props.isInvoiceIssued ? <p className="text-sm">{words.invoiceIssued}</p> : null}
+      <h2 className="text-xl">{messages.title}</h2>
+      <p className="text-quiet text-sm">{messages.intro}</p>
+      {props.isInvoiceIssued ? <p className="text-sm">{messages.invoiceIssued}</p> : null}
       {props.offer}
       {restored}
       <form
@@ -41,7 +41,7 @@ export function BillingForm({
         <TextField
           {...props}
           name="billing_name"
-          label={words.labels.billing_name}
+          label={messages.labels.billing_name}
           autoComplete="billing organization"
         />
         <AddressFields {...props} />
@@ -49,15 +49,15 @@ export function BillingForm({
         <div role="status" className="-mt-4 not-empty:mt-0 noscript:-order-1">
           <ConflictChoice
             {...props}
-            takeNew={() => {
+            acceptTheirs={() => {
               saveButton.current?.focus()
-              props.takeNew()
+              props.acceptTheirs()
             }}
           />
         </div>
         {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}
         <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
-        <SaveButton ref={saveButton} pending={pending} words={words} />
+        <SaveButton ref={saveButton} pending={pending} messages={messages} />
       </form>
     </section>
   )

@@ -8,7 +8,7 @@ import type { BillingFormProps } from './billing-form-props'
  * Asks whoever came by a link to this order to confirm what nothing brings back. The
  * question comes with the answer to their first press; the second one saves.
  */
-export function ConfirmPlace({ state, words }: Pick<BillingFormProps, 'state' | 'words'>) {
+export function ConfirmPlace({ state, messages }: Pick<BillingFormProps, 'state' | 'messages'>) {
   const box = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
@@ -26,7 +26,7 @@ export function ConfirmPlace({ state, words }: Pick<BillingFormProps, 'state' | 
           value="yes"
           className="size-5 shrink-0 accent-accent"
         />
-        <span>{words.confirmPlace}</span>
+        <span>{messages.confirmPlace}</span>
       </label>
     </Notice>
   )

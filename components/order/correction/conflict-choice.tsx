@@ -3,19 +3,19 @@
 import { useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { printedAddress } from '@/lib/address/printed-address'
+import { formatAddress } from '@/lib/address/format-address'
 import type { BillingFormValues } from '@/lib/billing/billing-form'
-import { CHOICE, type Choice } from '@/lib/billing/choice'
 import type { DetailsPart } from '@/lib/billing/conflict'
+import { CHOICE, type Choice } from '@/lib/billing/conflict-choice'
 import type { BillingFormProps } from './billing-form-props'
 
-type Props = Pick<BillingFormProps, 'form' | 'state' | 'countries' | 'shown' | 'words'> & {
+type Props = Pick<BillingFormProps, 'form' | 'state' | 'countries' | 'shown' | 'messages'> & {
   /** Puts the new details into the form; nothing has to be sent for it. */
-  takeNew: () => void
+  acceptTheirs: () => void
 }
 
 /** What was changed elsewhere since the form was opened, beside what was typed, and a choice. */
-export function ConflictChoice({ form, state, countries, shown, words, takeNew }: Props) {
+export function ConflictChoice({ form, state, countries, shown, messages, acceptTheirs }: Props) {
   const typed = { ...state.values, ...useWatch({ control: form.control }) }
   const { conflict } = state
   if (!conflict) return null
@@ -25,37 +25,37 @@ export function ConflictChoice({ form, state, countries, shown, words, takeNew }
     const lines =
       part === 'name'
         ? [values.billing_name.trim()]
-        : printedAddress(values, country, shown.countryForm.print)
+        : formatAddress(values, country, shown.countryForm.print)
     const filled = lines.filter(Boolean)
-    return filled.length > 0 ? filled : [words.nothing]
+    return filled.length > 0 ? filled : [messages.nothing]
   }
 
   const choice = (value: Choice) => ({ type: 'submit', name: CHOICE, value }) as const
   return (
     <Notice tone="bad" className="space-y-3">
-      <p>{words.conflict.title}</p>
+      <p>{messages.conflict.title}</p>
       {conflict.parts.map((part) => (
-        <section key={part} aria-label={words.conflict.parts[part]}>
-          <h3 className="font-semibold">{words.conflict.parts[part]}</h3>
+        <section key={part} aria-label={messages.conflict.parts[part]}>
+          <h3 className="font-semibold">{messages.conflict.parts[part]}</h3>
           <dl className="mt-1 grid grid-cols-1 gap-x-4 gap-y-2 min-[26rem]:grid-cols-2">
-            <Lines term={words.conflict.changed} lines={linesOf(part, conflict.now)} />
-            <Lines term={words.conflict.yours} lines={linesOf(part, typed)} />
+            <Lines term={messages.conflict.changed} lines={linesOf(part, conflict.now)} />
+            <Lines term={messages.conflict.yours} lines={linesOf(part, typed)} />
           </dl>
         </section>
       ))}
       <div className="flex flex-wrap gap-3">
         <Button look="secondary" {...choice('mine')}>
-          {words.conflict.keepMine}
+          {messages.conflict.keepMine}
         </Button>
         <Button
           look="secondary"
           {...choice('new')}
           onClick={(event) => {
             event.preventDefault()
-            takeNew()
+            acceptTheirs()
           }}
         >
-          {words.conflict.takeNew}
+          {messages.conflict.acceptTheirs}
         </Button>
       </div>
     </Notice>

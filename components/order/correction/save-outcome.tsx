@@ -4,11 +4,11 @@ import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
 import { Notice } from '@/components/ui/notice'
 import type { BillingFormProps } from './billing-form-props'
-import { Saved } from './saved'
+import { Saved } from './saved-notice'
 
 type OutcomeProps = Pick<
   BillingFormProps,
-  'here' | 'state' | 'pending' | 'countries' | 'shown' | 'words'
+  'here' | 'state' | 'pending' | 'countries' | 'shown' | 'messages'
 > & {
   className: string
 }
@@ -27,23 +27,25 @@ function Outcome({
   state,
   countries,
   shown,
-  words,
+  messages,
 }: Omit<OutcomeProps, 'pending' | 'className'>) {
   if (state.status === 'untouched') return null
   // Said beside what is to be done about it.
   if (state.status === 'unconfirmed' || state.status === 'conflict') return null
-  if (state.status === 'offline') return <Offline words={words.offline} />
-  if (state.status === 'taken') return <Notice tone="plain">{words.conflict.taken}</Notice>
+  if (state.status === 'offline') return <Offline messages={messages.offline} />
+  if (state.status === 'taken') return <Notice tone="plain">{messages.conflict.taken}</Notice>
   if (state.status === 'saved')
-    return <Saved state={state} shown={shown} countries={countries} words={words} />
-  if (state.status === 'unchanged') return <Notice tone="plain">{words.unchanged}</Notice>
+    return <Saved state={state} shown={shown} countries={countries} messages={messages} />
+  if (state.status === 'unchanged') return <Notice tone="plain">{messages.unchanged}</Notice>
   if (state.status === 'invalid') {
-    return state.errors.form ? <Notice tone="bad">{words.errors[state.errors.form]}</Notice> : null
+    return state.errors.form ? (
+      <Notice tone="bad">{messages.errors[state.errors.form]}</Notice>
+    ) : null
   }
   return (
     <Notice tone="bad">
-      <p>{words.failures[state.status]}</p>
-      <SignInAgain status={state.status} here={here} words={words} />
+      <p>{messages.failures[state.status]}</p>
+      <SignInAgain status={state.status} here={here} messages={messages} />
     </Notice>
   )
 }

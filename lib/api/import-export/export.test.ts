@@ -1,7 +1,7 @@
 import { count } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { events, history } from '../../db/schema'
-import { emptyShop, exported, imported } from '../testing/moving'
+import { emptyShop, exported, imported } from '../testing/import-export'
 import { customerId, MERCHANT_TOKEN, openShop, orderId, type Shop } from '../testing/shop'
 
 describe('what was exported, imported into an empty database', () => {

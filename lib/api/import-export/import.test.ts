@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { emptyShop, imported, LATER, lineOf } from '../testing/moving'
+import { emptyShop, imported, LATER, lineOf } from '../testing/import-export'
 import { MERCHANT_TOKEN, openShop, orderId, type Shop } from '../testing/shop'
 
 describe('an order that brings its customer along', () => {

@@ -77,8 +77,8 @@ async function one(values: Values): Promise<ExitCode> {
     throw new UsageError('Name a customer, with --customer or with --customer-id.')
   }
   if (values.html && values.text) throw new UsageError('Choose --html or --text.')
-  const holder = customer === undefined ? { cus: id ?? '', member } : { sub: customer, member }
-  const made = await mint({ holder, order, viewOnly: view, expires }, await signingSecret())
+  const subject = customer === undefined ? { cus: id ?? '', member } : { sub: customer, member }
+  const made = await mint({ subject, order, viewOnly: view, expires }, await signingSecret())
   if ('problem' in made) throw new CommandError(`There can be no such link: ${made.problem}.`)
   const label = values.label ?? (order ? 'View your order' : 'View your orders')
   const show = values.html ? htmlButton : values.text ? textLink : plain
@@ -103,7 +103,7 @@ async function list(values: Values, here: Invocation['here']): Promise<ExitCode>
     linkOf: ({ customer, order, member }) =>
       mint(
         {
-          holder: { sub: customer, member: member || undefined },
+          subject: { sub: customer, member: member || undefined },
           order: order || undefined,
           viewOnly: view,
           expires,

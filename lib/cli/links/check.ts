@@ -22,8 +22,9 @@ export async function checkLink(text: string): Promise<ExitCode> {
   return reasons.length > 0 ? 1 : 0
 }
 
-function questionOf({ id, issued, holder }: PortalLink): LinkInQuestion {
-  const who = 'sub' in holder ? { external_customer_id: holder.sub } : { customer_id: holder.cus }
+function questionOf({ id, issued, subject }: PortalLink): LinkInQuestion {
+  const who =
+    'sub' in subject ? { external_customer_id: subject.sub } : { customer_id: subject.cus }
   return { link: id, issued_at: new Date(issued * 1_000), ...who }
 }
 
@@ -45,13 +46,13 @@ function revoked({ revoked, until }: LinkStanding): string | undefined {
 }
 
 function facts(reading: Known): [string, string][] {
-  const { id, holder, order, viewOnly, issued } = reading.link
+  const { id, subject, order, viewOnly, issued } = reading.link
   const customer =
-    'sub' in holder ? `customer ${holder.sub}` : `customer ${holder.cus} (the API’s id)`
+    'sub' in subject ? `customer ${subject.sub}` : `customer ${subject.cus} (the API’s id)`
   const opens = order ? `order ${order}` : 'the portal'
   return [
     ['to', viewOnly ? `${opens}, for looking only` : opens],
-    ['for', holder.member ? `member ${holder.member} of ${customer}` : customer],
+    ['for', subject.member ? `member ${subject.member} of ${customer}` : customer],
     ['issued', moment(issued)],
     ['until', untilOf(reading)],
     ['id', id],

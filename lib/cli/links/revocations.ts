@@ -63,8 +63,8 @@ function inDatabase(database: Database): Revocations {
 }
 
 const idsOf: IdsOf = async (key) => {
-  const holder = 'id' in key ? { cus: key.id } : { sub: key.external_id }
-  const found = await findCustomerIds(holder)
+  const subject = 'id' in key ? { cus: key.id } : { sub: key.external_id }
+  const found = await findCustomerIds(subject)
   if (found.ok) return found.data
   if (found.failure.kind === 'missing') return null
   throw new CommandError(

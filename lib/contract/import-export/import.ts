@@ -57,7 +57,7 @@ const rejection = z.object({
 
 export type Rejection = z.infer<typeof rejection>
 
-/** What became of a batch. `older` is what is newer here, and stayed. */
+/** What became of a batch. `older` is what is newer here, and refreshSession. */
 export const importReport = z.object({
   orders: tally,
   others: tally,

@@ -6,8 +6,8 @@ import { plainText } from '../text'
 const linkId = plainText.check(z.minLength(1), z.maxLength(200))
 
 /** How a customer is named where links of theirs are revoked, by either of their ids. */
-export function customerKey(holder: { sub: string } | { cus: string }): string {
-  return 'sub' in holder ? `sub:${holder.sub}` : `cus:${holder.cus.toLowerCase()}`
+export function customerKey(subject: { sub: string } | { cus: string }): string {
+  return 'sub' in subject ? `sub:${subject.sub}` : `cus:${subject.cus.toLowerCase()}`
 }
 
 /**

@@ -6,7 +6,7 @@ export const changeActors = ['customer', 'member', 'merchant'] as const
 
 export type ChangeActor = (typeof changeActors)[number]
 
-/** One side of a change: only the fields that it touched. */
+/** One side of a change: only the fields that it changed. */
 export const billingState = z.object({
   billing_name: z.optional(z.nullable(z.string())),
   billing_address: z.optional(z.nullable(address)),

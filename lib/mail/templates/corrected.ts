@@ -1,5 +1,5 @@
 import type { Address } from '../../contract/address/address'
-import { paperAddress } from '../../countries/paper-address'
+import { formatPostalAddress } from '../../countries/format-postal-address'
 import type { I18n } from '../../i18n/i18n'
 import type { BilledTo, Correction, Notice } from '../content'
 import type { Block, Fact } from './letter'
@@ -27,7 +27,7 @@ export function beforeAndNow({ was, is }: Correction | Notice, i18n: I18n): Bloc
 
 function linesOf({ billing_name, billing_address }: BilledTo, { t, format }: I18n): string[] {
   const address = billing_address
-    ? paperAddress(inLines(billing_address), format.country)
+    ? formatPostalAddress(inLines(billing_address), format.country)
     : [t('order.noAddress')]
   return [oneLine(billing_name ?? t('order.noName')), ...address]
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { BrokenContractError } from '../../polar/failure'
-import { remembered } from '../request/remembered'
+import { ContractViolationError } from '../../polar/failure'
+import { withStateStore } from '../request/state-store'
 import { personOnFile } from '../sign-in/find-people'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { unbroken } from './failure'
@@ -25,9 +25,9 @@ const broken = { ok: false, failure: { kind: 'broken' } }
 
 it('shows what nobody expected as a failure, and logs why without whom it was about', async () => {
   const reject = () => Promise.reject(query)
-  expect(await remembered(reject)).toEqual(broken)
+  expect(await withStateStore(reject)).toEqual(broken)
   expect(log()).toEqual(['Portal error: relation "revocations" does not exist\n'])
-  const breakContract = () => Promise.reject(new BrokenContractError('reading', query))
+  const breakContract = () => Promise.reject(new ContractViolationError('reading', query))
   expect(await unbroken(breakContract)).toEqual(broken)
   expect(log()).toEqual([
     'The API broke its contract in reading: relation "revocations" does not exist\n',
@@ -35,9 +35,9 @@ it('shows what nobody expected as a failure, and logs why without whom it was ab
 })
 
 it('logs the status of an answer that it doesn’t know, and not what that says', async () => {
-  const holder = { sub: 'usr_1017' }
+  const subject = { sub: 'usr_1017' }
   api.refuse('GET /customers/external/usr_1017', 409, { detail: 'noor@merchant.example' })
-  const access = { holder, link: 'a', issued: 0, viewOnly: false }
+  const access = { subject, link: 'a', issued: 0, viewOnly: false }
   expect(await personOnFile(access)).toEqual(broken)
   expect(log()).toEqual([
     'The API broke its contract in looking up a customer: an answer of status 409\n',

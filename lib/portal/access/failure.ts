@@ -1,10 +1,10 @@
-import { reasonOf } from '../../outbox/trouble'
-import { BrokenContractError, type Failure, type Result } from '../../polar/failure'
-import type { Holder } from '../links/portal-link'
+import { reasonOf } from '../../outbox/logged-once'
+import { ContractViolationError, type Failure, type Result } from '../../polar/failure'
+import type { Subject } from '../links/portal-link'
 import { apiTokenFor, forgetApiToken } from '../session/api-token'
 import { currentSession } from '../session/session'
-import { isViewOnly, type SessionAccess } from '../session/session-cookie'
-import { accessesTo } from './reach'
+import { type Grant, isViewOnly } from '../session/session-cookie'
+import { grantsFor } from './permissions'
 
 /** Every way in which a page or an action can be expected to fail. */
 export type PortalFailure =
@@ -24,10 +24,10 @@ export type PortalResult<Data> = { ok: true; data: Data } | { ok: false; failure
 export type Wanted = { order?: string; change?: boolean }
 
 /** Whose session an action is done in, and by what of it. */
-export type Caller = { token: string; access: SessionAccess }
+export type Caller = { token: string; access: Grant }
 
 /** Whom a call is made for: whose token it is, or whose it has to be. */
-type Access = { token: string } | { holder: Holder }
+type Access = { token: string } | { subject: Subject }
 
 /**
  * Calls the API as whoever sends this request, if their session reaches that far. A
@@ -36,11 +36,11 @@ type Access = { token: string } | { holder: Holder }
  */
 export async function withSession<Data>(
   wanted: Wanted,
-  call: (token: string, access: SessionAccess) => Promise<Result<Data>>,
+  call: (token: string, access: Grant) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   const session = await currentSession()
   if (!session.ok) return session
-  const reaching = accessesTo(session.data, wanted.order)
+  const reaching = grantsFor(session.data, wanted.order)
   if (reaching.length === 0) return { ok: false, failure: { kind: 'closed' } }
   const [access, other] = reaching.filter((each) => !wanted.change || !isViewOnly(each))
   if (!access) return { ok: false, failure: { kind: 'viewOnly' } }
@@ -95,7 +95,7 @@ export async function unbroken<Data>(
   try {
     return await call()
   } catch (error) {
-    if (!(error instanceof BrokenContractError)) throw error
+    if (!(error instanceof ContractViolationError)) throw error
     process.stderr.write(`${error.message}: ${reasonOf(error.cause)}\n`)
     return { ok: false, failure: { kind: 'broken' } }
   }

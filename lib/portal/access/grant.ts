@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PortalLink } from '../links/portal-link'
 import {
-  type FullAccess,
+  type FullGrant,
   isViewOnly,
-  type LinkAccess,
-  type OrderAccess,
+  type LinkGrant,
+  type OrderGrant,
   type PortalSession,
 } from '../session/session-cookie'
 
@@ -14,7 +14,7 @@ import {
  */
 export function withLink(before: PortalSession | null, link: PortalLink, now: Date): PortalSession {
   const { order } = link
-  const grant = accessOf(link)
+  const grant = grantOf(link)
   const session = before ?? newSession(now)
   if (order === null) return { ...session, full: fuller(session.full, grant) }
   const orders = session.orders.filter((each) => !isNoBetter(each, { ...grant, order }))
@@ -26,12 +26,12 @@ export function withLink(before: PortalSession | null, link: PortalLink, now: Da
 }
 
 /** What a link opens, whatever it is that it opens. */
-export function accessOf({ id, holder, issued, viewOnly }: PortalLink): LinkAccess {
-  return { link: id, holder, issued, viewOnly }
+export function grantOf({ id, subject, issued, viewOnly }: PortalLink): LinkGrant {
+  return { link: id, subject, issued, viewOnly }
 }
 
 /** A session with full access, in the place of whatever was there. */
-export function fullSession(full: FullAccess, now: Date): PortalSession {
+export function fullSession(full: FullGrant, now: Date): PortalSession {
   return { ...newSession(now), full }
 }
 
@@ -41,11 +41,11 @@ function newSession(now: Date): PortalSession {
 }
 
 /** A link that only shows doesn't lower a session that may change things. */
-function fuller(before: FullAccess | null, after: FullAccess): FullAccess {
+function fuller(before: FullGrant | null, after: FullGrant): FullGrant {
   const lowers = before && !isViewOnly(before) && isViewOnly(after)
   return lowers ? before : after
 }
 
-function isNoBetter(before: OrderAccess, after: OrderAccess): boolean {
+function isNoBetter(before: OrderGrant, after: OrderGrant): boolean {
   return before.order === after.order && (before.viewOnly || !after.viewOnly)
 }

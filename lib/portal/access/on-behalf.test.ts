@@ -26,14 +26,14 @@ describe('acting on behalf of a customer', () => {
   })
 
   it('is refused to a link to an order, before any call', async () => {
-    const session = foundSession({ orders: [{ ...link, holder: { sub: 'usr_1001' }, order }] })
+    const session = foundSession({ orders: [{ ...link, subject: { sub: 'usr_1001' }, order }] })
     expect(await onBehalf(session)).toEqual({ ok: false, failure: { kind: 'closed' } })
     expect(api.merchantCalls).toEqual([])
   })
 
   it('is refused to a link that only shows, before any call', async () => {
     const session = foundSession({
-      full: { ...link, viewOnly: true, holder: { sub: 'usr_1001' } },
+      full: { ...link, viewOnly: true, subject: { sub: 'usr_1001' } },
     })
     expect(await onBehalf(session)).toEqual({ ok: false, failure: { kind: 'viewOnly' } })
     expect(api.merchantCalls).toEqual([])
@@ -72,7 +72,7 @@ describe('acting on behalf of a customer', () => {
   })
 
   it('has no way to change a record without an external id', async () => {
-    const session = foundSession({ full: { ...link, holder: { cus: customerId('usr_1018') } } })
+    const session = foundSession({ full: { ...link, subject: { cus: customerId('usr_1018') } } })
     expect(await onBehalf(session)).toMatchObject({ ok: true, data: { change: null } })
   })
 

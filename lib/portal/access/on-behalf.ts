@@ -3,14 +3,14 @@ import type { CustomerRecord } from '../../contract/customer/customer'
 import type { SignedInUser } from '../../contract/customer/customer-session'
 import { getCustomerRecord, updateCustomerRecord } from '../../polar/customer-records'
 import { getSignedInCustomer, getSignedInUser } from '../../polar/customers'
-import { type FullAccess, isViewOnly, type PortalSession } from '../session/session-cookie'
+import { type FullGrant, isViewOnly, type PortalSession } from '../session/session-cookie'
 import { callAs, type PortalFailure, type PortalResult, unbroken } from './failure'
 
 export type RecordChanges = Omit<AccountChanges, 'billing_name'>
 
 /** What the merchant's token can do for the customer whose session it is. */
 export type OnBehalf = {
-  access: FullAccess
+  access: FullGrant
   record: CustomerRecord
   /** Changes the record; null where there is no external id, by which that goes. */
   change: ((changes: RecordChanges) => Promise<PortalResult<CustomerRecord>>) | null

@@ -5,7 +5,7 @@ import { peopleWithEmail, personOnFile } from '../sign-in/find-people'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { callAs } from './failure'
 
-const access = { holder: { sub: 'usr_1017' }, link: 'a', issued: 0, viewOnly: false }
+const access = { subject: { sub: 'usr_1017' }, link: 'a', issued: 0, viewOnly: false }
 const unavailable = { ok: false, failure: { kind: 'unavailable' } }
 
 const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)

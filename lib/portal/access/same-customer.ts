@@ -1,5 +1,5 @@
 import { findCustomer, getSignedInCustomer } from '../../polar/customers'
-import type { Holder, PortalLink } from '../links/portal-link'
+import type { PortalLink, Subject } from '../links/portal-link'
 import type { PortalSession } from '../session/session-cookie'
 import { callAs } from './failure'
 
@@ -9,33 +9,33 @@ import { callAs } from './failure'
  */
 export async function isOfSame(
   { full, orders }: PortalSession,
-  { holder, order }: PortalLink,
+  { subject, order }: PortalLink,
 ): Promise<boolean> {
   const accesses = full ? [full, ...orders] : orders
-  const members = full && 'holder' in full ? [full.holder.member] : []
-  if (order === null && members.some((member) => member !== holder.member)) return false
-  if (accesses.some((access) => 'holder' in access && haveSameId(access.holder, holder)))
+  const members = full && 'subject' in full ? [full.subject.member] : []
+  if (order === null && members.some((member) => member !== subject.member)) return false
+  if (accesses.some((access) => 'subject' in access && haveSameId(access.subject, subject)))
     return true
   const [first] = accesses
-  if (!first || ('holder' in first && haveSameKind(first.holder, holder))) return false
-  const [before, after] = await Promise.all([idOf(first), idOf({ holder })])
+  if (!first || ('subject' in first && haveSameKind(first.subject, subject))) return false
+  const [before, after] = await Promise.all([idOf(first), idOf({ subject })])
   return before !== null && before === after
 }
 
-function haveSameId(one: Holder, other: Holder): boolean {
+function haveSameId(one: Subject, other: Subject): boolean {
   return 'sub' in one
     ? 'sub' in other && one.sub === other.sub
     : 'cus' in other && one.cus === other.cus
 }
 
-function haveSameKind(one: Holder, other: Holder): boolean {
+function haveSameKind(one: Subject, other: Subject): boolean {
   return 'sub' in one === 'sub' in other
 }
 
-async function idOf(access: { holder: Holder } | { token: string }): Promise<string | null> {
+async function idOf(access: { subject: Subject } | { token: string }): Promise<string | null> {
   const customer =
-    'holder' in access
-      ? await findCustomer(access.holder)
+    'subject' in access
+      ? await findCustomer(access.subject)
       : await callAs(access, getSignedInCustomer)
   return customer.ok ? customer.data.id : null
 }

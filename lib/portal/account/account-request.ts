@@ -7,8 +7,8 @@ import {
   requestedAccountChanges,
   type StoredAccount,
 } from '../../billing/account-form'
+import { changedFields } from '../../billing/changed-fields'
 import { type FieldErrors, fieldErrors, taxIdErrors } from '../../billing/field-errors'
-import { touched } from '../../billing/touched'
 import { parse } from '../../contract/parse'
 import { checkTaxId } from '../../tax-id/check'
 
@@ -33,7 +33,7 @@ export function accountRequest(
   shown: AccountFormValues,
   typed: Partial<AccountFormValues>,
 ): { ok: true; data: AccountRequest } | { ok: false; errors: FieldErrors } {
-  const values = { ...accountValues(stored), ...touched(accountFields, shown, typed) }
+  const values = { ...accountValues(stored), ...changedFields(accountFields, shown, typed) }
   const parsed = parse(accountChanges, requestedAccountChanges(values, stored), 'body')
   if (!parsed.ok) return { ok: false, errors: fieldErrors(parsed.details) }
   const { tax_id, ...others } = parsed.data

@@ -8,9 +8,9 @@ import type { PortalSession } from '../session/session-cookie'
  * How much of an account can be changed: all of it; what goes without an external id; or
  * nothing, because of the link or because of the role.
  */
-export type AccountReach = 'all' | 'withoutId' | 'viewOnly' | 'role'
+export type AccountAccess = 'all' | 'withoutId' | 'viewOnly' | 'role'
 
-export type Account = { customer: SignedInCustomer; reach: AccountReach }
+export type Account = { customer: SignedInCustomer; permissions: AccountAccess }
 
 /** The account of the customer whose session it is, unless it is of single orders only. */
 export async function readAccount(
@@ -28,6 +28,6 @@ export async function readAccount(
   return customer.ok ? found(customer.data, kind === 'viewOnly' ? 'viewOnly' : 'role') : customer
 }
 
-function found(customer: SignedInCustomer, reach: AccountReach): PortalResult<Account> {
-  return { ok: true, data: { customer, reach } }
+function found(customer: SignedInCustomer, permissions: AccountAccess): PortalResult<Account> {
+  return { ok: true, data: { customer, permissions } }
 }

@@ -2,9 +2,9 @@ import { cache } from 'react'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { getSignedInCustomer } from '../../polar/customers'
 import { callAsEither, type PortalResult } from '../access/failure'
-import { accessesTo } from '../access/reach'
+import { grantsFor } from '../access/permissions'
 import { currentSession } from '../session/session'
-import { maskedEmail } from '../sign-in/masked-email'
+import { maskEmail } from '../sign-in/mask-email'
 
 /**
  * The customer whose session it is, read at most once a request. A session of order links
@@ -14,7 +14,7 @@ import { maskedEmail } from '../sign-in/masked-email'
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
   const session = await currentSession()
   if (!session.ok) return session
-  const [access, other] = accessesTo(session.data, session.data.orders[0]?.order)
+  const [access, other] = grantsFor(session.data, session.data.orders[0]?.order)
   if (!access) return { ok: false, failure: { kind: 'signedOut' } }
   return callAsEither([access, other], async (token, read) => {
     const customer = await getSignedInCustomer(token)
@@ -23,5 +23,5 @@ export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustome
 })
 
 function masked(customer: SignedInCustomer): SignedInCustomer {
-  return { ...customer, email: customer.email && maskedEmail(customer.email) }
+  return { ...customer, email: customer.email && maskEmail(customer.email) }
 }

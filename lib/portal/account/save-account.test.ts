@@ -16,7 +16,7 @@ beforeEach(() => api.answer())
 const me = 'PATCH /customer-portal/customers/me'
 const link = { link: 'a link', issued: 0, viewOnly: false }
 const sessionOf = (number: number) =>
-  foundSession({ full: { ...link, holder: { cus: customerId(`usr_${number}`) } } })
+  foundSession({ full: { ...link, subject: { cus: customerId(`usr_${number}`) } } })
 
 async function shownTo(number: number): Promise<AccountFormValues> {
   const found = await readAccount(sessionOf(number))
@@ -181,12 +181,12 @@ describe('a tax id', () => {
 it('tells how much of an account can be changed', async () => {
   const reachOf = async (full: Parameters<typeof foundSession>[0]['full']) => {
     const found = await readAccount(foundSession({ full: full ?? null }))
-    return found.ok ? found.data.reach : found.failure.kind
+    return found.ok ? found.data.permissions : found.failure.kind
   }
-  const holder = { sub: 'usr_1003', member: 'member_lee' }
-  expect(await reachOf({ ...link, holder: { sub: 'usr_1001' } })).toBe('all')
-  expect(await reachOf({ ...link, holder: { cus: customerId('usr_1018') } })).toBe('withoutId')
-  expect(await reachOf({ ...link, holder: { sub: 'usr_1001' }, viewOnly: true })).toBe('viewOnly')
-  expect(await reachOf({ ...link, holder })).toBe('role')
+  const subject = { sub: 'usr_1003', member: 'member_lee' }
+  expect(await reachOf({ ...link, subject: { sub: 'usr_1001' } })).toBe('all')
+  expect(await reachOf({ ...link, subject: { cus: customerId('usr_1018') } })).toBe('withoutId')
+  expect(await reachOf({ ...link, subject: { sub: 'usr_1001' }, viewOnly: true })).toBe('viewOnly')
+  expect(await reachOf({ ...link, subject })).toBe('role')
   expect(await reachOf(null)).toBe('closed')
 })

@@ -7,9 +7,9 @@ import type { PortalOrder } from '../../contract/order/order'
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, listOrders, updateOrder } from '../../polar/orders'
-import { copyDetails } from '../bulk-apply/copy-details'
+import { applyDetails } from '../bulk-apply/apply-details'
 import { sealCorrection } from '../corrections/correction'
-import { readUndo, undoCorrection } from '../corrections/read-undo'
+import { readUndo, undoCorrection } from '../corrections/undo-correction'
 import { correctOrder } from './correct-order'
 
 vi.stubEnv('PORTICO_DATA_DIR', path.join(mkdtempSync(path.join(tmpdir(), 'portico-')), 'data'))
@@ -17,7 +17,7 @@ afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-const access = { holder: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
+const access = { subject: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
 
 let token: string
 let orders: PortalOrder[]
@@ -28,7 +28,7 @@ function dataOf<Data>(result: Result<Data>): Data {
 }
 
 beforeAll(async () => {
-  token = dataOf(await openCustomerSession(access.holder)).token
+  token = dataOf(await openCustomerSession(access.subject)).token
   const page = { page: 1, limit: 100, sorting: 'created_at' } as const
   orders = dataOf(await listOrders(token, page)).items.filter(
     ({ billing_name, billing_address }) => billing_name && billing_address,
@@ -128,7 +128,7 @@ describe('what else writes into orders', () => {
     const after = dataOf(await correct(before, { billing_name: 'Wrong' }))
     if (after.kind !== 'corrected') throw new Error(after.kind)
     const link = await sealCorrection({
-      holder: { sub: 'usr_1002' },
+      subject: { sub: 'usr_1002' },
       order: before.id,
       before,
       after: after.is,
@@ -151,7 +151,7 @@ describe('what else writes into orders', () => {
     const wanted = dataOf(await correct(source, { billing_name: 'For all', city: 'Kiel' }))
     if (wanted.kind !== 'corrected') throw new Error(wanted.kind)
     const [copied] = await Promise.all([
-      copyDetails({ token, access }, wanted, [target.id]),
+      applyDetails({ token, access }, wanted, [target.id]),
       correct(target, { line2: 'Hinterhaus' }),
     ])
     const isReached = dataOf(copied).results[0]?.outcome.kind === 'saved'

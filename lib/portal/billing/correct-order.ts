@@ -15,7 +15,7 @@ import { parse } from '../../contract/parse'
 import { env } from '../../env'
 import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
-import { untilUnchanged } from './until-unchanged'
+import { retryWhenChanged } from './retry-when-changed'
 
 /** What somebody wants an order's invoice to show. */
 export type WantedDetails = {
@@ -54,7 +54,7 @@ export function correctOrder(
   id: string,
   { base, typed, confirmed }: WantedDetails,
 ): Promise<Result<Correcting>> {
-  return untilUnchanged(async () => {
+  return retryWhenChanged(async () => {
     const found = await getOrderToChange(token, id)
     if (!found.ok) return found
     const { order } = found.data

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { doubtAbout } from '../../address/doubts'
+import { addressWarning } from '../../address/address-warnings'
 import { fieldRows } from '../../address/field-rows'
-import { printedAddress } from '../../address/printed-address'
+import { formatAddress } from '../../address/format-address'
 import { addressParts } from '../../address/rules'
 import { acceptedCountries } from '../../contract/address/country'
 import { createI18n } from '../../i18n/i18n'
-import { postOffices } from '../testing/post-offices'
+import { postalGuides } from '../testing/european-addresses'
 import { addressForm, countryForm } from './country-form'
 
 const english = await createI18n({ language: 'en', tag: 'en' }, 'UTC')
 const german = await createI18n({ language: 'de', tag: 'de' }, 'UTC')
 const arabic = await createI18n({ language: 'ar', tag: 'ar' }, 'UTC')
 
-describe.each(postOffices)('the form for $country', (office) => {
+describe.each(postalGuides)('the form for $country', (office) => {
   const form = countryForm(office.country, english)
 
   it('asks for what the post writes, in its order and by its names', () => {
@@ -21,13 +21,15 @@ describe.each(postOffices)('the form for $country', (office) => {
   })
 
   it('misses what the post needs, and nothing else', () => {
-    const missed = addressParts.filter((part) => doubtAbout(part, ' ', form.needs) === 'missing')
+    const missed = addressParts.filter(
+      (part) => addressWarning(part, ' ', form.needs) === 'missing',
+    )
     expect(missed.sort()).toEqual([...office.required].sort())
   })
 
   it('wonders about a postal code that looks like none, and says how one looks', () => {
     const { fine = [], odd = [], says } = office.postalCode ?? {}
-    const doubt = (code: string) => doubtAbout('postal_code', code, form.needs)
+    const doubt = (code: string) => addressWarning('postal_code', code, form.needs)
     expect(fine.map(doubt)).toEqual(fine.map(() => undefined))
     expect(odd.map(doubt)).toEqual(odd.map(() => 'oddPostalCode'))
     expect(form.oddPostalCode).toBe(says && `${says} If yours is right, save it as it is.`)
@@ -40,7 +42,7 @@ describe.each(postOffices)('the form for $country', (office) => {
 
   it.each(office.printed)('prints $lines', ({ address, lines }) => {
     const whole = { ...address, country: office.country }
-    expect(printedAddress(whole, 'Its country', form.print)).toEqual([...lines, 'Its country'])
+    expect(formatAddress(whole, 'Its country', form.print)).toEqual([...lines, 'Its country'])
   })
 })
 

@@ -68,7 +68,7 @@ function formForAny({ t, language }: I18n): CountryForm {
 function oddPostalCode({ kinds, example }: CountryRules, { t }: I18n) {
   if (!example) return {}
   const sentence = t(`form.postalCodesLike.${kinds.postalCode}`, { example })
-  return { oddPostalCode: `${sentence} ${t('form.doubts.saveAnyway')}` }
+  return { oddPostalCode: `${sentence} ${t('form.warnings.saveAnyway')}` }
 }
 
 /**

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { saveBilling } from '@/app/(portal)/orders/[id]/actions'
 import { formValues } from '../../billing/billing-form'
-import { openedForm } from '../../billing/billing-form-state'
+import { openedForm } from '../../billing/form-state'
 import type { Address } from '../../contract/address/address'
 import { openDatabase } from '../../db/open'
 import { orders } from '../../db/schema'
@@ -36,7 +36,7 @@ beforeAll(async () => {
   id = order.id
   const { name, value } = await sessionCookie(
     fullSession(
-      { holder: { sub: 'usr_1017' }, link: 'a', issued: Date.now() / 1_000, viewOnly: false },
+      { subject: { sub: 'usr_1017' }, link: 'a', issued: Date.now() / 1_000, viewOnly: false },
       new Date(),
     ),
   )

@@ -4,9 +4,9 @@ import type { Result } from '../../polar/failure'
 import { getOrder } from '../../polar/orders'
 import { callAs } from '../access/failure'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
-import { copyDetails } from './copy-details'
+import { applyDetails } from './apply-details'
 
-const access = { holder: { sub: 'usr_1017' }, link: 'a', issued: 0, viewOnly: false }
+const access = { subject: { sub: 'usr_1017' }, link: 'a', issued: 0, viewOnly: false }
 
 let api: WatchedApi
 
@@ -28,12 +28,12 @@ it('stops where the API is too busy, says how long to wait, and goes on with the
   const was = await asLucie((token) => getOrder(token, orderId('usr_1017', 0)))
   const corrected = { is: { ...was, billing_name: 'Moreau SARL' }, was }
   api.refuse(`PATCH /customer-portal/orders/${first}`, 429)
-  const stopped = await asLucie((token) => copyDetails({ token, access }, corrected, ids))
+  const stopped = await asLucie((token) => applyDetails({ token, access }, corrected, ids))
   expect(stopped.wait).toBe(5)
   expect(stopped.results).toEqual(rest.map((id) => ({ id, outcome: { kind: 'saved' } })))
   api.answer()
   const left = ids.filter((id) => !stopped.results.some((result) => result.id === id))
-  expect(await asLucie((token) => copyDetails({ token, access }, corrected, left))).toEqual({
+  expect(await asLucie((token) => applyDetails({ token, access }, corrected, left))).toEqual({
     results: [{ id: first, outcome: { kind: 'saved' } }],
     wait: null,
   })
@@ -48,7 +48,7 @@ it.each([
   const is = await asLucie((token) => getOrder(token, orderId('usr_1017', 0)))
   api.beBusy(`GET /customer-portal/orders/${id}`, said)
   const { results, wait } = await asLucie((token) =>
-    copyDetails({ token, access }, { is, was: null }, [id]),
+    applyDetails({ token, access }, { is, was: null }, [id]),
   )
   expect({ results, wait }).toEqual({ results: [], wait: seconds })
   api.answer()

@@ -2,7 +2,7 @@ import type { PortalOrder } from '../../contract/order/order'
 import { PAGE_LIMIT_MAX } from '../../contract/page'
 import type { Result } from '../../polar/failure'
 import { listOrders } from '../../polar/orders'
-import { type Corrected, isMeantFor } from './copy-plan'
+import { type Corrected, isMeantFor } from './apply-plan'
 
 /** How many of the newest orders are looked through: the API can't search by billing details. */
 const LOOKED_THROUGH_MAX = 1_000

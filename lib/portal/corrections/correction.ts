@@ -3,12 +3,12 @@ import * as z from 'zod/mini'
 import { type StoredDetails, storedDetails } from '../../billing/billing-form'
 import type { Address } from '../../contract/address/address'
 import { env } from '../../env'
-import { holder } from '../links/portal-link'
+import { subject } from '../links/portal-link'
 import { seal, unseal } from '../sealed'
 
 /** What an undo link carries: whose order, what stood on it before, and a print of what came then. */
 export const correction = z.object({
-  holder,
+  subject,
   order: z.guid(),
   before: storedDetails,
   after: z.string(),

@@ -60,17 +60,17 @@ describe('the link to undo a correction', () => {
   const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
 
   it('knows whether something else has changed since', async () => {
-    const token = await sealCorrection({ holder: { sub: 'usr_1' }, order, before, after })
+    const token = await sealCorrection({ subject: { sub: 'usr_1' }, order, before, after })
     const correction = await unsealCorrection(token)
     if (!correction) throw new Error('The link is not ours')
-    expect(correction).toMatchObject({ holder: { sub: 'usr_1' }, order, before })
+    expect(correction).toMatchObject({ subject: { sub: 'usr_1' }, order, before })
     expect(isAsLeft(correction, after)).toBe(true)
     expect(isAsLeft(correction, { ...after, billing_name: 'Moreau & Cie' })).toBe(false)
     expect(isAsLeft(correction, { ...after, billing_address: paris })).toBe(false)
   })
 
   it('is ours only as we made it', async () => {
-    const token = await sealCorrection({ holder: { sub: 'usr_1' }, order, before, after })
+    const token = await sealCorrection({ subject: { sub: 'usr_1' }, order, before, after })
     for (const other of [`${token}x`, token.slice(4), '', 'nonsense']) {
       expect(await unsealCorrection(other)).toBeNull()
     }

@@ -5,7 +5,7 @@ import { type NewLink, signLink } from './portal-link'
 
 const DAY = 24 * 3_600
 
-type Wanted = Pick<NewLink, 'holder' | 'order' | 'viewOnly'>
+type Wanted = Pick<NewLink, 'subject' | 'order' | 'viewOnly'>
 
 /** A new portal link, whole, as it would stand in an email. */
 export async function newLink({ days, ...link }: Wanted & { days: number }): Promise<string> {

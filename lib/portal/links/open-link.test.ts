@@ -1,121 +1,143 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { orderId } from '../../api/testing/shop'
-import { openDatabase } from '../../db/open'
-import { customerSessions } from '../../db/schema'
-import { openCustomerSession } from '../../polar/customer-sessions'
-import { revokeSession } from '../../state/revocations'
-import { fullSession, withLink } from '../access/grant'
-import { withoutRevoked } from '../session/revoked'
-import { openSessionCookie, type PortalSession, sessionCookie } from '../session/session-cookie'
-import { openOwnShop } from '../testing/own-shop'
-import { revoke, revokeNothing } from '../testing/revoking'
-import { enter } from './enter'
-import { openLink } from './open-link'
-import { type Holder, signLink } from './portal-link'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openSessionCookie, sessionCookie } from '../session/session-cookie'
+import { openLink, refreshSession } from './open-link'
+import { signLink } from './portal-link'
 
-const SECRET = 'a-link-secret-of-the-tests-long-enough'
-openOwnShop({ PORTICO_LINK_SECRET: SECRET })
+const LINK_SECRET = 'a-link-secret-of-the-tests-long-enough'
 
-beforeEach(revokeNothing)
-
-const now = () => new Date()
-const lucie = { sub: 'usr_1017' }
-const [first, second] = [orderId('usr_1017', 0), orderId('usr_1017', 1)]
-
-/** The token of a link that was made an hour ago. */
-function linkTo(order: string, holder: Holder = lucie, jti = order): Promise<string> {
-  return signLink({ holder, order, jti, seconds: 7_200 }, SECRET, new Date(Date.now() - 3_600_000))
-}
-
-/** The session that a browser with this one has after a link, so far as nothing of it is revoked. */
-async function afterOpening(token: string, before: PortalSession) {
-  const cookie = await sessionCookie(before)
-  const entry = await enter(new URL(`http://portal.example/l/${token}`), cookie.value)
-  const after = entry && (await openSessionCookie(entry.cookie.value, now()))
-  const left = after && (await withoutRevoked(after))
-  return left?.ok ? left.data : null
-}
-
-/** The session that a link begins. */
-async function sessionOf(token: string): Promise<PortalSession> {
-  const opening = await openLink(token, null)
-  if (opening.kind !== 'open') throw new Error(opening.kind)
-  return withLink(null, opening.link, now())
-}
-
-/** The session of somebody who followed the API's own link. */
-async function sessionOfToken(customer: string) {
-  const opened = await openCustomerSession({ sub: customer })
-  if (!opened.ok) throw new Error(opened.failure.kind)
-  return fullSession({ token: opened.data.token }, now())
-}
-
-/** As if an hour had passed. */
-async function endTokens(): Promise<void> {
-  await (await openDatabase()).database.delete(customerSessions)
-}
-
-describe('a link that was revoked', () => {
-  it.each([
-    ['by its id', { link: 'revoked' }],
-    ['with all of its customer', { external_customer_id: 'usr_1017' }],
-    ['with everything from before', { before: new Date().toISOString() }],
-  ])('%s opens nothing, and says nothing', async (_how, wanted) => {
-    const token = await linkTo(first, lucie, 'revoked')
-    expect(await openLink(token, null)).toMatchObject({ kind: 'open' })
-    await revoke(wanted)
-    expect(await openLink(token, null)).toEqual({ kind: 'closed' })
-    expect(await enter(new URL(`http://portal.example/l/${token}`), undefined)).toBeNull()
-  })
+beforeAll(() => {
+  vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
+  vi.stubEnv('PORTICO_LINK_SECRET', LINK_SECRET)
+  // No database: what is tested here remembers nothing.
+  vi.stubEnv('POLAR_SERVER', 'http://api.invalid')
+  vi.stubEnv('POLAR_ACCESS_TOKEN', 'polar_oat_of-the-tests')
 })
 
-describe('a link in a browser with a session that was revoked', () => {
-  it('isn’t held against that of another customer', async () => {
-    const before = await sessionOf(await linkTo(orderId('usr_1016', 0), { sub: 'usr_1016' }))
-    const token = await linkTo(first)
-    expect(await afterOpening(token, before)).toBeNull()
-    await revoke({ external_customer_id: 'usr_1016' })
-    expect((await afterOpening(token, before))?.orders).toMatchObject([{ order: first }])
-  })
-
-  it('begins another, and not one that is dead already', async () => {
-    const before = await sessionOf(await linkTo(first))
-    await revokeSession(before.id, now())
-    expect((await afterOpening(await linkTo(second), before))?.orders).toMatchObject([
-      { order: second },
-    ])
-  })
+afterAll(() => {
+  vi.unstubAllEnvs()
 })
 
-describe('a link in a browser with a session of the API’s own token', () => {
-  it('adds its order while the token works, and asks before it leaves another customer', async () => {
-    const before = await sessionOfToken('usr_1017')
-    expect(await afterOpening(await linkTo(first), before)).toMatchObject({
-      full: before.full,
-      orders: [{ order: first }],
-    })
-    expect(await afterOpening(await linkTo(first), await sessionOfToken('usr_1016'))).toBeNull()
+const ORDER = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
+
+const open = (path: string, cookie?: string) =>
+  openLink(new URL(`http://portal.example${path}`), cookie)
+
+const session = (cookie: string) => openSessionCookie(cookie, new Date())
+
+async function linkTo(order?: string, extra: { sub?: string; viewOnly?: boolean } = {}) {
+  const { sub = 'usr_1', viewOnly } = extra
+  const jti = `link-${order ?? 'portal'}-${viewOnly ? 'view' : 'edit'}`
+  const link = { subject: { sub }, order, viewOnly, jti, seconds: 60 }
+  return `/l/${await signLink(link, LINK_SECRET, new Date())}`
+}
+
+describe('an address with a session token', () => {
+  it('leads to the same address without it, and the cookie holds it', async () => {
+    const entry = await open('/orders?type=recurring&customer_session_token=polar_x')
+    expect(entry?.location).toBe('/orders?type=recurring')
+    expect(await session(entry?.cookie.value ?? '')).toMatchObject({ full: { token: 'polar_x' } })
+    expect(entry?.cookie.value).not.toContain('polar_x')
+    expect(entry?.cookie.attributes).toMatchObject({ httpOnly: true, sameSite: 'lax' })
   })
 
-  it.each(['usr_1017', 'usr_1016'])(
-    'opens once the token of %s has ended, which is in nobody’s way',
-    async (customer) => {
-      const before = await sessionOfToken(customer)
-      await endTokens()
-      expect(await afterOpening(await linkTo(first), before)).toMatchObject({
-        full: null,
-        orders: [{ order: first }],
-      })
+  it('never leads to another site', async () => {
+    for (const path of ['//evil.example/', '///evil.example', '/\\evil.example']) {
+      const entry = await open(`${path}?customer_session_token=polar_x`)
+      expect(new URL(entry?.location ?? '', 'http://portal.example').host).toBe('portal.example')
+    }
+  })
+
+  it.each(['', 'a%0Ab', 'a%20b', '%00', 'ü', 'x'.repeat(1025)])(
+    'leads to the page for expired links when the token is %j',
+    async (token) => {
+      const entry = await open(`/orders?customer_session_token=${token}`)
+      expect(entry?.location).toBe('/sign-in?reason=expired')
+      expect(entry?.cookie.value).toBe('')
     },
   )
+})
 
-  it('leaves what other links opened when the token has ended', async () => {
-    const { full } = await sessionOfToken('usr_1017')
-    const before = { ...(await sessionOf(await linkTo(first))), full }
-    await endTokens()
-    expect(await afterOpening(await linkTo(second), before)).toMatchObject({
-      full: null,
-      orders: [{ order: second }, { order: first }],
+describe('the address of a link', () => {
+  it('to an order opens that order and nothing else', async () => {
+    const entry = await open(await linkTo(ORDER))
+    expect(entry?.location).toBe(`/orders/${ORDER}`)
+    const opened = await session(entry?.cookie.value ?? '')
+    expect(opened?.full).toBeNull()
+    expect(opened?.orders).toMatchObject([
+      { order: ORDER, viewOnly: false, subject: { sub: 'usr_1' } },
+    ])
+  })
+
+  it('to the portal opens everything', async () => {
+    const entry = await open(await linkTo())
+    expect(entry?.location).toBe('/orders')
+    expect(await session(entry?.cookie.value ?? '')).toMatchObject({
+      full: { subject: { sub: 'usr_1' }, viewOnly: false },
+      orders: [],
     })
+  })
+
+  it('adds its order to what is open already, and lowers nothing', async () => {
+    const full = await open(await linkTo())
+    const second = await open(await linkTo(ORDER), full?.cookie.value)
+    const third = await open(await linkTo(ORDER, { viewOnly: true }), second?.cookie.value)
+    const fourth = await open(await linkTo(undefined, { viewOnly: true }), third?.cookie.value)
+    expect(await session(fourth?.cookie.value ?? '')).toMatchObject({
+      full: { viewOnly: false },
+      orders: [{ order: ORDER, viewOnly: false }],
+    })
+  })
+
+  it('fits into a cookie, however many were opened before', async () => {
+    let cookie: string | undefined
+    for (let number = 10; number < 40; number++) {
+      const order = ORDER.replace(/^../, String(number))
+      cookie = (await open(await linkTo(order, { sub: 'ü'.repeat(90) }), cookie))?.cookie.value
+    }
+    expect(cookie?.length).toBeLessThan(3_900)
+    expect((await session(cookie ?? ''))?.orders[0]?.order).toMatch(/^39/)
+  })
+
+  it('of another customer is left to a page that asks', async () => {
+    const first = await open(await linkTo())
+    expect(await open(await linkTo(ORDER, { sub: 'usr_2' }), first?.cookie.value)).toBeNull()
+  })
+
+  it('that doesn’t work is left to the page that says so', async () => {
+    expect(await open('/l/nonsense')).toBeNull()
+    expect(await open(`${await linkTo()}x`)).toBeNull()
+  })
+})
+
+describe('a session cookie', () => {
+  it('that we didn’t seal is no session', async () => {
+    const value = (await open('/orders?customer_session_token=polar_x'))?.cookie.value ?? ''
+    const tampered = value.slice(0, -2) + (value.endsWith('AA') ? 'BB' : 'AA')
+    for (const cookie of ['', 'nonsense', tampered, 'eyJhbGciOiJub25lIn0.eyJ0b2tlbiI6IngifQ.']) {
+      expect(await session(cookie)).toBeNull()
+    }
+  })
+
+  const HOUR = 3_600_000
+  const began = new Date('2026-03-01T08:00:00Z')
+  const at = (hours: number) => new Date(began.getTime() + hours * HOUR)
+  const seconds = began.getTime() / 1_000
+  const fresh = { id: 'a', began: seconds, seen: seconds, full: { token: 'polar_x' }, orders: [] }
+
+  it('lasts eight hours after it was last used, and thirty days at most', async () => {
+    const { value } = await sessionCookie(fresh)
+    expect(await openSessionCookie(value, at(7.9))).not.toBeNull()
+    expect(await openSessionCookie(value, at(8))).toBeNull()
+    const used = await sessionCookie({ ...fresh, seen: at(30 * 24 - 1).getTime() / 1_000 })
+    expect(await openSessionCookie(used.value, at(30 * 24 - 0.5))).not.toBeNull()
+    expect(await openSessionCookie(used.value, at(30 * 24))).toBeNull()
+  })
+
+  it('is made anew while it is used, but not on each request', async () => {
+    const { value } = await sessionCookie(fresh)
+    expect(await refreshSession(value, at(0.05))).toBeNull()
+    const renewed = await refreshSession(value, at(7))
+    expect(await openSessionCookie(renewed?.value ?? '', at(14))).toMatchObject({ began: seconds })
+    expect(await refreshSession(value, at(9))).toBeNull()
   })
 })

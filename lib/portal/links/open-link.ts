@@ -1,52 +1,72 @@
-import { env } from '../../env'
-import { linkSecrets } from '../../state/link-secrets'
-import type { PortalFailure, PortalResult } from '../access/failure'
-import { isOfSame } from '../access/same-customer'
-import { remembered } from '../request/remembered'
-import { isRevoked } from '../session/revoked'
-import type { PortalSession } from '../session/session-cookie'
-import { withoutEndedToken } from '../session/session-token'
-import { type PortalLink, readLink } from './portal-link'
+import { fullSession, withLink } from '../access/grant'
+import type { SetCookie } from '../request/cookie'
+import { withoutRevoked } from '../session/revoked'
+import { openSessionCookie, sessionCookie } from '../session/session-cookie'
+import { pageOf, resolveLink } from './resolve-link'
 
-/** What opening a link leads to. Opening it uses nothing up and changes nothing. */
-export type Opening =
-  /** It doesn't work, and why is nobody's business. */
-  | { kind: 'closed' }
-  /** It is genuine, but its time is over. */
-  | { kind: 'expired'; link: PortalLink }
-  /** It adds to this session, if that is still good for anything. */
-  | { kind: 'open'; link: PortalLink; session: PortalSession | null }
-  /** It works, but somebody else is signed in here. */
-  | { kind: 'someone else'; link: PortalLink }
-  /** It is genuine, and can't be judged at the moment. */
-  | { kind: 'failed'; failure: PortalFailure }
+/** The parameter that the API's own session links carry. */
+const TOKEN_PARAMETER = 'customer_session_token'
 
-/** Judges a link from an address, for a browser that has this session; null sets it aside. */
-export async function openLink(
-  token: string,
-  session: PortalResult<PortalSession> | null,
-): Promise<Opening> {
-  const secrets = await remembered(linkSecrets)
-  if (!secrets.ok) return failed(secrets.failure)
-  const rules = { secrets: secrets.data, days: env().lifetimes, now: new Date() }
-  const reading = await readLink(token, rules)
-  if (reading.status === 'bad') return { kind: 'closed' }
-  const { link } = reading
-  const revoked = await isRevoked(link)
-  if (!revoked.ok) return failed(revoked.failure)
-  if (revoked.data) return { kind: 'closed' }
-  if (reading.status === 'expired') return { kind: 'expired', link }
-  if (session && !session.ok && session.failure.kind !== 'signedOut') return failed(session.failure)
-  const left = session?.ok ? await withoutEndedToken(session.data) : null
-  if (left && !(await isOfSame(left, link))) return { kind: 'someone else', link }
-  return { kind: 'open', link, session: left }
+const TOKEN_MAX = 1024
+
+/** How old the note of a session's last use may get, in seconds: not each request writes a cookie. */
+const SEEN_EVERY = 300
+
+/** A path of this portal to go on at, and the session that goes along. */
+export type Entry = { location: string; cookie: SetCookie }
+
+/**
+ * Takes what an address carries out of it and into the session cookie, before a page sees
+ * it. Null where it carries nothing, or something that a page has to say a word about.
+ */
+export async function openLink(address: URL, cookie: string | undefined): Promise<Entry | null> {
+  const token = address.searchParams.get(TOKEN_PARAMETER)
+  if (token !== null) return enterWithToken(token, address)
+  const [, link] = /^\/l\/([^/]+)\/?$/.exec(address.pathname) ?? []
+  return link ? enterWithLink(link, cookie) : null
 }
 
-function failed(failure: PortalFailure): Opening {
-  return { kind: 'failed', failure }
+/** A session that is in use lasts: its cookie anew, when it is time for that. */
+export async function refreshSession(
+  cookie: string | undefined,
+  now: Date,
+): Promise<SetCookie | null> {
+  const session = cookie ? await openSessionCookie(cookie, now) : null
+  const seen = Math.floor(now.getTime() / 1_000)
+  if (!session || seen - session.seen < SEEN_EVERY) return null
+  return sessionCookie({ ...session, seen })
 }
 
-/** The page that a link opens. */
-export function pageOf({ order }: PortalLink) {
-  return order ? (`/orders/${order}` as const) : '/orders'
+async function enterWithLink(token: string, cookie: string | undefined): Promise<Entry | null> {
+  const now = new Date()
+  const kept = cookie ? await openSessionCookie(cookie, now) : null
+  const opening = await resolveLink(token, kept && (await withoutRevoked(kept)))
+  if (opening.kind !== 'open') return null
+  const { link, session } = opening
+  return { location: pageOf(link), cookie: await sessionCookie(withLink(session, link, now)) }
+}
+
+/**
+ * A text that can't be a token leads to the page for links that no longer work, and leaves
+ * nobody signed in.
+ */
+async function enterWithToken(token: string, address: URL): Promise<Entry> {
+  if (!canBeToken(token)) {
+    return { location: '/sign-in?reason=expired', cookie: await sessionCookie(null) }
+  }
+  const session = fullSession({ token }, new Date())
+  return { location: withoutToken(address), cookie: await sessionCookie(session) }
+}
+
+/** A session token is opaque, but it has to travel in a header. */
+function canBeToken(text: string): boolean {
+  return text.length <= TOKEN_MAX && /^[\x21-\x7e]+$/.test(text)
+}
+
+/** Always a path: `//elsewhere.example/` in front of a token must not lead there. */
+function withoutToken(address: URL): string {
+  const search = new URLSearchParams(address.searchParams)
+  search.delete(TOKEN_PARAMETER)
+  const path = address.pathname.replace(/^[/\\]+/, '/')
+  return search.size > 0 ? `${path}?${search}` : path
 }

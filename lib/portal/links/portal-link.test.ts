@@ -31,7 +31,7 @@ describe('a link', () => {
       status: 'good',
       link: {
         id: 'a',
-        holder: { sub: 'usr_1', member: 'm_1' },
+        subject: { sub: 'usr_1', member: 'm_1' },
         order,
         viewOnly: true,
         issued: seconds,
@@ -41,11 +41,11 @@ describe('a link', () => {
   })
 
   it('that we sign is one that we read', async () => {
-    const link = { holder: { cus: order }, order, viewOnly: true, jti: 'b', seconds: 3_600 }
+    const link = { subject: { cus: order }, order, viewOnly: true, jti: 'b', seconds: 3_600 }
     const reading = await read(await signLink(link, OLDER, now))
     expect(reading).toMatchObject({
       status: 'good',
-      link: { id: 'b', holder: { cus: order }, order, viewOnly: true, until: seconds + 3_600 },
+      link: { id: 'b', subject: { cus: order }, order, viewOnly: true, until: seconds + 3_600 },
     })
   })
 

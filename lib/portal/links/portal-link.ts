@@ -33,18 +33,18 @@ const claims = z.object({
  * Whom a link or a session is for: the merchant's own customer id (`sub`), or the API's
  * (`cus`), and of a team which member, by the same kind of id.
  */
-export const holder = z.union([
+export const subject = z.union([
   z.object({ sub: id, member: z.optional(id) }),
   z.object({ cus: z.guid(), member: z.optional(id) }),
 ])
 
-export type Holder = z.infer<typeof holder>
+export type Subject = z.infer<typeof subject>
 
 /** A link that was signed with our secret. Times are in seconds since 1970. */
 export type PortalLink = {
   /** Its `jti`, or where the minter gave none, a hash of it. */
   id: string
-  holder: Holder
+  subject: Subject
   /** The one order that it opens; null for a link to the portal. */
   order: string | null
   viewOnly: boolean
@@ -89,7 +89,7 @@ function judge(
   { iat, exp, nbf, ...claimed }: z.infer<typeof claims>,
   { days, now }: Rules,
 ): LinkReading {
-  const who = holder.safeParse(claimed)
+  const who = subject.safeParse(claimed)
   if (!who.success || (claimed.sub && claimed.cus)) {
     return { status: 'bad', why: 'claims', detail: 'exactly one of sub and cus is needed' }
   }
@@ -101,7 +101,7 @@ function judge(
   const until = Math.min(exp, iat + DAY * (order ? days.orderLinkDays : days.portalLinkDays))
   const link = {
     id: claimed.jti ?? createHash('sha256').update(token).digest('base64url'),
-    holder: who.data,
+    subject: who.data,
     order,
     viewOnly: claimed.can === 'view',
     issued: iat,
@@ -130,7 +130,7 @@ function whyNot(error: z.core.$ZodError): { why: BadLink; detail?: string } {
 
 /** What a new link says; `seconds` is how long it is to be good for. */
 export type NewLink = {
-  holder: Holder
+  subject: Subject
   order?: string | undefined
   viewOnly?: boolean | undefined
   jti: string
@@ -140,8 +140,8 @@ export type NewLink = {
 /** The token of a new link, signed with a secret that merchants share with their portal. */
 export function signLink(link: NewLink, secret: string, now: Date): Promise<string> {
   const iat = Math.floor(now.getTime() / 1_000)
-  const { holder, order, viewOnly, jti, seconds } = link
-  return new SignJWT({ ...holder, order, ...(viewOnly && { can: 'view' }), jti })
+  const { subject, order, viewOnly, jti, seconds } = link
+  return new SignJWT({ ...subject, order, ...(viewOnly && { can: 'view' }), jti })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
     .setAudience(AUDIENCE)
     .setIssuedAt(iat)

@@ -1,6 +1,6 @@
 import { withLink } from '../access/grant'
 import { keepSession } from '../session/session'
-import { openLink, pageOf } from './open-link'
+import { pageOf, resolveLink } from './resolve-link'
 
 /**
  * Opens a link in the place of the session that is there. Only where cookies can be set.
@@ -10,7 +10,7 @@ import { openLink, pageOf } from './open-link'
 export async function switchSession(
   token: string,
 ): Promise<'/orders' | `/orders/${string}` | `/l/${string}`> {
-  const opening = await openLink(token, null)
+  const opening = await resolveLink(token, null)
   if (opening.kind !== 'open') return `/l/${encodeURIComponent(token)}`
   await keepSession(withLink(null, opening.link, new Date()))
   return pageOf(opening.link)

@@ -1,6 +1,6 @@
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
-import type { Holder } from '../links/portal-link'
+import type { Subject } from '../links/portal-link'
 
 /** A token that ends sooner than this is not begun with, in milliseconds. */
 const MARGIN_MS = 60_000
@@ -18,23 +18,23 @@ const opened = new Map<string, { opening: Opened; until: number }>()
  * the same customer and the same member each time, so renewing never raises a role.
  */
 export async function apiTokenFor(
-  access: { token: string } | { holder: Holder },
+  access: { token: string } | { subject: Subject },
 ): Promise<Result<string>> {
   if ('token' in access) return { ok: true, data: access.token }
-  const result = await openedFor(access.holder)
+  const result = await openedFor(access.subject)
   return result.ok ? { ok: true, data: result.data.token } : result
 }
 
 /** Forgets the token that was used last: the API no longer takes it. */
-export function forgetApiToken(access: { token: string } | { holder: Holder }): void {
-  if ('holder' in access) opened.delete(keyOf(access.holder))
+export function forgetApiToken(access: { token: string } | { subject: Subject }): void {
+  if ('subject' in access) opened.delete(keyOf(access.subject))
 }
 
-async function openedFor(holder: Holder): Opened {
-  const key = keyOf(holder)
+async function openedFor(subject: Subject): Opened {
+  const key = keyOf(subject)
   const kept = opened.get(key)
   opened.delete(key)
-  const current = kept && kept.until > Date.now() ? kept : begin(key, holder)
+  const current = kept && kept.until > Date.now() ? kept : begin(key, subject)
   opened.set(key, current)
   for (const oldest of opened.keys()) {
     if (opened.size <= KEPT_MAX) break
@@ -43,8 +43,8 @@ async function openedFor(holder: Holder): Opened {
   return current.opening
 }
 
-function begin(key: string, holder: Holder): { opening: Opened; until: number } {
-  const entry = { opening: openCustomerSession(holder), until: Number.POSITIVE_INFINITY }
+function begin(key: string, subject: Subject): { opening: Opened; until: number } {
+  const entry = { opening: openCustomerSession(subject), until: Number.POSITIVE_INFINITY }
   entry.opening.then(
     (result) => {
       if (result.ok) entry.until = Date.parse(result.data.expires_at) - MARGIN_MS
@@ -55,6 +55,6 @@ function begin(key: string, holder: Holder): { opening: Opened; until: number } 
   return entry
 }
 
-function keyOf(holder: Holder): string {
-  return JSON.stringify(holder)
+function keyOf(subject: Subject): string {
+  return JSON.stringify(subject)
 }

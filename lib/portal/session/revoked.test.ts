@@ -31,7 +31,7 @@ const ago = (count: number) => new Date((seconds() - count) * 1_000)
 
 const link = (id: string, extra: Partial<PortalLink> = {}): PortalLink => ({
   id,
-  holder: { sub: 'usr_1001' },
+  subject: { sub: 'usr_1001' },
   order: null,
   viewOnly: false,
   issued: seconds() - 100,

@@ -1,25 +1,25 @@
 import { customerKey } from '../../contract/link/links'
 import { findRevoked, type Revocable } from '../../state/revocations'
 import type { PortalResult } from '../access/failure'
-import type { Holder, PortalLink } from '../links/portal-link'
-import { remembered } from '../request/remembered'
-import type { FullAccess, PortalSession } from './session-cookie'
+import type { PortalLink, Subject } from '../links/portal-link'
+import { withStateStore } from '../request/state-store'
+import type { FullGrant, PortalSession } from './session-cookie'
 
 /** Whether this link was revoked: itself, all of its customer, or everything from before. */
-export function isRevoked({ id, holder, issued }: PortalLink): Promise<PortalResult<boolean>> {
-  return isAny([ofLink({ link: id, holder, issued })])
+export function isRevoked({ id, subject, issued }: PortalLink): Promise<PortalResult<boolean>> {
+  return isAny([ofLink({ link: id, subject, issued })])
 }
 
 /**
  * Whether what was made for this customer then was revoked with all of theirs, or with everything
  * from before. Times are in seconds since 1970.
  */
-export function isRevokedWithAll(holder: Holder, issued: number): Promise<PortalResult<boolean>> {
-  return isAny([{ issued: new Date(issued * 1_000), names: [ofCustomer(holder)] }])
+export function isRevokedWithAll(subject: Subject, issued: number): Promise<PortalResult<boolean>> {
+  return isAny([{ issued: new Date(issued * 1_000), names: [ofCustomer(subject)] }])
 }
 
 async function isAny(revocables: Revocable[]): Promise<PortalResult<boolean>> {
-  const found = await remembered(() => findRevoked(revocables))
+  const found = await withStateStore(() => findRevoked(revocables))
   return found.ok ? { ok: true, data: found.data.includes(true) } : found
 }
 
@@ -30,7 +30,7 @@ async function isAny(revocables: Revocable[]): Promise<PortalResult<boolean>> {
 export async function withoutRevoked(session: PortalSession): Promise<PortalResult<PortalSession>> {
   const itself = { kind: 'session', value: session.id } as const
   const began = new Date(session.began * 1_000)
-  const found = await remembered(() =>
+  const found = await withStateStore(() =>
     findRevoked([
       { issued: began, names: [itself] },
       session.full ? ofAccess(session.full, began) : { issued: began, names: [] },
@@ -49,17 +49,17 @@ export async function withoutRevoked(session: PortalSession): Promise<PortalResu
 }
 
 /** Revoking "everything" reaches a session from the API's own token too; only the link is unknown. */
-function ofAccess(access: FullAccess, began: Date): Revocable {
+function ofAccess(access: FullGrant, began: Date): Revocable {
   return 'token' in access ? { issued: began, names: [] } : ofLink(access)
 }
 
-function ofLink(access: { link: string; holder: Holder; issued: number }): Revocable {
+function ofLink(access: { link: string; subject: Subject; issued: number }): Revocable {
   return {
     issued: new Date(access.issued * 1_000),
-    names: [{ kind: 'link', value: access.link }, ofCustomer(access.holder)],
+    names: [{ kind: 'link', value: access.link }, ofCustomer(access.subject)],
   }
 }
 
-function ofCustomer(holder: Holder): Revocable['names'][number] {
-  return { kind: 'customer', value: customerKey(holder) }
+function ofCustomer(subject: Subject): Revocable['names'][number] {
+  return { kind: 'customer', value: customerKey(subject) }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { env } from '../../env'
-import { type Holder, holder } from '../links/portal-link'
+import { type Subject, subject } from '../links/portal-link'
 import { COOKIE_MAX, ownCookie, type SetCookie } from '../request/cookie'
 import { seal, unseal } from '../sealed'
 
@@ -12,23 +12,23 @@ const link = z.object({
   viewOnly: z.boolean(),
 })
 
-const fullAccess = z.union([
+const fullGrant = z.union([
   /** From the API's own session token: it ends with it. */
   z.object({ token: z.string() }),
   /** From a link to the portal, or a sign-in link. */
-  z.extend(link, { holder }),
+  z.extend(link, { subject }),
 ])
 
 /** What one link to one order opens. */
-const orderAccess = z.extend(link, { holder, order: z.guid() })
+const orderGrant = z.extend(link, { subject, order: z.guid() })
 
 export const portalSession = z.object({
   id: z.string(),
   /** Seconds since 1970: when it began, and when it was last used (to some minutes). */
   began: z.number(),
   seen: z.number(),
-  full: z.nullable(fullAccess),
-  orders: z.array(orderAccess),
+  full: z.nullable(fullGrant),
+  orders: z.array(orderGrant),
 })
 
 /**
@@ -36,17 +36,17 @@ export const portalSession = z.object({
  * whose links were opened in this browser, or both. It is about one customer.
  */
 export type PortalSession = z.infer<typeof portalSession>
-export type FullAccess = z.infer<typeof fullAccess>
-export type OrderAccess = z.infer<typeof orderAccess>
+export type FullGrant = z.infer<typeof fullGrant>
+export type OrderGrant = z.infer<typeof orderGrant>
 
 /** What of a session opens something: all of it, or one order. */
-export type SessionAccess = FullAccess | OrderAccess
+export type Grant = FullGrant | OrderGrant
 
 /** Access that came of a link, whatever it opens. */
-export type LinkAccess = z.infer<typeof link> & { holder: Holder }
+export type LinkGrant = z.infer<typeof link> & { subject: Subject }
 
 /** Whether nothing can be changed with this access. */
-export function isViewOnly(access: SessionAccess): boolean {
+export function isViewOnly(access: Grant): boolean {
   return 'viewOnly' in access && access.viewOnly
 }
 

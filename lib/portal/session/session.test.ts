@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
 import { withLink } from '../access/grant'
-import { readOrderWithHistory } from '../orders/orders'
+import { readOrderWithHistory } from '../orders/read-orders'
 import { carry } from '../testing/browser'
 import { openOwnShop } from '../testing/own-shop'
 import { revoke } from '../testing/revoking'
@@ -16,7 +16,7 @@ const [first, second] = [orderId('usr_1017', 0), orderId('usr_1017', 1)]
 /** The session of two links to orders, which were opened after each other. */
 function sessionOf(firstLink: string, secondLink: string) {
   const seconds = Math.floor(Date.now() / 1_000)
-  const common = { holder: { sub: 'usr_1017' }, viewOnly: false, issued: seconds - 60 }
+  const common = { subject: { sub: 'usr_1017' }, viewOnly: false, issued: seconds - 60 }
   const link = { ...common, until: seconds + 60 }
   const begun = withLink(null, { ...link, id: firstLink, order: first }, new Date())
   return withLink(begun, { ...link, id: secondLink, order: second }, new Date())

@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import { revokeSession } from '../../state/revocations'
 import type { PortalResult } from '../access/failure'
-import { remembered } from '../request/remembered'
 import { readCookie, sendCookie } from '../request/request-cookies'
+import { withStateStore } from '../request/state-store'
 import { withoutRevoked } from './revoked'
 import { openSessionCookie, type PortalSession, sessionCookie } from './session-cookie'
 
@@ -27,7 +27,7 @@ export async function keepSession(session: PortalSession): Promise<void> {
 export async function endSession(): Promise<void> {
   const session = await sessionInCookie()
   await sendCookie(await sessionCookie(null))
-  if (session) await remembered(() => revokeSession(session.id, new Date()))
+  if (session) await withStateStore(() => revokeSession(session.id, new Date()))
 }
 
 async function sessionInCookie(): Promise<PortalSession | null> {

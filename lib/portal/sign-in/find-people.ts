@@ -2,12 +2,12 @@ import type { Person } from '../../contract/customer/people'
 import { findCustomer, getSignedInUser } from '../../polar/customers'
 import { findPeople } from '../../polar/people'
 import { callAs, type PortalFailure, type PortalResult, unbroken } from '../access/failure'
-import type { Holder } from '../links/portal-link'
-import type { LinkAccess } from '../session/session-cookie'
+import type { Subject } from '../links/portal-link'
+import type { LinkGrant } from '../session/session-cookie'
 
 /** Somebody who can sign in, and how they are known. */
 export type SignInPerson = {
-  holder: Holder
+  subject: Subject
   name: string | null
   /** The team that they act for; null for a customer who acts for themselves. */
   team: string | null
@@ -32,22 +32,22 @@ export function peopleWithEmail(email: string): Promise<PortalResult<SignInPerso
  * longer there, or there is none. A member's address is only told to the member, so it is asked
  * for as they themselves.
  */
-export function personOnFile(access: LinkAccess): Promise<PortalResult<SignInPerson | null>> {
+export function personOnFile(access: LinkGrant): Promise<PortalResult<SignInPerson | null>> {
   return unbroken(async () => {
-    const { holder } = access
-    const customer = await findCustomer(holder)
+    const { subject } = access
+    const customer = await findCustomer(subject)
     if (!customer.ok) return customer.failure.kind === 'missing' ? nobody : customer
     const { name, email, locale = null } = customer.data
-    if (!holder.member) return onFile({ holder, name, team: null, email, locale })
+    if (!subject.member) return onFile({ subject, name, team: null, email, locale })
     const member = await callAs(access, getSignedInUser)
     if (!member.ok) return isGone(member.failure) ? nobody : member
-    return onFile({ holder, ...member.data, team: name, locale })
+    return onFile({ subject, ...member.data, team: name, locale })
   })
 }
 
 function personOf({ customer_id, customer_name, member_id, name, email, locale }: Person) {
   return {
-    holder: { cus: customer_id, ...(member_id && { member: member_id }) },
+    subject: { cus: customer_id, ...(member_id && { member: member_id }) },
     name: member_id ? name : customer_name,
     team: member_id ? customer_name : null,
     email,

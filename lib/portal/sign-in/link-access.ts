@@ -1,17 +1,17 @@
 import type { PortalResult } from '../access/failure'
 import { currentSession } from '../session/session'
-import type { LinkAccess } from '../session/session-cookie'
+import type { LinkGrant } from '../session/session-cookie'
 
 /**
  * What the session of order links in this browser came of: the link to the order that somebody
  * wants to go to, else the last one. Null for any other session, and for none. The API's own token may
  * have ended, and then leads nowhere else.
  */
-export async function linkAccessFor(to: string): Promise<PortalResult<LinkAccess | null>> {
+export async function linkGrantFor(to: string): Promise<PortalResult<LinkGrant | null>> {
   const session = await currentSession()
   if (!session.ok) return session.failure.kind === 'signedOut' ? none : session
   const { full, orders } = session.data
-  if (full && 'holder' in full) return none
+  if (full && 'subject' in full) return none
   const found = orders.find(({ order }) => to === `/orders/${order}`) ?? orders[0] ?? null
   return { ok: true, data: found }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../db/seed/identity'
 import { useUp } from '../../state/used-links'
-import type { Holder } from '../links/portal-link'
+import type { Subject } from '../links/portal-link'
 import { openOwnShop } from '../testing/own-shop'
 import { peopleWithEmail, personOnFile } from './find-people'
 import { openSignIn } from './open-sign-in'
@@ -14,13 +14,13 @@ async function people(email: string) {
   return found.ok ? found.data : found.failure
 }
 
-async function onFile(holder: Holder) {
-  const found = await personOnFile({ link: 'l', issued: 0, viewOnly: true, holder })
+async function onFile(subject: Subject) {
+  const found = await personOnFile({ link: 'l', issued: 0, viewOnly: true, subject })
   return found.ok ? found.data : found.failure
 }
 
-async function tokenFor(email: string, made = new Date(), holder?: Holder): Promise<string> {
-  const wanted = { email, to: '/orders' as const, ...(holder && { holder }) }
+async function tokenFor(email: string, made = new Date(), subject?: Subject): Promise<string> {
+  const wanted = { email, to: '/orders' as const, ...(subject && { subject }) }
   return (await newSignInLink(wanted, made)).split('/').at(-1) ?? ''
 }
 
@@ -28,7 +28,7 @@ describe('whom an email lets in', () => {
   it('is a customer, by the address on file and not by what was typed', async () => {
     expect(await people('IDA@HOLM.example')).toEqual([
       {
-        holder: { cus: idOf('customer', '1015') },
+        subject: { cus: idOf('customer', '1015') },
         name: 'Ida Holm',
         team: null,
         email: 'ida@holm.example',
@@ -41,7 +41,7 @@ describe('whom an email lets in', () => {
     const member = idOf('member', '1003', 'sam')
     expect(await people('sam@acme-robotics.example')).toMatchObject([
       {
-        holder: { cus: idOf('customer', '1003'), member },
+        subject: { cus: idOf('customer', '1003'), member },
         name: 'Sam Okafor',
         team: 'Acme Robotics, Inc.',
       },
@@ -86,9 +86,9 @@ describe('opening a link to sign in', () => {
   })
 
   it('shows only the one for whom it was made', async () => {
-    const holder = { sub: 'usr_1003', member: 'member_sam' }
-    const token = await tokenFor('sam@acme-robotics.example', new Date(), holder)
-    expect(await openSignIn(token)).toMatchObject({ kind: 'open', people: [{ holder }] })
+    const subject = { sub: 'usr_1003', member: 'member_sam' }
+    const token = await tokenFor('sam@acme-robotics.example', new Date(), subject)
+    expect(await openSignIn(token)).toMatchObject({ kind: 'open', people: [{ subject }] })
   })
 
   it('shows nobody once it was used, is late, or the address is somebody else’s', async () => {

@@ -1,15 +1,15 @@
 import { isUsed, useUp } from '../../state/used-links'
 import type { PortalFailure } from '../access/failure'
 import { fullSession } from '../access/grant'
-import { remembered } from '../request/remembered'
-import type { WayBack } from '../request/way-back'
+import type { ReturnTo } from '../request/return-to'
+import { withStateStore } from '../request/state-store'
 import { withoutRevoked } from '../session/revoked'
 import { keepSession } from '../session/session'
-import type { LinkAccess } from '../session/session-cookie'
+import type { LinkGrant } from '../session/session-cookie'
 import { peopleWithEmail, personOnFile, type SignInPerson } from './find-people'
 import { isOver, readSignInLink, type SignInLink } from './sign-in-link'
 
-/** What opening a link to sign in leads to. Opening it uses nothing up and signs nobody in. */
+/** What opening a link to sign in leads to. LinkResolution it uses nothing up and signs nobody in. */
 export type SignInOpening =
   | { kind: 'open'; link: SignInLink; people: SignInPerson[] }
   /** It was used, its time is over, or it never was one; what it says, where it can be read. */
@@ -20,7 +20,7 @@ export type SignInOpening =
 export async function openSignIn(token: string): Promise<SignInOpening> {
   const link = await readSignInLink(token)
   if (!link || isOver(link, new Date())) return { kind: 'over', link }
-  const used = await remembered(() => isUsed(link.jti))
+  const used = await withStateStore(() => isUsed(link.jti))
   if (!used.ok) return { kind: 'failed', failure: used.failure }
   if (used.data) return { kind: 'over', link }
   const found = await peopleFor(link)
@@ -38,37 +38,37 @@ export async function openSignIn(token: string): Promise<SignInOpening> {
 export async function signInWith(
   token: string,
   person: string,
-): Promise<WayBack | `/sign-in/${string}`> {
+): Promise<ReturnTo | `/sign-in/${string}`> {
   const opening = await openSignIn(token)
   const again = `/sign-in/${encodeURIComponent(token)}` as const
   const chosen =
     opening.kind === 'open' ? opening.people.find((each) => personKey(each) === person) : undefined
   if (opening.kind !== 'open' || !chosen) return again
   const { link } = opening
-  const access = accessWith(link, chosen.holder)
+  const access = accessWith(link, chosen.subject)
   const session = await withoutRevoked(fullSession(access, new Date()))
   // Whoever can't be let in only for now needs the link once more.
   if (!session.ok && session.failure.kind !== 'signedOut') return again
-  const isFirst = await remembered(() => useUp(link.jti, new Date(link.until * 1_000)))
+  const isFirst = await withStateStore(() => useUp(link.jti, new Date(link.until * 1_000)))
   if (!session.ok || !isFirst.ok || !isFirst.data) return again
   await keepSession(session.data)
   return link.to
 }
 
 /** What tells the people of one link apart. */
-export function personKey({ holder }: SignInPerson): string {
-  return JSON.stringify(holder)
+export function personKey({ subject }: SignInPerson): string {
+  return JSON.stringify(subject)
 }
 
 /** The address has to be theirs still: by now the link may be a quarter of an hour old. */
 async function peopleFor(link: SignInLink) {
-  if (!link.holder) return peopleWithEmail(link.email)
-  const found = await personOnFile(accessWith(link, link.holder))
+  if (!link.subject) return peopleWithEmail(link.email)
+  const found = await personOnFile(accessWith(link, link.subject))
   if (!found.ok) return found
   const isTheirs = found.data?.email.toLowerCase() === link.email.toLowerCase()
   return { ok: true, data: found.data && isTheirs ? [found.data] : [] } as const
 }
 
-function accessWith(link: SignInLink, holder: LinkAccess['holder']): LinkAccess {
-  return { link: link.jti, issued: link.issued, viewOnly: false, holder }
+function accessWith(link: SignInLink, subject: LinkGrant['subject']): LinkGrant {
+  return { link: link.jti, issued: link.issued, viewOnly: false, subject }
 }

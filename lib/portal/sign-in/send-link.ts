@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { isLanguage, type Language } from '../../i18n/languages'
 import type { PortalFailure, PortalResult } from '../access/failure'
 import { queueMail } from '../mail'
-import { remembered } from '../request/remembered'
-import type { WayBack } from '../request/way-back'
+import type { ReturnTo } from '../request/return-to'
+import { withStateStore } from '../request/state-store'
 import { peopleWithEmail, type SignInPerson } from './find-people'
 import { LINK_MINUTES, newSignInLink } from './sign-in-link'
 
 /** Where to send a link, and in which language if the customer has none of their own. */
-export type Mailing = { to: WayBack; language: Language }
+export type Mailing = { to: ReturnTo; language: Language }
 
 /** How often what doesn't answer is asked, and how long in between, in seconds. */
 const WAITS = [2, 10, 30, 60]
@@ -27,17 +27,17 @@ export async function sendLinkTo(email: string, mailing: Mailing): Promise<void>
 
 /** Sends a link to the address on file for somebody; it signs nobody else in. */
 export function sendLinkToPerson(person: SignInPerson, mailing: Mailing): Promise<void> {
-  return send(person, person.name, mailing, person.holder)
+  return send(person, person.name, mailing, person.subject)
 }
 
 async function send(
   { email, locale }: SignInPerson,
   name: string | null,
   { to, language }: Mailing,
-  holder?: SignInPerson['holder'],
+  subject?: SignInPerson['subject'],
 ): Promise<void> {
   const own = locale?.split('-')[0]?.toLowerCase()
-  const link = await newSignInLink({ email, to, ...(holder && { holder }) }, new Date())
+  const link = await newSignInLink({ email, to, ...(subject && { subject }) }, new Date())
   const mail = {
     kind: 'signIn',
     to: email,
@@ -46,7 +46,7 @@ async function send(
     link,
     minutes: LINK_MINUTES,
   } as const
-  const queued = await patiently(() => remembered(() => queueMail(mail)))
+  const queued = await patiently(() => withStateStore(() => queueMail(mail)))
   if (!queued.ok) report(queued.failure)
 }
 

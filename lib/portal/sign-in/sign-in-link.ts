@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { env } from '../../env'
-import { holder } from '../links/portal-link'
-import { type WayBack, wayBack } from '../request/way-back'
+import { subject } from '../links/portal-link'
+import { type ReturnTo, returnTo } from '../request/return-to'
 import { seal, unseal } from '../sealed'
 
 /** How long a link to sign in works. */
@@ -13,7 +13,7 @@ const contents = z.object({
   /** The address that it was sent to: whoever has the link reads what comes there. */
   email: z.string(),
   /** For whom of those with that address it is; without, whoever opens it chooses. */
-  holder: z.optional(holder),
+  subject: z.optional(subject),
   to: z.string(),
   /** Seconds since 1970. */
   issued: z.number(),
@@ -21,9 +21,9 @@ const contents = z.object({
 })
 
 /** What a link to sign in says. Only this portal can make one, and nobody else can read it. */
-export type SignInLink = Omit<z.infer<typeof contents>, 'to'> & { to: WayBack }
+export type SignInLink = Omit<z.infer<typeof contents>, 'to'> & { to: ReturnTo }
 
-type Wanted = Pick<SignInLink, 'email' | 'holder' | 'to'>
+type Wanted = Pick<SignInLink, 'email' | 'subject' | 'to'>
 
 /** A new link, as it stands in a mail. */
 export async function newSignInLink(wanted: Wanted, now: Date): Promise<string> {
@@ -36,7 +36,7 @@ export async function newSignInLink(wanted: Wanted, now: Date): Promise<string> 
 /** The link of this token; null when this portal never made it. It may be over. */
 export async function readSignInLink(token: string): Promise<SignInLink | null> {
   const read = await unseal('sign-in', contents, token)
-  return read && { ...read, to: wayBack(read.to) }
+  return read && { ...read, to: returnTo(read.to) }
 }
 
 /** Whether its time is over. */

@@ -2,9 +2,9 @@ import type { MerchantOrder } from '../../contract/order/merchant-order'
 import type { CustomerOrder } from '../../contract/order/order'
 import { type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
 import type { Services } from '../services'
-import { surroundingsOf } from './order-rows'
+import { relatedRowsOf } from './order-rows'
 import { findOrder } from './own-order'
-import { merchantSurroundingsOf, presentMerchantOrder } from './present-merchant-order'
+import { merchantRelatedRowsOf, presentMerchantOrder } from './present-merchant-order'
 import { presentOrder } from './present-order'
 
 /**
@@ -20,7 +20,7 @@ export async function getOwnOrder(
 ): Promise<CustomerOrder> {
   mustHandleBilling(caller)
   const row = await findOrder(database, caller, id)
-  return presentOrder(row, await surroundingsOf(database, [row]))
+  return presentOrder(row, await relatedRowsOf(database, [row]))
 }
 
 /**
@@ -34,5 +34,5 @@ export async function getOrder(
   id: string,
 ): Promise<MerchantOrder> {
   const row = await findOrder(database, caller, id)
-  return presentMerchantOrder(row, await merchantSurroundingsOf(database, [row]))
+  return presentMerchantOrder(row, await merchantRelatedRowsOf(database, [row]))
 }

@@ -8,7 +8,7 @@ import { metadataMatches, oneOf, paginated } from '../list'
 import type { Services } from '../services'
 import { ofProducts, soldAsOneOf } from './of-products'
 import { pageOfOrders } from './page-of-orders'
-import { merchantSurroundingsOf, presentMerchantOrder } from './present-merchant-order'
+import { merchantRelatedRowsOf, presentMerchantOrder } from './present-merchant-order'
 
 /** All orders, filtered and sorted as asked, one page of them. */
 export async function listMerchantOrders(
@@ -20,9 +20,9 @@ export async function listMerchantOrders(
     and(...(await filters(database, query))),
     query,
   )
-  const around = await merchantSurroundingsOf(database, rows)
+  const related = await merchantRelatedRowsOf(database, rows)
   return paginated(
-    rows.map((row) => presentMerchantOrder(row, around)),
+    rows.map((row) => presentMerchantOrder(row, related)),
     total,
     query.limit,
   )

@@ -8,7 +8,7 @@ import { type CustomerCaller, mustHandleBilling } from '../caller'
 import { containing, oneOf, paginated } from '../list'
 import type { Services } from '../services'
 import { ofProducts, soldAsOneOf } from './of-products'
-import { surroundingsOf } from './order-rows'
+import { relatedRowsOf } from './order-rows'
 import { pageOfOrders } from './page-of-orders'
 import { presentOrder } from './present-order'
 
@@ -25,9 +25,9 @@ export async function listOwnOrders(
   mustHandleBilling(caller)
   const where = and(eq(orders.customer_id, caller.customerId), ...(await filters(database, query)))
   const { rows, total } = await pageOfOrders(database, where, query)
-  const around = await surroundingsOf(database, rows)
+  const related = await relatedRowsOf(database, rows)
   return paginated(
-    rows.map((row) => presentOrder(row, around)),
+    rows.map((row) => presentOrder(row, related)),
     total,
     query.limit,
   )

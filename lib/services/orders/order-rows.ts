@@ -9,8 +9,8 @@ export type ProductRow = typeof products.$inferSelect
 export type OrganizationRow = typeof organizations.$inferSelect
 export type SubscriptionRow = typeof subscriptions.$inferSelect
 
-/** What stands around a page of orders, each read once for all of them. */
-export type Surroundings = {
+/** The rows related to a page of orders, each read once for all of them. */
+export type RelatedRows = {
   items: ItemRow[]
   products: ProductRow[]
   organizations: OrganizationRow[]
@@ -18,7 +18,7 @@ export type Surroundings = {
 }
 
 /** Reads what belongs to these orders: a fixed number of queries, however many they are. */
-export async function surroundingsOf(database: Database, rows: OrderRow[]): Promise<Surroundings> {
+export async function relatedRowsOf(database: Database, rows: OrderRow[]): Promise<RelatedRows> {
   const orderIds = rows.map((row) => row.id)
   const productIds = distinct(rows.map((row) => row.product_id))
   const subscriptionIds = distinct(rows.map((row) => row.subscription_id))

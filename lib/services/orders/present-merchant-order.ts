@@ -5,39 +5,39 @@ import { customers, discounts } from '../../db/schema'
 import { presentCustomer } from '../customers/present-customer'
 import { presentOrderProduct } from '../products/present-product'
 import { presentSubscription } from '../subscriptions/present-subscription'
-import { distinct, type OrderRow, type Surroundings, surroundingsOf } from './order-rows'
+import { distinct, type OrderRow, type RelatedRows, relatedRowsOf } from './order-rows'
 import { sharedOrder, subscriptionOf } from './present-order'
 
-/** What stands around a page of orders, for the merchant. */
-export type MerchantSurroundings = Surroundings & {
+/** The rows related to a page of orders, for the merchant. */
+export type MerchantRelatedRows = RelatedRows & {
   customers: (typeof customers.$inferSelect)[]
   discounts: (typeof discounts.$inferSelect)[]
 }
 
 /** Reads what belongs to these orders: a fixed number of queries, however many they are. */
-export async function merchantSurroundingsOf(
+export async function merchantRelatedRowsOf(
   database: Database,
   rows: OrderRow[],
-): Promise<MerchantSurroundings> {
+): Promise<MerchantRelatedRows> {
   const customerIds = distinct(rows.map((row) => row.customer_id))
   const discountIds = distinct(rows.map((row) => row.discount_id))
-  const [around, ofCustomers, ofDiscounts] = await Promise.all([
-    surroundingsOf(database, rows),
+  const [related, ofCustomers, ofDiscounts] = await Promise.all([
+    relatedRowsOf(database, rows),
     database.select().from(customers).where(inArray(customers.id, customerIds)),
     database.select().from(discounts).where(inArray(discounts.id, discountIds)),
   ])
-  return { ...around, customers: ofCustomers, discounts: ofDiscounts }
+  return { ...related, customers: ofCustomers, discounts: ofDiscounts }
 }
 
 /** An order as the merchant is told. */
-export function presentMerchantOrder(row: OrderRow, around: MerchantSurroundings): MerchantOrder {
-  const customer = around.customers.find((each) => each.id === row.customer_id)
+export function presentMerchantOrder(row: OrderRow, related: MerchantRelatedRows): MerchantOrder {
+  const customer = related.customers.find((each) => each.id === row.customer_id)
   if (!customer) throw new Error('An order without its customer')
-  const product = around.products.find((each) => each.id === row.product_id)
-  const discount = around.discounts.find((each) => each.id === row.discount_id)
-  const subscription = subscriptionOf(row, around)
+  const product = related.products.find((each) => each.id === row.product_id)
+  const discount = related.discounts.find((each) => each.id === row.discount_id)
+  const subscription = subscriptionOf(row, related)
   return {
-    ...sharedOrder(row, around),
+    ...sharedOrder(row, related),
     metadata: row.metadata,
     custom_field_data: row.custom_field_data,
     platform_fee_amount: row.platform_fee_amount,

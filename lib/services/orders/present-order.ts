@@ -1,22 +1,22 @@
 import type { CustomerOrder } from '../../contract/order/order'
 import { presentProduct } from '../products/present-product'
 import { presentSubscription } from '../subscriptions/present-subscription'
-import type { ItemRow, OrderRow, Surroundings } from './order-rows'
+import type { ItemRow, OrderRow, RelatedRows } from './order-rows'
 
 const settled = new Set<OrderRow['status']>(['paid', 'refunded', 'partially_refunded'])
 
 /** An order as its customer is told. */
-export function presentOrder(row: OrderRow, around: Surroundings): CustomerOrder {
-  const subscription = subscriptionOf(row, around)
+export function presentOrder(row: OrderRow, related: RelatedRows): CustomerOrder {
+  const subscription = subscriptionOf(row, related)
   return {
-    ...sharedOrder(row, around),
-    product: productOf(row, around),
+    ...sharedOrder(row, related),
+    product: productOf(row, related),
     subscription: subscription ? presentSubscription(subscription) : null,
   }
 }
 
 /** What of an order the customer and the merchant are told alike. */
-export function sharedOrder(row: OrderRow, around: Surroundings) {
+export function sharedOrder(row: OrderRow, related: RelatedRows) {
   const { metadata, custom_field_data, platform_fee_amount, platform_fee_currency, ...told } = row
   const { net_amount, tax_amount, refunded_amount, refunded_tax_amount } = row
   const total_amount = net_amount + tax_amount
@@ -32,18 +32,18 @@ export function sharedOrder(row: OrderRow, around: Surroundings) {
     due_amount: Math.max(0, total_amount + row.applied_balance_amount),
     refundable_amount: net_amount - refunded_amount,
     refundable_tax_amount: tax_amount - refunded_tax_amount,
-    items: around.items.filter((item) => item.order_id === row.id).map(presentItem),
+    items: related.items.filter((item) => item.order_id === row.id).map(presentItem),
   }
 }
 
 /** The subscription that an order belongs to, if any. */
-export function subscriptionOf(row: OrderRow, { subscriptions }: Surroundings) {
+export function subscriptionOf(row: OrderRow, { subscriptions }: RelatedRows) {
   return subscriptions.find((each) => each.id === row.subscription_id)
 }
 
-function productOf(row: OrderRow, around: Surroundings): CustomerOrder['product'] {
-  const product = around.products.find((each) => each.id === row.product_id)
-  const seller = around.organizations.find((each) => each.id === product?.organization_id)
+function productOf(row: OrderRow, related: RelatedRows): CustomerOrder['product'] {
+  const product = related.products.find((each) => each.id === row.product_id)
+  const seller = related.organizations.find((each) => each.id === product?.organization_id)
   return product && seller ? presentProduct(product, seller) : null
 }
 

@@ -15,8 +15,8 @@ import type { Services } from '../services'
 import type { OrderRow } from './order-rows'
 import { orderOf } from './own-order'
 import {
-  type MerchantSurroundings,
-  merchantSurroundingsOf,
+  type MerchantRelatedRows,
+  merchantRelatedRowsOf,
   presentMerchantOrder,
 } from './present-merchant-order'
 import { presentOrder } from './present-order'
@@ -55,7 +55,7 @@ type Correction<Shown> = {
   id: string
   details: BillingDetails
   precondition: Precondition
-  present: (row: OrderRow, around: MerchantSurroundings) => Shown
+  present: (row: OrderRow, related: MerchantRelatedRows) => Shown
 }
 
 /** The change, its record and its event are one transaction, on an order that is locked. */
@@ -69,9 +69,9 @@ async function correct<Shown extends object>(
     const wanted = orderOf(caller, id)
     const [row] = await transaction.select().from(orders).where(wanted).for('update')
     if (!row) throw notFound()
-    // An update changes nothing around its order, so this is read once for all who are told.
-    const around = await merchantSurroundingsOf(transaction, [row])
-    const shown = present(row, around)
+    // An update changes nothing related to its order, so this is read once for all who are told.
+    const related = await merchantRelatedRowsOf(transaction, [row])
+    const shown = present(row, related)
     mustMatch(precondition, shown)
     const problems = brokenLocks(row.billing_address, details.billing_address)
     if (problems.length > 0) throw invalid(...problems)
@@ -85,9 +85,9 @@ async function correct<Shown extends object>(
     if (!updated) throw notFound()
     const subject = { customer_id: row.customer_id, order_id: row.id }
     await recordChange(transaction, services, caller, subject, { before: billingOf(row), after })
-    const told = presentMerchantOrder(updated, around)
+    const told = presentMerchantOrder(updated, related)
     await recordEvent(transaction, services, 'order.updated', told)
-    return present(updated, around)
+    return present(updated, related)
   })
 }
 

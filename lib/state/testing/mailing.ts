@@ -5,7 +5,7 @@ import { attemptMail } from '../../mail/attempt-mail'
 import type { MailQueue } from '../../mail/queue'
 import { smtpSender } from '../../mail/smtp'
 import { createMailWorker } from '../../mail/worker'
-import { createTrouble } from '../../outbox/trouble'
+import { createLoggedOnce } from '../../outbox/logged-once'
 import { startMailServer } from '../../testing/mail-server'
 import { mailMemory } from '../mail-memory'
 import { mailTable } from '../mail-table'
@@ -36,9 +36,9 @@ export async function openMailing(database?: Database) {
     /** Sends what is due by now, once. @returns How many it tried. */
     async sendDue(from = queue): Promise<number> {
       const claimed = await from.claim(100)
-      const trouble = createTrouble(() => {})
+      const loggedOnce = createLoggedOnce(() => {})
       await Promise.all(
-        claimed.map((each) => attemptMail({ queue: from, send, trouble, clock }, each)),
+        claimed.map((each) => attemptMail({ queue: from, send, loggedOnce, clock }, each)),
       )
       return claimed.length
     },

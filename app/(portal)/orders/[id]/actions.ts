@@ -3,18 +3,23 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { billingFields } from '@/lib/billing/billing-form'
-import { type BillingFormState, judgedBy, knowing, takeNew } from '@/lib/billing/billing-form-state'
-import { choiceOf } from '@/lib/billing/choice'
-import { filledValues } from '@/lib/billing/filled-values'
-import { isPageGone, sessionIsOver, signInPath } from '@/lib/billing/session-is-over'
+import { conflictChoice } from '@/lib/billing/conflict-choice'
+import {
+  acceptTheirs,
+  type BillingFormState,
+  parseFormState,
+  rebase,
+} from '@/lib/billing/form-state'
+import { isPageGone, isSessionOver, signInPath } from '@/lib/billing/session-over'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
-import { emptyStrayState } from '@/lib/billing/stray-state'
-import { saveBillingDetails } from '@/lib/portal/billing/billing-details'
+import { clearStaleState } from '@/lib/billing/stale-state'
+import { submittedValues } from '@/lib/billing/submitted-values'
 import { addressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
+import { saveBillingDetails } from '@/lib/portal/billing/save-billing-details'
 import { getI18n } from '@/lib/portal/request/language'
-import { wayBack } from '@/lib/portal/request/way-back'
-import { statusUnsaved } from '@/lib/portal/session/status-unsaved'
+import { returnTo } from '@/lib/portal/request/return-to'
+import { unsavedStatus } from '@/lib/portal/session/unsaved-status'
 
 /**
  * Saves the billing details of one order, as typed over what stood in the form. What was
@@ -26,14 +31,14 @@ export async function saveBilling(
   form: FormData,
 ): Promise<BillingFormState> {
   // Whoever calls this may not be our form.
-  const { base, conflict } = judgedBy(state)
-  const typed = filledValues(form, billingFields)
+  const { base, conflict } = parseFormState(state)
+  const typed = submittedValues(form, billingFields)
   const values = { ...base, ...typed }
   const unjudged = { status: 'untouched', errors: {}, values, base, conflict } as const
-  if (form.has(SHOW_FIELDS)) return unsaved({ ...unjudged, status: await statusUnsaved() })
-  const choice = conflict && choiceOf(form)
-  if (conflict && choice === 'new') return unsaved(takeNew(unjudged, conflict))
-  const known = conflict && choice === 'mine' ? knowing(base, conflict) : base
+  if (form.has(SHOW_FIELDS)) return unsaved({ ...unjudged, status: await unsavedStatus() })
+  const choice = conflict && conflictChoice(form)
+  if (conflict && choice === 'new') return unsaved(acceptTheirs(unjudged, conflict))
+  const known = conflict && choice === 'mine' ? rebase(base, conflict) : base
   const confirmed = form.get('confirmed') === 'yes'
   const outcome = await saveBillingDetails(String(orderId), { base: known, typed, confirmed })
   // What else the page tells of the order is out of date.
@@ -55,13 +60,13 @@ export async function postBilling(
   state: BillingFormState,
   form: FormData,
 ): Promise<BillingFormState> {
-  emptyStrayState(form, judgedBy(state).values)
+  clearStaleState(form, parseFormState(state).values)
   const after = await saveBilling(orderId, state, form)
   if (!isPageGone(after)) return after
-  const typed = filledValues(form, billingFields)
+  const typed = submittedValues(form, billingFields)
   await keepDraftCookie(String(orderId), { base: after.base, typed })
-  if (!sessionIsOver(after)) return after
-  redirect(signInPath(wayBack(`/orders/${orderId}`)))
+  if (!isSessionOver(after)) return after
+  redirect(signInPath(returnTo(`/orders/${orderId}`)))
 }
 
 /** What goes back to the form, with the fields of the country that was chosen in it. */

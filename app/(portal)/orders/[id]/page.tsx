@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
-import { countryOptions } from '@/components/billing/fields/countries'
-import { BillingDesk } from '@/components/order/correction/billing-desk'
-import { billingWords } from '@/components/order/correction/billing-words'
+import { countryOptions } from '@/components/billing/fields/country-options'
+import { billingMessages } from '@/components/order/correction/billing-messages'
+import { InvoiceEditor } from '@/components/order/correction/invoice-editor'
 import { SavedDetailsOffer } from '@/components/order/correction/saved-details-offer'
+import { InvoiceHeader } from '@/components/order/invoice/invoice-header'
+import { InvoiceLines } from '@/components/order/invoice/invoice-lines'
 import { InvoiceTaxId } from '@/components/order/invoice/invoice-tax-id'
-import { PaperHead } from '@/components/order/invoice/paper-head'
-import { PaperLines } from '@/components/order/invoice/paper-lines'
 import { OrderHistory } from '@/components/order/order-history'
 import { statusLabel } from '@/components/order-list/order-row'
-import { Failed, failureTitle } from '@/components/shell/failed'
+import { Failed, failureTitle } from '@/components/shell/failed-page'
 import { Badge } from '@/components/ui/badge'
 import { formValues } from '@/lib/billing/billing-form'
 import { restoredDraft } from '@/lib/billing/draft'
@@ -21,10 +21,10 @@ import { billingLocks } from '@/lib/portal/billing/correct-order'
 import { addressForm, countryForm } from '@/lib/portal/billing/country-form'
 import { readDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { draftKey } from '@/lib/portal/billing/draft-key'
-import { readOrderWithHistory } from '@/lib/portal/orders/orders'
+import { readOrderWithHistory } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
-import { orderPath } from '@/lib/portal/request/way-back'
+import { orderPath } from '@/lib/portal/request/return-to'
 import { discardDraft } from '../../discard-draft'
 import { postBilling, saveBilling } from './actions'
 
@@ -51,12 +51,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
   ])
   if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
   const { t, format } = i18n
-  const { order, changes, reach } = found.data
+  const { order, changes, permissions } = found.data
   const { created_at, billing_name, billing_address } = order
   const status = statusLabel(order, t)
   const locks = billingLocks(order)
   const stored = { billing_name, billing_address }
-  const saved = reach.changesAll && customer.ok ? savedDetails(stored, customer.data) : null
+  const saved = permissions.changesAll && customer.ok ? savedDetails(stored, customer.data) : null
   const isUsed = details === 'profile'
   const first = formValues((isUsed && saved) || stored)
   const kept = await readDraftCookie(id)
@@ -70,7 +70,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           prefetch={false}
           className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
         >
-          {reach.whole ? t('order.back') : t('order.others')}
+          {permissions.whole ? t('order.back') : t('order.others')}
         </Link>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="text-3xl">
@@ -79,7 +79,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <Badge tone={status.tone}>{status.label}</Badge>
         </div>
         <p className="text-quiet">{t('order.ordered', { date: format.date(created_at) })}</p>
-        {reach.viewOnly ? null : (
+        {permissions.viewOnly ? null : (
           <a
             href="#billing"
             className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-4 lg:hidden"
@@ -88,7 +88,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           </a>
         )}
       </div>
-      <BillingDesk
+      <InvoiceEditor
         here={here}
         draftKey={await draftKey(order)}
         save={saveBilling.bind(null, id)}
@@ -99,20 +99,20 @@ export default async function OrderPage({ params, searchParams }: Props) {
         discard={discardDraft.bind(null, here)}
         locks={locks}
         isInvoiceIssued={order.is_invoice_generated}
-        viewOnly={reach.viewOnly}
+        viewOnly={permissions.viewOnly}
         countries={countryOptions(billing_address, format)}
         countryForm={addressForm(draft?.values ?? first, i18n)}
         anyCountry={countryForm('', i18n)}
         language={i18n.language}
-        words={billingWords(i18n, merchant.name, stored)}
+        messages={billingMessages(i18n, merchant.name, stored)}
         offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isUsed} t={t} /> : null}
         taxId={
           customer.ok ? (
-            <InvoiceTaxId taxId={customer.data.tax_id} canChange={reach.changesAll} t={t} />
+            <InvoiceTaxId taxId={customer.data.tax_id} canChange={permissions.changesAll} t={t} />
           ) : null
         }
-        paperHead={<PaperHead order={order} seller={merchant.seller} i18n={i18n} />}
-        paperLines={<PaperLines order={order} i18n={i18n} />}
+        invoiceHeader={<InvoiceHeader order={order} seller={merchant.seller} i18n={i18n} />}
+        invoiceLines={<InvoiceLines order={order} i18n={i18n} />}
       />
       <OrderHistory changes={changes} i18n={i18n} />
     </div>

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { findRows } from '@/components/order-list/find-rows'
+import { findRows } from '@/components/order-list/row-page'
 import type { PortalFailure } from '@/lib/portal/access/failure'
 import { orderSearch } from '@/lib/portal/orders/order-search'
 import { getI18n } from '@/lib/portal/request/language'

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { CopyDesk } from '@/components/bulk-apply/copy-desk'
-import { copyWords } from '@/components/bulk-apply/copy-words'
-import { Failed } from '@/components/shell/failed'
+import { bulkApplyMessages } from '@/components/bulk-apply/bulk-apply-messages'
+import { BulkApplyPanel } from '@/components/bulk-apply/bulk-apply-panel'
+import { Failed } from '@/components/shell/failed-page'
 import { orderTitle } from '@/lib/contract/order/order-title'
-import { readTargets } from '@/lib/portal/bulk-apply/read-copy'
+import { readTargets } from '@/lib/portal/bulk-apply/bulk-apply'
 import { getI18n } from '@/lib/portal/request/language'
-import { copyAll } from './actions'
+import { applyToAll } from './actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One correction, many orders: future ones, and those that need the same. */
-export default async function CopyPage({ params, searchParams }: Props) {
+export default async function BulkApplyPage({ params, searchParams }: Props) {
   const [{ id }, query, i18n] = await Promise.all([params, searchParams, getI18n()])
   const from = [query.from].flat()[0] ?? ''
   const found = await readTargets(id, from)
@@ -36,15 +36,15 @@ export default async function CopyPage({ params, searchParams }: Props) {
         {t('copy.back')}
       </Link>
       <h1 className="text-3xl">{t('copy.title')}</h1>
-      <CopyDesk
+      <BulkApplyPanel
         copying={{ source: id, from }}
-        post={copyAll.bind(null, id, from)}
+        post={applyToAll.bind(null, id, from)}
         targets={targets.map((order) => ({
           id: order.id,
           title: orderTitle(order),
           about: [order.invoice_number ?? [], format.date(order.created_at)].flat(),
         }))}
-        words={copyWords(i18n, targets.length)}
+        messages={bulkApplyMessages(i18n, targets.length)}
       />
     </div>
   )

@@ -1,0 +1,127 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { AccountFormState } from '@/app/(portal)/account/actions'
+import { RestoredDraft } from '@/components/billing/draft/restored-draft'
+import { AddressFields } from '@/components/billing/fields/address-fields'
+import type { CountryOption } from '@/components/billing/fields/country-options'
+import { SelectField } from '@/components/billing/fields/select-field'
+import { TextField } from '@/components/billing/fields/text-field'
+import { ErrorSummary } from '@/components/billing/form/error-summary'
+import { SaveButton } from '@/components/billing/form/save-button'
+import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
+import { useDetails } from '@/components/billing/form/use-details'
+import type { CountryForm } from '@/lib/address/country-form'
+import {
+  type AccountFormValues,
+  accountValues,
+  type StoredAccount,
+} from '@/lib/billing/account-form'
+import type { Language } from '@/lib/i18n/languages'
+import type { AccountMessages } from './account-messages'
+import { AccountOutcome } from './account-outcome'
+import { accountResolver } from './account-resolver'
+import { TaxIdField } from './tax-id-field'
+import { type Save, useSaveAccount } from './use-save-account'
+
+type Props = {
+  save: Save
+  /** The same for a form that no script sends. */
+  post: (before: AccountFormState, form: FormData) => Promise<AccountFormState>
+  /** By what this device keeps what is typed. */
+  draftKey: string
+  /** What was typed before and waits to be saved, as far as the server knows of it. */
+  draft: AccountFormValues | null
+  discard: () => void
+  stored: StoredAccount
+  countries: CountryOption[]
+  /** Null when name and language can't be changed. */
+  languages: CountryOption[] | null
+  /** For the country that is on record, and the one that fits any. */
+  countryForm: CountryForm
+  anyCountry: CountryForm
+  language: Language
+  messages: AccountMessages
+}
+
+const locks = { address: 'open', country: 'open', state: 'open' } as const
+
+/** The form for everything that somebody can change about themselves. */
+export function AccountEditor(props: Props) {
+  const { save, post, draftKey, draft, discard, stored, countries, languages, messages } = props
+  const { countryForm, anyCountry, language } = props
+  const [posted, action] = useActionState<AccountFormState, FormData>(
+    post,
+    { status: 'untouched', errors: {}, values: draft ?? accountValues(stored) },
+    '/account#details',
+  )
+  const { form, state, setState, shown } = useDetails<AccountFormState>({
+    posted,
+    resolver: accountResolver(stored),
+    countryForm,
+    anyCountry,
+    language,
+  })
+  const now = accountValues(stored)
+  const saving = useSaveAccount(save, form, [state, setState], { draftKey, now })
+  const { pending } = saving
+  const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, saving.submit)
+  const field = { form, state, locks, countries, shown, messages }
+  return (
+    <>
+      {saving.isRestored || (draft && state.status !== 'saved') ? (
+        <RestoredDraft
+          action={draft && discard}
+          discard={() => {
+            saving.discard()
+            form.setFocus(languages ? 'name' : 'billing_name')
+          }}
+          messages={messages}
+        />
+      ) : null}
+      <form
+        id="details"
+        action={action}
+        onSubmit={check}
+        onChange={(event) => saving.keep(new FormData(event.currentTarget))}
+        noValidate
+        className="flex flex-col gap-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
+      >
+        <ErrorSummary {...field} ref={summary} />
+        {languages ? (
+          <TextField {...field} name="name" label={messages.labels.name} autoComplete="name" />
+        ) : null}
+        <TextField
+          {...field}
+          name="billing_name"
+          label={messages.labels.billing_name}
+          autoComplete="billing organization"
+        />
+        <fieldset className="flex flex-col gap-4">
+          <legend className="mb-2 font-semibold text-lg">{messages.address}</legend>
+          <AddressFields {...field} />
+        </fieldset>
+        <TaxIdField {...field} messages={messages} />
+        {languages ? (
+          <SelectField
+            {...field}
+            name="locale"
+            label={messages.labels.locale}
+            options={languages}
+            empty={messages.asBrowser}
+            chosen={state.values.locale}
+            autoComplete="off"
+            hint={messages.languageHint}
+          />
+        ) : null}
+        <AccountOutcome
+          state={state}
+          pending={pending}
+          messages={messages}
+          className="-mt-4 not-empty:mt-0 noscript:-order-1"
+        />
+        <SaveButton ref={saveButton} pending={pending} messages={messages} />
+      </form>
+    </>
+  )
+}

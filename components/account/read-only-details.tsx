@@ -1,0 +1,20 @@
+import type { AccountDetail } from './account-details'
+
+/** What can't be changed here: as text, not as dead fields, and why. */
+export function ReadOnlyDetails({ details, reason }: { details: AccountDetail[]; reason: string }) {
+  return (
+    <div className="space-y-3 rounded-md border border-rule bg-paper px-5 py-4 text-sm sm:px-6">
+      <dl className="space-y-2">
+        {details.map(({ label, value }) => (
+          <div key={label}>
+            <dt className="text-quiet">{label}</dt>
+            <dd className="whitespace-pre-line break-words font-medium">
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-quiet">{reason}</p>
+    </div>
+  )
+}

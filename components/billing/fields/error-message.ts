@@ -1,0 +1,11 @@
+import type { FieldError } from 'react-hook-form'
+import type { FieldMessages } from './field-messages'
+
+/** The sentence for a field's error; undefined when it has none. */
+export function errorMessage(
+  error: Pick<FieldError, 'type'> | undefined,
+  { errors }: Pick<FieldMessages, 'errors'>,
+): string | undefined {
+  if (!error) return undefined
+  return Object.entries(errors).find(([code]) => code === error.type)?.[1] ?? errors.rejected
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { BulkApplyMessages } from './bulk-apply-messages'
+import { BulkApplyProgress } from './bulk-apply-progress'
+import { BulkApplyResults } from './bulk-apply-results'
+import { type BulkApplyState, untouched } from './bulk-apply-state'
+import { BulkApplyTargets, type Target } from './bulk-apply-targets'
+import { useBulkApply } from './use-bulk-apply'
+
+type Props = {
+  /** The order that was corrected, and what says how it was before. */
+  copying: { source: string; from: string }
+  /** All of it at once, for a form that no script sends. */
+  post: (before: BulkApplyState, form: FormData) => Promise<BulkApplyState>
+  targets: Target[]
+  messages: BulkApplyMessages
+}
+
+/** What to carry the correction on to, how far it is, and how each order ended. */
+export function BulkApplyPanel({ copying, post, targets, messages }: Props) {
+  const [posted, action] = useActionState(post, untouched)
+  const { progress, start, stop } = useBulkApply(copying, posted)
+  // What is copied drops out of a list that is read anew; its result has to keep its name.
+  const [known] = useState(targets)
+  const running = progress.phase === 'running' || progress.phase === 'waiting'
+
+  // The button that stops goes with what it stops: whoever was on it goes on from the other.
+  const startButton = useRef<HTMLButtonElement>(null)
+  const wasRunning = useRef(false)
+  useEffect(() => {
+    const isFocusLost = document.activeElement === document.body
+    if (wasRunning.current && !running && isFocusLost) startButton.current?.focus()
+    wasRunning.current = running
+  }, [running])
+
+  function begin(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (running) return
+    const form = new FormData(event.currentTarget)
+    start({
+      profile: form.has('profile'),
+      targets: form.has('orders') ? known.map(({ id }) => id) : [],
+    })
+  }
+
+  return (
+    <>
+      <form
+        action={action}
+        onSubmit={begin}
+        className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
+      >
+        <p className="text-quiet text-sm">{messages.intro}</p>
+        <Choice name="profile" label={messages.future} />
+        {known.length > 0 ? (
+          <>
+            <Choice name="orders" label={messages.others} />
+            <BulkApplyTargets targets={known} messages={messages} />
+          </>
+        ) : (
+          <p className="text-sm">{messages.noOthers}</p>
+        )}
+        <div className="flex flex-wrap gap-3">
+          <Button
+            ref={startButton}
+            look="primary"
+            type="submit"
+            aria-disabled={running || undefined}
+          >
+            {running ? messages.running : messages.start}
+          </Button>
+          {running ? (
+            <Button look="secondary" type="button" onClick={stop}>
+              {messages.stop}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+      <BulkApplyProgress progress={progress} messages={messages} />
+      <BulkApplyResults results={progress.results} targets={known} messages={messages} />
+    </>
+  )
+}
+
+function Choice({ name, label }: { name: string; label: string }) {
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input type="checkbox" name={name} value="yes" className="size-5 shrink-0 accent-accent" />
+      <span>{label}</span>
+    </label>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { Notice } from '@/components/ui/notice'
+import type { BulkApplyMessages } from './bulk-apply-messages'
+import type { Progress } from './use-bulk-apply'
+
+type Props = { progress: Progress; messages: BulkApplyMessages }
+
+/** How far it is, as a bar and as text, also for screen readers. */
+export function BulkApplyProgress({ progress, messages }: Props) {
+  const { phase, total, results, profile, failed, wait } = progress
+  const running = phase === 'running' || phase === 'waiting'
+  return (
+    <div className="space-y-3">
+      {running && total > 0 ? (
+        <div className="flex items-center gap-3">
+          <progress
+            aria-label={messages.running}
+            max={total}
+            value={results.length}
+            className="h-3 w-full accent-accent"
+          />
+          <span className="whitespace-nowrap text-quiet text-sm tabular-nums">
+            {`${results.length} / ${total}`}
+          </span>
+        </div>
+      ) : null}
+      <div role="status" className="space-y-3">
+        {profile ? (
+          <Notice tone={profile === 'refused' ? 'bad' : 'good'}>{messages.profile[profile]}</Notice>
+        ) : null}
+        {phase === 'waiting' ? <Notice tone="plain">{messages.waiting}</Notice> : null}
+        {phase === 'stopped' ? <Notice tone="plain">{messages.stopped}</Notice> : null}
+        {phase === 'finished' && !failed && total > 0 ? (
+          <Notice tone="good">{messages.finished}</Notice>
+        ) : null}
+        {failed ? <Notice tone="bad">{sentenceFor({ failed, wait }, messages)}</Notice> : null}
+      </div>
+      {/* Said once above: nobody wants to hear every second of it. */}
+      {phase === 'waiting' ? (
+        <p role="timer" className="text-quiet text-sm tabular-nums">
+          {withSeconds(messages.goingOn, wait)}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+type Failed = { failed: NonNullable<Progress['failed']>; wait: number | null }
+
+function sentenceFor({ failed, wait }: Failed, { choose, failures }: BulkApplyMessages): string {
+  if (failed === 'unchosen') return choose
+  if (failed === 'unavailable') return failures.unavailable
+  if (failed === 'busy') return withSeconds(failures.busy, wait)
+  if (failed === 'expired' || failed === 'signedOut' || failed === 'closed') return failures.expired
+  return failures.other
+}
+
+function withSeconds(sentence: string, seconds: number | null): string {
+  return sentence.replace('{seconds}', String(seconds ?? 0))
+}

@@ -1,0 +1,34 @@
+import { Badge } from '@/components/ui/badge'
+import type { ApplyResult } from '@/lib/portal/bulk-apply/apply-details'
+import type { BulkApplyMessages } from './bulk-apply-messages'
+import { AboutTarget, type Target } from './bulk-apply-targets'
+
+type Props = { results: ApplyResult[]; targets: Target[]; messages: BulkApplyMessages }
+
+/** Each order with how it ended, and why where it is not what was wanted. */
+export function BulkApplyResults({ results, targets, messages }: Props) {
+  if (results.length === 0) return null
+  return (
+    <section className="space-y-3">
+      <h2 className="text-xl">{messages.results}</h2>
+      <ul className="divide-y divide-rule rounded-lg border border-rule bg-paper">
+        {results.map(({ id, outcome }) => {
+          const order = targets.find((target) => target.id === id)
+          const good = outcome.kind === 'saved' || outcome.kind === 'same'
+          const said = outcome.kind === 'locked' ? outcome.what : outcome.kind
+          return (
+            <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 text-sm">
+              <a href={`/orders/${id}`} className="font-medium underline underline-offset-4">
+                <bdi>{order?.title ?? id}</bdi>
+              </a>
+              <AboutTarget about={order?.about ?? []} />
+              <span className="ms-auto">
+                <Badge tone={good ? 'good' : 'warn'}>{messages.outcomes[said]}</Badge>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { Notice } from '@/components/ui/notice'
+import { stateOption } from '@/lib/address/state-option'
+import { type BillingFormValues, billingFields } from '@/lib/billing/billing-form'
+import type { BillingFormProps } from './billing-form-props'
+
+/** What was changed, old beside new, and where to do the same for other orders. */
+export function Saved({
+  state,
+  shown,
+  countries,
+  messages,
+}: Pick<BillingFormProps, 'state' | 'shown' | 'countries' | 'messages'>) {
+  const { before = state.values, values, others } = state
+  const labels = { ...messages.labels, ...shown.countryForm.labels }
+  const changed = billingFields.filter((field) => before[field] !== values[field])
+
+  function inWords(field: keyof BillingFormValues, value: string): string {
+    if (field === 'country') return countries.find(({ code }) => code === value)?.name ?? value
+    if (field === 'state') return stateOption(value, shown.countryForm)?.name ?? value
+    return value
+  }
+
+  return (
+    <Notice tone="good">
+      <p>{messages.saved}</p>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {changed.map((field) => (
+          <div key={field} className="contents">
+            <dt className="text-quiet">{labels[field]}</dt>
+            <dd className="break-words">
+              <del>
+                <bdi>{inWords(field, before[field]) || messages.nothing}</bdi>
+              </del>{' '}
+              <ins className="font-medium no-underline">
+                <bdi>{inWords(field, values[field]) || messages.nothing}</bdi>
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {others ? (
+        <a
+          href={others}
+          className="mt-1 inline-flex min-h-11 items-center font-medium underline underline-offset-4"
+        >
+          {messages.useForOthers}
+        </a>
+      ) : null}
+    </Notice>
+  )
+}

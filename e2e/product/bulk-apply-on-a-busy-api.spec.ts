@@ -1,0 +1,77 @@
+import { MERCHANT_TOKEN } from '../global-setup'
+import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
+import type { RunningServer } from '../server'
+import { startServer } from '../server'
+import { startPortalOnPartlyFailingApi } from './portal-on-partly-failing-api'
+
+// It reaches all orders of a customer, so it has a shop to itself.
+let shop: RunningServer
+let portal: RunningServer
+let isBusy: (path: string, method: string) => boolean
+
+test.describe.configure({ mode: 'default' })
+
+test.beforeAll(async () => {
+  shop = await startServer({ POLAR_ACCESS_TOKEN: MERCHANT_TOKEN })
+  portal = await startPortalOnPartlyFailingApi(shop.url, ({ url = '', method = '' }) =>
+    isBusy(url, method) ? { status: 429, headers: { 'Retry-After': '4' } } : null,
+  )
+})
+
+test.afterAll(async () => {
+  await portal.stop()
+  await shop.stop()
+})
+
+test.beforeEach(async ({ context, page }) => {
+  isBusy = () => false
+  await context.addCookies([{ name: 'portico_language', value: 'en', url: portal.url }])
+  await page.goto(portal.url + (await portalLink({ sub: 'usr_1001' })))
+})
+
+const others = { name: /other orders? that had/ }
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
+    test.use({ javaScriptEnabled })
+    const index = javaScriptEnabled ? 0 : 1
+
+    test.beforeEach(async ({ page }) => {
+      await page.goto(`${portal.url}/orders/${orderId('usr_1001', index)}`)
+      await page.getByLabel('Company or full name').fill(`Byrne Design ${index}`)
+      await save(page)
+      await expect(saved(page)).toBeVisible()
+      await page.getByRole('link', { name: 'Use these details for other orders' }).click()
+      await page.getByRole('checkbox', others).check()
+    })
+
+    test('a busy API is given the time it asks for, and that is said', async ({ page }) => {
+      let refusals = 0
+      // Each kind of call is refused once: of the order itself, and of one that is to be corrected.
+      const refused = new Set<string>()
+      isBusy = (path, method) => {
+        const kind = `${method} ${path.includes('/orders/')}`
+        if (refused.has(kind) || !path.includes('/orders/')) return false
+        refused.add(kind)
+        refusals++
+        return true
+      }
+      await page.getByRole('button', { name: 'Use these details' }).click()
+      if (javaScriptEnabled) {
+        await expect(page.getByText('The order service is busy')).toBeVisible()
+        await expect(page.getByRole('timer')).toHaveText(/Going on in [1-4] s\./)
+        await expectAccessible(page)
+      } else {
+        await expect(page.getByText('Wait 4 s, then start again')).toBeVisible()
+        await page.getByRole('checkbox', others).check()
+        await page.getByRole('button', { name: 'Use these details' }).click()
+        await expect(page.getByText('Wait 4 s, then start again')).toBeVisible()
+        await page.getByRole('checkbox', others).check()
+        await page.getByRole('button', { name: 'Use these details' }).click()
+      }
+      await expect(page.getByText('Done. Each order says below')).toBeVisible()
+      await expect(page.getByRole('listitem').filter({ hasText: 'Saved' })).not.toHaveCount(0)
+      expect(refusals).toBe(2)
+    })
+  })
+}

@@ -1,0 +1,10 @@
+import type { Address } from '../contract/address/address'
+
+/**
+ * Whether an address is written in Latin letters. One without letters is not: it may be anything,
+ * and the country's own order is the better guess.
+ */
+export function isInLatinScript({ line1, line2, city }: Partial<Address>): boolean {
+  const text = [line1, line2, city].join(' ')
+  return /\p{L}/u.test(text) && !/[^\P{L}\p{Script=Latin}]/u.test(text)
+}

@@ -1,0 +1,11 @@
+import { formatAddress } from '../address/format-address'
+import type { Address } from '../contract/address/address'
+import { printRulesOf } from './rules-of'
+
+/** An address as the lines of a paper, as its own country prints it. */
+export function formatPostalAddress(
+  address: Address,
+  nameOf: (country: string) => string,
+): string[] {
+  return formatAddress(address, nameOf(address.country), printRulesOf(address.country))
+}

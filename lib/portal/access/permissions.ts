@@ -1,0 +1,37 @@
+import { currentSession } from '../session/session'
+import { type Grant, isViewOnly, type PortalSession } from '../session/session-cookie'
+
+/** How far the session of whoever sends this request reaches. */
+export type Permissions = {
+  /** Everything of its customer's, not only single orders. */
+  whole: boolean
+  /** All of that can be changed. */
+  changesAll: boolean
+  /** Nothing of this order can be corrected with it. */
+  viewOnly: boolean
+}
+
+/** What of a session may open this; what opens more comes first. */
+export function grantsFor({ full, orders }: PortalSession, order: string | undefined): Grant[] {
+  const grant = orders.find((each) => each.order === order)
+  return [full, grant].filter((access) => access !== null && access !== undefined)
+}
+
+/**
+ * What an order's page may offer, by what of the session the API let it be read with. A link to the
+ * order may correct it where one to the whole portal only shows.
+ */
+export async function readPermissions(order: string, read: Grant): Promise<Permissions> {
+  const session = await currentSession()
+  const whole = !('order' in read)
+  const corrects = session.ok && grantsFor(session.data, order).some(isCorrecting)
+  return {
+    whole,
+    changesAll: whole && !isViewOnly(read),
+    viewOnly: isViewOnly(read) && !corrects,
+  }
+}
+
+function isCorrecting(access: Grant): boolean {
+  return 'order' in access && !isViewOnly(access)
+}

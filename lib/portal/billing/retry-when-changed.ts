@@ -1,0 +1,19 @@
+import type { Result } from '../../polar/failure'
+
+/** Who loses this often is up against a program. */
+const ATTEMPTS = 4
+
+/**
+ * Reads, judges and writes; and all of it again, when somebody else wrote in between.
+ *
+ * @returns The failure `changed` when that was so each time.
+ */
+export async function retryWhenChanged<Data>(
+  attempt: () => Promise<Result<Data>>,
+): Promise<Result<Data>> {
+  for (let left = ATTEMPTS - 1; left > 0; left -= 1) {
+    const result = await attempt()
+    if (result.ok || result.failure.kind !== 'changed') return result
+  }
+  return attempt()
+}

@@ -1,0 +1,80 @@
+import {
+  billingFields,
+  formValues,
+  type Locks,
+  requestedChanges,
+  type StoredDetails,
+} from '../../billing/billing-form'
+import { type BillingDetails, billingDetails } from '../../contract/order/billing-details'
+import { parse } from '../../contract/parse'
+
+/** What it takes to give an order the details of another. */
+export type ApplyPlan =
+  | { kind: 'same' }
+  /** Its country or state decided its tax, and is another. */
+  | { kind: 'locked'; what: 'country' | 'state' }
+  | { kind: 'change'; changes: BillingDetails }
+  /** The API would not take these details for it. */
+  | { kind: 'refused' }
+
+/** Whether two orders show the same name and address. */
+export function haveSameDetails(one: StoredDetails, other: StoredDetails): boolean {
+  const [first, second] = [formValues(one), formValues(other)]
+  return billingFields.every((field) => first[field] === second[field])
+}
+
+/** The correction of an order: what it shows now, and what it showed before, where that is known. */
+export type Corrected<Order extends StoredDetails = StoredDetails> = {
+  is: Order
+  was: StoredDetails | null
+}
+
+/**
+ * Whether a correction is meant for another order too: its name and its address are each the old
+ * one, the new one, or missing. One that shows anything else was meant to.
+ */
+export function isMeantFor(order: StoredDetails, { is, was }: Corrected): boolean {
+  const known = (was ? [is, was] : [is]).map(formValues)
+  const shown = formValues(order)
+  const parts = [billingFields.slice(0, 1), billingFields.slice(1)]
+  return (
+    !haveSameDetails(order, is) &&
+    parts.every(
+      (fields) =>
+        fields.every((field) => shown[field] === '') ||
+        known.some((details) => fields.every((field) => shown[field] === details[field])),
+    )
+  )
+}
+
+/** How to give an order, with these locks, the details of another: whole, or not at all. */
+export function planApply(source: StoredDetails, target: StoredDetails, locks: Locks): ApplyPlan {
+  if (haveSameDetails(source, target)) return { kind: 'same' }
+  const what = lockedPlace(source, target, locks)
+  if (what) return { kind: 'locked', what }
+  if (locks.address === 'unaccepted') return { kind: 'refused' }
+  const changes = requestedChanges(formValues(wanted(source, target)), target, locks)
+  const parsed = parse(billingDetails, changes, 'body')
+  if (!parsed.ok) return { kind: 'refused' }
+  return Object.keys(parsed.data).length > 0
+    ? { kind: 'change', changes: parsed.data }
+    : { kind: 'same' }
+}
+
+/** Details that the source itself lacks are no reason to take them from the other. */
+function wanted(source: StoredDetails, target: StoredDetails): StoredDetails {
+  return {
+    billing_name: source.billing_name ?? target.billing_name,
+    billing_address: source.billing_address ?? target.billing_address,
+  }
+}
+
+function lockedPlace(
+  { billing_address: source }: StoredDetails,
+  { billing_address: target }: StoredDetails,
+  { state }: Locks,
+): 'country' | 'state' | null {
+  if (!source || !target) return null
+  if (source.country !== target.country) return 'country'
+  return source.state !== target.state && state !== 'open' ? 'state' : null
+}

@@ -1,0 +1,29 @@
+import { billingDetails } from '../../contract/order/billing-details'
+import type { PortalOrder } from '../../contract/order/order'
+import { parse } from '../../contract/parse'
+import { getSignedInCustomer, updateSignedInCustomer } from '../../polar/customers'
+import type { Result } from '../../polar/failure'
+import { haveSameDetails } from './apply-plan'
+
+/** How making an order's details those of future ones ended. */
+export type ProfileOutcome = 'saved' | 'same' | 'refused'
+
+/** Makes the details of an order the customer's own, which future orders begin with. */
+export async function applyToProfile(
+  token: string,
+  { billing_name, billing_address }: PortalOrder,
+): Promise<Result<ProfileOutcome>> {
+  const profile = await getSignedInCustomer(token)
+  if (!profile.ok) return profile
+  const wanted = {
+    billing_name: billing_name ?? profile.data.billing_name,
+    billing_address: billing_address ?? profile.data.billing_address,
+  }
+  if (haveSameDetails(wanted, profile.data)) return { ok: true, data: 'same' }
+  const changes = billing_address ? wanted : { billing_name: wanted.billing_name }
+  const parsed = parse(billingDetails, changes, 'body')
+  if (!parsed.ok) return { ok: true, data: 'refused' }
+  const updated = await updateSignedInCustomer(token, parsed.data)
+  if (updated.ok) return { ok: true, data: 'saved' }
+  return updated.failure.kind === 'invalid' ? { ok: true, data: 'refused' } : updated
+}

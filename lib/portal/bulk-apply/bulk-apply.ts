@@ -1,0 +1,41 @@
+import type { PortalOrder } from '../../contract/order/order'
+import type { Result } from '../../polar/failure'
+import { getOrder } from '../../polar/orders'
+import { type Caller, type PortalResult, withSession } from '../access/failure'
+import { type Applied, applyDetails } from './apply-details'
+import { applyToProfile, type ProfileOutcome } from './apply-to-profile'
+import { detailsBefore } from './bulk-apply-link'
+import { findTargets } from './find-targets'
+
+/** The orders that the correction of an order can be carried on to; `from` says what was before. */
+export function readTargets(id: string, from: string): Promise<PortalResult<PortalOrder[]>> {
+  return withSession({}, async (token) => {
+    const [source, was] = await Promise.all([getOrder(token, id), detailsBefore(id, from)])
+    return source.ok ? findTargets(token, { is: source.data, was }) : source
+  })
+}
+
+/** Carries the correction of an order on to some others. */
+export async function applyToOrders(
+  id: string,
+  from: string,
+  targets: string[],
+): Promise<PortalResult<Applied>> {
+  const was = await detailsBefore(id, from)
+  return withSource(id, (caller, is) => applyDetails(caller, { is, was }, targets))
+}
+
+/** Makes the details of an order those of future ones. */
+export function applyToFutureOrders(id: string): Promise<PortalResult<ProfileOutcome>> {
+  return withSource(id, ({ token }, source) => applyToProfile(token, source))
+}
+
+function withSource<Data>(
+  id: string,
+  copy: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
+): Promise<PortalResult<Data>> {
+  return withSession({ change: true }, async (token, access) => {
+    const source = await getOrder(token, id)
+    return source.ok ? copy({ token, access }, source.data) : source
+  })
+}

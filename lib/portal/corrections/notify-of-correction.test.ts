@@ -1,0 +1,129 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { orderId } from '../../api/testing/shop'
+import { formValues } from '../../billing/billing-form'
+import { customers } from '../../db/schema'
+import { getOrder } from '../../polar/orders'
+import { type MailServer, startMailServer } from '../../testing/mail-server'
+import { callAs } from '../access/failure'
+import { saveBillingDetails } from '../billing/save-billing-details'
+import type { Subject } from '../links/portal-link'
+import { startMailing, stopMailing } from '../mail'
+import type { PortalSession } from '../session/session-cookie'
+import { carry } from '../testing/browser'
+import { openWatchedApi, sessionWith, type WatchedApi } from '../testing/watched-api'
+import { readUndo } from './undo-correction'
+
+vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders)
+
+const NOTIFY = 'books@nordlicht.example'
+const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+
+let api: WatchedApi
+let server: MailServer
+
+beforeAll(async () => {
+  server = await startMailServer()
+  vi.stubEnv('SMTP_URL', server.url)
+  vi.stubEnv('PORTICO_MAIL_FROM', 'portal@nordlicht.example')
+  vi.stubEnv('PORTICO_NOTIFY', NOTIFY)
+  api = await openWatchedApi()
+  await startMailing()
+})
+
+afterAll(async () => {
+  await stopMailing()
+  await api.close()
+  await server.stop()
+})
+
+beforeEach(() => {
+  api.answer()
+  written.mockClear()
+})
+
+const link = { link: 'a link', issued: 0, viewOnly: false }
+
+const byLink = (subject: Subject, order: string) =>
+  sessionWith({ orders: [{ ...link, subject, order }] })
+
+async function stored(subject: Subject, order: string) {
+  const found = await callAs({ subject }, (token) => getOrder(token, order))
+  if (!found.ok) throw new Error(found.failure.kind)
+  return found.data
+}
+
+/** Changes the name on an order, in a browser with this session. */
+async function correct(session: PortalSession, subject: Subject, order: string, name: string) {
+  const base = formValues(await stored(subject, order))
+  await carry(session)
+  const { status } = await saveBillingDetails(order, {
+    base,
+    typed: { billing_name: name },
+    confirmed: true,
+  })
+  return status
+}
+
+async function withoutEmail(customer: string) {
+  const { database } = api.shop.services
+  await database.update(customers).set({ email: null }).where(eq(customers.external_id, customer))
+}
+
+/** The mails that say this, by whom they are to. */
+const mailsAbout = (name: string) =>
+  Object.fromEntries(
+    server.mails
+      .filter(({ text }) => text?.includes(name))
+      .map(({ to, text = '' }) => [to?.[0]?.address, text]),
+  )
+
+describe('a correction through a link to an order', () => {
+  it('is told to the member for whom the link was made, also of a team without an email', async () => {
+    const sam = { sub: 'usr_1003', member: 'member_sam' }
+    const order = orderId('usr_1003', 0)
+    await withoutEmail('usr_1003')
+    expect(await correct(byLink(sam, order), sam, order, 'Acme Robotics LLC')).toBe('saved')
+    await expect.poll(() => Object.keys(mailsAbout('Acme Robotics LLC'))).toHaveLength(2)
+    const mail = mailsAbout('Acme Robotics LLC')['sam@acme-robotics.example'] ?? ''
+    const [, undo = ''] = /\/undo\/(\S+)/.exec(mail) ?? []
+    expect(await readUndo(undo)).toMatchObject({ kind: 'possible' })
+  })
+
+  it.each([
+    ['busy', 429],
+    ['unavailable', 500],
+    ['unavailable', 403],
+    ['unavailable', 401],
+  ])('is not saved (%s) while the address to tell can’t be read: %d', async (status, answer) => {
+    const [subject, order] = [{ sub: 'usr_1017' }, orderId('usr_1017', 0)]
+    api.refuse('GET /customers/external/usr_1017', answer)
+    expect(await correct(byLink(subject, order), subject, order, 'Unheard of')).toBe(status)
+    expect(await stored(subject, order)).toMatchObject({ billing_name: 'Lucie Moreau' })
+  })
+
+  it('is saved where there is no address, and the log says so and names nobody', async () => {
+    const [subject, order] = [{ sub: 'usr_1009' }, orderId('usr_1009', 0)]
+    await withoutEmail('usr_1009')
+    expect(await correct(byLink(subject, order), subject, order, 'Souza Ltda')).toBe('saved')
+    expect(written.mock.calls).toEqual([
+      ['Nobody could be told of a corrected order: no address is on file\n'],
+    ])
+  })
+})
+
+describe('a correction by somebody who is signed in', () => {
+  const subject = { sub: 'usr_1016' }
+  const session = sessionWith({ full: { ...link, subject } })
+
+  it('is told to the merchant, and to nobody else', async () => {
+    expect(await correct(session, subject, orderId('usr_1016', 0), 'Iyer Textiles')).toBe('saved')
+    await expect.poll(() => Object.keys(mailsAbout('Iyer Textiles'))).toEqual([NOTIFY])
+  })
+
+  it('is saved also when the merchant can’t be told whose order it is', async () => {
+    api.refuse('GET /customer-portal/customers/me', 429)
+    expect(await correct(session, subject, orderId('usr_1016', 1), 'Iyer & Co')).toBe('saved')
+    expect(written).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,0 +1,84 @@
+import type { StoredDetails } from '../../billing/billing-form'
+import type { SignedInCustomer } from '../../contract/customer/customer'
+import type { PortalOrder } from '../../contract/order/order'
+import { orderTitle } from '../../contract/order/order-title'
+import { env } from '../../env'
+import { chooseLocale } from '../../i18n/choose-locale'
+import { getSignedInCustomer } from '../../polar/customers'
+import type { Result } from '../../polar/failure'
+import { callAs } from '../access/failure'
+import type { Subject } from '../links/portal-link'
+import { queueMail } from '../mail'
+import type { Grant, OrderGrant } from '../session/session-cookie'
+import { personOnFile, type SignInPerson } from '../sign-in/find-people'
+import { sealCorrection } from './correction'
+
+type Corrected = { was: StoredDetails; is: PortalOrder }
+
+/**
+ * Whom to tell of a correction through a link to an order, which may have been forwarded: the one
+ * for whom it was made; null when there is no address on file for them. That has to be known before
+ * anything is saved: nobody corrects an order in a moment when its owner wouldn't hear of it.
+ */
+export async function ownerToNotify(access: OrderGrant): Promise<Result<SignInPerson | null>> {
+  const found = await personOnFile(access)
+  if (found.ok) return found
+  const { failure } = found
+  return { ok: false, failure: failure.kind === 'busy' ? failure : { kind: 'unavailable' } }
+}
+
+/**
+ * Tells them, with a link to undo it. The correction is saved by then, so what goes wrong here is
+ * written to the log and no more.
+ */
+export async function notifyOwner(owner: SignInPerson | null, corrected: Corrected): Promise<void> {
+  if (!owner) return report('no address is on file')
+  await orReport(async () => {
+    const { subject, email, locale } = owner
+    await queueMail({
+      kind: 'correction',
+      to: email,
+      language: chooseLocale({ customer: locale, chosen: null, browser: null }).language,
+      link: await undoLink(subject, corrected),
+      ...contentOf(corrected),
+    })
+  })
+}
+
+/** Tells the merchant of a correction, if they want to know. It goes wrong as above. */
+export async function notifyMerchant(access: Grant, corrected: Corrected): Promise<void> {
+  const { notify } = env().mail
+  if (!notify) return
+  await orReport(async () => {
+    const customer = await callAs(access, getSignedInCustomer)
+    if (!customer.ok) throw new Error(customer.failure.kind)
+    const name = nameOf(customer.data)
+    const content = contentOf(corrected)
+    await queueMail({ kind: 'notice', to: notify, language: 'en', customer: name, ...content })
+  })
+}
+
+async function orReport(tell: () => Promise<void>): Promise<void> {
+  try {
+    await tell()
+  } catch (error) {
+    report(error instanceof Error ? error.name : 'unknown')
+  }
+}
+
+function report(reason: string): void {
+  process.stderr.write(`Nobody could be told of a corrected order: ${reason}\n`)
+}
+
+function contentOf({ was, is }: Corrected) {
+  return { order: { title: orderTitle(is), invoice_number: is.invoice_number }, was, is }
+}
+
+function nameOf({ name, email, id }: SignedInCustomer): string {
+  return name ?? email ?? id
+}
+
+async function undoLink(subject: Subject, { was, is }: Corrected): Promise<string> {
+  const token = await sealCorrection({ subject, order: is.id, before: was, after: is })
+  return `${env().url}/undo/${token}`
+}

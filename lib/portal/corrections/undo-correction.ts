@@ -1,0 +1,77 @@
+import type { PortalOrder } from '../../contract/order/order'
+import type { Result } from '../../polar/failure'
+import { getOrder, getOrderToChange, updateOrder } from '../../polar/orders'
+import { callAs, type PortalFailure, type PortalResult } from '../access/failure'
+import { retryWhenChanged } from '../billing/retry-when-changed'
+import { isRevokedWithAll } from '../session/revoked'
+import { type Correction, isAsLeft, unsealCorrection } from './correction'
+import { type Undoing, undoChanges } from './undo-changes'
+
+/** What has become of a correction that somebody was told of. */
+export type Undo =
+  /** Not a link of ours, or too old, or revoked. */
+  | { kind: 'closed' }
+  | { kind: 'failed'; failure: PortalFailure }
+  | ({ order: PortalOrder; before: Correction['before'] } & UndoNow)
+
+type UndoNow =
+  | { kind: 'possible'; undoing: Undoing }
+  | { kind: 'undone'; kept: Undoing['kept'] }
+  /** Something else has changed since: undoing would undo that too. */
+  | { kind: 'tooLate' }
+
+/** Finds out whether a correction can be undone. Looking changes nothing. */
+export async function readUndo(token: string): Promise<Undo> {
+  const opened = await openCorrection(token)
+  if (!opened.ok) return { kind: 'failed', failure: opened.failure }
+  const correction = opened.data
+  if (!correction) return { kind: 'closed' }
+  const { subject, order: id, before } = correction
+  const found = await callAs({ subject }, (session) => getOrder(session, id))
+  if (!found.ok) return { kind: 'failed', failure: found.failure }
+  return { ...undoNow(correction, found.data), order: found.data, before }
+}
+
+/**
+ * Revoking the one link that a correction came through leaves this alone: what was done with a
+ * leaked link has to be undone still.
+ */
+async function openCorrection(token: string): Promise<PortalResult<Correction | null>> {
+  const correction = await unsealCorrection(token)
+  if (!correction) return { ok: true, data: null }
+  const revoked = await isRevokedWithAll(correction.subject, correction.iat)
+  return revoked.ok ? { ok: true, data: revoked.data ? null : correction } : revoked
+}
+
+function undoNow(correction: Correction, order: PortalOrder): UndoNow {
+  const undoing = undoChanges(correction.before, order)
+  if (Object.keys(undoing.changes).length === 0) return { kind: 'undone', kept: undoing.kept }
+  return isAsLeft(correction, order) ? { kind: 'possible', undoing } : { kind: 'tooLate' }
+}
+
+/**
+ * Undoes a correction, if nothing else has changed since, up to the moment of writing.
+ *
+ * @returns How it failed; null when it didn't, or when there was nothing to undo any more.
+ */
+export async function undoCorrection(token: string): Promise<PortalFailure | null> {
+  const opened = await openCorrection(token)
+  if (!opened.ok) return opened.failure
+  const correction = opened.data
+  if (!correction) return null
+  const undone = await callAs({ subject: correction.subject }, (session) =>
+    retryWhenChanged(() => attempt(session, correction)),
+  )
+  return undone.ok ? null : undone.failure
+}
+
+async function attempt(session: string, correction: Correction): Promise<Result<null>> {
+  const found = await getOrderToChange(session, correction.order)
+  if (!found.ok) return found
+  const undo = undoNow(correction, found.data.order)
+  if (undo.kind !== 'possible') return nothingLeft
+  const saved = await updateOrder(session, found.data, undo.undoing.changes)
+  return saved.ok ? nothingLeft : saved
+}
+
+const nothingLeft = { ok: true, data: null } as const

@@ -1,0 +1,65 @@
+import type { ChangeRecord } from '../../contract/order/history'
+import type { PortalOrder } from '../../contract/order/order'
+import type { Result } from '../../polar/failure'
+import { getOrder, getOrderHistory, listOrders } from '../../polar/orders'
+import { type PortalResult, withSession } from '../access/failure'
+import { type Permissions, readPermissions } from '../access/permissions'
+import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
+import type { OrderSearch } from './order-search'
+import { redactHistory } from './redact-history'
+
+const PAGE_SIZE = 20
+
+export type OrdersFound = {
+  orders: PortalOrder[]
+  /** How many there are on all pages. */
+  total: number
+  /** Which of them the last one here is, counted from 1. */
+  last: number
+  /** The page after this one; null when this is the last. */
+  next: number | null
+}
+
+/**
+ * The orders that a search asks for, one page of them: by product, and where no product
+ * has such a name, by invoice number.
+ */
+export function readOrders(search: OrderSearch): Promise<PortalResult<OrdersFound>> {
+  return withSession({}, async (token) => {
+    const named = await readPage(token, search)
+    if (!named.ok || named.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return named
+    const numbered = await findByInvoiceNumber(token, search)
+    if (!numbered.ok) return numbered
+    const total = numbered.data.length
+    return { ok: true, data: { orders: numbered.data, total, last: total, next: null } }
+  })
+}
+
+async function readPage(
+  token: string,
+  { q, type, sort, page }: OrderSearch,
+): Promise<Result<OrdersFound>> {
+  const query = q || undefined
+  const result = await listOrders(token, { page, limit: PAGE_SIZE, sorting: sort, query, type })
+  if (!result.ok) return result
+  const { items, pagination } = result.data
+  const next = page < pagination.max_page ? page + 1 : null
+  const last = (page - 1) * PAGE_SIZE + items.length
+  return { ok: true, data: { orders: items, total: pagination.total_count, last, next } }
+}
+
+/** An order, who changed its billing details before, and what can be done here. */
+export type OrderFound = { order: PortalOrder; changes: ChangeRecord[]; permissions: Permissions }
+
+/** An order of whoever sends this request. */
+export function readOrderWithHistory(id: string): Promise<PortalResult<OrderFound>> {
+  return withSession({ order: id }, async (token, access) => {
+    const [order, history] = await Promise.all([getOrder(token, id), getOrderHistory(token, id)])
+    if (!order.ok) return order
+    if (!history.ok) return history
+    const permissions = await readPermissions(id, access)
+    const { items } = history.data
+    const changes = permissions.whole ? items : redactHistory(items)
+    return { ok: true, data: { order: order.data, changes, permissions } }
+  })
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { openDatabase } from '../../db/open'
+import { customerSessions } from '../../db/schema'
+import { getSignedInCustomer } from '../../polar/customers'
+import { listOrders } from '../../polar/orders'
+import { callAs } from '../access/failure'
+
+vi.stubEnv('PORTICO_DATA_DIR', path.join(mkdtempSync(path.join(tmpdir(), 'portico-')), 'data'))
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
+
+/** As if an hour had passed: no token that the API has given out is good any more. */
+async function endEverySession() {
+  const { database } = await openDatabase()
+  await database.delete(customerSessions)
+}
+
+const firstPage = { page: 1, limit: 1, sorting: '-created_at' } as const
+
+describe('the hour of the API behind a session', () => {
+  it('is made when it is needed, and renewed without a word', async () => {
+    const access = { subject: { sub: 'usr_1017' } }
+    expect(await callAs(access, getSignedInCustomer)).toMatchObject({
+      data: { name: 'Lucie Moreau' },
+    })
+    await endEverySession()
+    expect(await callAs(access, getSignedInCustomer)).toMatchObject({
+      data: { name: 'Lucie Moreau' },
+    })
+  })
+
+  it('is renewed in the middle of a save, which then begins anew', async () => {
+    let calls = 0
+    const saved = await callAs({ subject: { sub: 'usr_1017' } }, async (token) => {
+      calls += 1
+      if (calls === 1) await endEverySession()
+      return getSignedInCustomer(token)
+    })
+    expect(saved.ok).toBe(true)
+    expect(calls).toBe(2)
+  })
+
+  it('is the same member’s again, whose role it never raises', async () => {
+    const access = { subject: { sub: 'usr_1003', member: 'member_lee' } }
+    const orders = () => callAs(access, (token) => listOrders(token, firstPage))
+    expect(await orders()).toMatchObject({ failure: { kind: 'forbidden' } })
+    await endEverySession()
+    expect(await orders()).toMatchObject({ failure: { kind: 'forbidden' } })
+  })
+
+  it('is not renewed for a token that somebody else made: it ends with that', async () => {
+    expect(await callAs({ token: 'polar_cst_gone' }, getSignedInCustomer)).toEqual({
+      ok: false,
+      failure: { kind: 'expired' },
+    })
+  })
+
+  it('is not to be had for somebody who is no longer there', async () => {
+    expect(await callAs({ subject: { sub: 'usr_nobody' } }, getSignedInCustomer)).toEqual({
+      ok: false,
+      failure: { kind: 'expired' },
+    })
+  })
+})

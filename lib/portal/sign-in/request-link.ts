@@ -1,0 +1,80 @@
+import { headers } from 'next/headers'
+import { after } from 'next/server'
+import * as z from 'zod/mini'
+import { overLimit } from '../../state/rate-limits'
+import { getI18n } from '../request/language'
+import type { ReturnTo } from '../request/return-to'
+import { withStateStore } from '../request/state-store'
+import type { LinkGrant } from '../session/session-cookie'
+import { clientAddress } from './client-address'
+import { personOnFile } from './find-people'
+import { sendLinkTo, sendLinkToPerson } from './send-link'
+
+const HOUR = 3_600
+
+/** Mails an hour. */
+const MOST = { perAddress: 5, perClient: 20 }
+
+const emailInput = z.string().check(
+  z.trim(),
+  z.maxLength(320),
+  z.email(),
+  z.refine((email) => !/\p{Cc}/u.test(email)),
+)
+
+/** What asking for a link comes to. */
+export type LinkRequestOutcome =
+  | { status: 'sent'; email: string }
+  | { status: 'invalid' }
+  | { status: 'limited'; minutes: number }
+  /** Of whom a link was made for there is no address on file. */
+  | { status: 'unknown' }
+  /** What has to be known for it can't be read at the moment. */
+  | { status: 'unreached' }
+
+/**
+ * Sends a link to whoever has this address. Neither the answer nor its time tells whether
+ * anybody has: they are looked for when it is given.
+ */
+export async function requestSignInLink(typed: string, to: ReturnTo): Promise<LinkRequestOutcome> {
+  const email = emailInput.safeParse(typed)
+  if (!email.success) return { status: 'invalid' }
+  const limited = await limitFor(email.data)
+  if (limited) return limited
+  const { language } = await getI18n()
+  after(() => sendLinkTo(email.data, { to, language }))
+  return { status: 'sent', email: email.data }
+}
+
+/** Sends a link to the address on file for the one for whom a link was made. */
+export async function requestSignInLinkOnFile(
+  access: LinkGrant,
+  to: ReturnTo,
+): Promise<LinkRequestOutcome> {
+  const person = await personOnFile(access)
+  if (!person.ok) return { status: 'unreached' }
+  if (!person.data) return { status: 'unknown' }
+  const found = person.data
+  const limited = await limitFor(found.email)
+  if (limited) return limited
+  const { language } = await getI18n()
+  after(() => sendLinkToPerson(found, { to, language }))
+  return { status: 'sent', email: found.email }
+}
+
+/** Counts one more mail to this address. @returns Why it may not go out; null when it may. */
+async function limitFor(email: string): Promise<LinkRequestOutcome | null> {
+  const client = clientAddress(await headers())
+  const now = new Date()
+  const limits = [
+    { what: 'sign-in mail from', whose: client, most: MOST.perClient, seconds: HOUR },
+    { what: 'sign-in mail to', whose: email.toLowerCase(), most: MOST.perAddress, seconds: HOUR },
+  ]
+  const until = await withStateStore(() => overLimit(limits, now))
+  if (!until.ok) return { status: 'unreached' }
+  return until.data && { status: 'limited', minutes: minutesBetween(now, until.data) }
+}
+
+function minutesBetween(now: Date, until: Date): number {
+  return Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
+}

@@ -18,7 +18,7 @@ import { draftKey } from '@/lib/portal/billing/draft-key'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
-import { discardDraft } from '../discard-draft'
+import { discardDraft } from '../actions'
 import { saveDetails } from './actions'
 import { postDetails } from './draft-actions'
 

@@ -25,7 +25,7 @@ import { readOrderWithHistory } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { orderPath } from '@/lib/portal/request/return-to'
-import { discardDraft } from '../../discard-draft'
+import { discardDraft } from '../../actions'
 import { postBilling, saveBilling } from './actions'
 
 type Props = {

@@ -12,12 +12,12 @@ export function accountMessages({ t }: I18n, { billing_address }: StoredAccount)
     labels: {
       name: t('account.name'),
       billing_name: t('account.billingName'),
-      country: t('form.country'),
+      country: t('correction.country'),
       tax_id: t('account.taxId'),
       locale: t('account.language'),
     },
     // An address that is there can't be taken away.
-    chooseCountry: billing_address ? undefined : t('form.chooseCountry'),
+    chooseCountry: billing_address ? undefined : t('billingForm.chooseCountry'),
     countryHint: billing_address ? t('account.addressKept') : undefined,
     stateHint: undefined,
     address: t('account.address'),
@@ -27,7 +27,7 @@ export function accountMessages({ t }: I18n, { billing_address }: StoredAccount)
     taxIdRight: t('account.taxIdRight'),
     taxIdUnknown: t('account.taxIdUnknown'),
     save: t('account.save'),
-    saving: t('form.saving'),
+    saving: t('billingForm.saving'),
     saved: t('account.saved'),
     unchanged: t('account.unchanged'),
     unchecked: {
@@ -39,7 +39,7 @@ export function accountMessages({ t }: I18n, { billing_address }: StoredAccount)
       ...saveFailures(t),
       unavailable: t('account.failures.unavailable'),
       missing: t('account.failures.missing'),
-      invalid: t('form.errors.rejected'),
+      invalid: t('billingForm.errors.rejected'),
     },
   }
 }

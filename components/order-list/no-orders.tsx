@@ -8,11 +8,11 @@ export function NoOrders({ search, t }: { search: OrderSearch; t: Translate }) {
   const why = reason(search)
   return (
     <section className="space-y-3 rounded-lg border border-rule bg-paper px-6 py-10">
-      <h2 className="text-xl">{t(`orders.${why}.title`)}</h2>
-      <p className="text-quiet">{t(`orders.${why}.body`)}</p>
+      <h2 className="text-xl">{t(`orderList.${why}.title`)}</h2>
+      <p className="text-quiet">{t(`orderList.${why}.body`)}</p>
       {why === 'empty' ? null : (
         <Link href="/orders" className={buttonClasses('secondary')}>
-          {t('orders.clear')}
+          {t('orderList.clear')}
         </Link>
       )}
     </section>

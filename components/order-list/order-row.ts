@@ -23,7 +23,7 @@ export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
     title: orderTitle(order),
     date: format.date(order.created_at),
     amount: format.money(order.total_amount, order.currency),
-    number: order.invoice_number ?? t('orders.noNumber'),
+    number: order.invoice_number ?? t('orderList.noNumber'),
     status: statusLabel(order, t),
     missing: missingLabel(order, t),
   }
@@ -38,8 +38,8 @@ export function statusLabel({ status }: Pick<PortalOrder, 'status'>, t: Translat
 }
 
 function missingLabel({ billing_name, billing_address }: PortalOrder, t: Translate): string | null {
-  if (!billing_name && !billing_address) return t('orders.missing.both')
-  if (!billing_name) return t('orders.missing.name')
-  if (!billing_address) return t('orders.missing.address')
+  if (!billing_name && !billing_address) return t('orderList.missing.both')
+  if (!billing_name) return t('orderList.missing.name')
+  if (!billing_address) return t('orderList.missing.address')
   return null
 }

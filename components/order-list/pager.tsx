@@ -8,10 +8,10 @@ export function Pager({ search, t }: { search: OrderSearch; t: Translate }) {
   return (
     <p className="flex gap-6">
       <a href={ordersAddress({ ...search, page: 1 })} className={look}>
-        {t('orders.first')}
+        {t('orderList.first')}
       </a>
       <a href={ordersAddress({ ...search, page: search.page - 1 })} className={look} rel="prev">
-        {t('orders.previous')}
+        {t('orderList.previous')}
       </a>
     </p>
   )

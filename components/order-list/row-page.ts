@@ -21,6 +21,6 @@ export async function findRows(
   if (!found.ok) return found
   const { orders, total, last, next } = found.data
   const rows = orders.map((order) => toOrderRow(order, i18n))
-  const shown = i18n.t('orders.shown', { to: last, total })
+  const shown = i18n.t('orderList.shown', { to: last, total })
   return { ok: true, data: { rows, total, shown, next } }
 }

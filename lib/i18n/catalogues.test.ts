@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Node, nodesOf, productSources, stringIn } from '../testing/sources'
-import ar from './catalogues/ar.json'
-import de from './catalogues/de.json'
-import en from './catalogues/en.json'
+import ar from './catalogues/ar'
+import de from './catalogues/de'
+import en from './catalogues/en'
 
 const sources = productSources()
 

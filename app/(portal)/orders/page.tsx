@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()
-  return { title: t('orders.title') }
+  return { title: t('orderList.title') }
 }
 
 export default async function OrdersPage({ searchParams }: Props) {
@@ -26,8 +26,10 @@ export default async function OrdersPage({ searchParams }: Props) {
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h1 className="text-3xl">{t('orders.title')}</h1>
-        <p className="text-quiet tabular-nums">{t('orders.count', { count: found.data.total })}</p>
+        <h1 className="text-3xl">{t('orderList.title')}</h1>
+        <p className="text-quiet tabular-nums">
+          {t('orderList.count', { count: found.data.total })}
+        </p>
       </div>
       <SearchForm search={search} t={t} />
       {search.page > 1 ? <Pager search={search} t={t} /> : null}
@@ -40,11 +42,11 @@ export default async function OrdersPage({ searchParams }: Props) {
           page={search.page}
           query={query}
           messages={{
-            list: t('orders.list'),
-            more: t('orders.more'),
-            loading: t('orders.loading'),
-            moreFailed: t('orders.moreFailed'),
-            retry: t('orders.retry'),
+            list: t('orderList.list'),
+            more: t('orderList.more'),
+            loading: t('orderList.loading'),
+            moreFailed: t('orderList.moreFailed'),
+            retry: t('orderList.retry'),
           }}
         />
       )}

@@ -17,49 +17,49 @@ export function billingMessages(
   const state = billing_address?.state
     ? stateName(billing_address.country, billing_address.state)
     : ''
-  const ask = merchant ? t('form.ask', { merchant }) : t('form.askSeller')
-  const place = state ? t('form.place', { state, country }) : country
+  const ask = merchant ? t('correction.ask', { merchant }) : t('correction.askSeller')
+  const place = state ? t('correction.place', { state, country }) : country
   return {
     ...fieldMessages(t),
-    title: t('form.title'),
-    intro: t('form.intro'),
+    title: t('correction.title'),
+    intro: t('correction.intro'),
     labels: {
-      billing_name: t('form.name'),
-      country: t('form.country'),
+      billing_name: t('correction.name'),
+      country: t('correction.country'),
     },
-    chooseCountry: t('form.chooseCountry'),
-    countryHint: t('form.countryHint'),
-    stateHint: t('form.stateHint'),
+    chooseCountry: t('billingForm.chooseCountry'),
+    countryHint: t('correction.countryHint'),
+    stateHint: t('correction.stateHint'),
     lockedState: state,
-    lockedReason: `${t('form.countryLocked', { place })} ${ask}`,
-    stateKept: `${t('form.stateKept')} ${ask}`,
+    lockedReason: `${t('correction.countryLocked', { place })} ${ask}`,
+    stateKept: `${t('correction.stateKept')} ${ask}`,
     addressUnaccepted: `${
       isAcceptedCountry(billing_address?.country ?? '')
-        ? t('form.stateUnaccepted', { state })
-        : t('form.addressUnaccepted', { country })
+        ? t('correction.stateUnaccepted', { state })
+        : t('correction.addressUnaccepted', { country })
     } ${ask}`,
-    save: t('form.save'),
-    saving: t('form.saving'),
-    viewOnly: t('form.viewOnly'),
-    confirmPlace: t('form.confirmPlace'),
+    save: t('correction.save'),
+    saving: t('billingForm.saving'),
+    viewOnly: t('correction.viewOnly'),
+    confirmPlace: t('correction.confirmPlace'),
     conflict: {
-      title: t('form.conflict.title'),
-      parts: { name: t('form.conflict.name'), address: t('form.conflict.address') },
-      changed: t('form.conflict.changed'),
-      yours: t('form.conflict.yours'),
-      keepMine: t('form.conflict.keepMine'),
-      acceptTheirs: t('form.conflict.acceptTheirs'),
-      taken: t('form.conflict.taken'),
+      title: t('correction.conflict.title'),
+      parts: { name: t('correction.conflict.name'), address: t('correction.conflict.address') },
+      changed: t('correction.conflict.changed'),
+      yours: t('correction.conflict.yours'),
+      keepMine: t('correction.conflict.keepMine'),
+      acceptTheirs: t('correction.conflict.acceptTheirs'),
+      taken: t('correction.conflict.taken'),
     },
-    saved: t('form.saved'),
-    nothing: t('form.nothing'),
-    useForOthers: t('form.useForOthers'),
-    invoiceIssued: t('form.invoiceIssued'),
-    unchanged: t('form.unchanged'),
+    saved: t('correction.saved'),
+    nothing: t('billingForm.nothing'),
+    useForOthers: t('correction.useForOthers'),
+    invoiceIssued: t('correction.invoiceIssued'),
+    unchanged: t('correction.unchanged'),
     failures: {
       ...saveFailures(t),
-      unavailable: t('form.failures.unavailable'),
-      missing: t('form.failures.missing'),
+      unavailable: t('correction.failures.unavailable'),
+      missing: t('correction.failures.missing'),
     },
     billTo: t('order.billTo'),
     noName: t('order.noName'),

@@ -6,14 +6,14 @@ type Props = { orderId: string; isUsed: boolean; t: Translate }
 
 /** For an order without details: those of the customer, by one press; Save still comes after. */
 export function SavedDetailsOffer({ orderId, isUsed, t }: Props) {
-  if (isUsed) return <Notice tone="plain">{t('form.savedUsed')}</Notice>
+  if (isUsed) return <Notice tone="plain">{t('correction.savedUsed')}</Notice>
   return (
     // A full load, since the form is filled where it is rendered.
     <a
       href={`/orders/${orderId}?details=profile#billing`}
       className={`${buttonClasses('secondary')} w-full`}
     >
-      {t('form.useSaved')}
+      {t('correction.useSaved')}
     </a>
   )
 }

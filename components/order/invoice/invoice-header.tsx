@@ -15,7 +15,7 @@ export function InvoiceHeader({ order, seller, i18n: { t, format } }: Props) {
         <dl className="grid grid-cols-[auto_auto] gap-x-4 text-sm tabular-nums">
           <dt className="text-quiet">{t('order.number')}</dt>
           <dd className="text-end">
-            <bdi>{order.invoice_number ?? t('orders.noNumber')}</bdi>
+            <bdi>{order.invoice_number ?? t('orderList.noNumber')}</bdi>
           </dd>
           <dt className="text-quiet">{t('order.date')}</dt>
           <dd className="text-end">{format.date(order.created_at)}</dd>

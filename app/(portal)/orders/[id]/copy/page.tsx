@@ -15,7 +15,7 @@ type Props = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()
-  return { title: t('copy.title') }
+  return { title: t('bulkApply.title') }
 }
 
 /** One correction, many orders: future ones, and those that need the same. */
@@ -33,9 +33,9 @@ export default async function BulkApplyPage({ params, searchParams }: Props) {
         prefetch={false}
         className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
       >
-        {t('copy.back')}
+        {t('bulkApply.back')}
       </Link>
-      <h1 className="text-3xl">{t('copy.title')}</h1>
+      <h1 className="text-3xl">{t('bulkApply.title')}</h1>
       <BulkApplyPanel
         copying={{ source: id, from }}
         post={applyToAll.bind(null, id, from)}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { customerSessions } from './customer-sessions/operations'
 import { customers } from './customers/operations'
 import { events } from './events/operations'
-import { moving } from './import-export/operations'
+import { importAndExport } from './import-export/operations'
 import { links } from './links/operations'
 import { describeApi } from './openapi/document'
 import { type Operation, operation } from './operation'
@@ -32,7 +32,7 @@ export const operations: readonly Operation[] = [
   ...customerSessions,
   ...people,
   ...events,
-  ...moving,
+  ...importAndExport,
   ...links,
   described,
 ]

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 const NUL = String.fromCharCode(0)
 
 /**
- * No PostgreSQL text can hold a NUL, and none of its JSON half a surrogate pair, so the
- * contract refuses both wherever text is taken.
+ * PostgreSQL text can't hold a NUL, nor its JSON half a surrogate pair, so the contract
+ * rejects both in any text.
  */
 const storable = z.refine<string>(
   (value) => !value.includes(NUL) && !/\p{Surrogate}/u.test(value),

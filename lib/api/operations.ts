@@ -10,7 +10,8 @@ import { orders } from './orders/operations'
 import { people } from './people/operations'
 import { portalCustomers } from './portal-customers/operations'
 import { portalOrders } from './portal-orders/operations'
-import { portalShop } from './portal-shop/operations'
+import { portalOrganizations } from './portal-organizations/operations'
+import { portalSubscriptions } from './portal-subscriptions/operations'
 
 const described = operation({
   id: 'portico:openapi',
@@ -26,7 +27,8 @@ const described = operation({
 export const operations: readonly Operation[] = [
   ...portalOrders,
   ...portalCustomers,
-  ...portalShop,
+  ...portalOrganizations,
+  ...portalSubscriptions,
   ...customers,
   ...orders,
   ...customerSessions,

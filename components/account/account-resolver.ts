@@ -18,6 +18,6 @@ export function accountResolver(stored: StoredAccount): Resolver<DetailsValues> 
       'body',
     )
     if (parsed.ok) return { values, errors: {} }
-    return { values: {}, errors: shownErrors(fieldErrors(parsed.details)) }
+    return { values: {}, errors: shownErrors(fieldErrors(parsed.details, values)) }
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { formValues, locksOf, requestedChanges } from './billing-form'
-import { fieldErrors } from './field-errors'
 
 const dublin = {
   line1: '24 Fitzwilliam Lane',
@@ -72,36 +71,5 @@ describe('the locks of an order', () => {
     expect(addressLock('US', 'CA')).toBe('open')
     expect(addressLock('US', null)).toBe('open')
     expect(addressLock('DE', 'Anything')).toBe('open')
-  })
-})
-
-describe('refusals brought to the form', () => {
-  it('land on their fields, whoever refused', () => {
-    const on = (field: string, msg: string, type = 'value_error') => ({
-      type,
-      loc: ['body', 'billing_address', field],
-      msg,
-    })
-    expect(
-      fieldErrors([
-        on('country', 'Country cannot be changed'),
-        on('state', 'State cannot be changed'),
-        on('city', 'String should have at most 256 characters', 'string_too_long'),
-        on('line1', 'something new'),
-      ]),
-    ).toEqual({
-      country: 'countryLocked',
-      state: 'stateLocked',
-      city: 'tooLong',
-      line1: 'rejected',
-    })
-  })
-
-  it('bring an impossible state from the whole address to its field', () => {
-    const whole = { type: 'value_error', loc: ['body', 'billing_address'] }
-    expect(fieldErrors([{ ...whole, msg: 'Value error, Invalid US state' }])).toEqual({
-      state: 'stateUnknown',
-    })
-    expect(fieldErrors([{ ...whole, msg: 'No address today' }])).toEqual({ form: 'rejected' })
   })
 })

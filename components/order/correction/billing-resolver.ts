@@ -19,6 +19,9 @@ export function billingResolver(stored: StoredDetails, locks: Locks): Resolver<D
       'body',
     )
     if (parsed.ok) return { values, errors: {} }
-    return { values: {}, errors: shownErrors(fieldErrors(parsed.details)) }
+    return {
+      values: {},
+      errors: shownErrors(fieldErrors(parsed.details, { ...formValues(stored), ...values })),
+    }
   }
 }

@@ -17,13 +17,13 @@ export const billingFields = ['billing_name', 'billing_address', 'tax_id'] as co
 
 export type BillingState = z.infer<typeof billingState>
 
-/** One change of an order's or a customer's billing data, as it is told. Times are UTC. */
+/** One change of an order's or a customer's billing data, as the API shows it. Times are UTC. */
 export const changeRecord = z.object({
   id: z.guid(),
   created_at: z.string(),
   actor: z.enum(changeActors),
   actor_name: z.nullable(z.string()),
-  /** Whether it was the one who asks. */
+  /** Whether the caller made it. */
   by_you: z.boolean(),
   before: billingState,
   after: billingState,

@@ -35,7 +35,7 @@ export function accountRequest(
 ): { ok: true; data: AccountRequest } | { ok: false; errors: FieldErrors } {
   const values = { ...accountValues(stored), ...changedFields(accountFields, shown, typed) }
   const parsed = parse(accountChanges, requestedAccountChanges(values, stored), 'body')
-  if (!parsed.ok) return { ok: false, errors: fieldErrors(parsed.details) }
+  if (!parsed.ok) return { ok: false, errors: fieldErrors(parsed.details, values) }
   const { tax_id, ...others } = parsed.data
   if (!tax_id) return { ok: true, data: { changes: parsed.data, unchecked: null } }
   const country = (others.billing_address ?? stored.billing_address)?.country

@@ -42,10 +42,11 @@ export async function saveAccount(
   const asked = accountRequest(record, shown, change ? typed : withoutRecordOnly(typed))
   if (!asked.ok) return { status: 'invalid', errors: asked.errors }
   const { changes, unchecked } = asked.data
+  const sent = { ...shown, ...typed }
   const { billing_name, ...rest } = changes
 
   const first = change && isAny(rest) ? await change(rest) : null
-  if (first?.ok === false) return failed(first.failure)
+  if (first?.ok === false) return failed(first.failure, sent)
   const own = change ? billingNameOnly(billing_name) : changes
   const second = isAny(own)
     ? await callAs(access, (token) => updateSignedInCustomer(token, own))
@@ -55,13 +56,13 @@ export async function saveAccount(
   const values = { ...accountValues(stored), ...(unchecked && { tax_id: typed.tax_id ?? '' }) }
   if (second?.ok !== false)
     return { status: first || second ? 'saved' : 'unchanged', values, unchecked }
-  if (!first) return failed(second.failure)
+  if (!first) return failed(second.failure, sent)
   return {
     status: 'partly',
     values: { ...values, billing_name: typed.billing_name ?? '' },
     unchecked,
     why: second.failure.kind,
-    errors: second.failure.kind === 'invalid' ? fieldErrors(second.failure.details) : {},
+    errors: second.failure.kind === 'invalid' ? fieldErrors(second.failure.details, sent) : {},
   }
 }
 
@@ -86,7 +87,7 @@ function dataOf(result: PortalResult<SignedInCustomer> | null): Partial<SignedIn
   return result?.ok ? result.data : {}
 }
 
-function failed(failure: PortalFailure): AccountOutcome {
+function failed(failure: PortalFailure, sent: Partial<AccountFormValues> = {}): AccountOutcome {
   if (failure.kind !== 'invalid') return { status: failure.kind }
-  return { status: 'invalid', errors: fieldErrors(failure.details) }
+  return { status: 'invalid', errors: fieldErrors(failure.details, sent) }
 }

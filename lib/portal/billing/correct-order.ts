@@ -63,7 +63,7 @@ export function correctOrder(
     const conflict = conflictOf(base, now, typed)
     if (conflict && !movesLocked(values, now, locks)) return done({ kind: 'conflict', conflict })
     const parsed = parse(billingDetails, requestedChanges(values, order, locks), 'body')
-    if (!parsed.ok) return done({ kind: 'invalid', errors: fieldErrors(parsed.details) })
+    if (!parsed.ok) return done({ kind: 'invalid', errors: fieldErrors(parsed.details, values) })
     if (Object.keys(parsed.data).length === 0) return done({ kind: 'unchanged', order })
     if (!confirmed && setsForGood(order, parsed.data)) return done({ kind: 'unconfirmed' })
     const updated = await updateOrder(token, found.data, parsed.data)

@@ -42,7 +42,10 @@ export async function saveBillingDetails(
   })
   if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
-  return { status: 'invalid', errors: fieldErrors(result.failure.details) }
+  return {
+    status: 'invalid',
+    errors: fieldErrors(result.failure.details, { ...wanted.base, ...wanted.typed }),
+  }
 }
 
 async function correctAndTell(

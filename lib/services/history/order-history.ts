@@ -28,12 +28,12 @@ export async function orderHistory(
 
 function presentChange(row: typeof history.$inferSelect, caller: Caller): ChangeRecord {
   const { id, actor, actor_name, before, after } = row
-  const by_you = isBy(row, caller)
+  const by_you = isByCaller(row, caller)
   return { id, created_at: row.created_at.toISOString(), actor, actor_name, by_you, before, after }
 }
 
-/** A session of the customer's own stands for whoever of them made the change. */
-function isBy(row: typeof history.$inferSelect, caller: Caller): boolean {
+/** A session without a member counts as whichever person of the customer made the change. */
+function isByCaller(row: typeof history.$inferSelect, caller: Caller): boolean {
   if (row.actor === 'merchant') return caller.kind === 'merchant'
   if (caller.kind === 'merchant') return false
   return !row.member_id || !caller.member || row.member_id === caller.member.id

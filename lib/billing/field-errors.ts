@@ -1,7 +1,7 @@
 import { subdivisionsOf } from '../contract/address/subdivision'
 import type { ProblemDetail } from '../contract/problem'
 import { cleanText, isSavable } from '../contract/text'
-import { type AccountField, accountFields } from './account-fields'
+import { type AccountField, accountFields } from './account-values'
 
 /** What can be wrong with a field, each with its own sentence in the catalogues. */
 export type FieldErrorCode =

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { address } from '../address/address'
+import { page } from '../page'
+import { limit, pageNumber } from '../query'
 
 /** Who changes billing data: a customer themselves, a member of a team, or the merchant. */
 export const changeActors = ['customer', 'member', 'merchant'] as const
@@ -31,5 +33,13 @@ export const changeRecord = z.object({
 
 export type ChangeRecord = z.infer<typeof changeRecord>
 
-/** Everything that was changed about an order, newest first. */
+/** What was changed about an order, newest first. */
 export const changeRecords = z.object({ items: z.array(changeRecord) })
+
+/** The same, one page of it. */
+export const changeRecordPage = page(changeRecord)
+
+/** The query of an order's history. Without a limit, all of it is one page. */
+export const historyQuery = z.object({ page: pageNumber, limit: z.optional(limit) })
+
+export type HistoryQuery = z.infer<typeof historyQuery>

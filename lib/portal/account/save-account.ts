@@ -1,31 +1,12 @@
-import { type AccountFormValues, accountValues } from '../../billing/account-form'
-import { type FieldErrors, fieldErrors } from '../../billing/field-errors'
+import type { AccountOutcome } from '../../billing/account-form-state'
+import { type AccountFormValues, accountValues } from '../../billing/account-values'
+import { fieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { updateSignedInCustomer } from '../../polar/customers'
 import { callAs, type PortalFailure, type PortalResult } from '../access/failure'
 import { onBehalf } from '../access/on-behalf'
 import type { PortalSession } from '../session/session-cookie'
-import { accountRequest, type Unchecked } from './account-request'
-
-/** How saving an account ended; `values` is what stands in the form after that. */
-export type AccountOutcome =
-  | {
-      status: 'saved' | 'unchanged'
-      values: AccountFormValues
-      unchecked: Unchecked | null
-    }
-  | Partly
-  | { status: 'invalid'; errors: FieldErrors }
-  | { status: Exclude<PortalFailure['kind'], 'invalid'> }
-
-/** All but the billing name was saved, which goes out last; `why` says why that was not. */
-type Partly = {
-  status: 'partly'
-  values: AccountFormValues
-  unchecked: Unchecked | null
-  why: PortalFailure['kind']
-  errors: FieldErrors
-}
+import { accountRequest } from './account-request'
 
 /**
  * Saves what somebody changed in the form, and nothing else. What a customer can't change by

@@ -1,9 +1,11 @@
-import { notFound, redirect } from 'next/navigation'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { buttonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import type { Translate } from '@/lib/i18n/i18n'
 import type { PortalFailure } from '@/lib/portal/access/failure'
 import { getI18n } from '@/lib/portal/request/language'
+import { setResponseStatus } from '@/lib/portal/request/response-status'
 import { ContactLink } from './contact-link'
 
 const pages = {
@@ -37,7 +39,7 @@ export async function Failed({ failure, retry, email }: Props) {
   if (failure.kind === 'signedOut') redirect(`/sign-in?${search}`)
   if (failure.kind === 'closed') redirect(`/sign-in?${search}`)
   if (failure.kind === 'expired') redirect(`/sign-in?reason=expired&${search}`)
-  if (failure.kind === 'missing') notFound()
+  if (failure.kind === 'missing') return <OrderNotFound />
   const { t } = await getI18n()
   const page = pages[failure.kind]
   return (
@@ -48,6 +50,19 @@ export async function Failed({ failure, retry, email }: Props) {
           {t('problem.retry')}
         </a>
       )}
+      <ContactLink className={buttonClasses('secondary')} />
+    </MessagePage>
+  )
+}
+
+async function OrderNotFound() {
+  setResponseStatus(404)
+  const { t } = await getI18n()
+  return (
+    <MessagePage title={t('problem.orderNotFound.title')} body={t('problem.orderNotFound.body')}>
+      <Link href="/orders" className={buttonClasses('primary')}>
+        {t('problem.toOrders')}
+      </Link>
       <ContactLink className={buttonClasses('secondary')} />
     </MessagePage>
   )

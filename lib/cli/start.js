@@ -1,5 +1,6 @@
 // `npm start`: from a fresh clone to the running portal. Plain JavaScript without
 // dependencies at the top: it runs before anything is installed.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer } from 'node:http'
 import {
   ensureBuilt,
@@ -46,10 +47,13 @@ async function serve() {
     .then(() => startUp)
     .catch((error) => explain("Portico can't start", error))
   const handle = app.getRequestHandler()
+  // A page can't reach the response that it is rendered for: see lib/portal/request/response-status.ts.
+  const responses = new AsyncLocalStorage()
+  globalThis.porticoResponse = responses
   const server = createServer((request, response) => {
     if (turnAway(request, response)) return
     repairPath(request)
-    handle(request, response)
+    responses.run(response, () => handle(request, response))
   })
   server.on('error', (error) => fail(listenProblem(error, started)))
   server.listen(started.port, started.host, () => welcome(started))

@@ -6,21 +6,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readLink } from '../portal/links/portal-link'
 
 const SECRET = 'the-secret-of-the-tests-which-is-long-enough'
-/** The one before, while links that it signed are still in use. */
+/** The secret before a change, while links that it signed are still in use. */
 const OLDER = 'the-older-secret-of-the-tests-long-enough-too'
 const WEEK = 7 * 24 * 3_600
-const folder = mkdtempSync(path.join(tmpdir(), 'portico-readme-'))
-const [, section = ''] = readFileSync('README.md', 'utf8').split('\n## Links\n')
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-documented-links-'))
+const page = readFileSync('docs/links.md', 'utf8')
 
 beforeAll(() => symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules')))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The snippet in this language that makes a link itself. */
-function snippet(language: string): string {
-  const blocks = section.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))
-  const found = [...blocks].map(([, code = '']) => code).find((code) => code.includes('HS256'))
-  if (!found) throw new Error(`README.md has no snippet in ${language}`)
-  return found
+/** The code in this language that makes a link without Portico's command. */
+function readSnippet(language: string): string {
+  const blocks = page.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))
+  const snippet = [...blocks].map(([, code = '']) => code).find((code) => code.includes('HS256'))
+  if (!snippet) throw new Error(`docs/links.md has no code in ${language}`)
+  return snippet
 }
 
 it.each([
@@ -28,9 +28,9 @@ it.each([
   ['python', 'link.py', 'python3', []],
   ['sh', 'link.sh', 'sh', ['-e']],
 ])(
-  'has a snippet in %s that makes links which open the portal, signed with the first secret',
+  'the code in %s makes links that open the portal, signed with the first secret',
   async (language, name, program, parameters) => {
-    writeFileSync(path.join(folder, name), snippet(language))
+    writeFileSync(path.join(folder, name), readSnippet(language))
     const env = {
       ...process.env,
       PORTICO_LINK_SECRET: `${SECRET},${OLDER}`,
@@ -47,7 +47,7 @@ it.each([
     const [first, second] = await Promise.all(readings)
     if (first?.status !== 'good' || second?.status !== 'good')
       throw new Error('The links are not good')
-    expect(first.link).toMatchObject({ holder: { sub: 'usr_1001' }, order: null, viewOnly: false })
+    expect(first.link).toMatchObject({ subject: { sub: 'usr_1001' }, order: null, viewOnly: false })
     expect(first.link.until - first.link.issued).toBe(WEEK)
     expect(first.link.id).not.toBe(second.link.id)
   },

@@ -1,5 +1,5 @@
 import { getCustomers, updateExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
-import type { AccountChanges } from '../billing/account-form'
+import type { AccountChanges } from '../billing/account-changes'
 import { type CustomerRecord, customerRecord } from '../contract/customer/customer'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'

@@ -5,7 +5,7 @@ import {
 } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
 import type * as z from 'zod/mini'
-import type { AccountChanges } from '../billing/account-form'
+import type { AccountChanges } from '../billing/account-changes'
 import {
   type CustomerIds,
   customerIds,

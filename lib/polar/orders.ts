@@ -5,7 +5,7 @@ import {
 } from '@polar-sh/sdk/2026-10/services/customer_portal/orders'
 import * as z from 'zod/mini'
 import type { BillingDetails } from '../contract/order/billing-details'
-import { type ChangeRecord, changeRecords } from '../contract/order/history'
+import { type ChangeRecord, changeRecordPage } from '../contract/order/history'
 import { type PortalOrder, portalOrder, portalOrderPage } from '../contract/order/order'
 import type { OrderSorting, ProductBillingType } from '../contract/order/order-query'
 import type { Page } from '../contract/page'
@@ -76,20 +76,21 @@ function strongTag(tag: string | null): string | null {
   return tag?.startsWith('"') ? tag : null
 }
 
-const NO_HISTORY = { items: [] }
+const NO_HISTORY: Page<ChangeRecord> = { items: [], pagination: { total_count: 0, max_page: 0 } }
 
 /**
- * Who changed an order's billing details, newest first. Only our own API keeps that;
+ * Who changed an order's billing details, newest first, one page of it. Only our own API keeps that;
  * none is known of an order at another.
  */
 export async function getOrderHistory(
   accessToken: string,
   id: string,
-): Promise<Result<{ items: ChangeRecord[] }>> {
+  part: { page: number; limit: number },
+): Promise<Result<Page<ChangeRecord>>> {
   if (!isId(id)) return missing
   if (env().polarServer) return { ok: true, data: NO_HISTORY }
-  return read('reading the history of an order', changeRecords, async (client) => {
-    const request = client.buildRequest('GET', `${ORDER}/history`, { id }, {}, undefined)
+  return read('reading the history of an order', changeRecordPage, async (client) => {
+    const request = client.buildRequest('GET', `${ORDER}/history`, { id }, part, undefined)
     return client.parseResponse(await client.sendRequest(request, { accessToken }), 'json', {})
   })
 }

@@ -8,7 +8,7 @@ import { languageOptions } from '@/components/account/language-options'
 import { ReadOnlyDetails } from '@/components/account/read-only-details'
 import { allCountries } from '@/components/billing/fields/country-options'
 import { Failed, failureTitle } from '@/components/shell/failed-page'
-import { accountValues, type StoredAccount } from '@/lib/billing/account-form'
+import { accountValues, type StoredAccount } from '@/lib/billing/account-values'
 import { restoredAccount } from '@/lib/billing/draft'
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { readAccount } from '@/lib/portal/account/account'
@@ -19,8 +19,7 @@ import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
 import { discardDraft } from '../actions'
-import { saveDetails } from './actions'
-import { postDetails } from './draft-actions'
+import { postDetails, saveDetails } from './actions'
 
 const read = cache(async () => readAccount(await currentSession()))
 

@@ -1,6 +1,6 @@
 import type { CountryForm } from '../../address/country-form'
 import { stateOption } from '../../address/state-option'
-import type { BillingFormValues } from '../../billing/billing-form'
+import type { BillingValues } from '../../billing/billing-values'
 import { isPossibleState, standardState } from '../../contract/address/subdivision'
 import { anyCountry } from '../../countries/any-country'
 import { type CountryRules, rulesOf, type Subdivision } from '../../countries/rules-of'
@@ -37,7 +37,7 @@ export function countryForm(country: string, i18n: I18n): CountryForm {
  * list has it: it stays as it is until somebody chooses another.
  */
 export function addressForm(
-  { country, state }: Pick<BillingFormValues, 'country' | 'state'>,
+  { country, state }: Pick<BillingValues, 'country' | 'state'>,
   i18n: I18n,
 ): CountryForm {
   const form = countryForm(country, i18n)

@@ -4,6 +4,7 @@ import billingForm from './billing-form.json'
 import bulkApply from './bulk-apply.json'
 import correction from './correction.json'
 import link from './link.json'
+import lockedPlace from './locked-place.json'
 import mail from './mail.json'
 import order from './order.json'
 import orderList from './order-list.json'
@@ -25,6 +26,7 @@ export default {
   signIn,
   problem,
   link,
+  lockedPlace,
   mail,
   undo,
   bulkApply,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { formValues, locksOf, requestedChanges } from './billing-form'
-import { fieldErrors } from './field-errors'
+import { billingChanges } from './billing-changes'
+import { formValues } from './billing-values'
+import { locksOf } from './locks'
 
 const dublin = {
   line1: '24 Fitzwilliam Lane',
@@ -15,26 +16,26 @@ const stored = { billing_name: 'C. Byrne', billing_address: dublin }
 describe('what a form asks to change', () => {
   it('is nothing when nothing was changed, blanks at the ends aside', () => {
     const values = { ...formValues(stored), billing_name: ' C. Byrne ' }
-    expect(requestedChanges(values, stored, locksOf(dublin, true))).toEqual({})
+    expect(billingChanges(values, stored, locksOf(dublin, true))).toEqual({})
   })
 
   it('is the name alone when only the name differs', () => {
     const values = { ...formValues(stored), billing_name: 'Byrne Design Ltd' }
-    expect(requestedChanges(values, stored, locksOf(dublin, true))).toEqual({
+    expect(billingChanges(values, stored, locksOf(dublin, true))).toEqual({
       billing_name: 'Byrne Design Ltd',
     })
   })
 
   it('is the whole address when one line differs, with the country it had', () => {
     const values = { ...formValues(stored), line1: '1 Quay' }
-    expect(requestedChanges(values, stored, locksOf(dublin, true))).toEqual({
-      billing_address: { ...dublin, line1: '1 Quay', line2: '', state: '' },
+    expect(billingChanges(values, stored, locksOf(dublin, true))).toEqual({
+      billing_address: { ...dublin, line1: '1 Quay' },
     })
   })
 
   it('is another country too, so that it is refused instead of swapped in silence', () => {
     const values = { ...formValues(stored), country: 'FR' }
-    expect(requestedChanges(values, stored, locksOf(dublin, true))).toMatchObject({
+    expect(billingChanges(values, stored, locksOf(dublin, true))).toMatchObject({
       billing_address: { country: 'FR' },
     })
   })
@@ -42,14 +43,14 @@ describe('what a form asks to change', () => {
   it('has no address when an order without one gets none', () => {
     const bare = { billing_name: null, billing_address: null }
     const values = { ...formValues(bare), billing_name: 'A' }
-    expect(requestedChanges(values, bare, locksOf(null, true))).toEqual({ billing_name: 'A' })
+    expect(billingChanges(values, bare, locksOf(null, true))).toEqual({ billing_name: 'A' })
   })
 
   it('never touches an address that the API would not take back', () => {
     const moscow = { ...dublin, country: 'RU' }
     const order = { billing_name: null, billing_address: moscow }
     const values = { ...formValues(order), line1: 'changed', billing_name: 'A' }
-    expect(requestedChanges(values, order, locksOf(moscow, true))).toEqual({ billing_name: 'A' })
+    expect(billingChanges(values, order, locksOf(moscow, true))).toEqual({ billing_name: 'A' })
   })
 })
 
@@ -72,36 +73,5 @@ describe('the locks of an order', () => {
     expect(addressLock('US', 'CA')).toBe('open')
     expect(addressLock('US', null)).toBe('open')
     expect(addressLock('DE', 'Anything')).toBe('open')
-  })
-})
-
-describe('refusals brought to the form', () => {
-  it('land on their fields, whoever refused', () => {
-    const on = (field: string, msg: string, type = 'value_error') => ({
-      type,
-      loc: ['body', 'billing_address', field],
-      msg,
-    })
-    expect(
-      fieldErrors([
-        on('country', 'Country cannot be changed'),
-        on('state', 'State cannot be changed'),
-        on('city', 'String should have at most 256 characters', 'string_too_long'),
-        on('line1', 'something new'),
-      ]),
-    ).toEqual({
-      country: 'countryLocked',
-      state: 'stateLocked',
-      city: 'tooLong',
-      line1: 'rejected',
-    })
-  })
-
-  it('bring an impossible state from the whole address to its field', () => {
-    const whole = { type: 'value_error', loc: ['body', 'billing_address'] }
-    expect(fieldErrors([{ ...whole, msg: 'Value error, Invalid US state' }])).toEqual({
-      state: 'stateUnknown',
-    })
-    expect(fieldErrors([{ ...whole, msg: 'No address today' }])).toEqual({ form: 'rejected' })
   })
 })

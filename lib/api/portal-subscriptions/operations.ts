@@ -1,27 +1,15 @@
-import { organizationData } from '../../contract/organization/organization'
 import { page } from '../../contract/page'
-import { byId, bySlug } from '../../contract/path'
+import { byId } from '../../contract/path'
 import {
   customerSubscription,
   subscriptionListQuery,
 } from '../../contract/subscription/subscription'
-import { getOrganization } from '../../services/organizations/get-organization'
 import { getOwnSubscription } from '../../services/subscriptions/get-subscription'
 import { listOwnSubscriptions } from '../../services/subscriptions/list-subscriptions'
 import { operation } from '../operation'
 
-/** What customers are told of the shop, and of what they subscribed to there. */
-export const portalShop = [
-  operation({
-    id: 'customer_portal:organizations:get',
-    method: 'get',
-    path: '/v1/customer-portal/organizations/{slug}',
-    summary: 'The merchant, and what they sell',
-    for: 'anyone',
-    parameters: bySlug,
-    answer: organizationData,
-    run: ({ services, path }) => getOrganization(services, path.slug),
-  }),
+/** The customer's own subscriptions. */
+export const portalSubscriptions = [
   operation({
     id: 'customer_portal:subscriptions:list',
     method: 'get',

@@ -1,5 +1,6 @@
 // `npm start`: from a fresh clone to the running portal. Plain JavaScript without
 // dependencies at the top: it runs before anything is installed.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer } from 'node:http'
 import {
   ensureBuilt,
@@ -41,7 +42,12 @@ async function serve() {
     .then(() => startUp)
     .catch((error) => explain("Portico can't start", error))
   const handle = app.getRequestHandler()
-  const server = createServer((request, response) => handle(request, response))
+  // A page can't reach the response that it is rendered for: see components/shell/response-status.ts.
+  const responses = new AsyncLocalStorage()
+  globalThis.porticoResponse = responses
+  const server = createServer((request, response) =>
+    responses.run(response, () => handle(request, response)),
+  )
   server.on('error', (error) => fail(listenProblem(error, started)))
   server.listen(started.port, started.host, () => welcome(started))
   for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -29,23 +29,18 @@ export function lookedUpMessages(sources: Source[]): LookedUp[] {
  */
 export function handedDownMessages(sources: Source[]) {
   const nodes = allNodes(sources)
-  const paths = nodes.map(pathOf).filter((path) => path.length > 1)
-  const handedDown = new Set(paths.flatMap(featuresIn))
   const taken = new Set(nodes.flatMap(namesTakenOut))
-  const read = paths.flatMap((path) => {
-    const from = path.indexOf('messages') + 1
-    if (from > 0) return [path.slice(from)]
-    return taken.has(path[0] ?? '') ? [path] : []
+  const paths = nodes.map(pathOf).flatMap((path) => {
+    const start = path.indexOf('messages') + 1
+    return start > 0 || taken.has(path[0] ?? '') ? [path.slice(start)] : []
   })
-  const patterns = [...read, ...[...taken].map((name) => [name])].map(endingIn)
+  const handedDown = new Set([...taken, ...paths.map(([feature]) => feature)])
+  const patterns = [...paths, ...[...taken].map((name) => [name])]
+    .filter((path) => path.length > 0)
+    .map(endingIn)
   return (key: string): boolean => {
-    const feature = key.split('.')[0] ?? ''
+    const [feature] = key.split('.')
     return handedDown.has(feature) && patterns.some((pattern) => pattern.test(key))
-  }
-
-  function featuresIn(path: string[]): string[] {
-    const feature = path[path.indexOf('messages') + 1]
-    return path.includes('messages') && feature ? [feature] : []
   }
 }
 
@@ -77,17 +72,21 @@ function pathOf(node: Node): string[] {
   return object ? [...pathOf(object), name] : []
 }
 
-/** The names in `const { messages: { … } } = i18n` and in `({ … }: …Messages)`. */
+/**
+ * The names in `const { … } = messages`, in `{ messages: { … } }` and in `({ … }: …Messages)`.
+ */
 function namesTakenOut(node: Node): string[] {
-  const [pattern] = nodesOf(isMessagesProperty(node) ? node.value : node)
-  if (pattern?.type !== 'ObjectPattern') return []
-  const isTyped = JSON.stringify(pattern.typeAnnotation ?? '').includes('Messages"')
-  const { typeAnnotation: _, ...names } = pattern
-  return isTyped || pattern !== node ? propertyNamesIn(names) : []
-}
-
-function isMessagesProperty(node: Node): boolean {
-  return node.type === 'ObjectProperty' && JSON.stringify(node.key).includes('"name":"messages"')
+  if (node.type === 'VariableDeclarator') {
+    const [value] = nodesOf(node.init)
+    return value && pathOf(value).at(-1) === 'messages' ? propertyNamesIn(node.id) : []
+  }
+  if (node.type === 'ObjectProperty') {
+    const [key] = nodesOf(node.key)
+    return key?.name === 'messages' ? propertyNamesIn(node.value) : []
+  }
+  if (node.type !== 'ObjectPattern') return []
+  const { typeAnnotation, ...pattern } = node
+  return JSON.stringify(typeAnnotation ?? '').includes('Messages"') ? propertyNamesIn(pattern) : []
 }
 
 function propertyNamesIn(written: unknown): string[] {
@@ -98,5 +97,5 @@ function propertyNamesIn(written: unknown): string[] {
 
 function endingIn(path: string[]): RegExp {
   const parts = path.map((name) => (name === ANY ? '[^.]+' : name))
-  return new RegExp(`\\.${parts.join('\\.')}$`)
+  return new RegExp(`(?:^|\\.)${parts.join('\\.')}$`)
 }

@@ -36,7 +36,7 @@ export function handedDownMessages(sources: Source[]) {
   })
   const handedDown = new Set([...taken, ...paths.map(([feature]) => feature)])
   const patterns = [...paths, ...[...taken].map((name) => [name])]
-    .filter((path) => path.length > 0)
+    .filter((path) => path.some((name) => name !== ANY))
     .map(endingIn)
   return (key: string): boolean => {
     const [feature] = key.split('.')
@@ -73,7 +73,8 @@ function pathOf(node: Node): string[] {
 }
 
 /**
- * The names in `const { … } = messages`, in `{ messages: { … } }` and in `({ … }: …Messages)`.
+ * The names in `const { … } = messages`, in `{ messages: { … } }`, in `({ … }: …Messages)`, and a
+ * parameter of such a type.
  */
 function namesTakenOut(node: Node): string[] {
   if (node.type === 'VariableDeclarator') {
@@ -84,9 +85,9 @@ function namesTakenOut(node: Node): string[] {
     const [key] = nodesOf(node.key)
     return key?.name === 'messages' ? propertyNamesIn(node.value) : []
   }
-  if (node.type !== 'ObjectPattern') return []
   const { typeAnnotation, ...pattern } = node
-  return JSON.stringify(typeAnnotation ?? '').includes('Messages"') ? propertyNamesIn(pattern) : []
+  if (!JSON.stringify(typeAnnotation ?? '').includes('Messages"')) return []
+  return node.type === 'Identifier' ? [String(node.name)] : propertyNamesIn(pattern)
 }
 
 function propertyNamesIn(written: unknown): string[] {

@@ -6,7 +6,6 @@ import type { FieldErrors } from '@/lib/billing/field-errors'
 import type { Locks } from '@/lib/billing/locks'
 import type { CountryOption } from '../fields/country-options'
 import type { FieldMessages } from '../fields/field-messages'
-import type { ShownForm } from '../fields/use-country-form'
 
 /** What stands in a form with billing details: an order's, or a customer's, which has more. */
 export type DetailsValues = BillingValues & Partial<AccountFormValues>
@@ -19,6 +18,9 @@ export type DetailsState = {
   /** For the country that was sent, where it isn't the stored one by now. */
   countryForm?: CountryForm
 }
+
+/** The form for a country, and what stood in the fields when it came. */
+export type ShownForm = { countryForm: CountryForm; typed: Partial<DetailsValues> }
 
 /** What the fields of such a form work with. */
 export type DetailsFormProps = {

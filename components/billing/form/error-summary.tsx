@@ -5,8 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { visibleRows } from '@/lib/address/visible-rows'
 import { type AccountField, accountFields } from '@/lib/billing/account-values'
 import { errorMessage } from '../fields/error-message'
-import type { ShownForm } from '../fields/use-country-form'
-import type { DetailsFormProps, DetailsValues } from './details-form'
+import type { DetailsFormProps, DetailsValues, ShownForm } from './details-form'
 
 type Props = Pick<DetailsFormProps, 'form' | 'shown' | 'messages'> & { ref: Ref<HTMLDivElement> }
 

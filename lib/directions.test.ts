@@ -32,7 +32,6 @@ const allowed: Record<string, string[]> = {
   'proxy.ts': ['lib/portal'],
   'instrumentation.ts': ['lib/portal'],
   'lib/portal': [
-    'app',
     'lib/billing',
     'lib/polar',
     'lib/state',

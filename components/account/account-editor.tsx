@@ -11,6 +11,7 @@ import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { SaveButton } from '@/components/billing/form/save-button'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
+import { panelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
 import { type AccountRules, parseAccountChanges } from '@/lib/billing/account-changes'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
@@ -90,7 +91,7 @@ export function AccountEditor(props: Props) {
         onSubmit={check}
         onChange={(event) => saving.keep(new FormData(event.currentTarget))}
         noValidate
-        className="flex flex-col gap-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
+        className={`flex flex-col gap-4 ${panelClasses('form')}`}
       >
         <ErrorSummary {...field} ref={summary} />
         {languages ? (

@@ -3,7 +3,7 @@ import { orderStatuses, type PortalOrder } from '@/lib/contract/order/order'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n, Translate } from '@/lib/i18n/i18n'
 
-/** An order as a row says it, in the customer's language: nothing is left to the browser. */
+/** What a row shows of an order, in the customer's language: the browser formats nothing. */
 export type OrderRow = {
   id: string
   title: string
@@ -17,6 +17,7 @@ export type OrderRow = {
 
 export type OrderStatusLabel = { label: string; tone: Tone }
 
+/** What a row shows of this order. */
 export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
   return {
     id: order.id,
@@ -31,10 +32,10 @@ export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
 
 const tones: Record<string, Tone> = { paid: 'good', pending: 'warn' }
 
-/** A status that this portal doesn't know yet is still some state of progress. */
+/** How a status is shown. One that this portal doesn't know yet is some state of progress. */
 export function statusLabel({ status }: Pick<PortalOrder, 'status'>, t: Translate) {
-  const known = orderStatuses.find((each) => each === status) ?? 'unknown'
-  return { label: t(`status.${known}`), tone: tones[known] ?? 'plain' }
+  const name = orderStatuses.find((each) => each === status) ?? 'unknown'
+  return { label: t(`status.${name}`), tone: tones[name] ?? 'plain' }
 }
 
 function missingLabel({ billing_name, billing_address }: PortalOrder, t: Translate): string | null {

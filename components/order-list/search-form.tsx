@@ -1,8 +1,8 @@
 import Form from 'next/form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import type { OrderSorting, ProductBillingType } from '@/lib/contract/order/order-query'
 import type { Translate } from '@/lib/i18n/i18n'
-import type { OrderSearch } from '@/lib/portal/orders/order-search'
 
 const types = ['one_time', 'recurring'] as const
 
@@ -14,8 +14,10 @@ const sorts = [
   ['product', 'product'],
 ] as const
 
+type Search = { q: string; type?: ProductBillingType | undefined; sort: OrderSorting }
+
 /** Search, filter and order of the list: a plain form, so that the address says it all. */
-export function SearchForm({ search, t }: { search: OrderSearch; t: Translate }) {
+export function SearchForm({ search, t }: { search: Search; t: Translate }) {
   return (
     <Form
       action="/orders"

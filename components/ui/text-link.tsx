@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { classes } from './classes'
@@ -22,6 +23,10 @@ export function TextLink({ look, className, ...rest }: ComponentProps<'a'> & Loo
 }
 
 /** A link to a page of the portal that the browser swaps in; nothing is fetched before a press. */
-export function PageLink({ look, className, ...rest }: ComponentProps<typeof Link> & Look) {
+export function PageLink<Path extends string>({
+  look,
+  className,
+  ...rest
+}: Omit<ComponentProps<typeof Link>, 'href'> & Look & { href: Route<Path> }) {
   return <Link prefetch={false} {...rest} className={classes(textLinkClasses(look), className)} />
 }

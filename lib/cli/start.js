@@ -42,7 +42,7 @@ async function serve() {
     .then(() => startUp)
     .catch((error) => explain("Portico can't start", error))
   const handle = app.getRequestHandler()
-  // A page can't reach the response that it is rendered for: see lib/portal/request/response-status.ts.
+  // A page can't reach the response that it is rendered for: see components/shell/response-status.ts.
   const responses = new AsyncLocalStorage()
   globalThis.porticoResponse = responses
   const server = createServer((request, response) =>

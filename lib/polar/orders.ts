@@ -35,7 +35,13 @@ export function listOrders(
   )
 }
 
-const missing = { ok: false, failure: { kind: 'missing' } } as const
+const missing = { ok: false, failure: { kind: 'missing', what: 'order' } } as const
+
+/** Says in the failure of a missing record that it is an order. */
+async function ofOrder<Data>(call: Promise<Result<Data>>): Promise<Result<Data>> {
+  const result = await call
+  return result.ok || result.failure.kind !== 'missing' ? result : missing
+}
 
 /** A text like `..` would lead to another endpoint. */
 function isId(id: string): boolean {
@@ -45,7 +51,9 @@ function isId(id: string): boolean {
 /** One order of the customer whose session it is. */
 export async function getOrder(accessToken: string, id: string): Promise<Result<PortalOrder>> {
   if (!isId(id)) return missing
-  return read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken }))
+  return ofOrder(
+    read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken })),
+  )
 }
 
 const ORDER = '/v1/customer-portal/orders/{id}'

@@ -6,6 +6,6 @@ type SaidFailure = Exclude<SaveFailure, 'signedOut' | 'closed'>
 export type FailureMessages = Record<SaidFailure, string>
 
 /** The message for why nothing was saved. */
-export function failureMessage(failure: SaveFailure, messages: FailureMessages): string {
-  return messages[failure === 'signedOut' || failure === 'closed' ? 'expired' : failure]
+export function failureMessage(failure: SaveFailure, failures: FailureMessages): string {
+  return failures[failure === 'signedOut' || failure === 'closed' ? 'expired' : failure]
 }

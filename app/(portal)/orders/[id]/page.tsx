@@ -57,7 +57,10 @@ export default async function OrderPage(props: Props) {
     read(props),
     readCustomer(),
   ])
-  if (!result.ok) return <Failed failure={result.failure} retry={`/orders/${id}`} />
+  if (!result.ok) {
+    const retry = `/orders/${id}`
+    return <Failed failure={result.failure} retry={retry} t={i18n.t} merchant={merchant} />
+  }
   const { order, history, permissions } = result.data
   const { billing_name, billing_address } = order
   const taxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null

@@ -4,6 +4,8 @@ import billingForm from './billing-form.json'
 import bulkApply from './bulk-apply.json'
 import correction from './correction.json'
 import link from './link.json'
+import linkRequest from './link-request.json'
+import loadedOrders from './loaded-orders.json'
 import lockedPlace from './locked-place.json'
 import mail from './mail.json'
 import order from './order.json'
@@ -18,12 +20,14 @@ import undo from './undo.json'
 export default {
   portal,
   orderList,
+  loadedOrders,
   status,
   order,
   address,
   billingForm,
   correction,
   signIn,
+  linkRequest,
   problem,
   link,
   lockedPlace,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compactVerify, SignJWT } from 'jose'
 import * as z from 'zod/mini'
+import { type Subject, subject, subjectId } from './subject'
 
 const AUDIENCE = 'portico'
 const ALGORITHM = 'HS256'
@@ -10,7 +11,6 @@ const DAY = 24 * 3_600
 /** How far a minter's clock may be ahead of ours, in seconds. */
 const CLOCK_SKEW = 60
 
-const id = z.string().check(z.minLength(1), z.maxLength(200))
 const moment = z.number().check(z.gte(0))
 
 const claims = z.object({
@@ -18,27 +18,16 @@ const claims = z.object({
     z.literal(AUDIENCE),
     z.array(z.string()).check(z.refine((all) => all.includes(AUDIENCE))),
   ]),
-  sub: z.optional(id),
+  sub: z.optional(subjectId),
   cus: z.optional(z.guid()),
-  member: z.optional(id),
+  member: z.optional(subjectId),
   order: z.optional(z.guid()),
   can: z.optional(z.literal('view')),
-  jti: z.optional(id),
+  jti: z.optional(subjectId),
   iat: moment,
   exp: moment,
   nbf: z.optional(moment),
 })
-
-/**
- * Whom a link or a session is for: the merchant's own customer id (`sub`), or the API's
- * (`cus`), and of a team which member, by the same kind of id.
- */
-export const subject = z.union([
-  z.object({ sub: id, member: z.optional(id) }),
-  z.object({ cus: z.guid(), member: z.optional(id) }),
-])
-
-export type Subject = z.infer<typeof subject>
 
 /** A link that was signed with our secret. Times are in seconds since 1970. */
 export type PortalLink = {

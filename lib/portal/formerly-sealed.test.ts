@@ -1,8 +1,20 @@
 import { describe, expect, it, vi } from 'vitest'
+import { readDraftCookie } from './billing/draft-cookie'
+import { detailsBefore } from './bulk-apply/bulk-apply-link'
 import { unsealCorrection } from './corrections/correction'
 import { openSessionCookie } from './session/session-cookie'
 import { readSignInLink } from './sign-in/sign-in-link'
-import { formerSession, formerSignIn, formerUndo } from './testing/formerly-sealed'
+import {
+  formerBulkApply,
+  formerDraft,
+  formerSession,
+  formerSignIn,
+  formerUndo,
+} from './testing/formerly-sealed'
+
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => ({ value: formerDraft }) }),
+}))
 
 vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
 
@@ -33,5 +45,15 @@ describe('what an earlier version sealed', () => {
       email: 'lucie@moreau.example',
       to: '/account',
     })
+  })
+
+  it('opens as the address from which a correction is carried on to other orders', async () => {
+    expect(await detailsBefore(order, formerBulkApply)).toMatchObject({
+      billing_name: 'Lucie Moreau',
+    })
+  })
+
+  it('opens as a draft', async () => {
+    expect(await readDraftCookie(order)).toMatchObject({ typed: { billing_name: 'Lucie Moreau' } })
   })
 })

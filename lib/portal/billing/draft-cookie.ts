@@ -4,7 +4,7 @@ import { typedOver } from '../../billing/conflict'
 import { type Draft, draft } from '../../billing/draft'
 import { COOKIE_MAX, ownCookie } from '../request/cookie'
 import { readCookie, sendCookie } from '../request/request-cookies'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 const HOUR = 3_600
 

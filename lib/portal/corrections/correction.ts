@@ -4,7 +4,7 @@ import { type StoredDetails, storedDetails } from '../../billing/billing-form'
 import type { Address } from '../../contract/address/address'
 import { env } from '../../env'
 import { subject, withFormerHolder } from '../links/subject'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 /** What an undo link carries: whose order, what stood on it before, and a print of what came then. */
 export const correction = withFormerHolder(

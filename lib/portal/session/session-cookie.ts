@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { env } from '../../env'
 import { type Subject, subject, withFormerHolder } from '../links/subject'
 import { COOKIE_MAX, ownCookie, type SetCookie } from '../request/cookie'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 const link = z.object({
   /** The link that it came of. */

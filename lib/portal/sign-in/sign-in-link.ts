@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { env } from '../../env'
 import { subject, withFormerHolder } from '../links/subject'
 import { type ReturnTo, returnTo } from '../request/return-to'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 /** How long a link to sign in works. */
 export const LINK_MINUTES = 15

@@ -27,3 +27,19 @@ export const formerSignIn = [
   '8tUk5UBq0kpbrD_yCSK19FWu2me0ktKZBfL1dDGUOj0OBZjRZHpJUytcHUrVP0-nz9phVfHPjh2PGAs2AQCg',
   'eF6Ad-yvlwzHDlyvGcU8TSYLiZA1J1_BU.WKBbWF_fd1xbgmyjlF08Ww',
 ].join('')
+
+/** What the page of a corrected order's other orders carried in its address. */
+export const formerBulkApply = [
+  'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..k-C6r1CklVNqfZ4E.hZEhJXR5n7nuq-bm7dRi_x2QdM',
+  'Fm6oYdASAy7rDqa1GW8qFj2UvV-cOicnbtpp4bfIDt-Crld7_ndvCBYZ01ffZjs2Kx3OtPv2BUWVjB1NvqUD',
+  'U00VpO9FDvFMgq_W69Ohalpnu3rmFyqZLk3yMXxO4RvOF0maLkK4KVb2IXl0KuIvRx6_FFFMWsPvW8dw.sF6',
+  'JrtrH2Xp680MYXlvEMw',
+].join('')
+
+/** What was typed in the form of an order. */
+export const formerDraft = [
+  'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..HIVFTx9KUsz5yEpk.cbFvQE_3nVZTNwr331kOry59wv',
+  'FLab7Xpzd62grErcI0_dnwYqp0kaRyFH75pQkReCp4ZtWK-SnWzIBhCEJ5KGvD1IQ6GFYPD9PZ5M9ZMGfcHW',
+  '2pLXvp6QnUj9ESD948YuJ-xSt29b-nVWQoFcdHGIAWnEprZ1R0WM7N5xDhb7hSSbLLTTiOTuzE1FS-Wx4XY2',
+  '0P_g.eN5Q_rIF41OKmuAIqnNCMQ',
+].join('')

@@ -1,6 +1,8 @@
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // No page resizes pictures: without this, anybody could have the server do it.
+  images: { unoptimized: true },
   reactStrictMode: true,
   typedRoutes: true,
   // The API's list paths end in a slash; a redirect would cost every call a round trip.

@@ -1,26 +1,28 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { AccountFormState } from '@/app/(portal)/account/actions'
 import { RestoredDraft } from '@/components/billing/draft/restored-draft'
 import { AddressFields } from '@/components/billing/fields/address-fields'
 import type { CountryOption } from '@/components/billing/fields/country-options'
 import { SelectField } from '@/components/billing/fields/select-field'
 import { TextField } from '@/components/billing/fields/text-field'
+import { detailsResolver } from '@/components/billing/form/details-resolver'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { SaveButton } from '@/components/billing/form/save-button'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
+import { panelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
+import { parseAccountChanges } from '@/lib/billing/account-changes'
+import type { AccountFormState } from '@/lib/billing/account-form-state'
 import {
   type AccountFormValues,
   accountValues,
   type StoredAccount,
-} from '@/lib/billing/account-form'
+} from '@/lib/billing/account-values'
 import type { Language } from '@/lib/i18n/languages'
 import type { AccountMessages } from './account-messages'
 import { AccountOutcome } from './account-outcome'
-import { accountResolver } from './account-resolver'
 import { TaxIdField } from './tax-id-field'
 import { type Save, useSaveAccount } from './use-save-account'
 
@@ -57,7 +59,9 @@ export function AccountEditor(props: Props) {
   )
   const { form, state, setState, shown } = useDetails<AccountFormState>({
     posted,
-    resolver: accountResolver(stored),
+    resolver: detailsResolver(accountValues(stored), (values) =>
+      parseAccountChanges(values, stored),
+    ),
     countryForm,
     anyCountry,
     language,
@@ -69,7 +73,7 @@ export function AccountEditor(props: Props) {
   const field = { form, state, locks, countries, shown, messages }
   return (
     <>
-      {saving.isRestored || (draft && state.status !== 'saved') ? (
+      {saving.isRestored || (draft && !state.countryForm) ? (
         <RestoredDraft
           action={draft && discard}
           discard={() => {
@@ -85,7 +89,7 @@ export function AccountEditor(props: Props) {
         onSubmit={check}
         onChange={(event) => saving.keep(new FormData(event.currentTarget))}
         noValidate
-        className="flex flex-col gap-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
+        className={`flex flex-col gap-4 ${panelClasses('form')}`}
       >
         <ErrorSummary {...field} ref={summary} />
         {languages ? (

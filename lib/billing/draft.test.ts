@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Locks } from './billing-form'
 import { restoredAccount, restoredDraft } from './draft'
+import type { Locks } from './locks'
 
 const now = {
   billing_name: 'Weber Logistik',

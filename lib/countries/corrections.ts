@@ -25,6 +25,19 @@ const corrections: Record<string, Partial<CountryRecord>> = {
   IE: { example: 'D02 AF30', city: 'town' },
   // https://www.indiapost.gov.in writes both 110001 and 110 001.
   IN: { pattern: '\\d{3} ?\\d{3}' },
+  // Tristan da Cunha has a postcode of its own: https://www.tristandc.com/postcode.php
+  SH: { pattern: '(?:ASCN|STHL|TDCU) 1ZZ' },
+  // Four more digits lead to the building: https://splonline.com.sa/en/national-address-1/
+  SA: { pattern: '\\d{5}(?:-?\\d{4})?' },
+  // The newer codes are of letters and digits, the older ones still work: https://post.kz
+  KZ: { pattern: '\\d{6}|[A-Z]\\d{2}[A-Z]\\d[A-Z]\\d' },
+  // A letter may follow: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
+  VE: { pattern: '\\d{4}(?:-?[A-Z])?' },
+  // What stands before the digits need not be written within the country.
+  LV: { pattern: '\\d{4}' },
+  LU: { pattern: '(?:L-?)?\\d{4}' },
+  VC: { pattern: '\\d{4}' },
+  SV: { pattern: '(?:CP )?[1-3][1-7][0-2]\\d' },
   AU: { stateByCode: true },
   // https://www.correiosonline.com.br/english/correios-a-to-z/addressing
   BR: { format: '%A%n%D%n%C - %S%n%Z', stateByCode: true, postalCode: 'cep' },

@@ -52,7 +52,10 @@ export function rulesOf(country: string): CountryRules | undefined {
       ...(latinFormat && { latin: latinFormat }),
       states: subdivisions.flatMap(formatState),
     },
-    needs: { required: requiredParts(record), ...(pattern && { pattern }) },
+    needs: {
+      required: requiredParts(record),
+      ...(pattern && { pattern: withCountryCode(country, pattern) }),
+    },
     ...(example && { example }),
     kinds: {
       postalCode: record.postalCode ?? 'postal',
@@ -62,6 +65,11 @@ export function rulesOf(country: string): CountryRules | undefined {
     },
     subdivisions,
   }
+}
+
+/** A postal code may have its country's code before it, as on mail from abroad: `CH-8001`. */
+function withCountryCode(country: string, pattern: string): string {
+  return `(?:${country}[ -]?)?(?:${pattern})`
 }
 
 const partOf: Record<string, AddressPart> = {

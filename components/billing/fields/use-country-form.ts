@@ -3,10 +3,7 @@ import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
 import { stateOption } from '@/lib/address/state-option'
 import type { Language } from '@/lib/i18n/languages'
-import type { DetailsValues } from '../form/details-form'
-
-/** The form for a country, and what stood in the fields when it came. */
-export type ShownForm = { countryForm: CountryForm; typed: Partial<DetailsValues> }
+import type { DetailsValues, ShownForm } from '../form/details-form'
 
 /**
  * The form for the country that is chosen, in the language that is. Until the rules of another one

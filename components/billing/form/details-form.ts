@@ -1,14 +1,14 @@
 import type { FieldErrors as FormErrors, UseFormReturn } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
-import type { AccountFormValues } from '@/lib/billing/account-form'
-import type { BillingFormValues, Locks } from '@/lib/billing/billing-form'
+import type { AccountFormValues } from '@/lib/billing/account-values'
+import type { BillingValues } from '@/lib/billing/billing-values'
 import type { FieldErrors } from '@/lib/billing/field-errors'
+import type { Locks } from '@/lib/billing/locks'
 import type { CountryOption } from '../fields/country-options'
 import type { FieldMessages } from '../fields/field-messages'
-import type { ShownForm } from '../fields/use-country-form'
 
 /** What stands in a form with billing details: an order's, or a customer's, which has more. */
-export type DetailsValues = BillingFormValues & Partial<AccountFormValues>
+export type DetailsValues = BillingValues & Partial<AccountFormValues>
 
 /** What such a form knows of its last save; `values` is what stands in it. */
 export type DetailsState = {
@@ -18,6 +18,9 @@ export type DetailsState = {
   /** For the country that was sent, where it isn't the stored one by now. */
   countryForm?: CountryForm
 }
+
+/** The form for a country, and what stood in the fields when it came. */
+export type ShownForm = { countryForm: CountryForm; typed: Partial<DetailsValues> }
 
 /** What the fields of such a form work with. */
 export type DetailsFormProps = {

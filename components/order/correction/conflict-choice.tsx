@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { formatAddress } from '@/lib/address/format-address'
-import type { BillingFormValues } from '@/lib/billing/billing-form'
+import type { BillingValues } from '@/lib/billing/billing-values'
 import type { DetailsPart } from '@/lib/billing/conflict'
 import { CHOICE, type Choice } from '@/lib/billing/conflict-choice'
 import type { BillingFormProps } from './billing-form-props'
@@ -20,7 +20,7 @@ export function ConflictChoice({ form, state, countries, shown, messages, accept
   const { conflict } = state
   if (!conflict) return null
 
-  function linesOf(part: DetailsPart, values: BillingFormValues): string[] {
+  function linesOf(part: DetailsPart, values: BillingValues): string[] {
     const country = countries.find(({ code }) => code === values.country)?.name ?? ''
     const lines =
       part === 'name'
@@ -35,8 +35,8 @@ export function ConflictChoice({ form, state, countries, shown, messages, accept
     <Notice tone="bad" className="space-y-3">
       <p>{messages.conflict.title}</p>
       {conflict.parts.map((part) => (
-        <section key={part} aria-label={messages.conflict.parts[part]}>
-          <h3 className="font-semibold">{messages.conflict.parts[part]}</h3>
+        <section key={part} aria-label={messages.conflict[part]}>
+          <h3 className="font-semibold">{messages.conflict[part]}</h3>
           <dl className="mt-1 grid grid-cols-1 gap-x-4 gap-y-2 min-[26rem]:grid-cols-2">
             <Lines term={messages.conflict.changed} lines={linesOf(part, conflict.now)} />
             <Lines term={messages.conflict.yours} lines={linesOf(part, typed)} />

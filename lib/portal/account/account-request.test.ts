@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountValues, type StoredAccount } from '../../billing/account-form'
+import { accountValues, type StoredAccount } from '../../billing/account-values'
 import { accountRequest } from './account-request'
 
 const nobody: StoredAccount = {

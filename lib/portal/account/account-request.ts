@@ -1,15 +1,13 @@
-import { accountFields } from '../../billing/account-fields'
+import { type AccountChanges, parseAccountChanges } from '../../billing/account-changes'
+import type { Unchecked } from '../../billing/account-form-state'
 import {
-  type AccountChanges,
   type AccountFormValues,
-  accountChanges,
+  accountFields,
   accountValues,
-  requestedAccountChanges,
   type StoredAccount,
-} from '../../billing/account-form'
-import { changedFields } from '../../billing/changed-fields'
-import { type FieldErrors, fieldErrors, taxIdErrors } from '../../billing/field-errors'
-import { parse } from '../../contract/parse'
+} from '../../billing/account-values'
+import { editedValues } from '../../billing/edited-values'
+import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
 import { checkTaxId } from '../../tax-id/check'
 
 /** What a filled-in form asks for, as it can be sent. */
@@ -17,12 +15,6 @@ export type AccountRequest = {
   changes: AccountChanges
   unchecked: Unchecked | null
 }
-
-/**
- * The tax id that was typed can't be checked here, and is not among the changes. `replaced`: the
- * one on record goes, since it is of a country that was left.
- */
-export type Unchecked = 'unsaved' | 'replaced'
 
 /**
  * What somebody changed in the form, checked as the API would, and its tax id by more than
@@ -33,11 +25,12 @@ export function accountRequest(
   shown: AccountFormValues,
   typed: Partial<AccountFormValues>,
 ): { ok: true; data: AccountRequest } | { ok: false; errors: FieldErrors } {
-  const values = { ...accountValues(stored), ...changedFields(accountFields, shown, typed) }
-  const parsed = parse(accountChanges, requestedAccountChanges(values, stored), 'body')
-  if (!parsed.ok) return { ok: false, errors: fieldErrors(parsed.details) }
-  const { tax_id, ...others } = parsed.data
-  if (!tax_id) return { ok: true, data: { changes: parsed.data, unchecked: null } }
+  const values = { ...accountValues(stored), ...editedValues(shown, typed, accountFields) }
+  const parsed = parseAccountChanges(values, stored)
+  if (!parsed.ok) return parsed
+  const { changes } = parsed
+  const { tax_id, ...others } = changes
+  if (!tax_id) return { ok: true, data: { changes, unchecked: null } }
   const country = (others.billing_address ?? stored.billing_address)?.country
   if (!country) return { ok: false, errors: { country: 'required' } }
   const checked = checkTaxId(country, tax_id)
@@ -45,7 +38,7 @@ export function accountRequest(
     return { ok: false, errors: { tax_id: taxIdErrors[checked.fault] } }
   }
   if (checked.answer === 'right') {
-    return { ok: true, data: { changes: parsed.data, unchecked: null } }
+    return { ok: true, data: { changes, unchecked: null } }
   }
   return stored.tax_id && country !== stored.billing_address?.country
     ? { ok: true, data: { changes: { ...others, tax_id: null }, unchecked: 'replaced' } }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { type StoredDetails, storedDetails } from '../../billing/billing-form'
+import { type StoredDetails, storedDetails } from '../../billing/billing-values'
 import type { Address } from '../../contract/address/address'
 import { env } from '../../env'
 import { subject, withFormerHolder } from '../links/subject'

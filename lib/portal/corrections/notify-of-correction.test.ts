@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { formValues } from '../../billing/billing-form'
+import { formValues } from '../../billing/billing-values'
 import { customers } from '../../db/schema'
 import { getOrder } from '../../polar/orders'
 import { type MailServer, startMailServer } from '../../testing/mail-server'

@@ -1,4 +1,4 @@
-import type { StoredDetails } from '../../billing/billing-form'
+import type { StoredDetails } from '../../billing/billing-values'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import type { PortalOrder } from '../../contract/order/order'
 import { orderTitle } from '../../contract/order/order-title'

@@ -32,7 +32,7 @@ function linkTo(order: string, subject: Subject = lucie, jti = order): Promise<s
 async function afterOpening(token: string, before: PortalSession) {
   const cookie = await sessionCookie(before)
   const entry = await openLink(new URL(`http://portal.example/l/${token}`), cookie.value)
-  const after = entry && (await openSessionCookie(entry.cookie.value, now()))
+  const after = entry?.cookie && (await openSessionCookie(entry.cookie.value, now()))
   const left = after && (await withoutRevoked(after))
   return left?.ok ? left.data : null
 }

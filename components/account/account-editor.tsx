@@ -13,7 +13,7 @@ import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
 import { panelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
-import { parseAccountChanges } from '@/lib/billing/account-changes'
+import { type AccountRules, parseAccountChanges } from '@/lib/billing/account-changes'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import {
   type AccountFormValues,
@@ -43,6 +43,8 @@ type Props = {
   countryForm: CountryForm
   anyCountry: CountryForm
   language: Language
+  /** What the API in use allows. */
+  rules: AccountRules
   messages: AccountMessages
 }
 
@@ -51,7 +53,7 @@ const locks = { address: 'open', country: 'open', state: 'open' } as const
 /** The form for everything that somebody can change about themselves. */
 export function AccountEditor(props: Props) {
   const { save, post, draftKey, draft, discard, stored, countries, languages, messages } = props
-  const { countryForm, anyCountry, language } = props
+  const { countryForm, anyCountry, language, rules } = props
   const [posted, action] = useActionState<AccountFormState, FormData>(
     post,
     { status: 'untouched', errors: {}, values: draft ?? accountValues(stored) },
@@ -60,7 +62,7 @@ export function AccountEditor(props: Props) {
   const { form, state, setState, shown } = useDetails<AccountFormState>({
     posted,
     resolver: detailsResolver(accountValues(stored), (values) =>
-      parseAccountChanges(values, stored),
+      parseAccountChanges(values, stored, rules),
     ),
     countryForm,
     anyCountry,
@@ -100,6 +102,7 @@ export function AccountEditor(props: Props) {
           name="billing_name"
           label={messages.labels.billing_name}
           autoComplete="billing organization"
+          hint={messages.billingNameHint}
         />
         <fieldset className="flex flex-col gap-4">
           <legend className="mb-2 font-semibold text-lg">{messages.address}</legend>

@@ -1,5 +1,6 @@
 import type { FieldMessages } from '@/components/billing/fields/field-messages'
 import type { FailureMessages } from '@/components/billing/form/failure-message'
+import type { AccountRules } from '@/lib/billing/account-changes'
 import type { StoredAccount } from '@/lib/billing/account-values'
 import type { I18n, Messages } from '@/lib/i18n/i18n'
 
@@ -18,6 +19,7 @@ export type AccountMessages = FieldMessages &
     | 'unchecked'
     | 'partly'
   > & {
+    billingNameHint: string | undefined
     labels: { name: string; tax_id: string; locale: string }
     failures: FailureMessages & { invalid: string }
   }
@@ -25,7 +27,8 @@ export type AccountMessages = FieldMessages &
 /** The messages of the account form: the browser gets these, and no catalogue. */
 export function accountMessages(
   { messages }: I18n,
-  { billing_address }: StoredAccount,
+  { billing_address, billing_name }: StoredAccount,
+  rules: AccountRules,
 ): AccountMessages {
   const { billingForm, account } = messages
   return {
@@ -41,12 +44,14 @@ export function accountMessages(
     chooseCountry: billing_address ? undefined : billingForm.chooseCountry,
     countryHint: billing_address ? account.addressKept : undefined,
     stateHint: undefined,
+    billingNameHint:
+      billing_name && !rules.billingNameCanBeEmptied ? account.billingNameKept : undefined,
     address: account.address,
     asBrowser: account.asBrowser,
     languageHint: account.languageHint,
     taxIdHint: account.taxIdHint,
     taxIdRight: account.taxIdRight,
-    taxIdUnknown: account.taxIdUnknown,
+    taxIdUnknown: rules.takesUncheckedTaxIds ? account.taxIdUnchecked : account.taxIdUnknown,
     save: account.save,
     saved: account.saved,
     unchanged: account.unchanged,

@@ -18,7 +18,9 @@ export function AccountOutcome({ state, pending, messages, className }: Props) {
     <div role="status" className={`space-y-2 ${className}`}>
       {pending ? null : <Outcome state={state} messages={messages} />}
       {state.unchecked && !pending ? (
-        <Notice tone="bad">{messages.unchecked[state.unchecked]}</Notice>
+        <Notice tone={state.unchecked === 'sent' ? 'plain' : 'bad'}>
+          {messages.unchecked[state.unchecked]}
+        </Notice>
       ) : null}
     </div>
   )

@@ -13,6 +13,7 @@ import {
 import { addressChange } from './billing-changes'
 import { editedValues } from './edited-values'
 import { type FieldErrors, fieldErrors } from './field-errors'
+import { fieldText } from './field-text'
 
 /**
  * What may be changed about a customer, whichever call it goes out in. The one schema for it:
@@ -46,13 +47,30 @@ export function accountChanges(values: AccountFormValues, stored: StoredAccount)
   }
 }
 
-/** As `accountChanges`, checked by the schema that the API checks it with. */
+/** What the API in use allows of an account. */
+export type AccountRules = {
+  /** The hosted one ignores an empty billing name. */
+  billingNameCanBeEmptied: boolean
+  /** Whether it may take tax ids that can't be checked here; our own checks as we do. */
+  takesUncheckedTaxIds: boolean
+}
+
+/** As `accountChanges`, checked by the schema that the API checks it with, and by its rules. */
 export function parseAccountChanges(
   values: AccountFormValues,
   stored: StoredAccount,
+  { billingNameCanBeEmptied }: Pick<AccountRules, 'billingNameCanBeEmptied'>,
 ): { ok: true; changes: AccountChanges } | { ok: false; errors: FieldErrors } {
   const parsed = parse(accountChangesInput, accountChanges(values, stored), 'body')
-  return parsed.ok
+  const errors = {
+    ...(parsed.ok ? {} : fieldErrors(parsed.details, values)),
+    ...(!billingNameCanBeEmptied && isEmptied(values, stored) && { billing_name: 'required' }),
+  } satisfies FieldErrors
+  return parsed.ok && Object.keys(errors).length === 0
     ? { ok: true, changes: parsed.data }
-    : { ok: false, errors: fieldErrors(parsed.details, values) }
+    : { ok: false, errors }
+}
+
+function isEmptied({ billing_name }: AccountFormValues, stored: StoredAccount): boolean {
+  return Boolean(stored.billing_name) && fieldText(billing_name) === ''
 }

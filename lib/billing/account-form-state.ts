@@ -4,10 +4,10 @@ import type { FieldErrors } from './field-errors'
 import type { SaveFailure } from './save-outcome'
 
 /**
- * The tax id that was typed can't be checked here, and is not among the changes. `replaced`: the
- * one on record goes, since it is of a country that was left.
+ * What became of a tax id that can't be checked here. `sent`: as it was typed. `unsaved`: it was
+ * left out. `replaced`: so it was, and the one on record went, since it is of the former country.
  */
-export type Unchecked = 'unsaved' | 'replaced'
+export type Unchecked = 'sent' | 'unsaved' | 'replaced'
 
 /** How saving an account ended; `values` is what stands in the form after that. */
 export type AccountOutcome =

@@ -12,6 +12,7 @@ import { accountValues, type StoredAccount } from '@/lib/billing/account-values'
 import { restoredAccount } from '@/lib/billing/draft'
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { readAccount } from '@/lib/portal/account/account'
+import { accountRules } from '@/lib/portal/account/account-rules'
 import { addressForm, countryForm } from '@/lib/portal/billing/country-form'
 import { readDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { draftKey } from '@/lib/portal/billing/draft-key'
@@ -77,7 +78,8 @@ export default async function AccountPage() {
             countryForm={addressForm(draft?.values ?? values, i18n)}
             anyCountry={countryForm('', i18n)}
             language={i18n.language}
-            messages={accountMessages(i18n, stored)}
+            rules={accountRules()}
+            messages={accountMessages(i18n, stored, accountRules())}
           />
         </>
       )}

@@ -15,7 +15,7 @@ export type DetailsState = {
   status: string
   errors: FieldErrors
   values: DetailsValues
-  /** For the country that was sent, where it isn't the stored one by now. */
+  /** For the country that was sent: there once the form was. */
   countryForm?: CountryForm
 }
 
@@ -32,7 +32,7 @@ export type DetailsFormProps = {
   messages: FieldMessages
 }
 
-/** Error codes as the form library keeps them; the sentence is looked up where it is shown. */
+/** Error codes as the form library keeps them; the message is looked up where it is shown. */
 export function shownErrors({ form: _, ...fields }: FieldErrors): FormErrors<DetailsValues> {
   const entries = Object.entries(fields).map(([field, type]) => [field, { type }])
   return Object.fromEntries(entries)

@@ -10,11 +10,11 @@ import { CHOICE, type Choice } from '@/lib/billing/conflict-choice'
 import type { BillingFormProps } from './billing-form-props'
 
 type Props = Pick<BillingFormProps, 'form' | 'state' | 'countries' | 'shown' | 'messages'> & {
-  /** Puts the new details into the form; nothing has to be sent for it. */
+  /** Puts the new details into the form, without sending anything. */
   acceptTheirs: () => void
 }
 
-/** What was changed elsewhere since the form was opened, beside what was typed, and a choice. */
+/** What somebody else has changed since the form was opened, beside what was typed, and a choice. */
 export function ConflictChoice({ form, state, countries, shown, messages, acceptTheirs }: Props) {
   const typed = { ...state.values, ...useWatch({ control: form.control }) }
   const { conflict } = state

@@ -1,4 +1,8 @@
-import { type AccountChanges, parseAccountChanges } from '../../billing/account-changes'
+import {
+  type AccountChanges,
+  type AccountRules,
+  parseAccountChanges,
+} from '../../billing/account-changes'
 import type { Unchecked } from '../../billing/account-form-state'
 import {
   type AccountFormValues,
@@ -17,16 +21,18 @@ export type AccountRequest = {
 }
 
 /**
- * What somebody changed in the form, checked as the API would, and its tax id by more than
- * that: what is wrong with it is found here. Errors where something has to be corrected first.
+ * What somebody changed in the form, checked as the API would, and its tax id by more than that: one
+ * that is certainly mistyped is held back, and one that is right goes out in its standard form.
+ * Errors where something has to be corrected first.
  */
 export function accountRequest(
   stored: StoredAccount,
   shown: AccountFormValues,
   typed: Partial<AccountFormValues>,
+  rules: AccountRules,
 ): { ok: true; data: AccountRequest } | { ok: false; errors: FieldErrors } {
   const values = { ...accountValues(stored), ...editedValues(shown, typed, accountFields) }
-  const parsed = parseAccountChanges(values, stored)
+  const parsed = parseAccountChanges(values, stored, rules)
   if (!parsed.ok) return parsed
   const { changes } = parsed
   const { tax_id, ...others } = changes
@@ -38,8 +44,10 @@ export function accountRequest(
     return { ok: false, errors: { tax_id: taxIdErrors[checked.fault] } }
   }
   if (checked.answer === 'right') {
-    return { ok: true, data: { changes, unchecked: null } }
+    const checkedChanges = { ...changes, tax_id: checked.value }
+    return { ok: true, data: { changes: checkedChanges, unchecked: null } }
   }
+  if (rules.takesUncheckedTaxIds) return { ok: true, data: { changes, unchecked: 'sent' } }
   return stored.tax_id && country !== stored.billing_address?.country
     ? { ok: true, data: { changes: { ...others, tax_id: null }, unchecked: 'replaced' } }
     : { ok: true, data: { changes: others, unchecked: 'unsaved' } }

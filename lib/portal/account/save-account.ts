@@ -1,4 +1,4 @@
-import type { AccountOutcome } from '../../billing/account-form-state'
+import type { AccountOutcome, Unchecked } from '../../billing/account-form-state'
 import { type AccountFormValues, accountValues } from '../../billing/account-values'
 import { fieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
@@ -7,6 +7,7 @@ import { callAs, type PortalFailure, type PortalResult } from '../access/failure
 import { onBehalf } from '../access/on-behalf'
 import type { PortalSession } from '../session/session-cookie'
 import { accountRequest } from './account-request'
+import { accountRules } from './account-rules'
 
 /**
  * Saves what somebody changed in the form, and nothing else. What a customer can't change by
@@ -20,7 +21,12 @@ export async function saveAccount(
   const acting = await onBehalf(session)
   if (!acting.ok) return failed(acting.failure)
   const { access, record, change } = acting.data
-  const asked = accountRequest(record, shown, change ? typed : withoutRecordOnly(typed))
+  const asked = accountRequest(
+    record,
+    shown,
+    change ? typed : withoutRecordOnly(typed),
+    accountRules(),
+  )
   if (!asked.ok) return { status: 'invalid', errors: asked.errors }
   const { changes, unchecked } = asked.data
   const sent = { ...shown, ...typed }
@@ -34,7 +40,10 @@ export async function saveAccount(
     : null
 
   const stored = { ...record, ...dataOf(first), ...dataOf(second) }
-  const values = { ...accountValues(stored), ...(unchecked && { tax_id: typed.tax_id ?? '' }) }
+  const values = {
+    ...accountValues(stored),
+    ...(isLeftOut(unchecked) && { tax_id: typed.tax_id ?? '' }),
+  }
   if (second?.ok !== false)
     return { status: first || second ? 'saved' : 'unchanged', values, unchecked }
   if (!first) return failed(second.failure, sent)
@@ -45,6 +54,11 @@ export async function saveAccount(
     why: second.failure.kind,
     errors: second.failure.kind === 'invalid' ? fieldErrors(second.failure.details, sent) : {},
   }
+}
+
+/** A tax id that was not saved stays in the form. */
+function isLeftOut(unchecked: Unchecked | null): boolean {
+  return unchecked === 'unsaved' || unchecked === 'replaced'
 }
 
 /** What a customer without an external id can't change has no field in their form. */

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { openDatabase, rootSecret } from '../db/open'
+import { openDatabase, rootSecrets } from '../db/open'
 import type { SecretStore } from '../db/secrets'
 import { env } from '../env'
 import type { Webhook } from './events/webhook'
@@ -9,12 +9,11 @@ import type { Services } from './services'
 export async function openServices(options?: { demo: boolean }): Promise<Services> {
   const { database, secrets } = await openDatabase(options)
   const { url, brand } = env()
+  const [secret] = await rootSecrets()
   return {
     database,
     clock: () => new Date(),
-    tokenKey: createHmac('sha256', await rootSecret())
-      .update('session tokens')
-      .digest('hex'),
+    tokenKey: createHmac('sha256', secret).update('session tokens').digest('hex'),
     merchantToken: await merchantTokenOf(secrets),
     merchantName: brand.name ?? 'Portico',
     portalUrl: url,

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
+import { keyedHash } from '../crypto/keyed-hash'
 import { stateDatabase } from './database'
-import { portalSecret } from './portal-secret'
+import { portalSecrets } from './portal-secrets'
 import { countInMemory } from './rate-limit-memory'
 import { countInTable } from './rate-limit-table'
 
@@ -24,7 +24,7 @@ export type Counted = { count: number; until: Date }
  */
 export async function overLimit(limits: Limit[], now: Date): Promise<Date | null> {
   const database = await stateDatabase()
-  const secret = await portalSecret()
+  const [secret] = await portalSecrets()
   for (const limit of limits) {
     const key = limitKey(limit, secret)
     const until = new Date(now.getTime() + limit.seconds * 1_000)
@@ -38,7 +38,5 @@ export async function overLimit(limits: Limit[], now: Date): Promise<Date | null
 
 /** Whose limit it is can't be read out of this, nor guessed without the secret. */
 function limitKey({ what, whose }: Limit, secret: string): string {
-  return createHmac('sha256', `rate limit ${secret}`)
-    .update(`${what}\n${whose}`)
-    .digest('base64url')
+  return keyedHash(secret, 'rate limit', `${what}\n${whose}`)
 }

@@ -3,7 +3,7 @@ import { type Draft, draft } from '../../billing/draft'
 import { editedValues } from '../../billing/edited-values'
 import { COOKIE_MAX, ownCookie } from '../request/cookie'
 import { readCookie, sendCookie } from '../request/request-cookies'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 const HOUR = 3_600
 

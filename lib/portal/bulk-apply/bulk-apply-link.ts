@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type StoredDetails, storedDetails } from '../../billing/billing-values'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 const corrected = z.object({
   order: z.guid(),

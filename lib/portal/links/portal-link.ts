@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { compactVerify, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { isCanonicalToken } from '../../crypto/canonical-token'
+import { type Subject, subject, subjectId } from './subject'
 import { tokenInText } from './token-in-text'
 
 const AUDIENCE = 'portico'
@@ -12,7 +13,6 @@ const DAY = 24 * 3_600
 /** How far the clock of a system that makes links may be ahead of ours, in seconds. */
 const CLOCK_SKEW = 300
 
-const id = z.string().check(z.minLength(1), z.maxLength(200))
 const moment = z.number().check(z.gte(0))
 
 const claims = z.object({
@@ -20,27 +20,16 @@ const claims = z.object({
     z.literal(AUDIENCE),
     z.array(z.string()).check(z.refine((all) => all.includes(AUDIENCE))),
   ]),
-  sub: z.optional(id),
+  sub: z.optional(subjectId),
   cus: z.optional(z.guid()),
-  member: z.optional(id),
+  member: z.optional(subjectId),
   order: z.optional(z.guid()),
   can: z.optional(z.literal('view')),
-  jti: z.optional(id),
+  jti: z.optional(subjectId),
   iat: moment,
   exp: moment,
   nbf: z.optional(moment),
 })
-
-/**
- * Whom a link or a session is for: the merchant's own customer id (`sub`), or the API's
- * (`cus`), and of a team which member, by the same kind of id.
- */
-export const subject = z.union([
-  z.object({ sub: id, member: z.optional(id) }),
-  z.object({ cus: z.guid(), member: z.optional(id) }),
-])
-
-export type Subject = z.infer<typeof subject>
 
 /** A link that was signed with our secret. Times are in seconds since 1970. */
 export type PortalLink = {

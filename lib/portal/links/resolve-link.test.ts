@@ -10,8 +10,9 @@ import { openSessionCookie, type PortalSession, sessionCookie } from '../session
 import { openOwnShop } from '../testing/own-shop'
 import { revoke, revokeNothing } from '../testing/revoking'
 import { openLink } from './open-link'
-import { type Subject, signLink } from './portal-link'
+import { signLink } from './portal-link'
 import { resolveLink } from './resolve-link'
+import type { Subject } from './subject'
 
 const SECRET = 'a-link-secret-of-the-tests-long-enough'
 openOwnShop({ PORTICO_LINK_SECRET: SECRET })

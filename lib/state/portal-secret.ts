@@ -1,1 +1,0 @@
-export { rootSecret as portalSecret } from '../db/open'

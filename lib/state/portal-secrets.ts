@@ -1,0 +1,1 @@
+export { rootSecrets as portalSecrets } from '../db/open'

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nodesOf, productSources, type Source, stringIn } from './testing/sources'
+import { importsOf } from './testing/imports'
+import { productSources } from './testing/sources'
 
 // Who may import whom. It changes only with an entry under Decisions in CONTRIBUTING.md.
 const allowed: Record<string, string[]> = {
@@ -107,7 +106,11 @@ describe('import directions', () => {
   it.each(sources.map((source) => [source.file, source] as const))('%s', (file, source) => {
     const own = areaOf(file)
     const may = [own, ...(allowed[own] ?? []), ...(exceptions[file] ?? [])]
-    expect(importsOf(source).filter((target) => !may.includes(areaOf(target)))).toEqual([])
+    expect(
+      importsOf(source, { types: true, dynamic: true }).filter(
+        (target) => !may.includes(areaOf(target)),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -115,7 +118,7 @@ describe('what goes to the browser', () => {
   const client = sources.filter(({ text }) => text.startsWith("'use client'"))
 
   it.each(client.map((source) => [source.file, source] as const))('%s', (_file, source) => {
-    const imported = importsOf(source, { types: false })
+    const imported = importsOf(source, { types: false, dynamic: true })
     expect(imported.filter((target) => !allowedInBrowser.includes(areaOf(target)))).toEqual([])
   })
 })
@@ -135,29 +138,4 @@ function areaOf(file: string): string {
   if (file.startsWith('app/v1/')) return 'app/v1'
   const [top = '', second = ''] = file.split('/')
   return top === 'lib' ? `lib/${second}` : top
-}
-
-function importsOf({ file, tree }: Source, { types } = { types: true }): string[] {
-  const targets: string[] = []
-  for (const node of nodesOf(tree.program)) {
-    const target = stringIn(node.source)
-    if (target && (types || !isTypeOnly(node))) targets.push(...resolve(file, target))
-  }
-  return targets
-}
-
-function isTypeOnly(node: Record<string, unknown>): boolean {
-  if (node.importKind === 'type') return true
-  const names = Array.isArray(node.specifiers) ? node.specifiers : []
-  return names.length > 0 && names.every((name) => name.importKind === 'type')
-}
-
-/** A file of ours that an import means; none for a package's. */
-function resolve(from: string, target: string): string[] {
-  const place = target.startsWith('@/')
-    ? target.slice(2)
-    : target.startsWith('.') && path.posix.join(path.posix.dirname(from), target)
-  if (!place) return []
-  const file = [`${place}.ts`, `${place}.tsx`, `${place}/index.ts`, place].find(existsSync)
-  return [file ?? place]
 }

@@ -1,7 +1,6 @@
 import type { MailQueue } from '../mail/queue'
 import { stateDatabase } from './database'
 import { mailMemory } from './mail-memory'
-import { mailTable } from './mail-table'
 import { portalSecret } from './portal-secret'
 import { mailKey } from './seal-mail'
 
@@ -14,5 +13,6 @@ import { mailKey } from './seal-mail'
 export async function openMailQueue(clock: () => Date): Promise<MailQueue> {
   const database = await stateDatabase()
   if (!database) return mailMemory(clock)
+  const { mailTable } = await import('./mail-table')
   return mailTable({ database, key: mailKey(await portalSecret()), clock })
 }

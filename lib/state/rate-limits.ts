@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto'
 import { stateDatabase } from './database'
 import { portalSecret } from './portal-secret'
 import { countInMemory } from './rate-limit-memory'
-import { countInTable } from './rate-limit-table'
 
 /** How often something may be asked for, and by or for whom. */
 export type Limit = {
@@ -25,11 +24,12 @@ export type Counted = { count: number; until: Date }
 export async function overLimit(limits: Limit[], now: Date): Promise<Date | null> {
   const database = await stateDatabase()
   const secret = await portalSecret()
+  const table = database && (await import('./rate-limit-table'))
   for (const limit of limits) {
     const key = limitKey(limit, secret)
     const until = new Date(now.getTime() + limit.seconds * 1_000)
-    const counted = database
-      ? await countInTable(database, key, until, now)
+    const counted = table
+      ? await table.countInTable(database, key, until, now)
       : countInMemory(key, until, now)
     if (counted.count > limit.most) return counted.until
   }

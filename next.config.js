@@ -5,6 +5,8 @@ const config = {
   // By this `npm start` recognizes a build of the sources that are there.
   generateBuildId: () => fingerprint(import.meta.dirname, portalSources),
   poweredByHeader: false,
+  // No page resizes pictures: without this, anybody could have the server do it.
+  images: { unoptimized: true },
   reactStrictMode: true,
   typedRoutes: true,
   // The API's list paths end in a slash; a redirect would cost every call a round trip.

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { openLink, refreshSession } from '@/lib/portal/links/open-link'
 import { cookieName, type SetCookie } from '@/lib/portal/request/cookie'
+import { isForDocument } from '@/lib/portal/request/for-document'
 import { comesFromHere, withOrigin } from '@/lib/portal/request/same-origin'
 import {
   contentSecurityPolicy,
@@ -17,7 +18,7 @@ export async function proxy(request: NextRequest) {
   if (!reads && !comesFromHere(request.headers)) return new NextResponse(null, { status: 403 })
   const cookie = request.cookies.get(cookieName('portico'))?.value
   const address = new URL(request.url)
-  const entry = reads ? await openLink(address, cookie) : null
+  const entry = isForDocument(request) ? await openLink(address, cookie) : null
   if (entry) return goOn(entry.location, entry.cookie, address)
   // What is asked for as an image is shown as nothing else, and a policy for pages would take the
   // styles out of a logo.
@@ -25,10 +26,10 @@ export async function proxy(request: NextRequest) {
   return pass(request, await refreshSession(cookie, new Date()))
 }
 
-function goOn(location: string, cookie: SetCookie, address: URL): NextResponse {
+function goOn(location: string, cookie: SetCookie | null, address: URL): NextResponse {
   // Next.js insists on a whole address here, and sends the path on when the host is its own.
   const response = NextResponse.redirect(new URL(location, address), 303)
-  response.cookies.set(cookie.name, cookie.value, cookie.attributes)
+  if (cookie) response.cookies.set(cookie.name, cookie.value, cookie.attributes)
   response.headers.set('Cache-Control', 'no-store')
   return response
 }
@@ -52,4 +53,4 @@ function pass(request: NextRequest, cookie: SetCookie | null): NextResponse {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static/|v1/).*)' }
+export const config = { matcher: '/((?!_next/static/|_next/image|v1/).*)' }

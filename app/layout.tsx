@@ -2,12 +2,15 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { ErrorMessages } from '@/components/shell/error-messages'
-import { accentPairs } from '@/lib/brand/accent'
-import { getI18n } from '@/lib/portal/request/language'
-import { getMerchant } from '@/lib/portal/request/merchant'
-import './globals.css'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
+import { accentPairs } from '@/lib/brand/accent'
+import { readCustomer } from '@/lib/portal/account/customer'
+import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
+import { currentSession } from '@/lib/portal/session/session'
+import { signOut, switchLanguage } from './actions'
+import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [{ t }, merchant] = await Promise.all([getI18n(), getMerchant()])
@@ -20,16 +23,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
+/** What stands around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ t, language, direction }, merchant, asked] = await Promise.all([
+  const [i18n, merchant, session, customer, requestHeaders] = await Promise.all([
     getI18n(),
     getMerchant(),
+    currentSession(),
+    readCustomer(),
     headers(),
   ])
+  const { t, language, direction } = i18n
+  const nonce = requestHeaders.get('x-nonce') ?? undefined
   return (
     <html lang={language} dir={direction}>
       <head>
-        <style nonce={asked.get('x-nonce') ?? undefined}>{accentVariables(merchant.accent)}</style>
+        <style nonce={nonce}>{accentVariables(merchant.accent)}</style>
       </head>
       <body className="flex min-h-dvh flex-col">
         <a
@@ -38,7 +46,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('portal.skip')}
         </a>
-        <Header />
+        <Header
+          merchant={merchant}
+          customerName={customer.ok ? (customer.data.name ?? customer.data.email) : null}
+          hasAccount={session.ok && session.data.full !== null}
+          // A session that can't be checked at the moment can be left all the same.
+          canSignOut={session.ok || session.failure.kind !== 'signedOut'}
+          signOut={signOut}
+          t={t}
+        />
         <main
           id="content"
           tabIndex={-1}
@@ -54,7 +70,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {children}
           </ErrorMessages>
         </main>
-        <Footer />
+        <Footer merchant={merchant} i18n={i18n} switchLanguage={switchLanguage} />
       </body>
     </html>
   )

@@ -1,21 +1,15 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { buttonClasses } from '@/components/ui/button'
-import { MessagePage } from '@/components/ui/message-page'
+import { NotFoundPage, notFoundTitle } from '@/components/shell/not-found-page'
 import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()
-  return { title: t('problem.notFound.title') }
+  return { title: notFoundTitle(undefined, t) }
 }
 
+/** For an address that leads nowhere. */
 export default async function NotFound() {
-  const { t } = await getI18n()
-  return (
-    <MessagePage title={t('problem.notFound.title')} body={t('problem.notFound.body')}>
-      <Link href="/orders" className={buttonClasses('primary')}>
-        {t('problem.toOrders')}
-      </Link>
-    </MessagePage>
-  )
+  const [{ t }, merchant] = await Promise.all([getI18n(), getMerchant()])
+  return <NotFoundPage t={t} merchant={merchant} />
 }

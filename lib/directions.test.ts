@@ -1,28 +1,30 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importsOf } from './testing/imports'
+import { cyclesIn } from './testing/cycles'
+import { type Import, importsOf } from './testing/imports'
 import { productSources } from './testing/sources'
 
-// Who may import whom. It changes only with an entry under Decisions in CONTRIBUTING.md.
+// Which room may import which. It changes only with a decision in docs/decisions.
+const pure = ['lib/contract', 'lib/billing', 'lib/address']
+
+/** What a feature's components may import besides their own folder; of `types` only types. */
+const feature = {
+  imports: ['components/ui', 'components/shell', 'components/billing', ...pure],
+  onServer: ['lib/i18n', 'lib/countries', 'lib/brand'],
+  types: ['lib/i18n', 'lib/documents', 'lib/tax-id'],
+}
+
 const allowed: Record<string, string[]> = {
-  components: [
-    'app',
-    'lib/portal',
-    'lib/billing',
-    'lib/contract',
-    'lib/i18n',
-    'lib/documents',
-    'lib/address',
-    'lib/countries',
-    'lib/tax-id',
-  ],
+  'components/ui': [],
+  'components/shell': ['components/ui', 'lib/billing', 'lib/i18n'],
+  'components/billing': ['components/ui', 'components/shell', ...pure],
   app: [
     'components',
-    'lib/billing',
+    ...pure,
     'lib/portal',
-    'lib/contract',
     'lib/i18n',
     'lib/documents',
-    'lib/address',
     'lib/countries',
     'lib/brand',
     'lib/tax-id',
@@ -31,25 +33,42 @@ const allowed: Record<string, string[]> = {
   'proxy.ts': ['lib/portal'],
   'instrumentation.ts': ['lib/portal'],
   'lib/portal': [
-    'app',
-    'lib/billing',
+    ...pure,
     'lib/polar',
     'lib/state',
     'lib/mail',
     'lib/outbox',
     'lib/documents',
     'lib/i18n',
-    'lib/contract',
-    'lib/env.ts',
-    'lib/address',
     'lib/countries',
     'lib/tax-id',
+    'lib/crypto',
+    'lib/env.ts',
+    'lib/log.ts',
+    'lib/process-wide.ts',
   ],
-  'lib/billing': ['lib/portal', 'lib/address', 'lib/contract'],
-  'lib/polar': ['lib/billing', 'lib/contract', 'lib/env.ts'],
-  'lib/api': ['lib/services', 'lib/contract'],
-  'lib/services': ['lib/db', 'lib/outbox', 'lib/documents', 'lib/tax-id', 'lib/contract'],
-  'lib/state': ['lib/db', 'lib/outbox', 'lib/mail', 'lib/contract', 'lib/env.ts'],
+  'lib/billing': ['lib/contract', 'lib/address'],
+  'lib/documents': ['lib/contract', 'lib/address', 'lib/countries'],
+  'lib/polar': ['lib/contract', 'lib/env.ts', 'lib/log.ts'],
+  'lib/api': ['lib/services', 'lib/contract', 'lib/log.ts'],
+  'lib/services': [
+    'lib/db',
+    'lib/outbox',
+    'lib/documents',
+    'lib/tax-id',
+    'lib/contract',
+    'lib/log.ts',
+  ],
+  'lib/state': [
+    'lib/db',
+    'lib/outbox',
+    'lib/mail',
+    'lib/contract',
+    'lib/crypto',
+    'lib/env.ts',
+    'lib/log.ts',
+    'lib/process-wide.ts',
+  ],
   'lib/mail': [
     'lib/contract',
     'lib/address',
@@ -58,16 +77,19 @@ const allowed: Record<string, string[]> = {
     'lib/env.ts',
     'lib/brand',
     'lib/outbox',
+    'lib/log.ts',
   ],
-  'lib/outbox': [],
-  'lib/documents': ['lib/contract'],
+  'lib/outbox': ['lib/log.ts'],
   'lib/brand': [],
+  'lib/crypto': [],
   'lib/tax-id': [],
   'lib/countries': ['lib/address', 'lib/contract'],
   'lib/address': ['lib/contract'],
   'lib/i18n': ['lib/contract'],
-  'lib/db': ['lib/contract', 'lib/env.ts'],
+  'lib/db': ['lib/contract', 'lib/env.ts', 'lib/log.ts', 'lib/process-wide.ts'],
   'lib/contract': [],
+  'lib/log.ts': [],
+  'lib/process-wide.ts': [],
   'lib/env.ts': ['lib/env-values.ts'],
   'lib/env-values.ts': [],
   'lib/cli': [
@@ -80,52 +102,84 @@ const allowed: Record<string, string[]> = {
     'lib/brand',
     'lib/contract',
     'lib/env.ts',
+    'lib/log.ts',
   ],
 }
 
 /** Single files that may reach further, since something has to put the parts together. */
 const exceptions: Record<string, string[]> = {
+  'lib/cli/test.js': ['e2e'],
   'lib/polar/in-process.ts': ['lib/api'],
   'lib/services/open-services.ts': ['lib/env.ts'],
   'lib/api/serve.ts': ['lib/env.ts'],
 }
 
-/** What a component of the browser may import; types are free, they are gone by then. */
-const allowedInBrowser = [
-  'app',
-  'components',
-  'lib/billing',
-  'lib/contract',
-  'lib/documents',
-  'lib/address',
-]
+/** What runs in the browser may load from; types are gone by then. */
+const browserRooms = ['components', ...pure]
+
+/** The rooms that know React or Next.js. */
+const reactRooms = ['app', 'components', 'lib/portal', 'lib/cli', 'proxy.ts', 'instrumentation.ts']
+
+/** More than this and a folder is a drawer; tests and migrations aside. */
+const FILES_MAX = 20
+
+const routeFile =
+  /^(page|layout|route|error|global-error|not-found|loading|default|actions|globals)\.(tsx?|css)$/
 
 const sources = productSources()
+const graph = sources.map((source) => ({ ...source, imports: importsOf(source) }))
 
 describe('import directions', () => {
-  it.each(sources.map((source) => [source.file, source] as const))('%s', (file, source) => {
-    const own = areaOf(file)
-    const may = [own, ...(allowed[own] ?? []), ...(exceptions[file] ?? [])]
-    expect(
-      importsOf(source, { types: true, dynamic: true }).filter(
-        (target) => !may.includes(areaOf(target)),
-      ),
-    ).toEqual([])
+  it.each(graph.map(({ file, ...source }) => [file, source] as const))('%s', (file, source) => {
+    const isClient = source.text.startsWith("'use client'")
+    const wrong = source.imports.filter((imported) => !mayImport(file, isClient, imported))
+    expect(wrong.map(({ target }) => target)).toEqual([])
   })
 })
 
 describe('what goes to the browser', () => {
-  const client = sources.filter(({ text }) => text.startsWith("'use client'"))
+  const client = graph.filter(({ text }) => text.startsWith("'use client'"))
 
-  it.each(client.map((source) => [source.file, source] as const))('%s', (_file, source) => {
-    const imported = importsOf(source, { types: false, dynamic: true })
-    expect(imported.filter((target) => !allowedInBrowser.includes(areaOf(target)))).toEqual([])
+  it.each(client.map(({ file, imports }) => [file, imports] as const))('%s', (_file, imports) => {
+    const loaded = imports.filter(({ isType, target }) => !isType && isOurs(target))
+    expect(loaded.filter(({ target }) => !isIn(browserRooms, target))).toEqual([])
   })
+})
+
+it('has no two files that import each other, types counted', () => {
+  expect(cyclesIn(graph)).toEqual([])
+})
+
+it('knows React and Next.js in the portal and its pages only', () => {
+  const users = graph.filter(({ imports }) =>
+    imports.some(({ target }) => /^(react|react-dom|next)(\/|$)/.test(target)),
+  )
+  expect(users.map(({ file }) => file).filter((file) => !isIn(reactRooms, file))).toEqual([])
+})
+
+it('has nothing but route files in app', () => {
+  const files = sources.map(({ file }) => file).filter((file) => file.startsWith('app/'))
+  expect(files.filter((file) => !routeFile.test(path.posix.basename(file)))).toEqual([])
+})
+
+it('has no folder that grows into a drawer', () => {
+  const counts = new Map<string, number>()
+  for (const { file } of sources) {
+    const folder = path.posix.dirname(file)
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  expect([...counts].filter(([, count]) => count > FILES_MAX)).toEqual([])
+})
+
+it('keeps to the rooms that there are', () => {
+  const rooms = new Set(sources.map(({ file }) => roomOf(file)))
+  const known = [...Object.keys(allowed), ...featureRooms()]
+  expect([...rooms].filter((room) => !known.includes(room))).toEqual([])
 })
 
 it('reads the environment in one file only', () => {
   const readers = sources.filter(({ text }) => text.includes('process.env')).map(({ file }) => file)
-  // The two commands pass it on to what they start; Next.js replaces the other by a constant.
+  // The commands pass it on to what they start; Next.js replaces the other by a constant.
   expect(readers.sort()).toEqual([
     'instrumentation.ts',
     'lib/cli/prepare.js',
@@ -134,8 +188,32 @@ it('reads the environment in one file only', () => {
   ])
 })
 
-function areaOf(file: string): string {
+function mayImport(file: string, isClient: boolean, { target, isType }: Import): boolean {
+  if (!isOurs(target) || roomOf(file) === roomOf(target)) return true
+  const room = roomOf(file)
+  const own = allowed[room]
+  if (own && isIn([...own, ...(exceptions[file] ?? [])], target)) return true
+  if (!room.startsWith('components/')) return false
+  if (isType && isIn(feature.types, target)) return true
+  if (room === 'components/ui' || own) return false
+  return isIn([...feature.imports, ...(isClient ? [] : feature.onServer)], target)
+}
+
+function featureRooms(): string[] {
+  return readdirSync('components').map((name) => `components/${name}`)
+}
+
+/** A room is a folder of `lib` or `components`, or a part of `app`. */
+function roomOf(file: string): string {
   if (file.startsWith('app/v1/')) return 'app/v1'
   const [top = '', second = ''] = file.split('/')
-  return top === 'lib' ? `lib/${second}` : top
+  return top === 'lib' || top === 'components' ? `${top}/${second}` : top
+}
+
+function isIn(rooms: string[], file: string): boolean {
+  return rooms.some((room) => file === room || file.startsWith(`${room}/`))
+}
+
+function isOurs(target: string): boolean {
+  return /^(app|components|lib|e2e)\/|^(proxy|instrumentation)\.ts$/.test(target)
 }

@@ -47,6 +47,12 @@ export const linkSecrets = z.pipe(
     }),
   ),
 )
+const SECRET_MIN = 32
+
+export const secrets = z.pipe(
+  text.check(z.minLength(SECRET_MIN, 'must have at least 32 characters')),
+  z.transform(splitSecrets),
+)
 export const frameAncestors = text.check(
   z.regex(
     /^('none'|'self'|(https?:\/\/[\w.*:-]+|'self')( (https?:\/\/[\w.*:-]+|'self'))*)$/,
@@ -102,6 +108,17 @@ export const accent = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'must be a col
 export const timeZone = z
   .string()
   .check(z.refine<string>(isTimeZone, { error: 'must be an IANA time zone like Europe/Berlin' }))
+
+/**
+ * Several secrets, separated by commas; or one that has commas in it, if not all its parts are
+ * long enough. One whose parts are long enough by chance opens what it sealed before.
+ */
+function splitSecrets(value: string): [string, ...string[]] {
+  const [first = '', ...others] = value.split(',').map((secret) => secret.trim())
+  const areLongEnough = [first, ...others].every((secret) => secret.length >= SECRET_MIN)
+  if (!areLongEnough || others.length === 0) return [value]
+  return [first, ...others, value]
+}
 
 /** `Shop <billing@shop.example>`, with or without quotes around the name, or just an address. */
 function mailboxOf(value: string): { name: string | null; address: string } | null {

@@ -92,6 +92,21 @@ describe('the configuration', () => {
     }
   })
 
+  it('takes several secrets of the portal, and commas in a single one', () => {
+    const [first, second] = ['a'.repeat(32), 'b'.repeat(40)]
+    const secretsOf = (PORTICO_SECRET: string) => parseEnv({ PORTICO_SECRET }).secrets
+    expect(secretsOf(first)).toEqual([first])
+    // The whole text was the one secret of earlier versions.
+    const both = `${first}, ${second}`
+    expect(secretsOf(both)).toEqual([first, second, both])
+    for (const single of [`${first},short`, `${first},`, 'one long secret, with a comma in it']) {
+      expect(secretsOf(single)).toEqual([single])
+    }
+    expect(problemsOf({ PORTICO_SECRET: 'short,short' })).toEqual([
+      'PORTICO_SECRET must have at least 32 characters',
+    ])
+  })
+
   it('takes origins that may frame the portal, and nothing that would end the policy', () => {
     const PORTICO_FRAME_ANCESTORS = "'self' https://*.shop.example http://localhost:8080"
     expect(parseEnv({ PORTICO_FRAME_ANCESTORS }).frameAncestors).toBe(PORTICO_FRAME_ANCESTORS)

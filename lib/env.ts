@@ -23,7 +23,7 @@ const variables = z.object({
   PORTICO_URL: optional(value.origin),
   PORTICO_DATA_DIR: optional(value.text),
   PORTICO_DEMO: optional(value.flag),
-  PORTICO_SECRET: optional(value.text.check(z.minLength(32, 'must have at least 32 characters'))),
+  PORTICO_SECRET: optional(value.secrets),
   DATABASE_URL: optional(value.databaseUrl),
   PORTICO_DATABASE_POOL: optional(value.count),
   PORTICO_DATABASE_TIMEOUT: optional(value.count),
@@ -113,7 +113,8 @@ function settings(v: Variables) {
       timeout: v.PORTICO_DATABASE_TIMEOUT ?? 15,
     },
     demo: v.PORTICO_DEMO,
-    secret: v.PORTICO_SECRET,
+    /** What the portal's own keys are made from: the first seals, all open. */
+    secrets: v.PORTICO_SECRET,
     polarServer: v.POLAR_SERVER,
     accessToken: v.POLAR_ACCESS_TOKEN,
     linkSecrets: v.PORTICO_LINK_SECRET,

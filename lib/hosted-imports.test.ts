@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
-import { importsOf, packagesOf } from './testing/imports'
+import { importsOf } from './testing/imports'
 import { productSources } from './testing/sources'
 
 // What a portal of a hosted API can't do without is loaded at once; rules, database and the API of
 // our own only where a file asks for them when it runs.
-const atOnce = { types: false, dynamic: false }
 const statically = new Map(
   productSources().map((source) => [
     source.file,
-    [...importsOf(source, atOnce), ...packagesOf(source, atOnce)],
+    importsOf(source).flatMap(({ target, isType, isDynamic }) =>
+      isType || isDynamic ? [] : [target],
+    ),
   ]),
 )
 

@@ -1,25 +1,31 @@
 'use server'
 
-import { type LinkRequestState, stateAfter } from '@/components/sign-in/link-request-state'
+import { type LinkRequestState, linkRequestState } from '@/components/sign-in/link-request-state'
+import { getI18n } from '@/lib/portal/request/language'
 import { returnTo } from '@/lib/portal/request/return-to'
 import { linkGrantFor } from '@/lib/portal/sign-in/link-access'
 import { requestSignInLink, requestSignInLinkOnFile } from '@/lib/portal/sign-in/request-link'
+import { LINK_MINUTES } from '@/lib/portal/sign-in/sign-in-link'
 
-/** Has a link sent to the address that was typed; `to` is where it leads in the end. */
+/** Has a link sent to the address that was typed; `to` is the page that it leads to in the end. */
 export async function requestLink(
   to: string,
-  _: LinkRequestState,
+  _before: LinkRequestState,
   form: FormData,
 ): Promise<LinkRequestState> {
   const email = String(form.get('email') ?? '')
-  return stateAfter(await requestSignInLink(email, returnTo(String(to))), email)
+  const outcome = await requestSignInLink(email, returnTo(String(to)))
+  return linkRequestState(outcome, email, LINK_MINUTES, (await getI18n()).t)
 }
 
-/** Has a link sent to the address on file for whoever's order links were opened here. */
+/** Has a link sent to the address on file of the one for whom the order links opened here are. */
 export async function requestLinkOnFile(to: string): Promise<LinkRequestState> {
-  const back = returnTo(String(to))
-  const access = await linkGrantFor(back)
-  if (!access.ok) return stateAfter({ status: 'unreached' }, '')
-  const asked = access.data ? await requestSignInLinkOnFile(access.data, back) : null
-  return stateAfter(asked ?? { status: 'unknown' }, '')
+  const outcome = await outcomeOnFile(returnTo(String(to)))
+  return linkRequestState(outcome, '', LINK_MINUTES, (await getI18n()).t)
+}
+
+async function outcomeOnFile(to: ReturnType<typeof returnTo>) {
+  const grant = await linkGrantFor(to)
+  if (!grant.ok) return { status: 'unreached' } as const
+  return grant.data ? requestSignInLinkOnFile(grant.data, to) : ({ status: 'unknown' } as const)
 }

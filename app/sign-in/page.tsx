@@ -6,9 +6,12 @@ import { OnFileSection } from '@/components/sign-in/on-file-section'
 import { MessagePage } from '@/components/ui/message-page'
 import type { Translate } from '@/lib/i18n/i18n'
 import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
 import { returnTo } from '@/lib/portal/request/return-to'
 import { personOnFile } from '@/lib/portal/sign-in/find-people'
 import { linkGrantFor } from '@/lib/portal/sign-in/link-access'
+import { maskEmail } from '@/lib/portal/sign-in/mask-email'
+import { requestLink, requestLinkOnFile } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -19,22 +22,31 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: explanation(t, reason).title }
 }
 
-/** For whoever has no session that reaches far enough: why not, and how to get one. */
+/** For somebody whose session doesn't open the page they want: why not, and how to get one. */
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ t }, search] = await Promise.all([getI18n(), searchParams])
+  const [i18n, merchant, search] = await Promise.all([getI18n(), getMerchant(), searchParams])
   const to = returnTo(text(search.to))
-  const found = await linkGrantFor(to)
-  const access = found.ok ? found.data : null
-  const onFile = access && (await personOnFile(access))
+  const result = await linkGrantFor(to)
+  const grant = result.ok ? result.data : null
+  const onFile = grant && (await personOnFile(grant))
+  const person = onFile?.ok ? onFile.data : null
   return (
-    <MessagePage {...explanation(t, search.reason, Boolean(access))}>
-      {onFile?.ok ? <OnFileSection person={onFile.data} to={to} /> : null}
+    <MessagePage {...explanation(i18n.t, search.reason, Boolean(grant))}>
+      {onFile?.ok ? (
+        <OnFileSection
+          request={requestLinkOnFile.bind(null, to)}
+          email={person && maskEmail(person.email)}
+          i18n={i18n}
+        />
+      ) : null}
       <EmailForm
+        request={requestLink.bind(null, to)}
         to={to}
         email={text(search.email).slice(0, EMAIL_MAX)}
-        look={onFile?.ok && onFile.data ? 'secondary' : 'primary'}
+        look={person ? 'secondary' : 'primary'}
+        i18n={i18n}
       />
-      <ContactLine />
+      <ContactLine merchant={merchant} t={i18n.t} />
       {search.reason === 'signed-out' ? <ForgetDrafts /> : null}
     </MessagePage>
   )

@@ -1,26 +1,28 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { AccountFormState } from '@/app/(portal)/account/actions'
 import { RestoredDraft } from '@/components/billing/draft/restored-draft'
 import { AddressFields } from '@/components/billing/fields/address-fields'
 import type { CountryOption } from '@/components/billing/fields/country-options'
 import { SelectField } from '@/components/billing/fields/select-field'
 import { TextField } from '@/components/billing/fields/text-field'
+import { detailsResolver } from '@/components/billing/form/details-resolver'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { SaveButton } from '@/components/billing/form/save-button'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
+import { panelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
+import { type AccountRules, parseAccountChanges } from '@/lib/billing/account-changes'
+import type { AccountFormState } from '@/lib/billing/account-form-state'
 import {
   type AccountFormValues,
   accountValues,
   type StoredAccount,
-} from '@/lib/billing/account-form'
+} from '@/lib/billing/account-values'
 import type { Language } from '@/lib/i18n/languages'
 import type { AccountMessages } from './account-messages'
 import { AccountOutcome } from './account-outcome'
-import { accountResolver } from './account-resolver'
 import { TaxIdField } from './tax-id-field'
 import { type Save, useSaveAccount } from './use-save-account'
 
@@ -41,6 +43,8 @@ type Props = {
   countryForm: CountryForm
   anyCountry: CountryForm
   language: Language
+  /** What the API in use allows. */
+  rules: AccountRules
   messages: AccountMessages
 }
 
@@ -49,7 +53,7 @@ const locks = { address: 'open', country: 'open', state: 'open' } as const
 /** The form for everything that somebody can change about themselves. */
 export function AccountEditor(props: Props) {
   const { save, post, draftKey, draft, discard, stored, countries, languages, messages } = props
-  const { countryForm, anyCountry, language } = props
+  const { countryForm, anyCountry, language, rules } = props
   const [posted, action] = useActionState<AccountFormState, FormData>(
     post,
     { status: 'untouched', errors: {}, values: draft ?? accountValues(stored) },
@@ -57,7 +61,9 @@ export function AccountEditor(props: Props) {
   )
   const { form, state, setState, shown } = useDetails<AccountFormState>({
     posted,
-    resolver: accountResolver(stored),
+    resolver: detailsResolver(accountValues(stored), (values) =>
+      parseAccountChanges(values, stored, rules),
+    ),
     countryForm,
     anyCountry,
     language,
@@ -69,7 +75,7 @@ export function AccountEditor(props: Props) {
   const field = { form, state, locks, countries, shown, messages }
   return (
     <>
-      {saving.isRestored || (draft && state.status !== 'saved') ? (
+      {saving.isRestored || (draft && !state.countryForm) ? (
         <RestoredDraft
           action={draft && discard}
           discard={() => {
@@ -85,7 +91,7 @@ export function AccountEditor(props: Props) {
         onSubmit={check}
         onChange={(event) => saving.keep(new FormData(event.currentTarget))}
         noValidate
-        className="flex flex-col gap-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
+        className={`flex flex-col gap-4 ${panelClasses('form')}`}
       >
         <ErrorSummary {...field} ref={summary} />
         {languages ? (
@@ -96,6 +102,7 @@ export function AccountEditor(props: Props) {
           name="billing_name"
           label={messages.labels.billing_name}
           autoComplete="billing organization"
+          hint={messages.billingNameHint}
         />
         <fieldset className="flex flex-col gap-4">
           <legend className="mb-2 font-semibold text-lg">{messages.address}</legend>

@@ -1,45 +1,66 @@
-import { fieldMessages } from '@/components/billing/fields/field-messages'
-import { saveFailures } from '@/components/billing/form/save-failures'
-import type { StoredAccount } from '@/lib/billing/account-form'
-import type { I18n } from '@/lib/i18n/i18n'
+import type { FieldMessages } from '@/components/billing/fields/field-messages'
+import type { FailureMessages } from '@/components/billing/form/failure-message'
+import type { AccountRules } from '@/lib/billing/account-changes'
+import type { StoredAccount } from '@/lib/billing/account-values'
+import type { I18n, Messages } from '@/lib/i18n/i18n'
 
-export type AccountMessages = ReturnType<typeof accountMessages>
+export type AccountMessages = FieldMessages &
+  Pick<
+    Messages['account'],
+    | 'address'
+    | 'asBrowser'
+    | 'languageHint'
+    | 'taxIdHint'
+    | 'taxIdRight'
+    | 'taxIdUnknown'
+    | 'save'
+    | 'saved'
+    | 'unchanged'
+    | 'unchecked'
+    | 'partly'
+  > & {
+    billingNameHint: string | undefined
+    labels: { name: string; tax_id: string; locale: string }
+    failures: FailureMessages & { invalid: string }
+  }
 
-/** The sentences of the account form: the browser gets these and no catalogue. */
-export function accountMessages({ t }: I18n, { billing_address }: StoredAccount) {
+/** The messages of the account form: the browser gets these, and no catalogue. */
+export function accountMessages(
+  { messages }: I18n,
+  { billing_address, billing_name }: StoredAccount,
+  rules: AccountRules,
+): AccountMessages {
+  const { billingForm, account } = messages
   return {
-    ...fieldMessages(t),
+    ...billingForm,
     labels: {
-      name: t('account.name'),
-      billing_name: t('account.billingName'),
-      country: t('form.country'),
-      tax_id: t('account.taxId'),
-      locale: t('account.language'),
+      name: account.name,
+      billing_name: account.billingName,
+      country: messages.correction.country,
+      tax_id: account.taxId,
+      locale: account.language,
     },
     // An address that is there can't be taken away.
-    chooseCountry: billing_address ? undefined : t('form.chooseCountry'),
-    countryHint: billing_address ? t('account.addressKept') : undefined,
+    chooseCountry: billing_address ? undefined : billingForm.chooseCountry,
+    countryHint: billing_address ? account.addressKept : undefined,
     stateHint: undefined,
-    address: t('account.address'),
-    asBrowser: t('account.asBrowser'),
-    languageHint: t('account.languageHint'),
-    taxIdHint: t('account.taxIdHint'),
-    taxIdRight: t('account.taxIdRight'),
-    taxIdUnknown: t('account.taxIdUnknown'),
-    save: t('account.save'),
-    saving: t('form.saving'),
-    saved: t('account.saved'),
-    unchanged: t('account.unchanged'),
-    unchecked: {
-      unsaved: t('account.unchecked.unsaved'),
-      replaced: t('account.unchecked.replaced'),
-    },
-    partly: t('account.partly'),
+    billingNameHint:
+      billing_name && !rules.billingNameCanBeEmptied ? account.billingNameKept : undefined,
+    address: account.address,
+    asBrowser: account.asBrowser,
+    languageHint: account.languageHint,
+    taxIdHint: account.taxIdHint,
+    taxIdRight: account.taxIdRight,
+    taxIdUnknown: rules.takesUncheckedTaxIds ? account.taxIdUnchecked : account.taxIdUnknown,
+    save: account.save,
+    saved: account.saved,
+    unchanged: account.unchanged,
+    unchecked: account.unchecked,
+    partly: account.partly,
     failures: {
-      ...saveFailures(t),
-      unavailable: t('account.failures.unavailable'),
-      missing: t('account.failures.missing'),
-      invalid: t('form.errors.rejected'),
+      ...billingForm.failures,
+      ...account.failures,
+      invalid: billingForm.errors.rejected,
     },
   }
 }

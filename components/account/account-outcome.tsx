@@ -1,7 +1,8 @@
-import type { AccountFormState } from '@/app/(portal)/account/actions'
+import { failureMessage } from '@/components/billing/form/failure-message'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
 import { Notice } from '@/components/ui/notice'
+import type { AccountFormState } from '@/lib/billing/account-form-state'
 import type { AccountMessages } from './account-messages'
 
 type Props = {
@@ -17,7 +18,9 @@ export function AccountOutcome({ state, pending, messages, className }: Props) {
     <div role="status" className={`space-y-2 ${className}`}>
       {pending ? null : <Outcome state={state} messages={messages} />}
       {state.unchecked && !pending ? (
-        <Notice tone="bad">{messages.unchecked[state.unchecked]}</Notice>
+        <Notice tone={state.unchecked === 'sent' ? 'plain' : 'bad'}>
+          {messages.unchecked[state.unchecked]}
+        </Notice>
       ) : null}
     </div>
   )
@@ -37,7 +40,7 @@ function Outcome({ state, messages }: Pick<Props, 'state' | 'messages'>) {
       return (
         <Notice tone="bad">
           <p>
-            {messages.partly} {state.why && messages.failures[state.why]}
+            {messages.partly} {state.why && whyMessage(state.why, messages)}
           </p>
           <SignInAgain status={state.why} here="/account" messages={messages} />
         </Notice>
@@ -49,9 +52,14 @@ function Outcome({ state, messages }: Pick<Props, 'state' | 'messages'>) {
     default:
       return (
         <Notice tone="bad">
-          <p>{messages.failures[state.status]}</p>
+          <p>{failureMessage(state.status, messages.failures)}</p>
           <SignInAgain status={state.status} here="/account" messages={messages} />
         </Notice>
       )
   }
+}
+
+function whyMessage(why: NonNullable<AccountFormState['why']>, messages: AccountMessages): string {
+  if (why === 'invalid') return messages.failures.invalid
+  return failureMessage(why, messages.failures)
 }

@@ -2,31 +2,31 @@
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { panelClasses } from '@/components/ui/panel'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 import { BulkApplyProgress } from './bulk-apply-progress'
 import { BulkApplyResults } from './bulk-apply-results'
 import { type BulkApplyState, untouched } from './bulk-apply-state'
 import { BulkApplyTargets, type Target } from './bulk-apply-targets'
-import { useBulkApply } from './use-bulk-apply'
+import { type ApplyActions, useBulkApply } from './use-bulk-apply'
 
 type Props = {
-  /** The order that was corrected, and what says how it was before. */
-  copying: { source: string; from: string }
+  apply: ApplyActions
   /** All of it at once, for a form that no script sends. */
   post: (before: BulkApplyState, form: FormData) => Promise<BulkApplyState>
   targets: Target[]
   messages: BulkApplyMessages
 }
 
-/** What to carry the correction on to, how far it is, and how each order ended. */
-export function BulkApplyPanel({ copying, post, targets, messages }: Props) {
+/** What to apply the details to, how far that got, and how it ended for each order. */
+export function BulkApplyPanel({ apply, post, targets, messages }: Props) {
   const [posted, action] = useActionState(post, untouched)
-  const { progress, start, stop } = useBulkApply(copying, posted)
-  // What is copied drops out of a list that is read anew; its result has to keep its name.
-  const [known] = useState(targets)
+  const { progress, start, stop } = useBulkApply(apply, posted)
+  // An order that is done drops out of a list that is read anew; its result needs its title.
+  const [firstTargets] = useState(targets)
   const running = progress.phase === 'running' || progress.phase === 'waiting'
 
-  // The button that stops goes with what it stops: whoever was on it goes on from the other.
+  // The stop button disappears at the end: focus that was on it moves to the start button.
   const startButton = useRef<HTMLButtonElement>(null)
   const wasRunning = useRef(false)
   useEffect(() => {
@@ -41,23 +41,19 @@ export function BulkApplyPanel({ copying, post, targets, messages }: Props) {
     const form = new FormData(event.currentTarget)
     start({
       profile: form.has('profile'),
-      targets: form.has('orders') ? known.map(({ id }) => id) : [],
+      targets: form.has('orders') ? firstTargets.map(({ id }) => id) : [],
     })
   }
 
   return (
     <>
-      <form
-        action={action}
-        onSubmit={begin}
-        className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6"
-      >
+      <form action={action} onSubmit={begin} className={`space-y-4 ${panelClasses('form')}`}>
         <p className="text-quiet text-sm">{messages.intro}</p>
         <Choice name="profile" label={messages.future} />
-        {known.length > 0 ? (
+        {firstTargets.length > 0 ? (
           <>
             <Choice name="orders" label={messages.others} />
-            <BulkApplyTargets targets={known} messages={messages} />
+            <BulkApplyTargets targets={firstTargets} messages={messages} />
           </>
         ) : (
           <p className="text-sm">{messages.noOthers}</p>
@@ -79,7 +75,7 @@ export function BulkApplyPanel({ copying, post, targets, messages }: Props) {
         </div>
       </form>
       <BulkApplyProgress progress={progress} messages={messages} />
-      <BulkApplyResults results={progress.results} targets={known} messages={messages} />
+      <BulkApplyResults results={progress.results} targets={firstTargets} messages={messages} />
     </>
   )
 }

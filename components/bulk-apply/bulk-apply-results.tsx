@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge'
-import type { ApplyResult } from '@/lib/portal/bulk-apply/apply-details'
+import { panelClasses } from '@/components/ui/panel'
 import type { BulkApplyMessages } from './bulk-apply-messages'
+import type { ApplyResult } from './bulk-apply-state'
 import { AboutTarget, type Target } from './bulk-apply-targets'
 
 type Props = { results: ApplyResult[]; targets: Target[]; messages: BulkApplyMessages }
@@ -11,11 +12,11 @@ export function BulkApplyResults({ results, targets, messages }: Props) {
   return (
     <section className="space-y-3">
       <h2 className="text-xl">{messages.results}</h2>
-      <ul className="divide-y divide-rule rounded-lg border border-rule bg-paper">
+      <ul className={`divide-y divide-rule ${panelClasses('none')}`}>
         {results.map(({ id, outcome }) => {
           const order = targets.find((target) => target.id === id)
           const good = outcome.kind === 'saved' || outcome.kind === 'same'
-          const said = outcome.kind === 'locked' ? outcome.what : outcome.kind
+          const reason = outcome.kind === 'locked' ? outcome.what : outcome.kind
           return (
             <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 text-sm">
               <a href={`/orders/${id}`} className="font-medium underline underline-offset-4">
@@ -23,7 +24,7 @@ export function BulkApplyResults({ results, targets, messages }: Props) {
               </a>
               <AboutTarget about={order?.about ?? []} />
               <span className="ms-auto">
-                <Badge tone={good ? 'good' : 'warn'}>{messages.outcomes[said]}</Badge>
+                <Badge tone={good ? 'good' : 'warn'}>{messages.outcomes[reason]}</Badge>
               </span>
             </li>
           )

@@ -1,17 +1,24 @@
-import type { PortalFailure } from '@/lib/portal/access/failure'
-import type { ApplyResult } from '@/lib/portal/bulk-apply/apply-details'
-import type { ProfileOutcome } from '@/lib/portal/bulk-apply/apply-to-profile'
+import type { SaveFailure } from '@/lib/billing/save-outcome'
 
-/** How many orders one call takes at most: the page shows how far it is after each. */
+/** How many orders one call takes at most: the page shows its progress after each. */
 export const BATCH = 8
 
-/** How copying ended, as far as it got. */
+/** How applying the details to one order ended. */
+export type ApplyResult = {
+  id: string
+  outcome:
+    | { kind: 'saved' | 'same' | 'changed' | 'refused' | 'missing' | 'unavailable' }
+    | { kind: 'locked'; what: 'country' | 'state' }
+}
+
+/** How far applying got, and how it ended. */
 export type BulkApplyState = {
-  profile: ProfileOutcome | null
+  /** How it ended for future orders; null when that wasn't chosen, or not reached. */
+  profile: 'saved' | 'same' | 'refused' | null
   results: ApplyResult[]
   /** Why not all of it was done. */
-  failed: PortalFailure['kind'] | 'unchosen' | null
-  /** Seconds to wait before the rest; null when that would change nothing. */
+  failed: SaveFailure | 'invalid' | 'unchosen' | null
+  /** Seconds to wait before the rest; null when waiting would change nothing. */
   wait: number | null
 }
 

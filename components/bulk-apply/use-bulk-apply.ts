@@ -1,7 +1,6 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { applyBatch, applyToFuture } from '@/app/(portal)/orders/[id]/copy/actions'
 import { BATCH, type BulkApplyState, untouched } from './bulk-apply-state'
 
 export type Progress = BulkApplyState & {
@@ -10,12 +9,16 @@ export type Progress = BulkApplyState & {
   total: number
 }
 
-type Source = { source: string; from: string }
+/** The server actions that do a part each; `toOrders` takes at most `BATCH` ids. */
+export type ApplyActions = {
+  toFuture: () => Promise<BulkApplyState>
+  toOrders: (ids: string[]) => Promise<BulkApplyState>
+}
 
 export type Chosen = { profile: boolean; targets: string[] }
 
-/** Copies batch by batch, so that it can be seen, stopped, and gone on with. */
-export function useBulkApply({ source, from }: Source, posted: BulkApplyState) {
+/** Applies the details batch by batch, so that it shows its progress and can be stopped. */
+export function useBulkApply(apply: ApplyActions, posted: BulkApplyState) {
   const [progress, setProgress] = useState<Progress>()
   const stopping = useRef(false)
   const shown: Progress = progress ?? {
@@ -33,22 +36,20 @@ export function useBulkApply({ source, from }: Source, posted: BulkApplyState) {
     }
     if (!profile && targets.length === 0) return show({ phase: 'finished', failed: 'unchosen' })
     show({})
-    let left = targets
-    while (left.length > 0 || (profile && !state.profile)) {
+    let remaining = targets
+    while (remaining.length > 0 || (profile && !state.profile)) {
       if (stopping.current) return show({ phase: 'stopped' })
       const step =
-        profile && !state.profile
-          ? applyToFuture(source)
-          : applyBatch(source, from, left.slice(0, BATCH))
-      const copied = await step.catch(unreached)
-      const done = new Set(copied.results.map(({ id }) => id))
-      left = left.filter((id) => !done.has(id))
+        profile && !state.profile ? apply.toFuture() : apply.toOrders(remaining.slice(0, BATCH))
+      const answer = await step.catch(unreached)
+      const done = new Set(answer.results.map(({ id }) => id))
+      remaining = remaining.filter((id) => !done.has(id))
       show({
-        profile: copied.profile ?? state.profile,
-        results: [...state.results, ...copied.results],
+        profile: answer.profile ?? state.profile,
+        results: [...state.results, ...answer.results],
       })
-      if (copied.wait !== null) await waitFor(copied.wait, show)
-      else if (copied.failed) return show({ phase: 'finished', failed: copied.failed })
+      if (answer.wait !== null) await waitFor(answer.wait, show)
+      else if (answer.failed) return show({ phase: 'finished', failed: answer.failed })
     }
     show({ phase: 'finished' })
   }

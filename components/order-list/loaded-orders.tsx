@@ -4,20 +4,17 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { panelClasses } from '@/components/ui/panel'
+import type { Messages } from '@/lib/i18n/i18n'
 import type { OrderRow } from './order-row'
 import { OrderRowItem } from './order-row-item'
 import type { RowPage } from './row-page'
 
-export type OrderListMessages = {
-  list: string
-  more: string
-  loading: string
-  moreFailed: string
-  retry: string
-}
+export type OrderListMessages = Messages['loadedOrders']
 
 type Props = { first: RowPage; page: number; query: string; messages: OrderListMessages }
 
+/** The rows of the pages that are loaded, and the way to load the next. */
 export function LoadedOrders({ first, page, query, messages }: Props) {
   const orders = useInfiniteQuery({
     // What the server just rendered is part of the key: once an order changes, what was
@@ -48,7 +45,7 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
       <ul
         ref={list}
         aria-label={messages.list}
-        className="divide-y divide-rule overflow-hidden rounded-lg border border-rule bg-paper"
+        className={`divide-y divide-rule overflow-hidden ${panelClasses('none')}`}
       >
         {distinctRows(orders.data.pages).map((row) => (
           <OrderRowItem key={row.id} row={row} />

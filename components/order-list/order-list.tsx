@@ -6,14 +6,14 @@ import type { RowPage } from './row-page'
 
 let browserClient: QueryClient | undefined
 
-/** One in a browser, so that what was loaded is still there on the way back; on the server one each. */
+/** One in a browser, so that loaded pages are still there on the way back; on the server one a request. */
 function queryClient(): QueryClient {
   if (typeof window === 'undefined') return new QueryClient()
   browserClient ??= new QueryClient()
   return browserClient
 }
 
-/** The orders that were found, and more of them as one asks. */
+/** The orders that fit a search, and more of them on request. */
 export function OrderList(props: {
   first: RowPage
   /** The page that `first` is, counted from 1. */

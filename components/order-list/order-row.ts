@@ -3,7 +3,7 @@ import { orderStatuses, type PortalOrder } from '@/lib/contract/order/order'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n, Translate } from '@/lib/i18n/i18n'
 
-/** An order as a row says it, in the customer's language: nothing is left to the browser. */
+/** What a row shows of an order, in the customer's language: the browser formats nothing. */
 export type OrderRow = {
   id: string
   title: string
@@ -17,13 +17,14 @@ export type OrderRow = {
 
 export type OrderStatusLabel = { label: string; tone: Tone }
 
+/** What a row shows of this order. */
 export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
   return {
     id: order.id,
     title: orderTitle(order),
     date: format.date(order.created_at),
     amount: format.money(order.total_amount, order.currency),
-    number: order.invoice_number ?? t('orders.noNumber'),
+    number: order.invoice_number ?? t('orderList.noNumber'),
     status: statusLabel(order, t),
     missing: missingLabel(order, t),
   }
@@ -31,15 +32,15 @@ export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
 
 const tones: Record<string, Tone> = { paid: 'good', pending: 'warn' }
 
-/** A status that this portal doesn't know yet is still some state of progress. */
+/** How a status is shown. One that this portal doesn't know yet is some state of progress. */
 export function statusLabel({ status }: Pick<PortalOrder, 'status'>, t: Translate) {
-  const known = orderStatuses.find((each) => each === status) ?? 'unknown'
-  return { label: t(`status.${known}`), tone: tones[known] ?? 'plain' }
+  const name = orderStatuses.find((each) => each === status) ?? 'unknown'
+  return { label: t(`status.${name}`), tone: tones[name] ?? 'plain' }
 }
 
 function missingLabel({ billing_name, billing_address }: PortalOrder, t: Translate): string | null {
-  if (!billing_name && !billing_address) return t('orders.missing.both')
-  if (!billing_name) return t('orders.missing.name')
-  if (!billing_address) return t('orders.missing.address')
+  if (!billing_name && !billing_address) return t('orderList.missing.both')
+  if (!billing_name) return t('orderList.missing.name')
+  if (!billing_address) return t('orderList.missing.address')
   return null
 }

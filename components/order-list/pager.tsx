@@ -1,18 +1,21 @@
+import { TextLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
-import type { OrderSearch } from '@/lib/portal/orders/order-search'
-import { ordersAddress } from './orders-url'
 
-/** The way back towards the start, for who came to a later page by its address. */
-export function Pager({ search, t }: { search: OrderSearch; t: Translate }) {
-  const look = 'inline-flex min-h-11 items-center underline underline-offset-4'
+type Props = {
+  /** The addresses of the first page and of the one before this. */
+  first: string
+  previous: string
+  t: Translate
+}
+
+/** The way back towards the start, on a later page that was opened by its address. */
+export function Pager({ first, previous, t }: Props) {
   return (
     <p className="flex gap-6">
-      <a href={ordersAddress({ ...search, page: 1 })} className={look}>
-        {t('orders.first')}
-      </a>
-      <a href={ordersAddress({ ...search, page: search.page - 1 })} className={look} rel="prev">
-        {t('orders.previous')}
-      </a>
+      <TextLink href={first}>{t('orderList.first')}</TextLink>
+      <TextLink href={previous} rel="prev">
+        {t('orderList.previous')}
+      </TextLink>
     </p>
   )
 }

@@ -1,7 +1,5 @@
+import type { PortalOrder } from '@/lib/contract/order/order'
 import type { I18n } from '@/lib/i18n/i18n'
-import type { PortalResult } from '@/lib/portal/access/failure'
-import type { OrderSearch } from '@/lib/portal/orders/order-search'
-import { readOrders } from '@/lib/portal/orders/read-orders'
 import { type OrderRow, toOrderRow } from './order-row'
 
 /** One page of rows, as the page renders it and as the browser loads more of them. */
@@ -10,17 +8,15 @@ export type RowPage = {
   total: number
   /** How far the list is shown with this page, in a sentence. */
   shown: string
+  /** The number of the page after this one; null when this is the last. */
   next: number | null
 }
 
-export async function findRows(
-  search: OrderSearch,
-  messages: Promise<I18n>,
-): Promise<PortalResult<RowPage>> {
-  const [found, i18n] = await Promise.all([readOrders(search), messages])
-  if (!found.ok) return found
-  const { orders, total, last, next } = found.data
+/** `last` says which of all orders the last one here is, counted from 1. */
+type OrderPage = { orders: PortalOrder[]; total: number; last: number; next: number | null }
+
+/** A page of orders as rows. */
+export function toRowPage({ orders, total, last, next }: OrderPage, i18n: I18n): RowPage {
   const rows = orders.map((order) => toOrderRow(order, i18n))
-  const shown = i18n.t('orders.shown', { to: last, total })
-  return { ok: true, data: { rows, total, shown, next } }
+  return { rows, total, next, shown: i18n.t('orderList.shown', { to: last, total }) }
 }

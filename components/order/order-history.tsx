@@ -1,26 +1,48 @@
+import { PageLink } from '@/components/ui/text-link'
 import { billingFields, type ChangeRecord } from '@/lib/contract/order/history'
 import type { I18n } from '@/lib/i18n/i18n'
 
-type Props = { changes: ChangeRecord[]; i18n: I18n }
+type Props = {
+  /** Newest first. */
+  changes: ChangeRecord[]
+  /** The numbers of the parts before and after these, for the address; null where there is none. */
+  earlier: number | null
+  later: number | null
+  i18n: I18n
+}
 
 /** Who changed the billing details before; nothing where nobody did. */
-export function OrderHistory({ changes, i18n }: Props) {
+export function OrderHistory({ changes, earlier, later, i18n }: Props) {
+  const { t } = i18n
   if (changes.length === 0) return null
   return (
-    <section className="space-y-2 text-sm">
-      <h2 className="text-lg">{i18n.t('order.history.title')}</h2>
+    <section id="changes" className="space-y-2 text-sm">
+      <h2 className="text-lg">{t('order.history.title')}</h2>
       <ul className="space-y-1 text-quiet">
         {changes.map((change) => (
           <li key={change.id} className="break-words">
-            {sentence(change, i18n)}
+            {describeChange(change, i18n)}
           </li>
         ))}
       </ul>
+      <div className="flex flex-wrap gap-x-6">
+        {later ? (
+          <PageLink href={changesAddress(later)}>{t('order.history.later')}</PageLink>
+        ) : null}
+        {earlier ? (
+          <PageLink href={changesAddress(earlier)}>{t('order.history.earlier')}</PageLink>
+        ) : null}
+      </div>
     </section>
   )
 }
 
-function sentence(change: ChangeRecord, { t, format }: I18n): string {
+/** On the page of the same order. */
+function changesAddress(part: number) {
+  return `?changes=${part}#changes` as const
+}
+
+function describeChange(change: ChangeRecord, { t, format }: I18n): string {
   const { actor_name, by_you, after } = change
   const date = format.date(change.created_at)
   const changed = billingFields.filter((field) => field in after)

@@ -1,9 +1,12 @@
-import { getI18n } from '@/lib/portal/request/language'
-import { getMerchant } from '@/lib/portal/request/merchant'
+import type { Translate } from '@/lib/i18n/i18n'
+
+/** How the merchant is called, and an address to press: `mailto:` or a page. */
+export type Contact = { name: string | null; support: string | null }
+
+type Props = { merchant: Contact; t: Translate; className: string }
 
 /** The way to the merchant, wherever the portal can't help; nothing where none is configured. */
-export async function ContactLink({ className }: { className: string }) {
-  const [{ t }, { name, support }] = await Promise.all([getI18n(), getMerchant()])
+export function ContactLink({ merchant: { name, support }, t, className }: Props) {
   if (!support) return null
   return (
     <a href={support} className={className}>

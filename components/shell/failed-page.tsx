@@ -1,54 +1,69 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { buttonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
+import type { SaveFailure } from '@/lib/billing/save-outcome'
 import type { Translate } from '@/lib/i18n/i18n'
-import type { PortalFailure } from '@/lib/portal/access/failure'
-import { getI18n } from '@/lib/portal/request/language'
-import { ContactLink } from './contact-link'
+import { type Contact, ContactLink } from './contact-link'
+import { NotFoundPage, notFoundTitle } from './not-found-page'
+import { setResponseStatus } from './response-status'
 
-const pages = {
-  forbidden: 'forbidden',
-  unavailable: 'unavailable',
-  busy: 'busy',
-  changed: 'unexpected',
-  broken: 'unexpected',
-  invalid: 'unexpected',
-  viewOnly: 'unexpected',
+/** Why a page can't be shown; of what is missing, what it is, where that is known. */
+export type PageFailure = { kind: SaveFailure | 'invalid'; what?: 'order' | undefined }
+
+/** What each failure leads to: the sign-in page, the page for what is missing, or a message. */
+const outcomes = {
+  signedOut: { signIn: {} },
+  closed: { signIn: {} },
+  expired: { signIn: { reason: 'expired' } },
+  missing: 'notFound',
+  forbidden: { message: 'forbidden' },
+  unavailable: { message: 'unavailable' },
+  busy: { message: 'busy' },
+  changed: { message: 'unexpected' },
+  broken: { message: 'unexpected' },
+  invalid: { message: 'unexpected' },
+  viewOnly: { message: 'unexpected' },
 } as const
 
-/** The title of that page; a failure that leads elsewhere has none. */
-export function failureTitle({ kind }: PortalFailure, t: Translate): string | undefined {
-  if (kind === 'signedOut' || kind === 'expired' || kind === 'closed') return undefined
-  if (kind === 'missing') return t('problem.orderNotFound.title')
-  return t(`problem.${pages[kind]}.title`)
+/** The title of that page; a failure that leads to the sign-in page has none. */
+export function failureTitle({ kind, what }: PageFailure, t: Translate): string | undefined {
+  const outcome = outcomes[kind]
+  if (outcome === 'notFound') return notFoundTitle(what, t)
+  return 'message' in outcome ? t(`problem.${outcome.message}.title`) : undefined
 }
 
 type Props = {
-  failure: PortalFailure
-  /** The address that was read for. */
+  failure: PageFailure
+  /** The address of the page that couldn't be shown. */
   retry: string
-  /** What somebody brought along to sign in with. */
+  /** The email that the sign-in form begins with. */
   email?: string | string[] | undefined
+  t: Translate
+  merchant: Contact
 }
 
 /** The page for a read that failed, by why it failed. */
-export async function Failed({ failure, retry, email }: Props) {
-  const search = new URLSearchParams({ to: retry, ...(typeof email === 'string' && { email }) })
-  if (failure.kind === 'signedOut') redirect(`/sign-in?${search}`)
-  if (failure.kind === 'closed') redirect(`/sign-in?${search}`)
-  if (failure.kind === 'expired') redirect(`/sign-in?reason=expired&${search}`)
-  if (failure.kind === 'missing') notFound()
-  const { t } = await getI18n()
-  const page = pages[failure.kind]
+export function Failed({ failure, retry, email, t, merchant }: Props) {
+  const outcome = outcomes[failure.kind]
+  if (outcome === 'notFound') {
+    setResponseStatus(404)
+    return <NotFoundPage what={failure.what} t={t} merchant={merchant} />
+  }
+  if ('signIn' in outcome) {
+    const search = new URLSearchParams({ ...outcome.signIn, to: retry })
+    if (typeof email === 'string') search.set('email', email)
+    redirect(`/sign-in?${search}`)
+  }
+  const { message } = outcome
   return (
-    <MessagePage title={t(`problem.${page}.title`)} body={t(`problem.${page}.body`)}>
-      {page === 'forbidden' ? null : (
+    <MessagePage title={t(`problem.${message}.title`)} body={t(`problem.${message}.body`)}>
+      {message === 'forbidden' ? null : (
         // A full load, since what failed may be anywhere between here and the API.
         <a href={retry} className={buttonClasses('primary')}>
           {t('problem.retry')}
         </a>
       )}
-      <ContactLink className={buttonClasses('secondary')} />
+      <ContactLink merchant={merchant} t={t} className={buttonClasses('secondary')} />
     </MessagePage>
   )
 }

@@ -1,25 +1,27 @@
-import { switchLanguage } from '@/app/actions'
+import { TextLink, textLinkClasses } from '@/components/ui/text-link'
+import type { I18n } from '@/lib/i18n/i18n'
 import { languages, ownName } from '@/lib/i18n/languages'
-import { getI18n } from '@/lib/portal/request/language'
-import { getMerchant } from '@/lib/portal/request/merchant'
-import { ContactLink } from './contact-link'
+import { type Contact, ContactLink } from './contact-link'
+
+type Props = {
+  merchant: Contact & { site: string | null }
+  i18n: I18n
+  /** The form's `language` is the one to switch to. */
+  switchLanguage: (form: FormData) => Promise<void>
+}
 
 /** The ways to the merchant, and to another language. */
-export async function Footer() {
-  const [{ t, language: current }, merchant] = await Promise.all([getI18n(), getMerchant()])
-  const merchantName = merchant.name
+export function Footer({ merchant, i18n: { t, language: current }, switchLanguage }: Props) {
+  const { name, site } = merchant
   return (
     <footer className="border-rule border-t text-quiet text-sm">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
-        {merchant.site ? (
-          <a
-            href={merchant.site}
-            className="inline-flex min-h-11 items-center underline underline-offset-4"
-          >
-            {merchantName ? t('portal.back', { merchant: merchantName }) : t('portal.backToSite')}
-          </a>
+        {site ? (
+          <TextLink href={site}>
+            {name ? t('portal.back', { merchant: name }) : t('portal.backToSite')}
+          </TextLink>
         ) : null}
-        <ContactLink className="inline-flex min-h-11 items-center underline underline-offset-4" />
+        <ContactLink merchant={merchant} t={t} className={textLinkClasses()} />
         <form action={switchLanguage} className="ms-auto flex flex-wrap items-center gap-1">
           <fieldset className="flex flex-wrap items-center gap-1">
             <legend className="sr-only">{t('portal.language')}</legend>

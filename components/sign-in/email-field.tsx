@@ -1,21 +1,10 @@
 import { Field } from '@/components/ui/field'
-import type { LinkRequestMessages } from './link-request-messages'
 import type { LinkRequestState } from './link-request-state'
 
-/** The one thing to type. */
-export function EmailField({
-  state,
-  messages,
-}: {
-  state: LinkRequestState
-  messages: LinkRequestMessages
-}) {
+/** The field for an email address, with what is wrong with it. */
+export function EmailField({ state, label }: { state: LinkRequestState; label: string }) {
   return (
-    <Field
-      id="email"
-      label={messages.email}
-      error={state.status === 'invalid' ? state.sentence : undefined}
-    >
+    <Field id="email" label={label} error={state.status === 'invalid' ? state.sentence : undefined}>
       {(control) => (
         <input
           {...control}

@@ -1,28 +1,29 @@
-import { requestLink } from '@/app/sign-in/actions'
-import { getI18n } from '@/lib/portal/request/language'
-import type { ReturnTo } from '@/lib/portal/request/return-to'
-import { LinkRequestForm } from './link-request-form'
-import { linkRequestMessages } from './link-request-messages'
+import { TextLink } from '@/components/ui/text-link'
+import type { I18n } from '@/lib/i18n/i18n'
+import { LinkRequestForm, type RequestLink } from './link-request-form'
 
-type Props = { to: ReturnTo; email?: string; look?: 'primary' | 'secondary' }
+type Props = {
+  request: RequestLink
+  /** The path of the page that the link leads to in the end. */
+  to: string
+  email?: string
+  look?: 'primary' | 'secondary'
+  i18n: I18n
+}
 
-/** Asks for an email address, and has a link sent there that leads back to where one was. */
-export async function EmailForm({ to, email = '', look = 'primary' }: Props) {
-  const { t } = await getI18n()
+/** Asks for an email address, and has a link sent there that leads back to the page `to`. */
+export function EmailForm({ request, to, email = '', look = 'primary', i18n }: Props) {
   return (
     <LinkRequestForm
-      ask={requestLink.bind(null, to)}
+      request={request}
       email={email}
       look={look}
-      messages={linkRequestMessages(t)}
+      messages={i18n.messages.linkRequest}
       afterwards={
         // A full load, since the form of this very page has to begin anew.
-        <a
-          href={`/sign-in?to=${encodeURIComponent(to)}`}
-          className="inline-flex min-h-11 items-center underline underline-offset-4"
-        >
-          {t('signIn.another')}
-        </a>
+        <TextLink href={`/sign-in?to=${encodeURIComponent(to)}`}>
+          {i18n.t('signIn.another')}
+        </TextLink>
       }
     />
   )

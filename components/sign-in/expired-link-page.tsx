@@ -1,35 +1,31 @@
 import Link from 'next/link'
-import { requestInPlaceOf } from '@/app/l/[link]/actions'
-import { ContactLink } from '@/components/shell/contact-link'
-import { Failed } from '@/components/shell/failed-page'
+import { type Contact, ContactLink } from '@/components/shell/contact-link'
 import { buttonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
-import type { ExpiredLink } from '@/lib/portal/links/expired-link'
-import { getI18n } from '@/lib/portal/request/language'
-import { personOnFile } from '@/lib/portal/sign-in/find-people'
+import type { I18n } from '@/lib/i18n/i18n'
+import type { RequestLink } from './link-request-form'
 import { OnFileForm } from './on-file-form'
 
-type Props = { token: string; expired: ExpiredLink }
+type Props = {
+  request: RequestLink
+  /** The masked address on file of the one for whom the link was made; null when there is none. */
+  email: string | null
+  /** The path of the page that the link would have opened. */
+  to: string
+  i18n: I18n
+  merchant: Contact
+}
 
-/** For a genuine link whose time is over: a press has a link sent to whoever it was for. */
-export async function ExpiredLinkPage({ token, expired }: Props) {
-  const [{ t }, onFile] = await Promise.all([getI18n(), personOnFile(expired.access)])
-  if (!onFile.ok) return <Failed failure={onFile.failure} retry={`/l/${token}`} />
-  const person = onFile.data
+/** For a genuine link whose time is over: a press has a link sent to the one it was made for. */
+export function ExpiredLinkPage({ request, email, to, i18n, merchant }: Props) {
+  const { t } = i18n
   return (
     <MessagePage title={t('signIn.expiredTitle')} body={t('link.expiredBody')}>
-      {person ? (
-        <OnFileForm ask={requestInPlaceOf.bind(null, token)} email={person.email} />
-      ) : (
-        <p className="w-full">{t('signIn.noneOnFile')}</p>
-      )}
-      <Link
-        href={`/sign-in?to=${encodeURIComponent(expired.to)}`}
-        className={buttonClasses('secondary')}
-      >
+      <OnFileForm request={request} email={email} i18n={i18n} />
+      <Link href={`/sign-in?to=${encodeURIComponent(to)}`} className={buttonClasses('secondary')}>
         {t('signIn.another')}
       </Link>
-      <ContactLink className={buttonClasses('secondary')} />
+      <ContactLink merchant={merchant} t={t} className={buttonClasses('secondary')} />
     </MessagePage>
   )
 }

@@ -1,48 +1,42 @@
 'use client'
 
-import {
-  type FormEvent,
-  type ReactNode,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from 'react'
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { useActionCall } from '@/components/ui/use-action-call'
+import type { Messages } from '@/lib/i18n/i18n'
 import { EmailField } from './email-field'
-import type { LinkRequestMessages } from './link-request-messages'
 import type { LinkRequestState } from './link-request-state'
 
+/** Has a link sent; the form's `email` is where to, when it has such a field. */
+export type RequestLink = (before: LinkRequestState, form: FormData) => Promise<LinkRequestState>
+
 type Props = {
-  ask: (before: LinkRequestState, form: FormData) => Promise<LinkRequestState>
+  request: RequestLink
   /** What stands in the field at first; null where there is nothing to type. */
   email: string | null
   look: 'primary' | 'secondary'
-  messages: LinkRequestMessages
+  messages: Messages['linkRequest']
   /** What to do instead, once a link was sent. */
   afterwards?: ReactNode
 }
 
 /** Has a link sent, and says in the form's place that it was. */
-export function LinkRequestForm({ ask, email, look, messages, afterwards }: Props) {
-  // Without JavaScript the form goes to the action. With it, the action is called here: a
-  // connection that breaks must not take the page down.
-  const [posted, action] = useActionState<LinkRequestState, FormData>(ask, {
+export function LinkRequestForm({ request, email, look, messages, afterwards }: Props) {
+  const [posted, action] = useActionState<LinkRequestState, FormData>(request, {
     status: 'untouched',
     email: email ?? '',
     sentence: '',
   })
   const [answered, setAnswered] = useState<LinkRequestState>()
-  const [pending, start] = useTransition()
-  const place = useRef<HTMLDivElement>(null)
+  const { pending, call } = useActionCall(setAnswered)
+  const container = useRef<HTMLDivElement>(null)
   const state = answered ?? posted
 
   useEffect(() => {
     if (state.status === 'invalid')
-      place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-    if (state.status === 'sent') place.current?.focus()
+      container.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    if (state.status === 'sent') container.current?.focus()
   }, [state])
 
   // A second press while the first is under way does nothing.
@@ -51,15 +45,15 @@ export function LinkRequestForm({ ask, email, look, messages, afterwards }: Prop
     if (pending) return
     const form = new FormData(event.currentTarget)
     const typed = String(form.get('email') ?? '')
-    const unreached = { status: 'unreached', email: typed, sentence: messages.unreached } as const
-    start(async () => {
-      const answer = await ask(state, form).catch(() => unreached)
-      start(() => setAnswered(answer))
-    })
+    const { unreached } = messages
+    void call(
+      () => request(state, form),
+      () => ({ status: 'unreached', email: typed, sentence: unreached }),
+    )
   }
 
   return (
-    <div ref={place} tabIndex={-1} className="w-full space-y-4 outline-none">
+    <div ref={container} tabIndex={-1} className="w-full space-y-4 outline-none">
       <div role="status" className="not-empty:block hidden">
         {state.status === 'untouched' || state.status === 'invalid' || pending ? null : (
           <Notice tone={state.status === 'sent' ? 'good' : 'bad'}>{state.sentence}</Notice>
@@ -69,7 +63,7 @@ export function LinkRequestForm({ ask, email, look, messages, afterwards }: Prop
         afterwards
       ) : (
         <form action={action} onSubmit={submit} noValidate className="space-y-4">
-          {email === null ? null : <EmailField state={state} messages={messages} />}
+          {email === null ? null : <EmailField state={state} label={messages.email} />}
           <Button look={look} type="submit" aria-disabled={pending || undefined}>
             {pending ? messages.sending : messages.send}
           </Button>

@@ -1,7 +1,11 @@
-import { getI18n } from '@/lib/portal/request/language'
-import { maskEmail } from '@/lib/portal/sign-in/mask-email'
-import type { LinkRequestOutcome } from '@/lib/portal/sign-in/request-link'
-import { LINK_MINUTES } from '@/lib/portal/sign-in/sign-in-link'
+import type { Translate } from '@/lib/i18n/i18n'
+import { isolate } from '@/lib/i18n/isolate'
+
+/** What asking for a link led to, as the form can say it. */
+type LinkRequestOutcome =
+  | { status: 'sent'; email: string }
+  | { status: 'limited'; minutes: number }
+  | { status: 'invalid' | 'unknown' | 'unreached' }
 
 /** What a form that asks for a link knows of its last press; `email` is what stands in it. */
 export type LinkRequestState = {
@@ -11,26 +15,33 @@ export type LinkRequestState = {
   sentence: string
 }
 
-/** The state that a press led to, in messages; `typed` is empty where nothing was to be typed. */
-export async function stateAfter(
-  asked: LinkRequestOutcome,
+/**
+ * The state of the form after a press.
+ *
+ * @param typed What stands in the form; empty where nothing was to be typed.
+ * @param linkMinutes How many minutes a link works.
+ */
+export function linkRequestState(
+  outcome: LinkRequestOutcome,
   typed: string,
-): Promise<LinkRequestState> {
-  const { t } = await getI18n()
-  const { status } = asked
-  const state = { status, email: typed }
-  if (asked.status === 'limited') {
-    return { ...state, sentence: t('signIn.limited', { minutes: asked.minutes }) }
-  }
-  if (asked.status === 'sent') {
-    const email = `\u2068${typed ? asked.email : maskEmail(asked.email)}\u2069`
-    const sentence = typed ? t('signIn.sent', { email }) : t('signIn.sentOnFile', { email })
-    return {
-      ...state,
-      sentence: `${sentence} ${t('signIn.lookInSpam', { minutes: LINK_MINUTES })}`,
+  linkMinutes: number,
+  t: Translate,
+): LinkRequestState {
+  const state = { status: outcome.status, email: typed }
+  switch (outcome.status) {
+    case 'sent': {
+      const email = isolate(outcome.email)
+      const sent = typed ? t('signIn.sent', { email }) : t('signIn.sentOnFile', { email })
+      const lookInSpam = t('signIn.lookInSpam', { minutes: linkMinutes })
+      return { ...state, sentence: `${sent} ${lookInSpam}` }
     }
+    case 'limited':
+      return { ...state, sentence: t('signIn.limited', { minutes: outcome.minutes }) }
+    case 'invalid':
+      return { ...state, sentence: t('signIn.invalid') }
+    case 'unreached':
+      return { ...state, sentence: t('linkRequest.unreached') }
+    case 'unknown':
+      return { ...state, sentence: t('signIn.noneOnFile') }
   }
-  if (status === 'invalid') return { ...state, sentence: t('signIn.invalid') }
-  const sentence = status === 'unreached' ? t('signIn.unreached') : t('signIn.noneOnFile')
-  return { ...state, sentence }
 }

@@ -1,22 +1,26 @@
-import { getI18n } from '@/lib/portal/request/language'
-import { maskEmail } from '@/lib/portal/sign-in/mask-email'
-import { LinkRequestForm } from './link-request-form'
-import { linkRequestMessages } from './link-request-messages'
-import type { LinkRequestState } from './link-request-state'
+import type { I18n } from '@/lib/i18n/i18n'
+import { isolate } from '@/lib/i18n/isolate'
+import { LinkRequestForm, type RequestLink } from './link-request-form'
 
 type Props = {
-  ask: (before: LinkRequestState, form: FormData) => Promise<LinkRequestState>
-  /** The address on file; it is shown masked, since whoever looks may not be its owner. */
-  email: string
+  request: RequestLink
+  /** The address on file, masked: somebody else may be looking. Null when there is none. */
+  email: string | null
+  i18n: I18n
 }
 
 /** Has a link sent to the address on file: a press, and nothing to type. */
-export async function OnFileForm({ ask, email }: Props) {
-  const { t } = await getI18n()
+export function OnFileForm({ request, email, i18n: { t, messages } }: Props) {
+  if (!email) return <p className="w-full">{t('signIn.noneOnFile')}</p>
   return (
     <div className="w-full space-y-4">
-      <p>{t('signIn.onFile', { email: `\u2068${maskEmail(email)}\u2069` })}</p>
-      <LinkRequestForm ask={ask} email={null} look="primary" messages={linkRequestMessages(t)} />
+      <p>{t('signIn.onFile', { email: isolate(email) })}</p>
+      <LinkRequestForm
+        request={request}
+        email={null}
+        look="primary"
+        messages={messages.linkRequest}
+      />
     </div>
   )
 }

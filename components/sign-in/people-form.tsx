@@ -1,33 +1,40 @@
-import { openPortal } from '@/app/sign-in/[link]/actions'
 import { Button } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
-import type { I18n } from '@/lib/i18n/i18n'
-import { getI18n } from '@/lib/portal/request/language'
-import type { SignInPerson } from '@/lib/portal/sign-in/find-people'
-import { personKey } from '@/lib/portal/sign-in/open-sign-in'
+import type { Translate } from '@/lib/i18n/i18n'
+import { isolate } from '@/lib/i18n/isolate'
 
-type Props = { token: string; people: SignInPerson[] }
+/** Somebody whom a link can sign in: `team` is the one that they act for. */
+type Person = { name: string | null; team: string | null; email: string }
 
-/** One button for each customer for whom somebody may act. */
-export async function PeopleForm({ token, people }: Props) {
-  const { t } = await getI18n()
+type Props<Signable extends Person> = {
+  people: Signable[]
+  /** Tells the people of one link apart. */
+  keyOf: (person: Signable) => string
+  /** The form's `person` is the key of the one to sign in. */
+  signIn: (form: FormData) => Promise<void>
+  t: Translate
+}
+
+/** One button for each customer that somebody can sign in as. */
+export function PeopleForm<Signable extends Person>(props: Props<Signable>) {
+  const { people, keyOf, signIn, t } = props
   const [first, ...others] = people
-  const only = first && others.length === 0 ? first : null
-  const body = only
-    ? t('signInLink.body', { name: shownName(only, t) })
+  const onlyPerson = first && others.length === 0 ? first : null
+  const body = onlyPerson
+    ? t('signInLink.body', { name: displayName(onlyPerson, t) })
     : t('signInLink.chooseBody')
   return (
     <MessagePage title={t('signInLink.title')} body={body}>
-      <form action={openPortal.bind(null, token)} className="flex w-full flex-col gap-3">
+      <form action={signIn} className="flex w-full flex-col gap-3">
         {people.map((person) => (
           <Button
-            key={personKey(person)}
-            look={only ? 'primary' : 'secondary'}
+            key={keyOf(person)}
+            look={onlyPerson ? 'primary' : 'secondary'}
             type="submit"
             name="person"
-            value={personKey(person)}
+            value={keyOf(person)}
           >
-            {only ? t('signInLink.button') : shownName(person, t)}
+            {onlyPerson ? t('signInLink.button') : displayName(person, t)}
           </Button>
         ))}
       </form>
@@ -35,12 +42,7 @@ export async function PeopleForm({ token, people }: Props) {
   )
 }
 
-function shownName({ name, team, email }: SignInPerson, t: I18n['t']): string {
-  const who = isolated(name ?? email)
-  return team ? t('signInLink.ofTeam', { name: who, team: isolated(team) }) : who
-}
-
-/** Keeps the punctuation of a name out of the order of a sentence that runs the other way. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
+function displayName({ name, team, email }: Person, t: Translate): string {
+  const person = isolate(name ?? email)
+  return team ? t('signInLink.ofTeam', { name: person, team: isolate(team) }) : person
 }

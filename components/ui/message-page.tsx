@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { panelClasses } from './panel'
 
 /** A page that says one thing, and where to go from there. */
 export function MessagePage({
@@ -11,7 +12,7 @@ export function MessagePage({
   children?: ReactNode
 }) {
   return (
-    <section className="mx-auto max-w-lg space-y-4 rounded-lg border border-rule bg-paper px-6 py-10 sm:px-10">
+    <section className={`mx-auto max-w-lg space-y-4 ${panelClasses('message')}`}>
       <h1 className="text-2xl leading-tight">{title}</h1>
       <p className="text-quiet">{body}</p>
       {children ? <div className="flex flex-wrap gap-3 pt-2">{children}</div> : null}

@@ -1,5 +1,5 @@
 import { PrintedLines } from '@/components/ui/printed-lines'
-import type { StoredDetails } from '@/lib/billing/billing-form'
+import type { StoredDetails } from '@/lib/billing/billing-values'
 import { formatPostalAddress } from '@/lib/countries/format-postal-address'
 import type { I18n } from '@/lib/i18n/i18n'
 

@@ -1,19 +1,29 @@
 import type { ReactNode } from 'react'
+import { panelClasses } from '@/components/ui/panel'
+import type { StoredDetails } from '@/lib/billing/billing-values'
+import type { PortalOrder } from '@/lib/contract/order/order'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n } from '@/lib/i18n/i18n'
-import type { Undo } from '@/lib/portal/corrections/undo-correction'
 import { BilledTo } from './billed-to'
 
-type Found = Exclude<Undo, { kind: 'closed' | 'failed' }>
+/** What can't be undone with the rest. */
+type Kept = ('country' | 'state')[]
 
-type Props = { undo: Found; i18n: I18n; children: ReactNode }
+/** A correction that was read: the order as it is, and its details before. */
+type Correction = { order: PortalOrder; before: StoredDetails } & (
+  | { kind: 'possible'; undoing: { kept: Kept } }
+  | { kind: 'undone'; kept: Kept }
+  | { kind: 'tooLate' }
+)
+
+type Props = { undo: Correction; i18n: I18n; children: ReactNode }
 
 /** What was, what is, and what can be done about it. */
 export function UndoState({ undo, i18n, children }: Props) {
   const { t } = i18n
   const { order, before, kind } = undo
   return (
-    <section className="mx-auto max-w-lg space-y-4 rounded-lg border border-rule bg-paper px-6 py-10 sm:px-10">
+    <section className={`mx-auto max-w-lg space-y-4 ${panelClasses('message')}`}>
       <h1 className="text-2xl leading-tight">{t(`undo.states.${kind}.title`)}</h1>
       <p className="text-quiet">
         <bdi>{orderTitle(order)}</bdi>
@@ -39,7 +49,7 @@ export function UndoState({ undo, i18n, children }: Props) {
   )
 }
 
-function keptSentences(undo: Found, t: I18n['t']): string[] {
+function keptSentences(undo: Correction, t: I18n['t']): string[] {
   if (undo.kind === 'undone') {
     return undo.kept.map((what) =>
       what === 'country' ? t('undo.keptCountry') : t('undo.keptState'),

@@ -9,10 +9,14 @@ const views = [
   { language: 'ar', width: 390, colorScheme: 'light', index: 162 },
 ] as const
 
-/** The sentences of the form, as the catalogue of a language has them. */
+/** The messages of the form, as the catalogues of a language have them. */
 function wordsOf(language: string) {
-  const file = new URL(`../../lib/i18n/catalogues/${language}.json`, import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8')).form
+  return { ...catalogue(language, 'billing-form'), ...catalogue(language, 'correction') }
+}
+
+function catalogue(language: string, feature: string) {
+  const file = new URL(`../../lib/i18n/catalogues/${language}/${feature}.json`, import.meta.url)
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 /** Nothing to complain about, and nothing that has to be scrolled sideways to be read. */

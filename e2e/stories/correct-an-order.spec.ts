@@ -174,3 +174,19 @@ test('an empty state can be filled once where the API allows it, and is kept whe
   const state = mode === 'hosted' ? null : 'US-OR'
   expect(await api.order('usr_1004', id)).toMatchObject({ billing_address: { state } })
 })
+
+test('a pasted address of several lines is kept in one field, its lines apart', async ({
+  page,
+  openLink,
+  context,
+  portalUrl,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: portalUrl })
+  await openLink(page, 'usr_1001', `/orders/${orderId('usr_1001', 2)}`)
+  const street = page.getByLabel('Street address')
+  await page.evaluate(() => navigator.clipboard.writeText('24 Fitzwilliam Lane\nDublin 2'))
+  await street.fill('')
+  await street.press('Control+V')
+  await expect(street).toHaveValue('24 Fitzwilliam Lane, Dublin 2')
+  await expect(page.getByRole('article').getByText('24 Fitzwilliam Lane, Dublin 2')).toBeVisible()
+})

@@ -27,3 +27,40 @@ test('and which of a team it was', async ({ page, openLink, mode }) => {
   const told = page.getByText(/^Changed on .+ by Mia .+: address$/)
   await expect(told).toHaveCount(mode === 'embedded' ? 1 : 0)
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the newest ten changes are shown, and more on request', async ({
+      page,
+      openLink,
+      mode,
+      api,
+      portalUrl,
+    }) => {
+      test.skip(mode === 'hosted', 'Only our own API keeps a history.')
+      const id = orderId('usr_1012', javaScriptEnabled ? 3 : 4)
+      const token = await api.sessionToken('usr_1012')
+      for (let change = 1; change <= 12; change++) {
+        const changed = await fetch(`${portalUrl}/v1/customer-portal/orders/${id}`, {
+          method: 'PATCH',
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ billing_name: `Name ${change}` }),
+        })
+        expect(changed.status).toBe(200)
+      }
+      await openLink(page, 'usr_1012', `/orders/${id}`)
+      const changes = page.locator('#changes').getByRole('listitem')
+      const earlier = page.getByRole('link', { name: 'Show earlier changes' })
+      await expect(changes).toHaveCount(10)
+      await page.getByLabel('City').fill('Typed before asking')
+      await earlier.click()
+      await expect(changes).toHaveCount(12)
+      await expect(earlier).toHaveCount(0)
+      if (javaScriptEnabled) {
+        await expect(page.getByLabel('City')).toHaveValue('Typed before asking')
+      }
+    })
+  })
+}

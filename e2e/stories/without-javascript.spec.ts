@@ -66,6 +66,19 @@ test('the state of a country goes when another country is chosen', async ({ page
   await expect(state).toHaveValue('')
 })
 
+test('what isn’t there is a 404 that says so', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1001')
+  const missing = [orderId('usr_1002', 0), '00000000-0000-4000-8000-000000000000', 'first', '%00']
+  for (const path of missing.flatMap((id) => [`/orders/${id}`, `/orders/${id}/copy`])) {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { name: 'We can’t find this order' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'To your orders' })).toBeVisible()
+  }
+  expect((await page.goto('/nowhere'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'We can’t find this page' })).toBeVisible()
+})
+
 test('signing out and choosing a language work', async ({ page, openLink }) => {
   await openLink(page, 'usr_1016')
   await page.getByRole('button', { name: 'Deutsch' }).click()

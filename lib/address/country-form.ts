@@ -1,13 +1,13 @@
 import type { AddressPart, PostNeeds, PrintRules } from './rules'
 
 /**
- * What a form has to know to ask for an address in one country, in the reader's words. It is
- * everything that the browser gets of the rules of countries.
+ * What a form needs to ask for an address in one country, in the reader's language. The browser gets
+ * nothing else of the rules of countries.
  */
 export type CountryForm = {
-  /** Its code; empty for the form that fits any country, while none is chosen. */
+  /** ISO 3166-1 alpha-2; empty for the form that fits any country, while none is chosen. */
   country: string
-  /** The reader's: every word below is in it. */
+  /** The reader's: all labels below are in it. */
   language: string
   print: PrintRules
   needs: PostNeeds

@@ -1,8 +1,8 @@
 import type { AddressPart, PrintRules } from './rules'
 
 /**
- * The fields of a country's address in the order in which it writes them. A postal code and a city
- * that stand side by side on paper do so here; a state needs the room for its list.
+ * The fields of a country's address, in the order in which it writes them. A postal code and a city
+ * that are printed side by side are so here too; a state needs a row of its own for its list.
  */
 export function fieldRows({ own, latin }: PrintRules, inLatin: boolean): AddressPart[][] {
   const format = (inLatin && latin) || own
@@ -13,8 +13,8 @@ export function fieldRows({ own, latin }: PrintRules, inLatin: boolean): Address
 function rowsOf(parts: AddressPart[]): AddressPart[][] {
   const rows: AddressPart[][] = []
   for (const part of parts) {
-    const before = rows.at(-1)
-    if (before && isShort(part) && before.every(isShort)) before.push(part)
+    const lastRow = rows.at(-1)
+    if (lastRow && isShort(part) && lastRow.every(isShort)) lastRow.push(part)
     else rows.push([part])
   }
   return rows

@@ -1,8 +1,8 @@
 import type { Address } from '../contract/address/address'
 
 /**
- * Whether an address is written in Latin letters. One without letters is not: it may be anything,
- * and the country's own order is the better guess.
+ * Whether an address is written in Latin letters. One without any letters is not: the country's own
+ * order is the better guess for it.
  */
 export function isInLatinScript({ line1, line2, city }: Partial<Address>): boolean {
   const text = [line1, line2, city].join(' ')

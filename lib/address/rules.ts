@@ -9,26 +9,26 @@ export const addressParts = addressFields.filter((field) => field !== 'country')
 export type PrintedState = {
   own: string
   latin?: string
-  /** What else it may be stored as. */
+  /** Other names that it may be stored by. */
   aliases: string[]
 }
 
 /**
  * How a country prints an address, in the notation of libaddressinput: `%A` street lines, `%D` the
- * second of them where the country has a place of its own for it, `%C` city, `%S` subdivision,
- * `%Z` postal code, `%n` a new line, the rest as it is printed.
+ * second of them where the country has a separate place for it, `%C` city, `%S` subdivision,
+ * `%Z` postal code, `%n` a new line; all else is printed as it is.
  */
 export type PrintRules = {
   own: string
   /** For an address in Latin letters, where that has another order. */
   latin?: string
-  /** The subdivisions that can be stored otherwise than they are printed. */
+  /** The subdivisions that may be stored by another name than they are printed with. */
   states: PrintedState[]
 }
 
-/** What a country's post needs in an address. The API needs none of it. */
+/** What a country's post needs in an address. The API insists on none of it. */
 export type PostNeeds = {
   required: AddressPart[]
-  /** Of a whole postal code, in any case. */
+  /** A regular expression for a whole postal code, in upper or lower case. */
   pattern?: string
 }

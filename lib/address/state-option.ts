@@ -6,10 +6,10 @@ export function stateOption(
   state: string,
   { states, print }: Pick<CountryForm, 'states' | 'print'>,
 ): CountryForm['states'][number] | undefined {
-  const wanted = state.trim().toLowerCase()
-  const meant = findState(state, print.states)
+  const searched = state.trim().toLowerCase()
+  const known = findState(state, print.states)
   return states.find(
     ({ code }) =>
-      code.toLowerCase() === wanted || (meant && findState(code, print.states) === meant),
+      code.toLowerCase() === searched || (known && findState(code, print.states) === known),
   )
 }

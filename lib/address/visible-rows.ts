@@ -6,8 +6,8 @@ import { type AddressPart, addressParts } from './rules'
 type Shown = { countryForm: CountryForm; typed: Partial<Record<AddressPart, string>> }
 
 /**
- * The fields to show, row by row: the country's, in its order, and after them the unusual ones, in
- * which something stands that the country has no field for. What was written is never hidden.
+ * The fields to show, row by row: the country's, in its order, and after them the unusual ones,
+ * which hold something that the country has no field for. What was written is never hidden.
  */
 export function visibleRows({ countryForm, typed }: Shown, hasState: boolean) {
   const usual = fieldRows(countryForm.print, isInLatinScript(typed))

@@ -5,7 +5,7 @@ import type { ApiEnv } from './api-env'
 import { AuthError } from './problems'
 
 /**
- * Finds out who calls, and that the operation is for them; null where it is for anyone.
+ * Authenticates the caller for an operation; null where it is for anyone.
  *
  * @throws {AuthError} for no token, one that isn't usable, or one of the wrong kind.
  */

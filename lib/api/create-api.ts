@@ -5,7 +5,7 @@ import type { ApiEnv } from './api-env'
 import { operations } from './operations'
 import { notFoundProblem, tooLarge, toProblem, wrongMethod } from './problems'
 
-/** Most bytes of a body; every body of the contract fits many times over. */
+/** Longest body, in bytes; every body of the contract is far shorter. */
 const BODY_MAX = 1_000_000
 
 /**
@@ -20,7 +20,7 @@ export function createApi(services: Services, onChange = () => {}) {
   app.use(async (context, next) => {
     context.set('services', services)
     await next()
-    // Answers are somebody's data, and good for now only.
+    // Answers hold personal data and go stale at once.
     context.header('Cache-Control', 'no-store')
     if (context.req.method !== 'GET') onChange()
   })

@@ -18,7 +18,7 @@ declare global {
   var porticoApi: Promise<EmbeddedApi> | undefined
 }
 
-/** The embedded API of this process, opened when first needed; a failure is not withStateStore. */
+/** The embedded API of this process, opened when first needed; a failure is not cached. */
 export function embeddedApi(): Promise<EmbeddedApi> {
   globalThis.porticoApi ??= open().catch((error) => {
     globalThis.porticoApi = undefined

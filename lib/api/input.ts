@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import type * as z from 'zod/mini'
 import { parse } from '../contract/parse'
 import type { ProblemDetail } from '../contract/problem'
-import { broken, invalid } from '../services/errors'
+import { invalid, violation } from '../services/errors'
 import type { Precondition } from '../services/revision'
 import { listParameters, type Schema } from './query-shape'
 
 /**
  * The body, parsed.
  *
- * @throws {ServiceError} `invalid` with every way in which it breaks the schema.
+ * @throws {ServiceError} `invalid` with every violation of the schema.
  */
 export async function readBody<S extends Schema>(
   context: Context,
@@ -19,7 +19,7 @@ export async function readBody<S extends Schema>(
 }
 
 function fromJson(bytes: ArrayBuffer): unknown {
-  if (bytes.byteLength === 0) throw invalid(broken([], 'Field required', 'missing'))
+  if (bytes.byteLength === 0) throw invalid(violation([], 'Field required', 'missing'))
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -27,7 +27,11 @@ function fromJson(bytes: ArrayBuffer): unknown {
   }
 }
 
-/** The query, parsed. A parameter that may repeat comes as a list; of others the last counts. */
+/**
+ * The query, parsed. A repeatable parameter becomes a list; of any other the last value counts.
+ *
+ * @throws {ServiceError} `invalid`
+ */
 export function readQuery<S extends Schema>(context: Context, schema: S): z.output<S> {
   const lists = listParameters(schema)
   const query: Record<string, unknown> = {}
@@ -39,17 +43,17 @@ export function readQuery<S extends Schema>(context: Context, schema: S): z.outp
 
 /**
  * `name[key]=value` parameters as an object of lists; undefined when there are none. A
- * filter that can't be read is refused: dropping it would answer with too much.
+ * filter that can't be read is rejected: without it the answer would hold too much.
  */
 function deepObject(context: Context, name: string): Record<string, string[]> | undefined {
-  const found: [string, string[]][] = []
+  const pairs: [string, string[]][] = []
   for (const [parameter, values] of Object.entries(context.req.queries())) {
     if (parameter !== name && !parameter.startsWith(`${name}[`)) continue
     const key = /^[^[]+\[([^\][]+)\]$/.exec(parameter)?.[1]
     if (!key || key === '__proto__') throw invalid(unreadable(parameter))
-    found.push([key, values])
+    pairs.push([key, values])
   }
-  return found.length > 0 ? Object.fromEntries(found) : undefined
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined
 }
 
 function unreadable(parameter: string): ProblemDetail {
@@ -61,7 +65,7 @@ export function readPath<S extends Schema>(context: Context, schema: S): z.outpu
   return checked(schema, context.req.param(), 'path')
 }
 
-/** What `If-Match` insists on. A weak tag never matches: it doesn't promise the same state. */
+/** The revisions in `If-Match`. A weak tag never matches: it doesn't promise the same state. */
 export function readPrecondition(context: Context): Precondition {
   const header = context.req.header('If-Match')?.trim()
   if (!header) return null

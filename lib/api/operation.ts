@@ -10,17 +10,17 @@ import type { Schema } from './query-shape'
 
 type Callers = { merchant: MerchantCaller; customer: CustomerCaller; anyone: null }
 
-/** Whom an operation is for. */
+/** Who may call an operation. */
 export type Audience = keyof Callers
 
-/** What an operation runs with: parsed input, from somebody whom it is for. */
+/** What an operation runs with: parsed input, from an authenticated caller. */
 type Call<Who, Path, Query, Body> = {
   services: Services
   caller: Who
   path: Path
   query: Query
   body: Body
-  /** The revisions that the caller insists on, from `If-Match`. */
+  /** The revisions that `If-Match` requires. */
   precondition: Precondition
 }
 
@@ -53,7 +53,7 @@ type Definition<
   ): Promise<z.output<Answer>>
 }
 
-/** A definition whose types have served their purpose. */
+/** A definition with its types erased. */
 type AnyDefinition = Description & {
   for: Audience
   parameters?: Schema
@@ -63,7 +63,7 @@ type AnyDefinition = Description & {
   run(call: Call<Caller | null, unknown, unknown, unknown>): Promise<unknown>
 }
 
-/** One operation of the API: all there is to know about it, and what answers it. */
+/** One operation of the API: its description and its handler. */
 export type Operation = Omit<AnyDefinition, 'run'> & {
   handle: (context: Context<ApiEnv>) => Promise<Response>
 }

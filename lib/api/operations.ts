@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { customerSessions } from './customer-sessions/operations'
 import { customers } from './customers/operations'
 import { events } from './events/operations'
-import { moving } from './import-export/operations'
+import { importAndExport } from './import-export/operations'
 import { links } from './links/operations'
 import { describeApi } from './openapi/document'
 import { type Operation, operation } from './operation'
@@ -10,7 +10,8 @@ import { orders } from './orders/operations'
 import { people } from './people/operations'
 import { portalCustomers } from './portal-customers/operations'
 import { portalOrders } from './portal-orders/operations'
-import { portalShop } from './portal-shop/operations'
+import { portalOrganizations } from './portal-organizations/operations'
+import { portalSubscriptions } from './portal-subscriptions/operations'
 
 const described = operation({
   id: 'portico:openapi',
@@ -26,13 +27,14 @@ const described = operation({
 export const operations: readonly Operation[] = [
   ...portalOrders,
   ...portalCustomers,
-  ...portalShop,
+  ...portalOrganizations,
+  ...portalSubscriptions,
   ...customers,
   ...orders,
   ...customerSessions,
   ...people,
   ...events,
-  ...moving,
+  ...importAndExport,
   ...links,
   described,
 ]

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { isUnavailable, type Refusal, ServiceError } from '../services/errors'
+import { type Failure, isUnavailable, ServiceError } from '../services/errors'
 
-/** Seconds after which asking again makes sense; a server takes about as long to restart. */
+/** Seconds after which a retry makes sense; a database server takes about as long to restart. */
 const RETRY_AFTER = 5
 
 const challenge = { 'WWW-Authenticate': 'Bearer realm="polar"' }
 
-/** Whoever calls can't be let in: no token or one of the wrong kind, or one that isn't usable. */
+/** The caller can't be authenticated: no token, one of the wrong kind, or one that isn't usable. */
 export class AuthError extends Error {
   override name = 'AuthError'
 
   constructor(readonly reason: 'unauthorized' | 'invalid_token') {
-    super(`Not let in: ${reason}`)
+    super(`Not authenticated: ${reason}`)
   }
 }
 
-/** A token that is malformed, unknown, expired or revoked: nothing tells which. */
+/** Malformed, unknown, expired and revoked tokens get the same answer, which tells nothing. */
 const authProblems = {
   unauthorized: { error: 'Unauthorized', detail: 'Unauthorized' },
   invalid_token: {
@@ -27,7 +27,7 @@ const authProblems = {
 
 /** Nothing is at this path. */
 export function notFoundProblem(): Response {
-  return refuse({ code: 'not_found' })
+  return responseTo({ code: 'not_found' })
 }
 
 /** Something is at this path, but it takes other methods. */
@@ -42,9 +42,9 @@ export function tooLarge(): Response {
   return Response.json(body, { status: 413 })
 }
 
-/** The one place where a rule's refusal becomes a status and a body. */
+/** The one place where a service's failure becomes a status and a body. */
 export function toProblem(error: Error): Response {
-  if (error instanceof ServiceError) return refuse(error.refusal)
+  if (error instanceof ServiceError) return responseTo(error.failure)
   if (error instanceof AuthError) {
     return Response.json(authProblems[error.reason], { status: 401, headers: challenge })
   }
@@ -56,7 +56,7 @@ export function toProblem(error: Error): Response {
   return Response.json({ error: 'InternalServerError', detail }, { status: 500 })
 }
 
-/** The database can't be used at the moment; nobody can do more about it than wait. */
+/** The database can't be reached at the moment; the caller can only try again later. */
 function unavailable(error: Error): Response {
   process.stderr.write(`API without its database: ${causeOf(error).message}\n`)
   const body = {
@@ -66,24 +66,24 @@ function unavailable(error: Error): Response {
   return Response.json(body, { status: 503, headers: { 'Retry-After': String(RETRY_AFTER) } })
 }
 
-/** A failed query says its parameters, which are people's data; its cause says what failed. */
+/** The message of a failed query has its parameters, which are personal data; its cause has none. */
 function causeOf(error: Error): Error {
   return error.cause instanceof Error ? error.cause : error
 }
 
-function refuse(refusal: Refusal): Response {
-  switch (refusal.code) {
+function responseTo(failure: Failure): Response {
+  switch (failure.code) {
     case 'not_found':
       return Response.json({ error: 'ResourceNotFound', detail: 'Not found' }, { status: 404 })
     case 'not_permitted':
       return Response.json({ error: 'NotPermitted', detail: 'Not permitted' }, { status: 403 })
     case 'changed': {
       const detail = 'It was changed since it was read'
-      const headers = { ETag: `"${refusal.revision}"` }
+      const headers = { ETag: `"${failure.revision}"` }
       return Response.json({ error: 'PreconditionFailed', detail }, { status: 412, headers })
     }
     case 'invalid': {
-      const body = { error: 'RequestValidationError', detail: refusal.details }
+      const body = { error: 'RequestValidationError', detail: failure.details }
       return Response.json(body, { status: 422 })
     }
   }

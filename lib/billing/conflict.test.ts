@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { billingFields } from './billing-form'
-import { conflictOf, typedOver, withParts } from './conflict'
+import { billingFields } from './billing-values'
+import { conflictOf, withParts } from './conflict'
+import { editedValues } from './edited-values'
 
 const base = {
   billing_name: 'Weber Logistik',
@@ -48,7 +49,7 @@ describe('what two people changed since one of them opened the form', () => {
 describe('what was typed', () => {
   it('is what differs from what stood there, by more than space around it', () => {
     expect(
-      typedOver(base, { ...base, city: 'Kiel', line1: 'Hafenstraße 81 ' }, billingFields),
+      editedValues(base, { ...base, city: 'Kiel', line1: 'Hafenstraße 81 ' }, billingFields),
     ).toEqual({
       city: 'Kiel',
     })
@@ -57,7 +58,7 @@ describe('what was typed', () => {
   it('counts as typed over the new state, whole, once that is what it is compared with', () => {
     const now = { ...base, city: 'Kiel', billing_name: 'Weber GmbH' }
     const known = withParts(base, now, ['address'])
-    expect(typedOver(known, { ...base, line1: 'Hauptstraße 1' }, billingFields)).toEqual({
+    expect(editedValues(known, { ...base, line1: 'Hauptstraße 1' }, billingFields)).toEqual({
       line1: 'Hauptstraße 1',
       city: 'Bremen',
     })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Locks } from './billing-form'
-import { restoredAccount, restoredDraft } from './draft'
+import { draft, restoredAccount, restoredDraft } from './draft'
+import type { Locks } from './locks'
 
 const now = {
   billing_name: 'Weber Logistik',
@@ -84,5 +84,14 @@ describe('a draft of an account', () => {
 
   it('is none when all of it is on record', () => {
     expect(restoredAccount({ base: record, typed: { name: 'Weber ' } }, record)).toBeNull()
+  })
+})
+
+it('a draft is read that another release of the portal kept, whatever its fields are', () => {
+  const kept = JSON.parse('{"base":{"city":"Bremen","vat":"1"},"typed":{"city":"Kiel","vat":"2"}}')
+  expect(restoredDraft(draft.parse(kept), now, locks)).toEqual({
+    values: { ...now, city: 'Kiel' },
+    base: now,
+    conflict: null,
   })
 })

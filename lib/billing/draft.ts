@@ -1,64 +1,65 @@
 import * as z from 'zod/mini'
-import { accountFields } from './account-fields'
-import type { AccountFormValues } from './account-form'
-import { type BillingFormValues, billingFields, type Locks } from './billing-form'
-import { type Conflict, conflictOf, typedOver, withParts } from './conflict'
+import { type AccountFormValues, accountFields } from './account-values'
+import { type BillingValues, billingFields } from './billing-values'
+import { type Conflict, conflictOf, withParts } from './conflict'
+import { editedValues } from './edited-values'
+import { isLocked, type Locks } from './locks'
 
-const fields = z.partialRecord(z.enum(accountFields), z.string())
+const draftValues = z.record(z.string(), z.optional(z.string()))
 
-/** What was typed in a form and isn't saved, and what stood in it before. */
-export const draft = z.object({ base: fields, typed: fields })
+/**
+ * What was typed in a form and isn't saved, by the names of its fields, and what stood in the form
+ * before. It waits in browsers and in cookies, so a release later it still has to be read.
+ */
+export const draft = z.object({ base: draftValues, typed: draftValues })
 
 export type Draft = z.infer<typeof draft>
 
-/** A draft as it goes back into the form of an order that may have changed since. */
+/** A draft brought back into the form of an order that may have changed since. */
 export type RestoredDraft = {
-  values: BillingFormValues
+  values: BillingValues
   /** What `values` are compared with when they are saved. */
-  base: BillingFormValues
+  base: BillingValues
   conflict: Conflict | null
 }
 
 /**
- * Brings a draft back, over what the order shows now; null when nothing in it is new. What was
- * changed on both sides is brought back as it stood in the form, whole.
+ * Brings a draft back over what the order shows now; null when nothing in it is new. What was
+ * changed on both sides is brought back whole, as it stood in the form.
  *
- * @param shown What stands in the form without it, where that is more than the order shows.
+ * @param shown What stands in the form without the draft, where that is more than the order shows.
  */
 export function restoredDraft(
   { base: before, typed }: Draft,
-  now: BillingFormValues,
+  now: BillingValues,
   locks: Locks,
-  shown: BillingFormValues = now,
+  shown: BillingValues = now,
 ): RestoredDraft | null {
-  const stood = { ...now, ...before }
-  const open = withoutLocked(typed, locks)
-  const conflict = conflictOf(stood, now, open)
+  const opened = { ...now, ...valuesOf(before, billingFields) }
+  const open = billingFields.filter((field) => !isLocked(field, locks))
+  const editable = valuesOf(typed, open)
+  const conflict = conflictOf(opened, now, editable)
   const parts = conflict?.parts ?? []
-  const rest = withParts(shown, stood, parts)
-  if (Object.keys(typedOver(rest, open, billingFields)).length === 0) return null
-  return { values: { ...rest, ...open }, base: withParts(now, stood, parts), conflict }
+  const rest = withParts(shown, opened, parts)
+  if (Object.keys(editedValues(rest, editable, billingFields)).length === 0) return null
+  return { values: { ...rest, ...editable }, base: withParts(now, opened, parts), conflict }
 }
 
-/** As above for an account: what was typed comes back, over what is on record now. */
+/** As above for an account: what was typed comes back over what is on record now. */
 export function restoredAccount(
   { typed }: Draft,
   now: AccountFormValues,
 ): Record<'values' | 'base', AccountFormValues> | null {
-  const mine = typedOver(now, typed, accountFields)
-  return Object.keys(mine).length === 0 ? null : { values: { ...now, ...mine }, base: now }
+  const edited = editedValues(now, valuesOf(typed, accountFields), accountFields)
+  return Object.keys(edited).length === 0 ? null : { values: { ...now, ...edited }, base: now }
 }
 
-/** What the form has no field for any more can't be typed over. */
-function withoutLocked(typed: Draft['typed'], locks: Locks): Draft['typed'] {
-  const entries = billingFields.flatMap((field) =>
-    typed[field] === undefined || isLocked(field, locks) ? [] : [[field, typed[field]]],
-  )
-  return Object.fromEntries(entries)
-}
-
-function isLocked(field: keyof BillingFormValues, { address, country, state }: Locks): boolean {
-  if (field === 'billing_name') return false
-  if (field === 'country' && country === 'locked') return true
-  return address === 'unaccepted' || (field === 'state' && state !== 'open')
+/** What a draft has of these fields: it may be of another release, which had others. */
+function valuesOf<Field extends string>(
+  values: Draft['typed'],
+  fields: readonly Field[],
+): Partial<Record<Field, string>> {
+  const known: Partial<Record<Field, string>> = {}
+  for (const field of fields) if (values[field] !== undefined) known[field] = values[field]
+  return known
 }

@@ -1,5 +1,7 @@
+import { subdivisionsOf } from '../contract/address/subdivision'
 import type { ProblemDetail } from '../contract/problem'
-import { type AccountField, accountFields } from './account-fields'
+import { cleanText, isSavable } from '../contract/text'
+import { type AccountField, accountFields } from './account-values'
 
 /** What can be wrong with a field, each with its own sentence in the catalogues. */
 export type FieldErrorCode =
@@ -28,37 +30,61 @@ export const taxIdErrors = {
 /** What is wrong with which field of a form; `form` is what belongs to none of them. */
 export type FieldErrors = Partial<Record<AccountField | 'form', FieldErrorCode>>
 
+type Values = Partial<Record<AccountField, string>>
+
 /**
- * Brings refusals to the fields of the form, whoever refused: the browser's parse,
- * the action's, or the API. The first one of a field wins; a refusal without a reason
- * is still one.
+ * Brings what the browser's parse, the action's, or the API rejected to the fields of the form, by
+ * where it was found (`loc`) and of which type it is. The first error of a field wins; a rejection
+ * without details is still one.
+ *
+ * The API reports some rules at the same place with the same type: what was sent says which of
+ * them was violated.
+ *
+ * @param sent What stood in the form.
  */
-export function fieldErrors(details: readonly ProblemDetail[]): FieldErrors {
+export function fieldErrors(details: readonly ProblemDetail[], sent: Values): FieldErrors {
   if (details.length === 0) return { form: 'rejected' }
   const errors: FieldErrors = {}
-  for (const detail of details) {
-    const code = codeOf(detail)
-    errors[fieldOf(detail, code)] ??= code
+  for (const { type, loc } of details) {
+    const place = loc.at(-1)
+    const [field, code] =
+      place === 'billing_address' ? ofWholeAddress(type, sent) : ofField(type, place, sent)
+    errors[field] ??= code
   }
   return errors
 }
 
-/** What is reported on the whole address: an impossible state, or that a country is needed. */
-function fieldOf(detail: ProblemDetail, code: FieldErrorCode): keyof FieldErrors {
-  if (code === 'stateUnknown') return 'state'
-  const named = detail.loc.at(-1)
-  if (code === 'required' && named === 'billing_address') return 'country'
-  return accountFields.find((field) => field === named) ?? 'form'
+type FieldError = [field: keyof FieldErrors, code: FieldErrorCode]
+
+/** An impossible state is reported on the address, and so is that a tax id needs a country. */
+function ofWholeAddress(type: string, { country = '', state }: Values): FieldError {
+  if (type === 'missing') return ['country', 'required']
+  if (state?.trim() && subdivisionsOf(country.trim().toUpperCase()).length > 0) {
+    return ['state', 'stateUnknown']
+  }
+  return ['form', 'rejected']
 }
 
-function codeOf({ type, msg }: ProblemDetail): FieldErrorCode {
-  if (type === 'missing') return 'required'
-  if (type === 'string_too_long') return 'tooLong'
-  if (type === 'enum') return 'countryNotAccepted'
-  if (/^Country cannot be changed/.test(msg)) return 'countryLocked'
-  if (/^State cannot be changed/.test(msg)) return 'stateLocked'
-  if (/Invalid (US|CA) (state|subdivision)/.test(msg)) return 'stateUnknown'
-  if (/NUL/.test(msg)) return 'forbiddenCharacter'
-  if (/^Invalid tax ID/.test(msg)) return 'taxIdNotHere'
-  return 'rejected'
+function ofField(type: string, place: string | number | undefined, sent: Values): FieldError {
+  const field = accountFields.find((each) => each === place)
+  if (!field) return ['form', codes[type] ?? 'rejected']
+  const code = codes[type] ?? (isClean(sent[field]) ? ruleOf[field] : 'forbiddenCharacter')
+  return [field, code ?? 'rejected']
+}
+
+const codes: Record<string, FieldErrorCode> = {
+  missing: 'required',
+  string_too_long: 'tooLong',
+  enum: 'countryNotAccepted',
+}
+
+/** The one rule that the API has for a field, apart from the form of its text. */
+const ruleOf: Partial<Record<AccountField, FieldErrorCode>> = {
+  country: 'countryLocked',
+  state: 'stateLocked',
+  tax_id: 'taxIdNotHere',
+}
+
+function isClean(value = ''): boolean {
+  return isSavable(cleanText(value))
 }

@@ -1,10 +1,10 @@
 import { isAcceptedCountry } from '../contract/address/country'
 import type { SignedInCustomer } from '../contract/customer/customer'
-import { formValues, type StoredDetails } from './billing-form'
+import { formValues, type StoredDetails } from './billing-values'
 
 /**
- * An order's details, and where it has none, those that its customer has on record; null where
- * that adds nothing. An address that the API takes no more is not offered.
+ * An order's details, completed by those that its customer has on record; null where that adds
+ * nothing. An address that the API no longer takes is not offered.
  */
 export function savedDetails(
   order: StoredDetails,

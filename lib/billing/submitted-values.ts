@@ -1,12 +1,12 @@
-/** What a filled-in form has of these fields; one that can't be changed is not among them. */
+/** What a sent form holds of these fields; a field that the form doesn't have is absent. */
 export function submittedValues<Field extends string>(
   form: FormData,
   fields: readonly Field[],
 ): Partial<Record<Field, string>> {
-  const filled: Partial<Record<Field, string>> = {}
+  const values: Partial<Record<Field, string>> = {}
   for (const field of fields) {
     const value = form.get(field)
-    if (typeof value === 'string') filled[field] = value
+    if (typeof value === 'string') values[field] = value
   }
-  return filled
+  return values
 }

@@ -34,5 +34,5 @@ it('makes a link with a configured secret without a database, Next.js or an API'
 
 it('measures colours only for a button', async () => {
   const files = await loadedFiles({ PORTICO_LINK_SECRET }, 'link', '--customer', 'usr_1', '--html')
-  expect(packagesOf(files)).toEqual(['colorjs.io', 'jose', 'zod'])
+  expect(packagesOf(files)).toEqual(['colorjs.io', 'hono', 'jose', 'zod'])
 })

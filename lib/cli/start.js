@@ -1,5 +1,6 @@
 // `npm start`: from a fresh clone to the running portal. Plain JavaScript without
 // dependencies at the top: it runs before anything is installed.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer } from 'node:http'
 import {
   ensureBuilt,
@@ -10,6 +11,7 @@ import {
   requireNode,
   root,
 } from './prepare.js'
+import { repairPath, turnAway } from './repair-request.js'
 
 const dev = process.argv.includes('--dev')
 
@@ -28,7 +30,11 @@ async function serve() {
     NEXT_MANUAL_SIG_HANDLE: 'true',
   })
   const { default: next } = await import('next')
-  const app = next({ dev, dir: root, quiet: !dev })
+  // After an action that redirects, Next.js fetches the page from here, with the visitor's cookies:
+  // without an address of its own it asks whatever listens on port 3000.
+  const { PORTICO_HOST: hostname = '', PORT: port = '' } = process.env
+  const address = { hostname: hostname || '127.0.0.1', port: Number(port) || 3000 }
+  const app = next({ dev, dir: root, quiet: !dev, ...address })
   // In production, Next.js runs the start-up in the background: preparing doesn't wait for it.
   /** @type {Promise<import('../portal/start-up').Started>} */
   const startUp = new Promise((resolve, reject) => {
@@ -41,7 +47,14 @@ async function serve() {
     .then(() => startUp)
     .catch((error) => explain("Portico can't start", error))
   const handle = app.getRequestHandler()
-  const server = createServer((request, response) => handle(request, response))
+  // A page can't reach the response that it is rendered for: see components/shell/response-status.ts.
+  const responses = new AsyncLocalStorage()
+  globalThis.porticoResponse = responses
+  const server = createServer((request, response) => {
+    if (turnAway(request, response)) return
+    repairPath(request)
+    responses.run(response, () => handle(request, response))
+  })
   server.on('error', (error) => fail(listenProblem(error, started)))
   server.listen(started.port, started.host, () => welcome(started))
   for (const signal of ['SIGINT', 'SIGTERM']) {

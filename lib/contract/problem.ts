@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** One reason why a request was refused: where (`loc`), and what about it. */
+/** One violation in a request: where (`loc`), and what is wrong. */
 export const problemDetail = z.object({
   type: z.string(),
   loc: z.array(z.union([z.string(), z.number()])),
@@ -31,7 +31,7 @@ const typeNames: Record<string, string> = {
 
 const articles: Record<string, string> = { int: 'an integer', dict: 'a dictionary' }
 
-/** The issues of a failed parse, in the words and places of the API's 422. */
+/** The issues of a failed parse, as the details of the API's 422. */
 export function problemDetails(
   issues: readonly Issue[],
   origin: 'body' | 'query' | 'path',
@@ -43,7 +43,7 @@ export function problemDetails(
   }))
 }
 
-/** Plain and short input comes back as it was; an object can be deeper than can be written. */
+/** Echoes short scalars only; an object can be nested too deeply to be serialized. */
 function echoOf(input: unknown): string | number | boolean | null {
   if (typeof input === 'string') return input.length <= ECHO_MAX ? input : null
   return typeof input === 'number' || typeof input === 'boolean' ? input : null

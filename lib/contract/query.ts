@@ -16,16 +16,15 @@ export const pageNumber = z._default(
 )
 
 /** 1 and up; more than a page may hold, however much, is taken as a full page. */
-export const pageLimit = z._default(
+export const limit = z.pipe(
   z.pipe(
-    z.pipe(
-      digits,
-      z.transform((text) => Math.min(Number(text), PAGE_LIMIT_MAX)),
-    ),
-    z.number().check(z.gte(1)),
+    digits,
+    z.transform((text) => Math.min(Number(text), PAGE_LIMIT_MAX)),
   ),
-  10,
+  z.number().check(z.gte(1)),
 )
+
+export const pageLimit = z._default(limit, 10)
 
 /** A parameter that may stand in the query more than once; none is no filter. */
 export function repeatable<Item extends z.core.$ZodType>(item: Item) {

@@ -1,4 +1,4 @@
 import type { PrintRules } from '../address/rules'
 
-/** How an address is printed whose country is not known yet, or not at all. */
+/** How an address is printed while its country isn't known. */
 export const anyCountry: PrintRules = { own: '%A%n%Z %C%n%S', states: [] }

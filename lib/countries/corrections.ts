@@ -1,6 +1,6 @@
 import type { CountryRecord, PostalCodeKind, StateKind } from './country-record'
 
-/** What we know better than the data, with where it is written. */
+/** Where the data is wrong or out of date, with the source of what is right. */
 const corrections: Record<string, Partial<CountryRecord>> = {
   // An order's address has one more line than the data, for the ward or town between prefecture and
   // street: https://www.post.japanpost.jp/zipcode/zipmanual/ and, in Latin letters,
@@ -21,10 +21,23 @@ const corrections: Record<string, Partial<CountryRecord>> = {
     sublocality: undefined,
     city: 'city_district',
   },
-  // The post's example is of a place that few know: https://www.eircode.ie
+  // The data's example is a place that few people know: https://www.eircode.ie
   IE: { example: 'D02 AF30', city: 'town' },
   // https://www.indiapost.gov.in writes both 110001 and 110 001.
   IN: { pattern: '\\d{3} ?\\d{3}' },
+  // Tristan da Cunha has a postcode of its own: https://www.tristandc.com/postcode.php
+  SH: { pattern: '(?:ASCN|STHL|TDCU) 1ZZ' },
+  // Four more digits lead to the building: https://splonline.com.sa/en/national-address-1/
+  SA: { pattern: '\\d{5}(?:-?\\d{4})?' },
+  // The newer codes are of letters and digits, the older ones still work: https://post.kz
+  KZ: { pattern: '\\d{6}|[A-Z]\\d{2}[A-Z]\\d[A-Z]\\d' },
+  // A letter may follow: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
+  VE: { pattern: '\\d{4}(?:-?[A-Z])?' },
+  // What stands before the digits need not be written within the country.
+  LV: { pattern: '\\d{4}' },
+  LU: { pattern: '(?:L-?)?\\d{4}' },
+  VC: { pattern: '\\d{4}' },
+  SV: { pattern: '(?:CP )?[1-3][1-7][0-2]\\d' },
   AU: { stateByCode: true },
   // https://www.correiosonline.com.br/english/correios-a-to-z/addressing
   BR: { format: '%A%n%D%n%C - %S%n%Z', stateByCode: true, postalCode: 'cep' },
@@ -52,7 +65,7 @@ const postalCodeKinds: Record<string, PostalCodeKind> = inEach(
   () => 'postcode' as const,
 )
 
-/** Names of subdivisions that the data calls provinces. */
+/** What subdivisions are called that the data calls provinces. */
 const stateKinds: Record<string, StateKind> = {
   ...inEach(['CL', 'BY', 'UZ', 'PE'], () => 'region' as const),
   ...inEach(['EG', 'IQ'], () => 'governorate' as const),
@@ -67,7 +80,7 @@ function inEach<Value>(countries: string[], value: (country: string) => Value) {
   return Object.fromEntries(countries.map((country) => [country, value(country)]))
 }
 
-/** A country's record as we use it. */
+/** A country's record with our corrections. */
 export function corrected(country: string, record: CountryRecord): CountryRecord {
   const postalCode = postalCodeKinds[country]
   const state = stateKinds[country]

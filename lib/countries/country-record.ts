@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-// How posts name the parts of an address; each has its words in the catalogues.
+// What posts call the parts of an address; each has its label in the catalogues.
 export const postalCodeKinds = [
   'postal',
   'postcode',
@@ -51,7 +51,7 @@ export const countryRecord = z.object({
   /** For an address in Latin letters, where that has another order. */
   latinFormat: z.optional(z.string()),
   required: z.string(),
-  /** Of a whole postal code, in any case. */
+  /** A regular expression for a whole postal code, in upper or lower case. */
   pattern: z.optional(z.string()),
   example: z.optional(z.string()),
   postalCode: z.optional(z.enum(postalCodeKinds)),

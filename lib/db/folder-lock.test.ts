@@ -56,7 +56,7 @@ it('takes over at once from a process that was killed', () => {
 it.each([
   ['a process that it can’t see', JSON.stringify({ pid: 1, scope: 'another container' })],
   ['a lock that is just being written', ''],
-])('believes %s for as long as the lock is changedFields', (_what, text) => {
+])('believes %s for as long as the lock is editedValues', (_what, text) => {
   const place = folder()
   writeFileSync(lockIn(place), text)
   expect(() => lockFolder(place)).toThrow(FolderInUseError)

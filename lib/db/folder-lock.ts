@@ -116,8 +116,8 @@ function readHolder(text: string | undefined): Holder | undefined {
  */
 function isAlive(other: Holder | undefined, file: string): boolean {
   if (other?.scope === scope()) return other.pid !== process.pid && processExists(other.pid)
-  const changedFields = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return Date.now() - changedFields < SILENT_MS
+  const editedValues = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return Date.now() - editedValues < SILENT_MS
 }
 
 function processExists(pid: number): boolean {

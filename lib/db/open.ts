@@ -35,14 +35,14 @@ export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
 }
 
 /**
- * The secret that all keys are made from: the configured one, else one that was made once
- * and kept. No database is opened for one that is configured.
+ * The secrets that all keys are made from, the one in use first: as configured, else one that was
+ * made once and kept. No database is opened for those that are configured.
  */
-export async function rootSecret(): Promise<string> {
-  const { secret } = env()
-  if (secret) return secret
+export async function rootSecrets(): Promise<readonly [string, ...string[]]> {
+  const { secrets: configured } = env()
+  if (configured) return configured
   const { secrets } = await openDatabase()
-  return secrets.keep('portico_secret', newSecret)
+  return [await secrets.keep('portico_secret', newSecret)]
 }
 
 async function open(mayFill: boolean): Promise<OpenDatabase> {

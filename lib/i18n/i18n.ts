@@ -1,28 +1,35 @@
 import { createTranslator } from 'use-intl/core'
-import type en from './catalogues/en.json'
+import type en from './catalogues/en'
 import type { Locale } from './choose-locale'
 import { createFormat } from './format'
 import { directionOf, type Language } from './languages'
 
-const catalogues: Record<Language, () => Promise<{ default: typeof en }>> = {
-  en: () => import('./catalogues/en.json'),
-  de: () => import('./catalogues/de.json'),
-  ar: () => import('./catalogues/ar.json'),
+/** Every message of the portal, by feature: as written in the catalogue, placeholders unfilled. */
+export type Messages = typeof en
+
+const catalogues: Record<Language, () => Promise<{ default: Messages }>> = {
+  en: () => import('./catalogues/en'),
+  de: () => import('./catalogues/de'),
+  ar: () => import('./catalogues/ar'),
 }
 
 export type I18n = Awaited<ReturnType<typeof createI18n>>
 
-/** Everything a page needs to speak to somebody: words, formats, direction. */
+/**
+ * Everything a page needs to speak a language: messages, formats, direction. `t` fills the
+ * placeholders of a message; a client component gets its feature's part of `messages`.
+ */
 export async function createI18n({ language, tag }: Locale, timeZone: string) {
   const { default: messages } = await catalogues[language]()
   return {
     language,
     locale: tag,
     direction: directionOf(language),
+    messages,
     t: createTranslator({ locale: tag, messages, timeZone }),
     format: createFormat(tag, timeZone),
   }
 }
 
-/** Says a sentence of the catalogue, with its placeholders filled. */
+/** Looks up a message of the catalogue and fills its placeholders. */
 export type Translate = I18n['t']

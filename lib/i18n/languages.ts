@@ -1,16 +1,27 @@
-/** The languages that every sentence of the portal exists in. */
-export const languages = ['en', 'de', 'ar'] as const
+/** The languages that every message of the portal exists in, and how each is written. */
+const writing = {
+  en: { direction: 'ltr', script: 'Latin' },
+  de: { direction: 'ltr', script: 'Latin' },
+  ar: { direction: 'rtl', script: 'Arabic' },
+} as const satisfies Record<string, { direction: 'ltr' | 'rtl'; script: string }>
 
-export type Language = (typeof languages)[number]
+export type Language = keyof typeof writing
+
+export const languages = Object.keys(writing).filter(isLanguage)
 
 /** Whether the portal speaks this language (a code without a region). */
 export function isLanguage(code: string | undefined): code is Language {
-  return languages.some((language) => language === code)
+  return code !== undefined && Object.hasOwn(writing, code)
 }
 
-/** Which way a language is written. */
+/** The direction in which a language is written. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr'
+  return writing[language].direction
+}
+
+/** Whether a text has letters of the script in which a language is written. */
+export function isInScriptOf(language: Language, text: string): boolean {
+  return new RegExp(`\\p{Script=${writing[language].script}}`, 'u').test(text)
 }
 
 /** A language's name in that language, for people who read no other: any BCP 47 tag. */

@@ -1,6 +1,6 @@
 import { getCustomers, updateExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
-import type { AccountChanges } from '../billing/account-form'
 import { type CustomerRecord, customerRecord } from '../contract/customer/customer'
+import type { CustomerUpdate } from '../contract/customer/customer-input'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import type { Result } from './failure'
@@ -18,7 +18,7 @@ export async function getCustomerRecord(id: string): Promise<Result<CustomerReco
 /** Changes the record of the customer with this external id: only what is in `changes` goes out. */
 export async function updateCustomerRecord(
   externalId: string,
-  changes: Omit<AccountChanges, 'billing_name'>,
+  changes: Pick<CustomerUpdate, 'name' | 'billing_address' | 'tax_id' | 'locale'>,
 ): Promise<Result<CustomerRecord>> {
   return asMerchant(
     'customers:write',

@@ -5,13 +5,13 @@ import {
 } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
 import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
 import type * as z from 'zod/mini'
-import type { AccountChanges } from '../billing/account-form'
 import {
   type CustomerIds,
   customerIds,
   type SignedInCustomer,
   signedInCustomer,
 } from '../contract/customer/customer'
+import type { PortalCustomerUpdate } from '../contract/customer/customer-input'
 import { type SignedInUser, signedInUser } from '../contract/customer/customer-session'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
@@ -35,7 +35,7 @@ export function getSignedInUser(accessToken: string): Promise<Result<SignedInUse
 /** The customer changes what they may by themselves: only what is in `changes` goes out. */
 export function updateSignedInCustomer(
   accessToken: string,
-  changes: Omit<AccountChanges, 'name' | 'locale'>,
+  changes: Omit<PortalCustomerUpdate, 'default_payment_method_id'>,
 ): Promise<Result<SignedInCustomer>> {
   return write('changing the customer', signedInCustomer, (client) =>
     updatePortalCustomer(client)(changes, { accessToken }),

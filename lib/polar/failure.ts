@@ -7,8 +7,8 @@ export type Failure =
   | { kind: 'expired' }
   /** The member's role doesn't allow it. */
   | { kind: 'forbidden' }
-  /** Nothing of this customer's has that id. */
-  | { kind: 'missing' }
+  /** Nothing of this customer's has that id; `what` says what was looked for. */
+  | { kind: 'missing'; what?: 'order' }
   /** What was sent breaks the API's rules. */
   | { kind: 'invalid'; details: ProblemDetail[] }
   /** It is not what it was when it was read, so nothing was written. */

@@ -5,7 +5,7 @@ import {
 } from '@polar-sh/sdk/2026-10/services/customer_portal/orders'
 import * as z from 'zod/mini'
 import type { BillingDetails } from '../contract/order/billing-details'
-import { type ChangeRecord, changeRecords } from '../contract/order/history'
+import { type ChangeRecord, changeRecordPage } from '../contract/order/history'
 import { type PortalOrder, portalOrder, portalOrderPage } from '../contract/order/order'
 import type { OrderSorting, ProductBillingType } from '../contract/order/order-query'
 import type { Page } from '../contract/page'
@@ -35,7 +35,13 @@ export function listOrders(
   )
 }
 
-const missing = { ok: false, failure: { kind: 'missing' } } as const
+const missing = { ok: false, failure: { kind: 'missing', what: 'order' } } as const
+
+/** Says in the failure of a missing record that it is an order. */
+async function ofOrder<Data>(call: Promise<Result<Data>>): Promise<Result<Data>> {
+  const result = await call
+  return result.ok || result.failure.kind !== 'missing' ? result : missing
+}
 
 /** A text like `..` would lead to another endpoint. */
 function isId(id: string): boolean {
@@ -45,7 +51,9 @@ function isId(id: string): boolean {
 /** One order of the customer whose session it is. */
 export async function getOrder(accessToken: string, id: string): Promise<Result<PortalOrder>> {
   if (!isId(id)) return missing
-  return read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken }))
+  return ofOrder(
+    read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken })),
+  )
 }
 
 const ORDER = '/v1/customer-portal/orders/{id}'
@@ -76,20 +84,21 @@ function strongTag(tag: string | null): string | null {
   return tag?.startsWith('"') ? tag : null
 }
 
-const NO_HISTORY = { items: [] }
+const NO_HISTORY: Page<ChangeRecord> = { items: [], pagination: { total_count: 0, max_page: 0 } }
 
 /**
- * Who changed an order's billing details, newest first. Only our own API keeps that;
+ * Who changed an order's billing details, newest first, one page of it. Only our own API keeps that;
  * none is known of an order at another.
  */
 export async function getOrderHistory(
   accessToken: string,
   id: string,
-): Promise<Result<{ items: ChangeRecord[] }>> {
+  part: { page: number; limit: number },
+): Promise<Result<Page<ChangeRecord>>> {
   if (!isId(id)) return missing
   if (env().polarServer) return { ok: true, data: NO_HISTORY }
-  return read('reading the history of an order', changeRecords, async (client) => {
-    const request = client.buildRequest('GET', `${ORDER}/history`, { id }, {}, undefined)
+  return read('reading the history of an order', changeRecordPage, async (client) => {
+    const request = client.buildRequest('GET', `${ORDER}/history`, { id }, part, undefined)
     return client.parseResponse(await client.sendRequest(request, { accessToken }), 'json', {})
   })
 }

@@ -2,19 +2,19 @@ import type { ProblemDetail } from '../contract/problem'
 
 export { isUnavailable } from '../db/unavailable'
 
-/** What a rule can say no with. How that looks over HTTP is not its concern. */
-export type Refusal =
+/** Why a rule can fail. How that looks over HTTP is not its concern. */
+export type Failure =
   | { code: 'not_found' }
   | { code: 'not_permitted' }
   | { code: 'invalid'; details: ProblemDetail[] }
   | { code: 'changed'; revision: string }
 
-/** Thrown by a service that refuses. Anything else that it throws is a defect. */
+/** An expected failure of a service. Anything else that it throws is a defect. */
 export class ServiceError extends Error {
   override name = 'ServiceError'
 
-  constructor(readonly refusal: Refusal) {
-    super(`Refused: ${refusal.code}`)
+  constructor(readonly failure: Failure) {
+    super(`Failed: ${failure.code}`)
   }
 }
 
@@ -33,12 +33,12 @@ export function changedSince(revision: string): ServiceError {
   return new ServiceError({ code: 'changed', revision })
 }
 
-/** Input that is well-formed but breaks a rule; every broken rule is listed. */
+/** Input that is well-formed but violates a rule; every violation is listed. */
 export function invalid(...details: ProblemDetail[]): ServiceError {
   return new ServiceError({ code: 'invalid', details })
 }
 
-/** One broken rule of a body's field. */
-export function broken(field: string[], msg: string, type = 'value_error'): ProblemDetail {
+/** A violation of one rule, reported on a field of the body. */
+export function violation(field: string[], msg: string, type = 'value_error'): ProblemDetail {
   return { type, loc: ['body', ...field], msg, input: null }
 }

@@ -1,22 +1,22 @@
 import { asc, type Column, desc, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Page } from '../contract/page'
 
-/** The part of a page that says how many there are in all. */
+/** A page of items, with the totals of the whole list. */
 export function paginated<Item>(items: Item[], total: number, limit: number): Page<Item> {
   return { items, pagination: { total_count: total, max_page: Math.ceil(total / limit) } }
 }
 
-/** The rows to read for a page. `fromEnd`: with the list turned round, last row first. */
-export type Stretch = { offset: number; limit: number; fromEnd: boolean }
+/** The rows to read for a page. `fromEnd`: with the list reversed, last row first. */
+export type Slice = { offset: number; limit: number; fromEnd: boolean }
 
 /**
- * One page of a list of `total` rows, by what reads a stretch of it. Rows that are skipped
+ * One page of a list of `total` rows, given what reads a slice of it. Rows that are skipped
  * cost as much as rows that are read, so it is counted from the end that is nearer.
  */
 export async function readPage<Row>(
   { page, limit }: { page: number; limit: number },
   total: number,
-  read: (stretch: Stretch) => Promise<Row[]>,
+  read: (slice: Slice) => Promise<Row[]>,
 ): Promise<Row[]> {
   const before = (page - 1) * limit
   if (before >= total) return []
@@ -28,13 +28,13 @@ export async function readPage<Row>(
 
 /**
  * `-created_at` into an ORDER BY, or into its opposite when read from the end. The id
- * stands last, so that ties never change places between two pages.
+ * comes last, so that ties never change places between two pages.
  */
 export function orderBy<Property extends string>(
   sorting: readonly (Property | `-${Property}`)[],
   columns: Record<Property, SQLWrapper>,
   id: SQLWrapper,
-  { fromEnd }: Stretch,
+  { fromEnd }: Slice,
 ): SQL[] {
   const terms = sorting.map((term) => {
     const descending = term.startsWith('-')
@@ -48,29 +48,29 @@ export function orderBy<Property extends string>(
 
 function columnOf(columns: Record<string, SQLWrapper>, property: string): SQLWrapper {
   const column = columns[property]
-  if (!column) throw new Error(`Nothing is known to sort by ${property}`)
+  if (!column) throw new Error(`There is no column to sort by ${property}`)
   return column
 }
 
-/** A text that `LIKE` takes as it stands: `%` and `_` are plain characters in it. */
+/** The `LIKE` pattern of what contains a text, in which `%` and `_` are plain characters. */
 export function containing(part: string): string {
   return `%${part.replace(/[\\%_]/g, '\\$&')}%`
 }
 
-/** That a column has one of these values; none named is no filter. */
+/** The condition that a column has one of these values; no filter where there are none. */
 export function oneOf(column: Column, values: readonly string[]): SQL | undefined {
   return values.length > 0 ? inArray(column, [...values]) : undefined
 }
 
 /**
- * That metadata has, under every one of these keys, one of the values named for it. Only
- * containment is found by an index; it takes 5.0 for 5, which the comparison of texts undoes.
+ * The conditions that metadata has one of the given values under each of these keys. Only
+ * containment uses the index, but it takes 5.0 for 5; comparing the text rules that out.
  */
 export function metadataMatches(
   column: Column,
-  wanted: Record<string, string[]>,
+  filter: Record<string, string[]>,
 ): (SQL | undefined)[] {
-  return Object.entries(wanted).flatMap(([key, values]) => [
+  return Object.entries(filter).flatMap(([key, values]) => [
     or(...values.flatMap((value) => containingPair(column, key, value))),
     inArray(sql`${column} ->> ${key}`, values),
   ])

@@ -1,20 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { openDatabase, rootSecret } from '../db/open'
+import { openDatabase, rootSecrets } from '../db/open'
 import type { SecretStore } from '../db/secrets'
 import { env } from '../env'
 import type { Webhook } from './events/webhook'
 import type { Services } from './services'
 
-/** The rules of this process, on its one database and with its secrets. */
+/** The services of this process, on its one database and with its secrets. */
 export async function openServices(options?: { demo: boolean }): Promise<Services> {
   const { database, secrets } = await openDatabase(options)
   const { url, brand } = env()
+  const [secret] = await rootSecrets()
   return {
     database,
     clock: () => new Date(),
-    tokenKey: createHmac('sha256', await rootSecret())
-      .update('session tokens')
-      .digest('hex'),
+    tokenKey: createHmac('sha256', secret).update('session tokens').digest('hex'),
     merchantToken: await merchantTokenOf(secrets),
     merchantName: brand.name ?? 'Portico',
     portalUrl: url,
@@ -23,7 +22,7 @@ export async function openServices(options?: { demo: boolean }): Promise<Service
 
 const WEBHOOK_TIMEOUT_MS = 10_000
 
-/** Where this process sends events to; undefined when nobody configured it. */
+/** The webhook that this process sends events to; undefined when none is configured. */
 export function configuredWebhook(): Webhook | undefined {
   const { webhook } = env()
   return webhook && { ...webhook, timeout: WEBHOOK_TIMEOUT_MS }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { changedSince } from './errors'
 
-/** The revisions that a caller insists on: any of these, any at all, or (null) none named. */
+/** The revisions that a caller requires: one of these, any at all, or (null) no requirement. */
 export type Precondition = readonly string[] | 'any' | null
 
-/** What tells two states of an object apart, as it is shown: the same state, the same text. */
+/** A hash of an object as it is shown: equal states have equal revisions. */
 export function revisionOf(shown: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(shown) ?? '')

@@ -1,8 +1,7 @@
 import type { MailQueue } from '../mail/queue'
 import { stateDatabase } from './database'
 import { mailMemory } from './mail-memory'
-import { portalSecret } from './portal-secret'
-import { mailKey } from './seal-mail'
+import { portalSecrets } from './portal-secrets'
 
 /**
  * Where mails wait: in the database. Where there is none, in the memory of this process, and what
@@ -14,5 +13,5 @@ export async function openMailQueue(clock: () => Date): Promise<MailQueue> {
   const database = await stateDatabase()
   if (!database) return mailMemory(clock)
   const { mailTable } = await import('./mail-table')
-  return mailTable({ database, key: mailKey(await portalSecret()), clock })
+  return mailTable({ database, secrets: await portalSecrets(), clock })
 }

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../db/database'
 import { mails } from '../db/schema'
 import { freshDatabase } from '../testing/database'
 import { LINK, sampleMail } from '../testing/sample-mail'
 import { mailTable } from './mail-table'
-import { mailKey } from './seal-mail'
+import { formerMail } from './testing/former-mail'
 import { mailRows, openMailing } from './testing/mailing'
 
 let database: Database
@@ -76,9 +77,25 @@ describe('the table of mails', () => {
   it('gives up what was sealed with a secret that is no more', async () => {
     await mailing.queue.add(sampleMail())
     const { clock } = mailing
-    await mailing.sendDue(mailTable({ database, key: mailKey('another secret'), clock }))
+    await mailing.sendDue(mailTable({ database, secrets: ['another secret'], clock }))
     expect(mailing.arrived()).toEqual([])
     expect(await rows()).toMatchObject([{ sealed: null, last_error: 'sealed with another secret' }])
+  })
+
+  it('sends what was sealed before another secret was put first', async () => {
+    await mailing.queue.add(sampleMail({ subject: 'Sealed before' }))
+    const { clock } = mailing
+    await mailing.sendDue(mailTable({ database, secrets: ['another secret', 'a secret'], clock }))
+    expect(mailing.arrived()).toEqual(['Sealed before'])
+  })
+
+  it('sends what an earlier version sealed', async () => {
+    const now = mailing.clock()
+    const row = { id: randomUUID(), sealed: formerMail, created_at: now, next_attempt_at: now }
+    await database.insert(mails).values(row)
+    const secrets = ['a secret of the tests, long enough'] as const
+    await mailing.sendDue(mailTable({ database, secrets, clock: mailing.clock }))
+    expect(mailing.arrived()).toEqual(['Your invoice was corrected'])
   })
 
   it('leaves a mail to whoever claimed it since', async () => {

@@ -1,29 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { type Secrets, seal, unseal } from '../crypto/seal'
+import { isClaimable } from '../db/claim-rows'
 import type { Database } from '../db/database'
 import { mails } from '../db/schema'
+import { mail as mailSchema } from '../mail/mail'
 import type { ClaimedMail, MailQueue } from '../mail/queue'
 import { MAIL_LEASE_MS } from './mail-lease'
-import { type MailKey, sealMail, unsealMail } from './seal-mail'
 
-type Parts = { database: Database; key: MailKey; clock: () => Date }
+type Parts = { database: Database; secrets: Secrets; clock: () => Date }
 
-/** Mails wait in the database, encrypted, and instances that share it share the work. */
-export function mailTable({ database, key, clock }: Parts): MailQueue {
+/**
+ * Mails wait in the database, and instances that share it share the work. They are encrypted: a copy
+ * of the database holds no link that works, and nobody's address.
+ */
+export function mailTable({ database, secrets, clock }: Parts): MailQueue {
   return {
     async add(mail) {
       const now = clock()
-      const sealed = await sealMail(mail, key)
+      const sealed = await seal(secrets, 'mail', mail)
       await database
         .insert(mails)
         .values({ id: randomUUID(), created_at: now, sealed, next_attempt_at: now })
     },
     async claim(most) {
       const claimedUntil = new Date(clock().getTime() + MAIL_LEASE_MS)
-      const rows = await claimRows(database, clock(), claimedUntil, most)
+      const rows = await database
+        .update(mails)
+        .set({ next_attempt_at: claimedUntil })
+        .where(isClaimable(mails, { now: clock(), most }))
+        .returning()
       return Promise.all(
         rows.map(async ({ id, created_at: createdAt, attempts, sealed }) => {
-          const mail = sealed === null ? null : await unsealMail(sealed, key)
+          const mail = sealed === null ? null : await unseal(secrets, 'mail', mailSchema, sealed)
           return { id, createdAt, mail, attempts, claimedUntil }
         }),
       )
@@ -51,34 +60,7 @@ export function mailTable({ database, key, clock }: Parts): MailQueue {
   }
 }
 
-type Row = typeof mails.$inferSelect
-
 /** Whoever claimed it since has the say. */
 function isStill({ id, claimedUntil }: ClaimedMail) {
   return and(eq(mails.id, id), eq(mails.next_attempt_at, claimedUntil))
-}
-
-async function claimRows(
-  database: Database,
-  now: Date,
-  claimedUntil: Date,
-  most: number,
-): Promise<Row[]> {
-  const due = database
-    .$with('due')
-    .as(
-      database
-        .select({ id: mails.id })
-        .from(mails)
-        .where(lte(mails.next_attempt_at, now))
-        .orderBy(asc(mails.next_attempt_at))
-        .limit(most)
-        .for('update', { skipLocked: true }),
-    )
-  return database
-    .with(due)
-    .update(mails)
-    .set({ next_attempt_at: claimedUntil })
-    .where(inArray(mails.id, database.select({ id: due.id }).from(due)))
-    .returning()
 }

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
+import { keyedHash } from '../crypto/keyed-hash'
 import { stateDatabase } from './database'
-import { portalSecret } from './portal-secret'
+import { portalSecrets } from './portal-secrets'
 import { countInMemory } from './rate-limit-memory'
 
 /** How often something may be asked for, and by or for whom. */
@@ -12,9 +12,6 @@ export type Limit = {
   seconds: number
 }
 
-/** How often in a window of time, and when that ends. */
-export type Counted = { count: number; until: Date }
-
 /**
  * Counts one more against each of these limits in turn, up to one that is reached. Where there
  * is a database, the count holds across instances and restarts.
@@ -23,7 +20,7 @@ export type Counted = { count: number; until: Date }
  */
 export async function overLimit(limits: Limit[], now: Date): Promise<Date | null> {
   const database = await stateDatabase()
-  const secret = await portalSecret()
+  const [secret] = await portalSecrets()
   const table = database && (await import('./rate-limit-table'))
   for (const limit of limits) {
     const key = limitKey(limit, secret)
@@ -38,7 +35,5 @@ export async function overLimit(limits: Limit[], now: Date): Promise<Date | null
 
 /** Whose limit it is can't be read out of this, nor guessed without the secret. */
 function limitKey({ what, whose }: Limit, secret: string): string {
-  return createHmac('sha256', `rate limit ${secret}`)
-    .update(`${what}\n${whose}`)
-    .digest('base64url')
+  return keyedHash(secret, 'rate limit', `${what}\n${whose}`)
 }

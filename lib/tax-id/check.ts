@@ -10,7 +10,7 @@ export type TaxIdAnswer =
   | { answer: 'unknown' }
 
 /**
- * Checks a tax id by the rules of a country. Whether it was given out to anybody is not asked.
+ * Checks a tax id by the rules of a country. Whether it was ever issued is not checked.
  *
  * @param country Its ISO 3166-1 alpha-2 code.
  */

@@ -10,7 +10,7 @@ export type Scheme = {
 }
 
 /** The schemes of a country outside the EU, as format and the library's name for it. */
-const elsewhere: Record<string, [format: string, name: string][]> = {
+const otherCountries: Record<string, [format: string, name: string][]> = {
   AD: [['ad_nrt', 'nrt']],
   AR: [['ar_cuit', 'cuit']],
   AU: [['au_abn', 'abn']],
@@ -64,14 +64,14 @@ const elsewhere: Record<string, [format: string, name: string][]> = {
 /** Schemes whose numbers are written with another code in front than their country's. */
 const prefixes: Record<string, string> = { GB: 'GB', GR: 'EL' }
 
-/** The schemes that a country's tax ids may follow; none where none is known here. */
+/** The schemes that a country's tax ids may follow; none where we know none. */
 export function schemesOf(country: string): Scheme[] {
   if (isEuropean(country)) {
     const prefix = prefixes[country] ?? country
     return (euVat[country] ?? []).map((validator) => ({ format: 'eu_vat', validator, prefix }))
   }
-  const known = Object.hasOwn(elsewhere, country) ? elsewhere[country] : undefined
-  return (known ?? []).flatMap(([format, name]) => {
+  const schemes = Object.hasOwn(otherCountries, country) ? otherCountries[country] : undefined
+  return (schemes ?? []).flatMap(([format, name]) => {
     const validator = stdnum[country]?.[name]
     return validator ? [{ format, validator, prefix: prefixes[country] ?? '' }] : []
   })
@@ -79,7 +79,7 @@ export function schemesOf(country: string): Scheme[] {
 
 /** Whether a country's tax ids begin with its code, so that one knows whose they are. */
 export function isEuropean(country: string): boolean {
-  return Object.hasOwn(euVat, country) && !Object.hasOwn(elsewhere, country)
+  return Object.hasOwn(euVat, country) && !Object.hasOwn(otherCountries, country)
 }
 
 /** The European country whose tax ids begin like this one; undefined when none's do. */

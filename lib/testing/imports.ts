@@ -1,27 +1,27 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Node, nodesOf, type Source, stringIn } from './sources'
 
-/** Which imports count: those of types, and those that are made when they are needed. */
-type Kinds = { types: boolean; dynamic: boolean }
-
-/** The files of ours that a source imports. */
-export function importsOf(source: Source, kinds: Kinds): string[] {
-  return targetsOf(source, kinds).flatMap((target) => fileOf(source.file, target) ?? [])
+/** One import: a file of ours by its path, or a package by its name. */
+export type Import = {
+  target: string
+  /** Only types: nothing is loaded for it. */
+  isType: boolean
+  /** Loaded when the code that asks for it runs, and not before. */
+  isDynamic: boolean
 }
 
-/** The packages that a source imports, as it names them: `pg`, `next/headers`. */
-export function packagesOf(source: Source, kinds: Kinds): string[] {
-  return targetsOf(source, kinds).filter((target) => fileOf(source.file, target) === null)
-}
-
-function targetsOf({ tree }: Source, { types, dynamic }: Kinds): string[] {
-  const targets: string[] = []
+/** Everything that a source imports or exports anew. */
+export function importsOf({ file, tree }: Source): Import[] {
+  const imports: Import[] = []
   for (const node of nodesOf(tree.program)) {
-    const target = stringIn(node.source) ?? (dynamic ? dynamicTarget(node) : undefined)
-    if (target && (types || !isTypeOnly(node))) targets.push(target)
+    const dynamic = dynamicTarget(node)
+    const target = dynamic ?? stringIn(node.source)
+    if (target === undefined) continue
+    const isDynamic = dynamic !== undefined
+    imports.push({ target: resolve(file, target), isType: isType(node), isDynamic })
   }
-  return targets
+  return imports
 }
 
 function dynamicTarget({ type, callee, arguments: parameters }: Node): string | undefined {
@@ -35,18 +35,17 @@ function isImport(callee: unknown): boolean {
   )
 }
 
-function isTypeOnly(node: Node): boolean {
+function isType(node: Node): boolean {
   if (node.importKind === 'type' || node.exportKind === 'type') return true
   const names = Array.isArray(node.specifiers) ? node.specifiers : []
   return names.length > 0 && names.every((name) => name.importKind === 'type')
 }
 
-/** The file of ours that an import means; null for a package's. */
-function fileOf(from: string, target: string): string | null {
+function resolve(from: string, target: string): string {
   const place = target.startsWith('@/')
     ? target.slice(2)
     : target.startsWith('.') && path.posix.join(path.posix.dirname(from), target)
-  if (!place) return null
-  const file = [`${place}.ts`, `${place}.tsx`, `${place}/index.ts`, place].find(existsSync)
-  return file ?? place
+  if (!place) return target
+  const candidates = [place, `${place}.ts`, `${place}.tsx`, `${place}/index.ts`]
+  return candidates.find((file) => existsSync(file) && statSync(file).isFile()) ?? place
 }

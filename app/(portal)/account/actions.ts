@@ -1,33 +1,23 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import type { CountryForm } from '@/lib/address/country-form'
-import { accountFields } from '@/lib/billing/account-fields'
-import { type AccountFormValues, accountFormValues } from '@/lib/billing/account-form'
-import type { FieldErrors } from '@/lib/billing/field-errors'
+import { redirect } from 'next/navigation'
+import type { AccountFormState } from '@/lib/billing/account-form-state'
+import {
+  type AccountFormValues,
+  accountFields,
+  accountFormValues,
+} from '@/lib/billing/account-values'
+import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
+import { clearStaleState } from '@/lib/billing/stale-state'
 import { submittedValues } from '@/lib/billing/submitted-values'
-import type { PortalFailure } from '@/lib/portal/access/failure'
-import type { Unchecked } from '@/lib/portal/account/account-request'
-import { type AccountOutcome, saveAccount } from '@/lib/portal/account/save-account'
+import { saveAccount } from '@/lib/portal/account/save-account'
 import { addressForm } from '@/lib/portal/billing/country-form'
-import { forgetDraftCookie } from '@/lib/portal/billing/draft-cookie'
+import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { getI18n } from '@/lib/portal/request/language'
 import { currentSession } from '@/lib/portal/session/session'
 import { unsavedStatus } from '@/lib/portal/session/unsaved-status'
-
-/** What the form knows of its last save; `values` is what stands in it. */
-export type AccountFormState = {
-  /** `offline`: it never got out of this device. */
-  status: 'untouched' | 'offline' | AccountOutcome['status']
-  errors: FieldErrors
-  values: AccountFormValues
-  unchecked?: Unchecked | null
-  /** Why the second part of it was not saved. */
-  why?: PortalFailure['kind']
-  /** For the country that was sent, where it isn't the stored one by now. */
-  countryForm?: CountryForm
-}
 
 /** Saves the account, of which `shown` stood in the form. What was typed always comes back. */
 export async function saveDetails(
@@ -48,6 +38,28 @@ export async function saveDetails(
     revalidatePath('/', 'layout')
   }
   return withFields({ errors: {}, values, ...outcome })
+}
+
+/**
+ * Saves the account as sent by a form without a script. The page that shows the answer reads the
+ * account again, and may not get it: what isn't saved waits in the browser until the page can be
+ * shown, or they have signed in again.
+ *
+ * @param draft Under which name it waits: nobody else who signs in there gets it.
+ */
+export async function postDetails(
+  draft: string,
+  shown: AccountFormValues,
+  before: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  clearStaleState(form, accountFormValues.parse(before.values))
+  const after = await saveDetails(shown, before, form)
+  if (after.status === 'saved' || after.status === 'unchanged') return after
+  const values = submittedValues(form, accountFields)
+  await keepDraftCookie(String(draft), { base: accountFormValues.parse(shown), typed: values })
+  if (!isSessionOver(after)) return after
+  redirect(signInPath('/account'))
 }
 
 /** With the fields of the country that stands in the form now. */

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { cache } from 'react'
 import { accountDetails } from '@/components/account/account-details'
 import { AccountEditor } from '@/components/account/account-editor'
@@ -8,10 +7,12 @@ import { languageOptions } from '@/components/account/language-options'
 import { ReadOnlyDetails } from '@/components/account/read-only-details'
 import { allCountries } from '@/components/billing/fields/country-options'
 import { Failed, failureTitle } from '@/components/shell/failed-page'
-import { accountValues, type StoredAccount } from '@/lib/billing/account-form'
+import { PageLink } from '@/components/ui/text-link'
+import { accountValues, type StoredAccount } from '@/lib/billing/account-values'
 import { restoredAccount } from '@/lib/billing/draft'
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { readAccount } from '@/lib/portal/account/account'
+import { accountRules } from '@/lib/portal/account/account-rules'
 import { addressForm, countryForm } from '@/lib/portal/billing/country-form'
 import { readDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { draftKey } from '@/lib/portal/billing/draft-key'
@@ -19,22 +20,23 @@ import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
 import { discardDraft } from '../actions'
-import { saveDetails } from './actions'
-import { postDetails } from './draft-actions'
+import { postDetails, saveDetails } from './actions'
 
 const read = cache(async () => readAccount(await currentSession()))
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [{ t }, found] = await Promise.all([getI18n(), read()])
-  return { title: found.ok ? t('account.title') : failureTitle(found.failure, t) }
+  const [{ t }, result] = await Promise.all([getI18n(), read()])
+  return { title: result.ok ? t('account.title') : failureTitle(result.failure, t) }
 }
 
 /** What a customer has on record, and the form that changes as much of it as they may. */
 export default async function AccountPage() {
-  const [i18n, merchant, found] = await Promise.all([getI18n(), getMerchant(), read()])
-  if (!found.ok) return <Failed failure={found.failure} retry="/account" />
+  const [i18n, merchant, result] = await Promise.all([getI18n(), getMerchant(), read()])
   const { t, format } = i18n
-  const { customer, permissions } = found.data
+  if (!result.ok) {
+    return <Failed failure={result.failure} retry="/account" t={t} merchant={merchant} />
+  }
+  const { customer, permissions } = result.data
   const { email, name, locale, ...invoiced } = accountDetails(customer, i18n)
   const stored = storedAccount(customer)
   const values = accountValues(stored)
@@ -46,13 +48,9 @@ export default async function AccountPage() {
     <div className="mx-auto max-w-2xl space-y-6">
       <div className="space-y-2">
         {permissions === 'role' ? null : (
-          <Link
-            href="/orders"
-            prefetch={false}
-            className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
-          >
+          <PageLink href="/orders" look="quiet">
             {t('order.back')}
-          </Link>
+          </PageLink>
         )}
         <h1 className="text-3xl">{t('account.title')}</h1>
         <p className="text-quiet">{t('account.intro')}</p>
@@ -80,7 +78,8 @@ export default async function AccountPage() {
             countryForm={addressForm(draft?.values ?? values, i18n)}
             anyCountry={countryForm('', i18n)}
             language={i18n.language}
-            messages={accountMessages(i18n, stored)}
+            rules={accountRules()}
+            messages={accountMessages(i18n, stored, accountRules())}
           />
         </>
       )}

@@ -1,51 +1,57 @@
 import type { Metadata } from 'next'
 import { NoOrders } from '@/components/order-list/no-orders'
 import { OrderList } from '@/components/order-list/order-list'
-import { ordersAddress } from '@/components/order-list/orders-url'
 import { Pager } from '@/components/order-list/pager'
-import { findRows } from '@/components/order-list/row-page'
+import { toRowPage } from '@/components/order-list/row-page'
 import { SearchForm } from '@/components/order-list/search-form'
 import { Failed } from '@/components/shell/failed-page'
-import { orderSearch, searchQuery } from '@/lib/portal/orders/order-search'
+import { orderSearch, ordersAddress, searchQuery } from '@/lib/portal/orders/order-search'
+import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()
-  return { title: t('orders.title') }
+  return { title: t('orderList.title') }
 }
 
+/** The customer's orders, one page of them, with a form to search them. */
 export default async function OrdersPage({ searchParams }: Props) {
-  const asked = await searchParams
-  const search = orderSearch(asked)
-  const [{ t }, found] = await Promise.all([getI18n(), findRows(search, getI18n())])
+  const parameters = await searchParams
+  const search = orderSearch(parameters)
+  const [i18n, merchant, result] = await Promise.all([getI18n(), getMerchant(), readOrders(search)])
+  const { t } = i18n
+  if (!result.ok) {
+    const shown = { retry: ordersAddress(search), email: parameters.email, t, merchant }
+    return <Failed failure={result.failure} {...shown} />
+  }
+  const page = toRowPage(result.data, i18n)
   const query = searchQuery({ ...search, page: 1 })
-  if (!found.ok)
-    return <Failed failure={found.failure} retry={ordersAddress(search)} email={asked.email} />
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h1 className="text-3xl">{t('orders.title')}</h1>
-        <p className="text-quiet tabular-nums">{t('orders.count', { count: found.data.total })}</p>
+        <h1 className="text-3xl">{t('orderList.title')}</h1>
+        <p className="text-quiet tabular-nums">{t('orderList.count', { count: page.total })}</p>
       </div>
       <SearchForm search={search} t={t} />
-      {search.page > 1 ? <Pager search={search} t={t} /> : null}
-      {found.data.rows.length === 0 ? (
+      {search.page > 1 ? (
+        <Pager
+          first={ordersAddress({ ...search, page: 1 })}
+          previous={ordersAddress({ ...search, page: search.page - 1 })}
+          t={t}
+        />
+      ) : null}
+      {page.rows.length === 0 ? (
         <NoOrders search={search} t={t} />
       ) : (
         <OrderList
           key={`${query}&page=${search.page}`}
-          first={found.data}
+          first={page}
           page={search.page}
           query={query}
-          messages={{
-            list: t('orders.list'),
-            more: t('orders.more'),
-            loading: t('orders.loading'),
-            moreFailed: t('orders.moreFailed'),
-            retry: t('orders.retry'),
-          }}
+          messages={i18n.messages.loadedOrders}
         />
       )}
     </div>

@@ -8,8 +8,11 @@ import { MessagePage } from '@/components/ui/message-page'
 import { expiredLink } from '@/lib/portal/links/expired-link'
 import { resolveLink } from '@/lib/portal/links/resolve-link'
 import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
-import { switchToLink } from './actions'
+import { personOnFile } from '@/lib/portal/sign-in/find-people'
+import { maskEmail } from '@/lib/portal/sign-in/mask-email'
+import { requestInPlaceOf, switchToLink } from './actions'
 
 type Props = { params: Promise<{ link: string }> }
 
@@ -20,17 +23,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A link that doesn't simply open: it no longer works, or somebody else is signed in here. */
 export default async function LinkPage({ params }: Props) {
-  const [{ link: token }, { t }, session] = await Promise.all([params, getI18n(), currentSession()])
-  const opening = await resolveLink(token, session)
-  if (opening.kind === 'failed') {
-    return <Failed failure={opening.failure} retry={`/l/${token}`} />
-  }
-  // It couldn't be judged before the page, where it would have opened: the next try opens it.
-  if (opening.kind === 'open') {
-    return <Failed failure={{ kind: 'unavailable' }} retry={`/l/${token}`} />
-  }
+  const [{ link: token }, i18n, merchant] = await Promise.all([params, getI18n(), getMerchant()])
+  const { t } = i18n
+  const shown = { retry: `/l/${token}`, t, merchant }
+  const opening = await resolveLink(token, await currentSession())
+  if (opening.kind === 'failed') return <Failed failure={opening.failure} {...shown} />
+  // It couldn't be checked before the page, where it would have opened: the next try opens it.
+  if (opening.kind === 'open') return <Failed failure={{ kind: 'unavailable' }} {...shown} />
   if (opening.kind === 'expired') {
-    return <ExpiredLinkPage token={token} expired={expiredLink(opening.link)} />
+    const { access, to } = expiredLink(opening.link)
+    const onFile = await personOnFile(access)
+    if (!onFile.ok) return <Failed failure={onFile.failure} {...shown} />
+    return (
+      <ExpiredLinkPage
+        request={requestInPlaceOf.bind(null, token)}
+        email={onFile.data && maskEmail(onFile.data.email)}
+        to={to}
+        i18n={i18n}
+        merchant={merchant}
+      />
+    )
   }
   if (opening.kind === 'closed') {
     return (
@@ -38,7 +50,7 @@ export default async function LinkPage({ params }: Props) {
         <Link href="/sign-in" className={buttonClasses('primary')}>
           {t('link.signIn')}
         </Link>
-        <ContactLink className={buttonClasses('secondary')} />
+        <ContactLink merchant={merchant} t={t} className={buttonClasses('secondary')} />
       </MessagePage>
     )
   }

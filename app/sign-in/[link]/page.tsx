@@ -6,8 +6,11 @@ import { EmailForm } from '@/components/sign-in/email-form'
 import { PeopleForm } from '@/components/sign-in/people-form'
 import { MessagePage } from '@/components/ui/message-page'
 import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
 import { returnTo } from '@/lib/portal/request/return-to'
-import { openSignIn } from '@/lib/portal/sign-in/open-sign-in'
+import { openSignIn, personKey } from '@/lib/portal/sign-in/open-sign-in'
+import { requestLink } from '../actions'
+import { openPortal } from './actions'
 
 type Props = { params: Promise<{ link: string }> }
 
@@ -21,17 +24,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A link from a mail. Programs that look into mails open it too, so it takes a press. */
 export default async function SignInLinkPage({ params }: Props) {
-  const [{ link: token }, { t }] = await Promise.all([params, getI18n()])
+  const [{ link: token }, i18n, merchant] = await Promise.all([params, getI18n(), getMerchant()])
+  const { t } = i18n
   const opening = await open(token)
   if (opening.kind === 'failed') {
-    return <Failed failure={opening.failure} retry={`/sign-in/${token}`} />
+    const retry = `/sign-in/${token}`
+    return <Failed failure={opening.failure} retry={retry} t={t} merchant={merchant} />
   }
-  if (opening.kind === 'open') return <PeopleForm token={token} people={opening.people} />
+  if (opening.kind === 'open') {
+    const signIn = openPortal.bind(null, token)
+    return <PeopleForm people={opening.people} keyOf={personKey} signIn={signIn} t={t} />
+  }
   const { link } = opening
+  const to = link?.to ?? returnTo(null)
   return (
     <MessagePage title={t('signInLink.overTitle')} body={t('signInLink.overBody')}>
-      <EmailForm to={link?.to ?? returnTo(null)} email={link && !link.subject ? link.email : ''} />
-      <ContactLine />
+      <EmailForm
+        request={requestLink.bind(null, to)}
+        to={to}
+        email={link && !link.subject ? link.email : ''}
+        i18n={i18n}
+      />
+      <ContactLine merchant={merchant} t={t} />
     </MessagePage>
   )
 }

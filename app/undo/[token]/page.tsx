@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { UndoState } from '@/components/undo/undo-state'
 import { readUndo } from '@/lib/portal/corrections/undo-correction'
 import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
 import { undo } from './actions'
 
 type Props = {
@@ -19,22 +20,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('undo.title') }
 }
 
-/** Where the mail about a correction leads. LinkResolution it changes nothing. */
+/** Where the mail about a correction leads. Opening it changes nothing. */
 export default async function UndoPage({ params, searchParams }: Props) {
-  const [{ token }, { failed }, i18n] = await Promise.all([params, searchParams, getI18n()])
+  const [{ token }, { failed }] = await Promise.all([params, searchParams])
+  const [i18n, merchant] = await Promise.all([getI18n(), getMerchant()])
   const { t } = i18n
-  const found = await readUndo(token)
-  if (found.kind === 'closed') {
+  const correction = await readUndo(token)
+  if (correction.kind === 'closed') {
     return (
       <MessagePage title={t('undo.closedTitle')} body={t('undo.closedBody')}>
         <Link href="/sign-in" className={buttonClasses('primary')}>
           {t('undo.toOrder')}
         </Link>
-        <ContactLink className={buttonClasses('secondary')} />
+        <ContactLink merchant={merchant} t={t} className={buttonClasses('secondary')} />
       </MessagePage>
     )
   }
-  if (found.kind === 'failed') {
+  if (correction.kind === 'failed') {
     return (
       <MessagePage title={t('problem.unavailable.title')} body={t('problem.unavailable.body')}>
         <a href={`/undo/${token}`} className={buttonClasses('primary')}>
@@ -44,20 +46,20 @@ export default async function UndoPage({ params, searchParams }: Props) {
     )
   }
   return (
-    <UndoState undo={found} i18n={i18n}>
-      {found.kind === 'possible' && failed ? (
+    <UndoState undo={correction} i18n={i18n}>
+      {correction.kind === 'possible' && failed ? (
         <Notice tone="bad" role="alert">
           {t('undo.failed')}
         </Notice>
       ) : null}
-      {found.kind === 'possible' ? (
+      {correction.kind === 'possible' ? (
         <form action={undo.bind(null, token)}>
           <Button look="primary" type="submit">
             {t('undo.button')}
           </Button>
         </form>
       ) : (
-        <Link href={`/orders/${found.order.id}`} className={buttonClasses('primary')}>
+        <Link href={`/orders/${correction.order.id}`} className={buttonClasses('primary')}>
           {t('undo.open')}
         </Link>
       )}

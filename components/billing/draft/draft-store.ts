@@ -1,20 +1,20 @@
-// Without what a draft looks like: the page that only forgets them has no use for it.
+// Knows nothing of what a draft looks like, for the page that only forgets them.
 
 const PREFIX = 'portico-draft:'
 
-/** What stands in this browser for a draft; null when nothing does. */
+/** The text of a draft in this browser; null when there is none. */
 export function storedDraft(key: string): string | null {
-  return attempt(() => localStorage.getItem(PREFIX + key)) ?? null
+  return attemptStorage(() => localStorage.getItem(PREFIX + key)) ?? null
 }
 
-/** Puts a draft into this browser, in the place of an older one. */
+/** Puts a draft into this browser, in place of an older one. */
 export function storeDraft(key: string, text: string): void {
-  attempt(() => localStorage.setItem(PREFIX + key, text))
+  attemptStorage(() => localStorage.setItem(PREFIX + key, text))
 }
 
 /** For a draft that was saved, or that nobody wants. */
 export function forgetDraft(key: string): void {
-  attempt(() => localStorage.removeItem(PREFIX + key))
+  attemptStorage(() => localStorage.removeItem(PREFIX + key))
 }
 
 /** For a device on which somebody signed out. */
@@ -22,14 +22,14 @@ export function forgetAllDrafts(): void {
   for (const key of draftKeys()) forgetDraft(key)
 }
 
-/** By what the drafts in this browser are kept. */
+/** The keys of all drafts in this browser. */
 export function draftKeys(): string[] {
-  const keys = attempt(() => Object.keys(localStorage)) ?? []
+  const keys = attemptStorage(() => Object.keys(localStorage)) ?? []
   return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
 }
 
 /** A browser may keep nothing, or have no room left: then there is no draft, and no error. */
-function attempt<Value>(use: () => Value): Value | undefined {
+function attemptStorage<Value>(use: () => Value): Value | undefined {
   try {
     return use()
   } catch {

@@ -1,44 +1,50 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
-import { accountFields } from '@/lib/billing/account-fields'
 import type { Draft } from '@/lib/billing/draft'
-import type { DetailsValues } from '../form/details-form'
 import { forgetDraft } from './draft-store'
 import { keepDraft, keptDraft } from './kept-draft'
 
-type Restored = Record<'values' | 'base', DetailsValues>
+type Values<Field extends string> = Partial<Record<Field, string>>
 
-type Options<Of extends Restored> = {
-  /** By what this device keeps it. */
+/** What a draft does to a form: the part of the form library's that it needs. */
+type DraftForm<Field extends string> = {
+  getValues(): Values<Field>
+  setValue(field: Field, value: string): void
+}
+
+type Options<Field extends string, Restored> = {
+  /** Under which name this device keeps it. */
   key: string
-  /** What stands in the fields when the page is there, and what is stored of it. */
-  filled: DetailsValues
-  base: DetailsValues
+  /** The fields of the form. */
+  fields: readonly Field[]
+  /** What stands in the fields when the page opens, and what is stored of it. */
+  opened: Values<Field>
+  base: Values<Field>
   /** What is stored now, and what stands in the form then: the same, or more that is offered. */
-  now: DetailsValues
-  first: DetailsValues
+  now: Values<Field>
+  first: Values<Field>
   /** There is no form for it to come back into. */
   viewOnly?: boolean
   /** What of a draft comes back; null when nothing does. */
-  restored: (kept: Draft) => Of | null
-  restore?: (draft: Of) => void
+  restored: (kept: Draft) => Restored | null
+  onRestore?: (draft: Restored) => void
 }
 
 /**
  * What was typed and not saved comes back into the form, in every field in which nothing was
  * typed since.
  */
-export function useDraft<Of extends Restored>(
-  form: UseFormReturn<DetailsValues>,
-  { key, filled, base, now, first, viewOnly, restored, restore }: Options<Of>,
-) {
+export function useDraft<
+  Field extends string,
+  Restored extends Record<'values' | 'base', Values<Field>>,
+>(form: DraftForm<Field>, options: Options<Field, Restored>) {
+  const { key, fields, opened, base, now, first, viewOnly, restored, onRestore } = options
   const [isRestored, setIsRestored] = useState(false)
   // What this page put into the draft; the rest of it may be another tab's.
   const own = useRef(new Set<string>())
 
-  // Once, when the page is there: later, what stands in the form is newer.
+  // Once, when the page opens: later, what stands in the form is newer.
   useEffect(() => {
     if (viewOnly) return
     const kept = keptDraft(key)
@@ -49,41 +55,39 @@ export function useDraft<Of extends Restored>(
     keep(draft?.base ?? base, form.getValues())
   }, [])
 
-  function bringBack(draft: Of) {
-    for (const field of accountFields) {
+  function bringBack(draft: Restored) {
+    const typed = form.getValues()
+    for (const field of fields) {
       const value = draft.values[field]
       if (value === undefined) continue
-      const isUntouched = form.getValues(field) === filled[field]
-      if (isUntouched && value !== filled[field]) form.setValue(field, value)
+      const isUntouched = typed[field] === opened[field]
+      if (isUntouched && value !== opened[field]) form.setValue(field, value)
       if (value !== first[field]) own.current.add(field)
     }
     setIsRestored(true)
-    restore?.(draft)
+    onRestore?.(draft)
   }
 
-  function keep(over: DetailsValues, typed: Draft['typed']): void {
-    keepDraft(key, own.current, { base: over, shown: withOffer(over, now, first) }, typed)
+  function keep(over: Values<Field>, values: Values<Field>): void {
+    // What is offered was not typed: it stands in the form while nothing is stored in its place.
+    const shown = { ...over }
+    for (const field of fields) if (over[field] === now[field]) shown[field] = first[field]
+    keepDraft(key, own.current, { base: over, shown }, values)
   }
 
   return {
     isRestored,
     /** Keeps what was typed over this; nothing when that is nothing. */
     keep,
-    /** What was restored is saved now, or replaced. */
+    /** For a draft that is saved now, or replaced. */
     settle: () => setIsRestored(false),
     discard(): void {
       forgetDraft(key)
-      for (const field of accountFields) {
+      for (const field of fields) {
         const value = first[field]
         if (value !== undefined) form.setValue(field, value)
       }
       setIsRestored(false)
     },
   }
-}
-
-/** What is offered was not typed: it stands in the form as long as nothing is stored in its place. */
-function withOffer(over: DetailsValues, now: DetailsValues, first: DetailsValues): DetailsValues {
-  const offered = accountFields.filter((field) => over[field] === now[field])
-  return { ...over, ...Object.fromEntries(offered.map((field) => [field, first[field]])) }
 }

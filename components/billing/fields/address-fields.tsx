@@ -18,18 +18,18 @@ const autoComplete: Record<AddressPart, string> = {
   state: 'billing address-level1',
 }
 
-/** The address, country first. What is locked is said, not shown as a dead field. */
+/** The address, country first. What is locked is shown as text, not as a disabled field. */
 export function AddressFields(props: DetailsFormProps) {
   const { shown, locks, messages } = props
   const { country, labels, needs } = shown.countryForm
   const warnings = useWarnings(props)
   if (locks.address === 'unaccepted')
-    return <Notice tone="plain">{messages.addressUnaccepted}</Notice>
+    return <Notice tone="plain">{messages.lockedPlace?.addressUnaccepted}</Notice>
   const { rows, unusual } = visibleRows(shown, locks.state === 'open')
 
   function addressField(part: AddressPart, isAlone: boolean) {
     const isUnusual = country !== '' && unusual.includes(part)
-    const hints = [isUnusual && messages.unusual, part === 'state' && messages.stateHint]
+    const hints = [isUnusual && messages.warnings.unusual, part === 'state' && messages.stateHint]
     const field = {
       ...props,
       name: part,
@@ -50,7 +50,7 @@ export function AddressFields(props: DetailsFormProps) {
   return (
     <>
       {locks.country === 'open' ? <CountryField {...props} /> : <LockedPlace {...props} />}
-      {/* Labels and controls beside each other stay on one line, whatever is said below them. */}
+      {/* Labels and controls beside each other stay aligned, whatever is said below them. */}
       <div className="-mb-4 grid grid-cols-2 gap-x-3 *:pb-4">
         {rows.flatMap((row) => row.map((part) => addressField(part, row.length === 1)))}
       </div>

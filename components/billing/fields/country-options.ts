@@ -5,20 +5,23 @@ import type { Format } from '@/lib/i18n/format'
 export type CountryOption = { code: string; name: string }
 
 /**
- * An order's countries to choose from. One that has a country keeps it, so there is nothing
- * to send to the browser but that one.
+ * The countries to choose from for an order. One that has a country keeps it, so that the browser
+ * needs no other.
  */
 export function countryOptions(address: Address | null, format: Format): CountryOption[] {
-  return named(address ? [address.country] : acceptedCountries, format)
+  return withNames(address ? [address.country] : acceptedCountries, format)
 }
 
-/** A customer's: theirs may change, and stays even if it is none that could be chosen anew. */
+/** Those for a customer: theirs may change, and stays one of them even where it isn't accepted. */
 export function allCountries(address: Address | null, format: Format): CountryOption[] {
-  return named([...new Set([...acceptedCountries, ...(address ? [address.country] : [])])], format)
+  return withNames(
+    [...new Set([...acceptedCountries, ...(address ? [address.country] : [])])],
+    format,
+  )
 }
 
-/** By name in the reader's language. */
-function named(codes: readonly string[], format: Format): CountryOption[] {
+/** Sorted by their names in the reader's language. */
+function withNames(codes: readonly string[], format: Format): CountryOption[] {
   return codes
     .map((code) => ({ code, name: format.country(code) }))
     .sort((one, other) => format.compare(one.name, other.name))

@@ -1,7 +1,7 @@
 import type { FieldError } from 'react-hook-form'
 import type { FieldMessages } from './field-messages'
 
-/** The sentence for a field's error; undefined when it has none. */
+/** The message for a field's error; undefined when it has none. */
 export function errorMessage(
   error: Pick<FieldError, 'type'> | undefined,
   { errors }: Pick<FieldMessages, 'errors'>,

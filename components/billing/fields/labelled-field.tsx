@@ -15,7 +15,7 @@ export type FieldProps = Pick<DetailsFormProps, 'form' | 'state' | 'messages'> &
 
 type Props = FieldProps & { children: ComponentProps<typeof Field>['children'] }
 
-/** A field of the form with its name, and with what is wrong in it. */
+/** A field of the form with its label, and with what is wrong in it. */
 export function LabelledField({ form, messages, name, isOptional, ...props }: Props) {
   return (
     <Field

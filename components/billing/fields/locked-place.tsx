@@ -2,8 +2,9 @@
 
 import type { DetailsFormProps } from '../form/details-form'
 
-/** Country and state that decided the tax: as text, with the reason and whom to ask. */
+/** Country and state that decided the tax: as text, with the reason, and whom to ask about it. */
 export function LockedPlace({ countries, shown, locks, messages }: DetailsFormProps) {
+  const { lockedPlace } = messages
   return (
     <div className="space-y-2 rounded-md border border-rule px-4 py-3 text-sm">
       <dl className="space-y-1">
@@ -13,13 +14,13 @@ export function LockedPlace({ countries, shown, locks, messages }: DetailsFormPr
           <>
             <dt className="text-quiet">{shown.countryForm.labels.state}</dt>
             <dd className="font-medium">
-              <bdi>{messages.lockedState}</bdi>
+              <bdi>{lockedPlace?.state}</bdi>
             </dd>
           </>
         ) : null}
       </dl>
-      <p className="text-quiet">{messages.lockedReason}</p>
-      {locks.state === 'kept' ? <p className="text-quiet">{messages.stateKept}</p> : null}
+      <p className="text-quiet">{lockedPlace?.countryLocked}</p>
+      {locks.state === 'kept' ? <p className="text-quiet">{lockedPlace?.stateKept}</p> : null}
     </div>
   )
 }

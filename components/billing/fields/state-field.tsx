@@ -12,7 +12,7 @@ export function StateField(props: DetailsFormProps & FieldProps) {
   const { states } = shown.countryForm
   const typed = shown.typed.state ?? ''
   const chosen = stateOption(typed, shown.countryForm)?.code ?? ''
-  // What was typed before a list was there stays, to be corrected.
+  // What was typed before there was a list stays, to be corrected.
   if (states.length === 0 || (typed && !chosen)) return <TextField {...props} />
   return <SelectField {...props} options={states} empty={messages.chooseState} chosen={chosen} />
 }

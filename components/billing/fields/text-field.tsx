@@ -1,5 +1,7 @@
 'use client'
 
+import type { ClipboardEvent } from 'react'
+import { pastedText } from '@/lib/billing/pasted-text'
 import { type FieldProps, LabelledField } from './labelled-field'
 
 /** One line of text of the form. */
@@ -11,6 +13,7 @@ export function TextField(props: FieldProps) {
         <input
           {...control}
           {...form.register(name)}
+          onPaste={(event) => pasteInOneLine(event, name)}
           type="text"
           dir="auto"
           defaultValue={state.values[name]}
@@ -19,4 +22,15 @@ export function TextField(props: FieldProps) {
       )}
     </LabelledField>
   )
+}
+
+function pasteInOneLine(event: ClipboardEvent<HTMLInputElement>, field: string): void {
+  const text = pastedText(field, event.clipboardData.getData('text/plain'))
+  if (text === undefined) return
+  event.preventDefault()
+  const input = event.currentTarget
+  const { selectionStart, selectionEnd, value } = input
+  input.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, 'end')
+  // What a script writes is no input until it is said to be.
+  input.dispatchEvent(new Event('input', { bubbles: true }))
 }

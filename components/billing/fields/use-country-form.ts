@@ -3,14 +3,11 @@ import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
 import { stateOption } from '@/lib/address/state-option'
 import type { Language } from '@/lib/i18n/languages'
-import type { DetailsValues } from '../form/details-form'
-
-/** The form for a country, and what stood in the fields when it came. */
-export type ShownForm = { countryForm: CountryForm; typed: Partial<DetailsValues> }
+import type { DetailsValues, ShownForm } from '../form/details-form'
 
 /**
- * The form for the country that is chosen, in the language that is. Until the rules of another one
- * are there, nothing moves; when they don't come, the form is the one that fits any country.
+ * The form for the chosen country, in the chosen language. It stays as it is until the rules of
+ * another country have arrived; when they don't, the form for any country is shown.
  */
 export function useCountryForm(
   form: UseFormReturn<DetailsValues>,
@@ -22,24 +19,24 @@ export function useCountryForm(
   const [loaded, setLoaded] = useState<ShownForm & { country: string }>()
   const country = loaded?.country ?? given.countryForm.country
   const shown = loaded ?? given
-  const isRead = shown.countryForm.language === language
+  const isRightLanguage = shown.countryForm.language === language
 
   useEffect(() => {
     // It may have been chosen before the scripts were there.
-    const wanted: string | undefined = chosen ?? form.getValues('country')
-    if (wanted === undefined || (wanted === country && isRead)) return
-    const asked = new AbortController()
+    const next: string | undefined = chosen ?? form.getValues('country')
+    if (next === undefined || (next === country && isRightLanguage)) return
+    const request = new AbortController()
     const show = (countryForm: CountryForm) => {
-      if (asked.signal.aborted) return
+      if (request.signal.aborted) return
       const typed: Partial<DetailsValues> = form.getValues()
       const state = stateOption(typed.state ?? '', countryForm)
       if (state) form.setValue('state', state.code)
-      setLoaded({ country: wanted, countryForm, typed })
+      setLoaded({ country: next, countryForm, typed })
     }
-    if (wanted === '') show(anyCountry)
-    else readCountryForm(language, wanted, asked.signal).then(show, () => show(anyCountry))
-    return () => asked.abort()
-  }, [chosen, country, isRead, form, anyCountry, language])
+    if (next === '') show(anyCountry)
+    else readCountryForm(language, next, request.signal).then(show, () => show(anyCountry))
+    return () => request.abort()
+  }, [chosen, country, isRightLanguage, form, anyCountry, language])
 
   return shown
 }

@@ -1,4 +1,4 @@
-/** The first button of a form is the one that Enter presses: that has to be Save. */
+/** Enter presses the first button of a form: that has to be one that saves. */
 export function EnterButton() {
   return <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
 }

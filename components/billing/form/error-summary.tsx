@@ -3,14 +3,13 @@
 import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { visibleRows } from '@/lib/address/visible-rows'
-import { type AccountField, accountFields } from '@/lib/billing/account-fields'
+import { type AccountField, accountFields } from '@/lib/billing/account-values'
 import { errorMessage } from '../fields/error-message'
-import type { ShownForm } from '../fields/use-country-form'
-import type { DetailsFormProps, DetailsValues } from './details-form'
+import type { DetailsFormProps, DetailsValues, ShownForm } from './details-form'
 
 type Props = Pick<DetailsFormProps, 'form' | 'shown' | 'messages'> & { ref: Ref<HTMLDivElement> }
 
-/** What is wrong, with a way to each field; focus comes here when saving is refused. */
+/** What is wrong, with a link to each field; focus moves here when something can't be saved. */
 export function ErrorSummary({ ref, form, shown, messages }: Props) {
   const labels: Partial<Record<keyof DetailsValues, string>> = {
     ...messages.labels,

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { textLinkClasses } from '@/components/ui/text-link'
 import type { FieldMessages } from '../fields/field-messages'
 
-/** Says that nothing got out of this device, and when it is worth trying again. */
+/** Says that nothing has left this device, and when it is worth trying again. */
 export function Offline({ messages }: { messages: FieldMessages['offline'] }) {
   const [isBack, setIsBack] = useState(false)
 
@@ -22,10 +23,7 @@ export function Offline({ messages }: { messages: FieldMessages['offline'] }) {
   return (
     <Notice tone={isBack ? 'plain' : 'bad'}>
       <p>{isBack ? messages.back : messages.gone}</p>
-      <button
-        type="submit"
-        className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
-      >
+      <button type="submit" className={textLinkClasses('strong')}>
         {messages.retry}
       </button>
     </Notice>

@@ -7,7 +7,7 @@ type Props = {
   messages: { save: string; saving: string }
 }
 
-/** Saves the form. While that is under way it can be pressed, and does nothing. */
+/** Saves the form. A press while that is under way does nothing. */
 export function SaveButton({ ref, pending, messages }: Props) {
   return (
     <Button

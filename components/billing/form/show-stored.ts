@@ -1,16 +1,16 @@
 import type { UseFormReturn } from 'react-hook-form'
 import type { DetailsValues } from './details-form'
 
-/** Puts what is stored now into every field in which nothing was typed since it was `filled`. */
+/** Puts the stored values into every field that wasn't edited since the form was `sent`. */
 export function showStored(
   form: UseFormReturn<DetailsValues>,
   fields: readonly (keyof DetailsValues)[],
-  filled: FormData,
+  sent: FormData,
   values: DetailsValues,
 ): void {
   for (const field of fields) {
     const value = values[field]
-    if (value !== undefined && form.getValues(field) === filled.get(field)) {
+    if (value !== undefined && form.getValues(field) === sent.get(field)) {
       form.setValue(field, value)
     }
   }

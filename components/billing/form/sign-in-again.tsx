@@ -1,12 +1,12 @@
-import { isSessionOver, signInPath } from '@/lib/billing/session-over'
-import type { ReturnTo } from '@/lib/portal/request/return-to'
+import { TextLink } from '@/components/ui/text-link'
+import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
 import type { FieldMessages } from '../fields/field-messages'
 
 type Props = {
   /** Why nothing was saved. */
   status: string | undefined
-  /** Where the form is. */
-  here: ReturnTo
+  /** The path of the form's page. */
+  here: string
   messages: Pick<FieldMessages, 'signIn'>
 }
 
@@ -14,11 +14,8 @@ type Props = {
 export function SignInAgain({ status, here, messages }: Props) {
   if (!isSessionOver({ status })) return null
   return (
-    <a
-      href={signInPath(here)}
-      className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
-    >
+    <TextLink look="strong" href={signInPath(here)}>
       {messages.signIn}
-    </a>
+    </TextLink>
   )
 }

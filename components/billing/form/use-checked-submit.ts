@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { DetailsState, DetailsValues } from './details-form'
 
-/** Submits what can be saved; takes whoever can't go on to the summary of what is wrong. */
+/** Submits a form that can be saved; moves the focus to what is wrong in one that can't. */
 export function useCheckedSubmit(
   form: UseFormReturn<DetailsValues>,
   state: DetailsState,
@@ -22,7 +22,7 @@ export function useCheckedSubmit(
     const filled = withPressed(new FormData(event.currentTarget), event)
     form.handleSubmit(
       () => {
-        // A button beside the message goes with it.
+        // A button beside a message disappears with it.
         if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
         submit(filled)
       },
@@ -33,7 +33,7 @@ export function useCheckedSubmit(
   return { check, summary, saveButton }
 }
 
-/** What a form holds doesn't name the button that was pressed. */
+/** Adds the button that was pressed, which a form's data doesn't name. */
 function withPressed(filled: FormData, { nativeEvent }: FormEvent): FormData {
   const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
   if (button instanceof HTMLButtonElement && button.name) filled.set(button.name, button.value)

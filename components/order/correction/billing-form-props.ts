@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import type { DetailsFormProps } from '@/components/billing/form/details-form'
-import type { BillingFormState } from '@/lib/billing/form-state'
-import type { ReturnTo } from '@/lib/portal/request/return-to'
+import type { BillingFormState } from '@/lib/billing/billing-form-state'
 import type { BillingMessages } from './billing-messages'
 
 /** What the form of an order works with. */
 export type BillingFormProps = DetailsFormProps & {
-  /** Where the form is. */
-  here: ReturnTo
+  /** The path of the form's page. */
+  here: string
   state: BillingFormState
   /** Where the form goes without JavaScript. */
   action: (form: FormData) => void
@@ -15,10 +14,10 @@ export type BillingFormProps = DetailsFormProps & {
   submit: (filled: FormData) => void
   /** Keeps on this device what is typed and not saved. */
   keep: (filled: FormData) => void
-  /** Puts what was changed elsewhere into the form. */
+  /** Puts what somebody else has changed into the form. */
   acceptTheirs: () => void
   pending: boolean
-  /** Saving makes a corrected invoice follow the one that there is. */
+  /** After a save, a corrected invoice follows the one that was issued. */
   isInvoiceIssued: boolean
   /** Above the fields. */
   offer: ReactNode

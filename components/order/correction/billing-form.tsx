@@ -7,23 +7,26 @@ import { EnterButton } from '@/components/billing/form/enter-button'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { SaveButton } from '@/components/billing/form/save-button'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
+import { LiveRegion } from '@/components/ui/live-region'
+import { Panel } from '@/components/ui/panel'
 import type { BillingFormProps } from './billing-form-props'
 import { ConfirmPlace } from './confirm-place'
 import { ConflictChoice } from './conflict-choice'
 import { SaveOutcome } from './save-outcome'
 
+/** The form that corrects the billing details of an order. */
 export function BillingForm({
   restored,
   ...props
 }: BillingFormProps & {
-  /** Said where what stands in the form is from before. */
+  /** The notice that what stands in the form was typed before. */
   restored: ReactNode
 }) {
   const { form, state, action, submit, keep, pending, messages } = props
   const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, submit)
 
   return (
-    <section id="billing" className="space-y-4 rounded-lg border border-rule bg-paper p-5 sm:p-6">
+    <Panel id="billing" padding="form" className="space-y-4">
       <h2 className="text-xl">{messages.title}</h2>
       <p className="text-quiet text-sm">{messages.intro}</p>
       {props.isInvoiceIssued ? <p className="text-sm">{messages.invoiceIssued}</p> : null}
@@ -46,7 +49,7 @@ export function BillingForm({
         />
         <AddressFields {...props} />
         <ConfirmPlace {...props} />
-        <div role="status" className="-mt-4 not-empty:mt-0 noscript:-order-1">
+        <LiveRegion className="-mt-4 not-empty:mt-0 noscript:-order-1">
           <ConflictChoice
             {...props}
             acceptTheirs={() => {
@@ -54,11 +57,11 @@ export function BillingForm({
               props.acceptTheirs()
             }}
           />
-        </div>
-        {/* Beside the button that was pressed; on top where the whole page was loaded anew. */}
+        </LiveRegion>
+        {/* Beside the button that was pressed; on top where the page was loaded again. */}
         <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
         <SaveButton ref={saveButton} pending={pending} messages={messages} />
       </form>
-    </section>
+    </Panel>
   )
 }

@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice'
 import type { BillingFormProps } from './billing-form-props'
 
 /**
- * Asks whoever came by a link to this order to confirm what nothing brings back. The
- * question comes with the answer to their first press; the second one saves.
+ * Asks somebody who has only a link to this order to confirm what can't be undone. The question comes
+ * with the answer to their first press of Save; the second press saves.
  */
 export function ConfirmPlace({ state, messages }: Pick<BillingFormProps, 'state' | 'messages'>) {
   const box = useRef<HTMLInputElement>(null)

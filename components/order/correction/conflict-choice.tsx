@@ -4,23 +4,23 @@ import { useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { formatAddress } from '@/lib/address/format-address'
-import type { BillingFormValues } from '@/lib/billing/billing-form'
+import type { BillingValues } from '@/lib/billing/billing-values'
 import type { DetailsPart } from '@/lib/billing/conflict'
 import { CHOICE, type Choice } from '@/lib/billing/conflict-choice'
 import type { BillingFormProps } from './billing-form-props'
 
 type Props = Pick<BillingFormProps, 'form' | 'state' | 'countries' | 'shown' | 'messages'> & {
-  /** Puts the new details into the form; nothing has to be sent for it. */
+  /** Puts the new details into the form, without sending anything. */
   acceptTheirs: () => void
 }
 
-/** What was changed elsewhere since the form was opened, beside what was typed, and a choice. */
+/** What somebody else has changed since the form was opened, beside what was typed, and a choice. */
 export function ConflictChoice({ form, state, countries, shown, messages, acceptTheirs }: Props) {
   const typed = { ...state.values, ...useWatch({ control: form.control }) }
   const { conflict } = state
   if (!conflict) return null
 
-  function linesOf(part: DetailsPart, values: BillingFormValues): string[] {
+  function linesOf(part: DetailsPart, values: BillingValues): string[] {
     const country = countries.find(({ code }) => code === values.country)?.name ?? ''
     const lines =
       part === 'name'
@@ -35,8 +35,8 @@ export function ConflictChoice({ form, state, countries, shown, messages, accept
     <Notice tone="bad" className="space-y-3">
       <p>{messages.conflict.title}</p>
       {conflict.parts.map((part) => (
-        <section key={part} aria-label={messages.conflict.parts[part]}>
-          <h3 className="font-semibold">{messages.conflict.parts[part]}</h3>
+        <section key={part} aria-label={messages.conflict[part]}>
+          <h3 className="font-semibold">{messages.conflict[part]}</h3>
           <dl className="mt-1 grid grid-cols-1 gap-x-4 gap-y-2 min-[26rem]:grid-cols-2">
             <Lines term={messages.conflict.changed} lines={linesOf(part, conflict.now)} />
             <Lines term={messages.conflict.yours} lines={linesOf(part, typed)} />

@@ -3,41 +3,43 @@
 import { type ReactNode, useActionState } from 'react'
 import { RestoredDraft } from '@/components/billing/draft/restored-draft'
 import type { CountryOption } from '@/components/billing/fields/country-options'
+import { detailsResolver } from '@/components/billing/form/details-resolver'
 import { useDetails } from '@/components/billing/form/use-details'
+import { panelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
-import {
-  type BillingFormValues,
-  formValues,
-  type Locks,
-  type StoredDetails,
-} from '@/lib/billing/billing-form'
+import { parseBillingChanges } from '@/lib/billing/billing-changes'
+import { type BillingFormState, openedForm } from '@/lib/billing/billing-form-state'
+import { type BillingValues, formValues, type StoredDetails } from '@/lib/billing/billing-values'
 import type { RestoredDraft as Draft } from '@/lib/billing/draft'
-import { type BillingFormState, openedForm } from '@/lib/billing/form-state'
+import type { Locks } from '@/lib/billing/locks'
+import type { Party } from '@/lib/documents/invoice-document'
 import type { Language } from '@/lib/i18n/languages'
-import type { ReturnTo } from '@/lib/portal/request/return-to'
 import { BillTo } from '../invoice/bill-to'
+import type { BillToMessages } from '../invoice/bill-to-messages'
 import { BillingForm } from './billing-form'
 import type { BillingMessages } from './billing-messages'
-import { billingResolver } from './billing-resolver'
 import { type Save, useSaveBilling } from './use-save-billing'
 import { ViewOnly } from './view-only'
 
 type Props = {
-  here: ReturnTo
-  /** By what this device keeps what is typed. */
+  /** The path of this page. */
+  here: string
+  /** Under which name this device keeps what is typed. */
   draftKey: string
   save: Save
   /** The same for a form that no script sends. */
   post: Save
   stored: StoredDetails
+  /** The buyer as the invoice shows them now. */
+  buyer: Party
   /** What stands in the form at first: what is stored, or offered in its place. */
-  first: BillingFormValues
+  first: BillingValues
   /** What was typed before and waits to be saved, as far as the server knows of it. */
   draft: Draft | null
   discard: () => void
   locks: Locks
   isInvoiceIssued: boolean
-  /** Whoever looks at it may not change it. */
+  /** The reader may not change it. */
   viewOnly: boolean
   countries: CountryOption[]
   /** For the country that stands in the form at first, and the one that fits any. */
@@ -45,6 +47,7 @@ type Props = {
   anyCountry: CountryForm
   language: Language
   messages: BillingMessages
+  billToMessages: BillToMessages
   /** Above the fields, and below the form. */
   offer: ReactNode
   taxId: ReactNode
@@ -52,13 +55,14 @@ type Props = {
   invoiceLines: ReactNode
 }
 
-/** The paper and the form beside it: what is typed here stands there at once. */
+/** The invoice and beside it the form that corrects it: what is typed shows on the invoice at once. */
 export function InvoiceEditor({
   here,
   draftKey,
   save,
   post,
   stored,
+  buyer,
   first,
   draft,
   discard,
@@ -70,6 +74,7 @@ export function InvoiceEditor({
   anyCountry,
   language,
   messages,
+  billToMessages,
   offer,
   taxId,
   invoiceHeader,
@@ -83,7 +88,9 @@ export function InvoiceEditor({
   )
   const { form, state, setState, shown } = useDetails({
     posted,
-    resolver: billingResolver(stored, locks),
+    resolver: detailsResolver(formValues(stored), (values) =>
+      parseBillingChanges(values, stored, locks),
+    ),
     countryForm,
     anyCountry,
     language,
@@ -93,14 +100,16 @@ export function InvoiceEditor({
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <article className="space-y-6 rounded-lg border border-rule bg-paper px-5 py-6 sm:px-10 sm:py-10">
+      <article className={`space-y-6 ${panelClasses('paper')}`}>
         {invoiceHeader}
         <BillTo
           control={form.control}
+          buyer={buyer}
+          stored={stored}
           values={state.values}
           countries={countries}
           rules={shown.countryForm.print}
-          messages={messages}
+          messages={billToMessages}
         />
         {invoiceLines}
       </article>
@@ -124,7 +133,7 @@ export function InvoiceEditor({
             offer={offer}
             messages={messages}
             restored={
-              saving.isRestored || (draft && state.status !== 'saved') ? (
+              saving.isRestored || (draft && state.status !== 'saved' && !state.countryForm) ? (
                 <RestoredDraft
                   action={draft && discard}
                   discard={() => {

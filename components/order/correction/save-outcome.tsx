@@ -1,10 +1,12 @@
 'use client'
 
+import { failureMessage } from '@/components/billing/form/failure-message'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
+import { LiveRegion } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import type { BillingFormProps } from './billing-form-props'
-import { Saved } from './saved-notice'
+import { SavedNotice } from './saved-notice'
 
 type OutcomeProps = Pick<
   BillingFormProps,
@@ -15,11 +17,7 @@ type OutcomeProps = Pick<
 
 /** How the last press on Save ended, also for screen readers. */
 export function SaveOutcome({ pending, className, ...outcome }: OutcomeProps) {
-  return (
-    <div role="status" className={className}>
-      {pending ? null : <Outcome {...outcome} />}
-    </div>
-  )
+  return <LiveRegion className={className}>{pending ? null : <Outcome {...outcome} />}</LiveRegion>
 }
 
 function Outcome({
@@ -30,12 +28,12 @@ function Outcome({
   messages,
 }: Omit<OutcomeProps, 'pending' | 'className'>) {
   if (state.status === 'untouched') return null
-  // Said beside what is to be done about it.
+  // These are said beside what has to be done about them.
   if (state.status === 'unconfirmed' || state.status === 'conflict') return null
   if (state.status === 'offline') return <Offline messages={messages.offline} />
   if (state.status === 'taken') return <Notice tone="plain">{messages.conflict.taken}</Notice>
   if (state.status === 'saved')
-    return <Saved state={state} shown={shown} countries={countries} messages={messages} />
+    return <SavedNotice state={state} shown={shown} countries={countries} messages={messages} />
   if (state.status === 'unchanged') return <Notice tone="plain">{messages.unchanged}</Notice>
   if (state.status === 'invalid') {
     return state.errors.form ? (
@@ -44,7 +42,7 @@ function Outcome({
   }
   return (
     <Notice tone="bad">
-      <p>{messages.failures[state.status]}</p>
+      <p>{failureMessage(state.status, messages.failures)}</p>
       <SignInAgain status={state.status} here={here} messages={messages} />
     </Notice>
   )

@@ -4,16 +4,16 @@ import type { Translate } from '@/lib/i18n/i18n'
 
 type Props = { orderId: string; isUsed: boolean; t: Translate }
 
-/** For an order without details: those of the customer, by one press; Save still comes after. */
+/** Offers the customer's own details for an order that lacks some; they are not saved by that. */
 export function SavedDetailsOffer({ orderId, isUsed, t }: Props) {
-  if (isUsed) return <Notice tone="plain">{t('form.savedUsed')}</Notice>
+  if (isUsed) return <Notice tone="plain">{t('order.savedDetails.used')}</Notice>
   return (
-    // A full load, since the form is filled where it is rendered.
+    // A full load, since the form is filled where the page is rendered.
     <a
       href={`/orders/${orderId}?details=profile#billing`}
       className={`${buttonClasses('secondary')} w-full`}
     >
-      {t('form.useSaved')}
+      {t('order.savedDetails.use')}
     </a>
   )
 }

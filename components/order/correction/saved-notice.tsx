@@ -1,12 +1,13 @@
 'use client'
 
 import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
 import { stateOption } from '@/lib/address/state-option'
-import { type BillingFormValues, billingFields } from '@/lib/billing/billing-form'
+import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
 
-/** What was changed, old beside new, and where to do the same for other orders. */
-export function Saved({
+/** What was changed, the old beside the new, and where to do the same for other orders. */
+export function SavedNotice({
   state,
   shown,
   countries,
@@ -16,7 +17,7 @@ export function Saved({
   const labels = { ...messages.labels, ...shown.countryForm.labels }
   const changed = billingFields.filter((field) => before[field] !== values[field])
 
-  function inWords(field: keyof BillingFormValues, value: string): string {
+  function shownValue(field: keyof BillingValues, value: string): string {
     if (field === 'country') return countries.find(({ code }) => code === value)?.name ?? value
     if (field === 'state') return stateOption(value, shown.countryForm)?.name ?? value
     return value
@@ -31,22 +32,19 @@ export function Saved({
             <dt className="text-quiet">{labels[field]}</dt>
             <dd className="break-words">
               <del>
-                <bdi>{inWords(field, before[field]) || messages.nothing}</bdi>
+                <bdi>{shownValue(field, before[field]) || messages.nothing}</bdi>
               </del>{' '}
               <ins className="font-medium no-underline">
-                <bdi>{inWords(field, values[field]) || messages.nothing}</bdi>
+                <bdi>{shownValue(field, values[field]) || messages.nothing}</bdi>
               </ins>
             </dd>
           </div>
         ))}
       </dl>
       {others ? (
-        <a
-          href={others}
-          className="mt-1 inline-flex min-h-11 items-center font-medium underline underline-offset-4"
-        >
+        <TextLink look="strong" href={others} className="mt-1">
           {messages.useForOthers}
-        </a>
+        </TextLink>
       ) : null}
     </Notice>
   )

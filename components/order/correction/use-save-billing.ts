@@ -1,72 +1,74 @@
 'use client'
 
-import { useTransition } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useDraft } from '@/components/billing/draft/use-draft'
 import type { DetailsValues } from '@/components/billing/form/details-form'
 import { showStored } from '@/components/billing/form/show-stored'
 import { whyUnreached } from '@/components/billing/form/why-unreached'
-import { type BillingFormValues, billingFields, type Locks } from '@/lib/billing/billing-form'
+import { useActionCall } from '@/components/ui/use-action-call'
+import { acceptTheirs, type BillingFormState } from '@/lib/billing/billing-form-state'
+import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
 import { restoredDraft } from '@/lib/billing/draft'
-import { acceptTheirs, type BillingFormState } from '@/lib/billing/form-state'
+import type { Locks } from '@/lib/billing/locks'
 import { submittedValues } from '@/lib/billing/submitted-values'
 
+/** Saves what was typed over what stood in the form before. */
 export type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
 
 type Order = {
   draftKey: string
   /** What it shows, and what stands in the form at first. */
-  now: BillingFormValues
-  first: BillingFormValues
+  now: BillingValues
+  first: BillingValues
   locks: Locks
   viewOnly: boolean
 }
 
-/** Saving the form by script: a connection that breaks must not take the page down. */
+/** Saves the form by script, and keeps on this device what isn't saved. */
 export function useSaveBilling(
   save: Save,
   form: UseFormReturn<DetailsValues>,
   [state, setState]: [BillingFormState, (state: BillingFormState) => void],
   { draftKey, now, first, locks, viewOnly }: Order,
 ) {
-  const [pending, startSaving] = useTransition()
+  const { pending, call } = useActionCall(setState)
   const draft = useDraft(form, {
     key: draftKey,
-    filled: state.values,
+    fields: billingFields,
+    opened: state.values,
     base: state.base,
     now,
     first,
     viewOnly,
     restored: (kept) => restoredDraft(kept, now, locks, first),
-    restore: ({ base, conflict }) =>
+    onRestore: ({ base, conflict }) =>
       setState({ ...state, base, conflict, status: conflict ? 'conflict' : state.status }),
   })
 
-  function submit(filled: FormData) {
-    draft.keep(state.base, submittedValues(filled, billingFields))
-    startSaving(async () => {
-      const unreached = (error: unknown) => ({ ...state, errors: {}, status: whyUnreached(error) })
-      const answer = await save(state, filled).catch(unreached)
-      startSaving(() => setState(answer))
-      if (answer.status !== 'saved' && answer.status !== 'unchanged') return
-      showStored(form, billingFields, filled, answer.values)
-      draft.keep(answer.base, form.getValues())
-      draft.settle()
-    })
+  const keep = (filled: FormData) => draft.keep(state.base, submittedValues(filled, billingFields))
+
+  async function submit(filled: FormData) {
+    keep(filled)
+    const { status, base, values } = await call(
+      () => save(state, filled),
+      (error) => ({ ...state, errors: {}, status: whyUnreached(error) }),
+    )
+    if (status !== 'saved' && status !== 'unchanged') return
+    showStored(form, billingFields, filled, values)
+    draft.keep(base, form.getValues())
+    draft.settle()
   }
 
   return {
     pending,
     submit,
+    keep,
     isRestored: draft.isRestored,
-    keep: (filled: FormData) => draft.keep(state.base, submittedValues(filled, billingFields)),
-    /** The new details, in the place of what was typed. */
+    /** Puts the new details into the form, in place of what was typed. */
     acceptTheirs() {
       if (!state.conflict) return
-      const taken = acceptTheirs(
-        { ...state, values: { ...state.values, ...form.getValues() } },
-        state.conflict,
-      )
+      const values = { ...state.values, ...form.getValues() }
+      const taken = acceptTheirs({ ...state, values }, state.conflict)
       for (const field of billingFields) form.setValue(field, taken.values[field])
       setState(taken)
       draft.keep(taken.base, taken.values)

@@ -1,13 +1,14 @@
 import { PrintedLines } from '@/components/ui/printed-lines'
-import type { PortalOrder } from '@/lib/contract/order/order'
-import { formatPostalAddress } from '@/lib/countries/format-postal-address'
+import type { InvoiceDocument, Party } from '@/lib/documents/invoice-document'
 import type { I18n } from '@/lib/i18n/i18n'
-import type { Merchant } from '@/lib/portal/request/merchant'
+import { partyLines } from './printed-party'
 
-type Props = { order: PortalOrder; seller: Merchant['seller']; i18n: I18n }
+type Props = { invoice: InvoiceDocument; i18n: I18n }
 
-/** The head of the paper. Where the platform sells, it is the platform's paper, not ours to show. */
-export function InvoiceHeader({ order, seller, i18n: { t, format } }: Props) {
+/** The head of the invoice; of a summary where the platform sells, whose invoice isn't ours to show. */
+export function InvoiceHeader({ invoice, i18n }: Props) {
+  const { t, format } = i18n
+  const { number, orderedAt, seller } = invoice
   return (
     <header className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -15,22 +16,24 @@ export function InvoiceHeader({ order, seller, i18n: { t, format } }: Props) {
         <dl className="grid grid-cols-[auto_auto] gap-x-4 text-sm tabular-nums">
           <dt className="text-quiet">{t('order.number')}</dt>
           <dd className="text-end">
-            <bdi>{order.invoice_number ?? t('orders.noNumber')}</bdi>
+            <bdi>{number ?? t('orderList.noNumber')}</bdi>
           </dd>
           <dt className="text-quiet">{t('order.date')}</dt>
-          <dd className="text-end">{format.date(order.created_at)}</dd>
+          <dd className="text-end">{format.date(orderedAt)}</dd>
         </dl>
       </div>
-      {seller ? (
-        <section className="text-sm">
-          <h3 className="text-quiet">{t('order.from')}</h3>
-          <p className="font-semibold">{seller.name}</p>
-          {seller.address ? (
-            <PrintedLines lines={formatPostalAddress(seller.address, format.country)} />
-          ) : null}
-          {seller.taxId ? <p>{t('order.taxId', { id: seller.taxId })}</p> : null}
-        </section>
-      ) : null}
+      {seller ? <SellerDetails seller={seller} i18n={i18n} /> : null}
     </header>
+  )
+}
+
+function SellerDetails({ seller, i18n: { t, format } }: { seller: Party; i18n: I18n }) {
+  return (
+    <section className="text-sm">
+      <h3 className="text-quiet">{t('order.from')}</h3>
+      <p className="font-semibold">{seller.name}</p>
+      <PrintedLines lines={partyLines(seller, format.country)} />
+      {seller.taxId ? <p>{t('order.taxId', { id: seller.taxId })}</p> : null}
+    </section>
   )
 }

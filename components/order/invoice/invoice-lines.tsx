@@ -1,12 +1,14 @@
-import type { PortalOrder } from '@/lib/contract/order/order'
-import { totalsOf } from '@/lib/documents/totals'
+import type { InvoiceDocument } from '@/lib/documents/invoice-document'
 import type { I18n } from '@/lib/i18n/i18n'
 
 const strong = new Set(['total', 'due'])
 
-/** What was bought, and how it comes to the total, in the order's currency. */
-export function InvoiceLines({ order, i18n: { t, format } }: { order: PortalOrder; i18n: I18n }) {
-  const money = (amount: number) => format.money(amount, order.currency)
+type Props = { invoice: InvoiceDocument; i18n: I18n }
+
+/** What was bought, and how the total comes about. */
+export function InvoiceLines({ invoice, i18n: { t, format } }: Props) {
+  const { currency, lines, totals } = invoice
+  const money = (amount: number) => format.money(amount, currency)
   return (
     <table className="w-full text-sm tabular-nums">
       <thead>
@@ -20,17 +22,18 @@ export function InvoiceLines({ order, i18n: { t, format } }: { order: PortalOrde
         </tr>
       </thead>
       <tbody>
-        {order.items.map((item) => (
-          <tr key={item.id} className="border-rule border-b align-baseline">
+        {lines.map(({ description, amount }, index) => (
+          // Lines have no identity of their own, and two may say the same.
+          <tr key={index} className="border-rule border-b align-baseline">
             <td className="py-2 pe-4">
-              <bdi>{item.label}</bdi>
+              <bdi>{description}</bdi>
             </td>
-            <td className="whitespace-nowrap py-2 text-end">{money(item.amount)}</td>
+            <td className="whitespace-nowrap py-2 text-end">{money(amount)}</td>
           </tr>
         ))}
       </tbody>
       <tbody>
-        {totalsOf(order).map(({ kind, amount }) => (
+        {totals.map(({ kind, amount }) => (
           <tr key={kind} className={strong.has(kind) ? 'font-semibold text-base' : 'font-normal'}>
             <th scope="row" className="py-1 pe-4 text-start [font-weight:inherit]">
               {t(`order.totals.${kind}`)}

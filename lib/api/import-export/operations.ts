@@ -4,8 +4,8 @@ import { exportOf } from '../../services/export/export-page'
 import { importRecords } from '../../services/import/import-records'
 import { operation } from '../operation'
 
-/** What the commands that move a merchant's data in and out are made of. */
-export const moving = [
+/** The operations behind `portico import` and `portico export`. */
+export const importAndExport = [
   operation({
     id: 'portico:import',
     method: 'post',

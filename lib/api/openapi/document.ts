@@ -7,8 +7,8 @@ type Described = Record<string, unknown>
 type Schemas = Record<string, JsonSchema>
 
 /**
- * The description of these operations, OpenAPI 3.1, made from what they check their input
- * with and promise to answer.
+ * The OpenAPI 3.1 description of these operations, made from the schemas that they parse their
+ * input with and answer by.
  */
 export function describeApi(operations: readonly Operation[], serverUrl: string): Described {
   const schemas: Schemas = {}
@@ -28,7 +28,7 @@ export function describeApi(operations: readonly Operation[], serverUrl: string)
     },
     servers: [{ url: serverUrl }],
     paths,
-    components: { schemas, responses: refusals, securitySchemes },
+    components: { schemas, responses: errorResponses, securitySchemes },
   }
 }
 
@@ -54,7 +54,10 @@ function describeOperation(operation: Operation, schemas: Schemas): Described {
         ...(operation.revised && { headers: { ETag: { schema: { type: 'string' } } } }),
       },
       ...Object.fromEntries(
-        refusalsOf(operation).map((code) => [code, { $ref: `#/components/responses/${code}` }]),
+        errorStatusesOf(operation).map((code) => [
+          code,
+          { $ref: `#/components/responses/${code}` },
+        ]),
       ),
     },
   }
@@ -102,8 +105,8 @@ function isConditional({ method, revised }: Operation): boolean {
   return method === 'patch' && revised === true
 }
 
-/** The statuses that an operation can refuse with. */
-export function refusalsOf(operation: Operation): number[] {
+/** The error statuses that an operation can answer with. */
+export function errorStatusesOf(operation: Operation): number[] {
   const { parameters, query, body } = operation
   return [
     ...(operation.for === 'anyone' ? [] : [401]),
@@ -121,16 +124,16 @@ const problem = (description: string, properties: Described) => ({
 })
 
 const text = { type: 'string' }
-const plain = { error: text, detail: text }
+const plainProblem = { error: text, detail: text }
 const place = { type: 'array', items: { type: ['string', 'integer'] } }
 const detail = { type: 'object', properties: { type: text, loc: place, msg: text, input: {} } }
 
-const refusals = {
-  401: problem('No usable token, or one of the wrong kind', plain),
-  403: problem('The member’s role doesn’t allow it', plain),
-  404: problem('It doesn’t exist, or is somebody else’s', plain),
-  412: problem('It was changed since; the ETag says what it is now', plain),
-  413: problem('The body is over 1 MB', plain),
+const errorResponses = {
+  401: problem('No usable token, or one of the wrong kind', plainProblem),
+  403: problem('The member’s role doesn’t allow it', plainProblem),
+  404: problem('It doesn’t exist, or is somebody else’s', plainProblem),
+  412: problem('It was changed since; the ETag says what it is now', plainProblem),
+  413: problem('The body is over 1 MB', plainProblem),
   422: problem('The input breaks these rules', {
     error: text,
     detail: { type: 'array', items: detail },

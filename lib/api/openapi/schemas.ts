@@ -35,7 +35,7 @@ type Schema = z.core.$ZodType
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** What has a name in the description, by the name that the published API gives it. */
+/** The named schemas of the description, by their names in the published API. */
 const names: Record<string, Schema> = {
   Address: address,
   AddressInput: addressInput,
@@ -69,7 +69,7 @@ const names: Record<string, Schema> = {
 const registry = z.registry<{ id: string }>()
 for (const [id, schema] of Object.entries(names)) registry.add(schema, { id })
 
-/** What a query holds is text until it is read: described as what it is read as. */
+/** Query parameters arrive as text; they are described as the types that they are parsed to. */
 const readAs = new Map<Schema, JsonSchema>([
   [pageNumber, { type: 'integer', minimum: 1, default: 1 }],
   [pageLimit, { type: 'integer', minimum: 1, default: 10 }],
@@ -78,7 +78,7 @@ const readAs = new Map<Schema, JsonSchema>([
   [countryInput, { type: 'string', enum: [...acceptedCountries] }],
 ])
 
-/** A schema as JSON Schema, and the named ones that it is made of. */
+/** A schema as JSON Schema, with the named schemas that it refers to. */
 export function describeSchema(
   schema: Schema,
   io: 'input' | 'output',

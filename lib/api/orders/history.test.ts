@@ -73,6 +73,24 @@ describe('the history of an order', () => {
     expect(anonymous).toEqual(seenBySam.map((record) => ({ ...record, by_you: false })))
   })
 
+  it('comes in pages where a limit is given, and whole where none is', async () => {
+    const all = await read(mia, portalPath)
+    expect(all).toHaveLength(3)
+    const pageOf = async (query: string) =>
+      (await shop.get(mia, `${portalPath}/history?${query}`)).body
+    expect(await pageOf('limit=2')).toEqual({
+      items: all.slice(0, 2),
+      pagination: { total_count: 3, max_page: 2 },
+    })
+    expect(await pageOf('limit=2&page=2')).toMatchObject({ items: all.slice(2) })
+    expect(await pageOf('limit=2&page=3')).toMatchObject({ items: [] })
+    expect(await pageOf('limit=1000')).toMatchObject({ pagination: { max_page: 1 } })
+    for (const query of ['limit=0', 'limit=x', 'page=0', 'limit=-1']) {
+      const answer = await shop.get(mia, `${portalPath}/history?${query}`)
+      expect([query, answer.status]).toEqual([query, 422])
+    }
+  })
+
   it('has nothing of what was refused', async () => {
     const before = await read(mia, portalPath)
     await shop.patch(mia, portalPath, { billing_name: 'Half', billing_address: { country: 'FR' } })

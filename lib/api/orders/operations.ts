@@ -1,5 +1,5 @@
 import { billingDetails } from '../../contract/order/billing-details'
-import { changeRecords } from '../../contract/order/history'
+import { changeRecordPage, historyQuery } from '../../contract/order/history'
 import { merchantOrder, merchantOrderListQuery } from '../../contract/order/merchant-order'
 import { page } from '../../contract/page'
 import { byId } from '../../contract/path'
@@ -53,7 +53,8 @@ export const orders = [
     summary: 'Who changed the billing details of an order, and how (Portico only)',
     for: 'merchant',
     parameters: byId,
-    answer: changeRecords,
-    run: ({ services, caller, path }) => orderHistory(services, caller, path.id),
+    query: historyQuery,
+    answer: changeRecordPage,
+    run: ({ services, caller, path, query }) => orderHistory(services, caller, path.id, query),
   }),
 ]

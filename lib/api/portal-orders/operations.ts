@@ -1,5 +1,5 @@
 import { billingDetails } from '../../contract/order/billing-details'
-import { changeRecords } from '../../contract/order/history'
+import { changeRecordPage, historyQuery } from '../../contract/order/history'
 import { customerOrder } from '../../contract/order/order'
 import { orderListQuery } from '../../contract/order/order-query'
 import { page } from '../../contract/page'
@@ -54,7 +54,8 @@ export const portalOrders = [
     summary: 'Who changed the billing details of an order, and how (Portico only)',
     for: 'customer',
     parameters: byId,
-    answer: changeRecords,
-    run: ({ services, caller, path }) => orderHistory(services, caller, path.id),
+    query: historyQuery,
+    answer: changeRecordPage,
+    run: ({ services, caller, path, query }) => orderHistory(services, caller, path.id, query),
   }),
 ]

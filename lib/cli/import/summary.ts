@@ -1,12 +1,12 @@
 import type { ImportReport, Tally } from '../../contract/import-export/import'
-import { sum } from '../../services/import/bisect'
+import { addTallies } from '../../services/import/bisect'
 
 /** Two reports as one; what was rejected is kept elsewhere. */
 export function sumOf(before: ImportReport | undefined, now: ImportReport): ImportReport {
   if (!before) return now
   return {
-    orders: sum(before.orders, now.orders),
-    others: sum(before.others, now.others),
+    orders: addTallies(before.orders, now.orders),
+    others: addTallies(before.others, now.others),
     rejected: before.rejected.length > 0 ? before.rejected : now.rejected,
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { linkSignedWith } from '../../portal/links/new-link'
-import { type Subject, subject } from '../../portal/links/portal-link'
+import { type Subject, subject } from '../../portal/links/subject'
 import { lifetimeOf } from './lifetime'
 
 /** What a link is to be, as it was asked for; ids as they were typed. */

@@ -53,8 +53,8 @@ function inDatabase(database: Database): Revocations {
     async revoke(wanted) {
       const now = new Date()
       const revocations = await revocationsOf(wanted, now, idsOf).catch((error: unknown) => {
-        if (!(error instanceof ServiceError) || error.refusal.code !== 'invalid') throw error
-        throw new CommandError(error.refusal.details.map(({ msg }) => msg).join('\n'))
+        if (!(error instanceof ServiceError) || error.failure.code !== 'invalid') throw error
+        throw new CommandError(error.failure.details.map(({ msg }) => msg).join('\n'))
       })
       await keepRevocations(database, revocations, now)
     },

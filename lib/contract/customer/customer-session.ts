@@ -39,7 +39,7 @@ export type CustomerSession = z.infer<typeof customerSession>
 /** What the portal reads of a new session. */
 export const openedSession = z.pick(customerSession, { token: true, expires_at: true })
 
-/** A session as its own bearer is told of it. */
+/** A session as its own bearer sees it. */
 export const sessionInfo = z.object({
   expires_at: z.string(),
   return_url: z.nullable(z.string()),
@@ -59,7 +59,7 @@ export const authenticatedUser = z.object({
 
 export type AuthenticatedUser = z.infer<typeof authenticatedUser>
 
-/** What the portal reads of whose session it is. A role may be one that is not known here. */
+/** What the portal reads of whose session it is. A newer API may send an unknown role. */
 export const signedInUser = z.pick(authenticatedUser, {
   type: true,
   role: true,

@@ -6,7 +6,7 @@ export const peopleQuery = z.object({ email: plainText })
 
 export type PeopleQuery = z.infer<typeof peopleQuery>
 
-/** Somebody who may act for a customer: the customer itself, or a member of a team. */
+/** A person who may act for a customer: the customer itself, or a member of a team. */
 export const person = z.object({
   customer_id: z.guid(),
   customer_name: z.nullable(z.string()),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { pageLimit, pageNumber, repeatable } from '../query'
 
-/** What the merchant's webhook is told about. */
+/** The kinds of events that the merchant's webhook gets. */
 export const eventTypes = [
   'order.updated',
   'customer.created',
@@ -16,7 +16,7 @@ export const eventStatuses = ['pending', 'delivered', 'failed'] as const
 
 export type EventStatus = (typeof eventStatuses)[number]
 
-/** How far an event got; what it says of its object goes to the webhook only. Times are UTC. */
+/** The delivery state of an event; its data goes to the webhook only. Times are UTC. */
 export const webhookEvent = z.object({
   id: z.guid(),
   created_at: z.string(),
@@ -25,7 +25,7 @@ export const webhookEvent = z.object({
   /** Counts the events of one object from 1. */
   sequence: z.int(),
   status: z.enum(eventStatuses),
-  /** How often it was tried since it was written, or since it was last sent again. */
+  /** Attempts since it was recorded, or since it was last resent. */
   attempts: z.int(),
   next_attempt_at: z.nullable(z.string()),
   delivered_at: z.nullable(z.string()),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What an export is made of, in the order in which an import needs it. */
+/** The kinds of objects in an export, in the order in which an import needs them. */
 export const exportKinds = [
   'organizations',
   'products',

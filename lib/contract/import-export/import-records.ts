@@ -170,7 +170,7 @@ export const orderRecord = z
     metadata: pairs,
     custom_field_data: z._default(customFieldData, {}),
     items: z._default(z.array(itemRecord), []),
-    // Read by themselves: the same customer stands in many orders.
+    // Parsed by themselves: many orders hold the same customer.
     customer: z.nullish(z.unknown()),
     product: z.nullish(z.unknown()),
     subscription: z.nullish(z.unknown()),

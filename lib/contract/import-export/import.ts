@@ -22,8 +22,8 @@ export type RecordKind = keyof typeof recordSchemas
 
 export type Imported<Kind extends RecordKind> = z.output<(typeof recordSchemas)[Kind]>
 
-/** The fields by which an object is told from those of the other kinds. */
-const marks: [RecordKind, string][] = [
+/** For each kind, a field that no other kind has. */
+const markers: [RecordKind, string][] = [
   ['order', 'billing_reason'],
   ['subscription', 'current_period_start'],
   ['customer', 'email_verified'],
@@ -34,7 +34,7 @@ const marks: [RecordKind, string][] = [
 
 /** Which of the API's objects this is; null when it is none that an import takes. */
 export function kindOf(record: object): RecordKind | null {
-  return marks.find(([, mark]) => mark in record)?.[0] ?? null
+  return markers.find(([, marker]) => marker in record)?.[0] ?? null
 }
 
 /** The body of `POST /v1/portico/import`. */
@@ -50,14 +50,14 @@ const tally = z.object({
 export type Tally = z.infer<typeof tally>
 
 const rejection = z.object({
-  /** Which of the records it was, from 0. */
+  /** The index of the record in the batch, from 0. */
   index: z.int(),
   errors: z.array(z.object({ field: z.string(), reason: z.string() })),
 })
 
 export type Rejection = z.infer<typeof rejection>
 
-/** What became of a batch. `older` is what is newer here, and refreshSession. */
+/** What became of a batch. `older` counts what is newer here and was kept. */
 export const importReport = z.object({
   orders: tally,
   others: tally,

@@ -29,7 +29,7 @@ export const linkRevocation = z
 
 export type LinkRevocation = z.infer<typeof linkRevocation>
 
-/** The body of `POST /v1/links/check`: what a link says of itself. The link stays secret. */
+/** The body of `POST /v1/links/check`: the claims of a link. The link itself stays secret. */
 export const linkInQuestion = z.object({
   link: linkId,
   issued_at: time,
@@ -42,7 +42,7 @@ export type LinkInQuestion = z.infer<typeof linkInQuestion>
 /** Whether a link was revoked: itself, with all of its customer, or with all others. */
 export const linkStanding = z.object({
   revoked: z.nullable(z.enum(['link', 'customer', 'all'])),
-  /** What was made later was not meant; null where that doesn't matter. */
+  /** Links made later still work; null where that doesn't matter. */
   until: z.nullable(z.string()),
 })
 

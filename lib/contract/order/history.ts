@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { address } from '../address/address'
+import { page } from '../page'
+import { limit, pageNumber } from '../query'
 
 /** Who changes billing data: a customer themselves, a member of a team, or the merchant. */
 export const changeActors = ['customer', 'member', 'merchant'] as const
@@ -17,13 +19,13 @@ export const billingFields = ['billing_name', 'billing_address', 'tax_id'] as co
 
 export type BillingState = z.infer<typeof billingState>
 
-/** One change of an order's or a customer's billing data, as it is told. Times are UTC. */
+/** One change of an order's or a customer's billing data, as the API shows it. Times are UTC. */
 export const changeRecord = z.object({
   id: z.guid(),
   created_at: z.string(),
   actor: z.enum(changeActors),
   actor_name: z.nullable(z.string()),
-  /** Whether it was the one who asks. */
+  /** Whether the caller made it. */
   by_you: z.boolean(),
   before: billingState,
   after: billingState,
@@ -31,5 +33,13 @@ export const changeRecord = z.object({
 
 export type ChangeRecord = z.infer<typeof changeRecord>
 
-/** Everything that was changed about an order, newest first. */
+/** What was changed about an order, newest first. */
 export const changeRecords = z.object({ items: z.array(changeRecord) })
+
+/** The same, one page of it. */
+export const changeRecordPage = page(changeRecord)
+
+/** The query of an order's history. Without a limit, all of it is one page. */
+export const historyQuery = z.object({ page: pageNumber, limit: z.optional(limit) })
+
+export type HistoryQuery = z.infer<typeof historyQuery>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { catalogueProduct, organization } from '../product/product'
 
-/** A shop as its customers are told: the merchant, and what can be bought there. */
+/** A shop as its customers see it: the merchant, and what can be bought there. */
 export const organizationData = z.object({
   organization,
   products: z.array(catalogueProduct),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /**
- * What an order's discount was, as the merchant is told. The API has kinds of it (a
+ * The discount of an order, as the merchant sees it. The API has kinds of it (a
  * share or an amount, once or for some months) that differ in more fields than these.
  */
 export const discount = z.looseObject({

@@ -7,7 +7,7 @@ const interval = z.nullable(openEnum(recurringIntervals))
 const count = z.nullable(z.int())
 const timestamps = { created_at: z.string(), modified_at: z.nullable(z.string()) }
 
-/** The merchant, as far as customers are told. */
+/** The merchant, as far as customers see it. */
 export const organization = z.object({
   ...timestamps,
   id: z.guid(),
@@ -64,7 +64,7 @@ const otherPrice = z.looseObject({ ...priceShared, amount_type: z.string() })
 
 export const price = z.union([recurringPrice, fixedPrice, otherPrice])
 
-/** What a product grants, as far as everybody is told. */
+/** What a product grants, as far as it is public. */
 export const benefit = z.looseObject({
   ...timestamps,
   id: z.guid(),
@@ -108,10 +108,10 @@ const productShared = {
   organization_id: z.guid(),
 }
 
-/** A product as it stands in a merchant's order. */
+/** A product as a merchant's order shows it. */
 export const orderProduct = z.object({ ...productShared, metadata })
 
-/** A product with what it costs and grants. */
+/** A product with its prices, benefits and pictures. */
 export const catalogueProduct = z.object({
   ...productShared,
   prices: z.array(price),

@@ -26,14 +26,14 @@ export const customers = pgTable(
     deleted_at: moment(),
   },
   (table) => [
-    // Whoever was deleted leaves their email and external id free for others.
+    // The email and external id of a deleted customer are free for others.
     uniqueIndex('customers_email')
       .on(sql`lower(${table.email})`, table.organization_id)
       .where(sql`${table.deleted_at} is null`),
     uniqueIndex('customers_external_id')
       .on(table.organization_id, table.external_id)
       .where(sql`${table.deleted_at} is null`),
-    // Orders are found by their customer's external id also when that one was deleted.
+    // The orders of deleted customers can still be filtered by external id.
     index().on(table.external_id),
     index().using('gin', table.metadata.op('jsonb_path_ops')),
     index('customers_newest')

@@ -24,10 +24,10 @@ export function amountsOf(subtotal: number, discount: number, tax: Person['tax']
 /** Splits an amount over lines in proportion, without losing a cent to rounding. */
 export function spread(total: number, lines: number[]): number[] {
   const sum = lines.reduce((one, other) => one + other, 0)
-  let left = total
+  let remaining = total
   return lines.map((line, index) => {
-    const share = index === lines.length - 1 ? left : Math.round((total * line) / sum)
-    left -= share
+    const share = index === lines.length - 1 ? remaining : Math.round((total * line) / sum)
+    remaining -= share
     return share
   })
 }

@@ -34,7 +34,7 @@ const partlyRefunded: Exception = ({ net_amount, tax_amount }) => ({
   refunded_tax_amount: Math.round((tax_amount ?? 0) / 2),
 })
 
-/** What life did to some of the orders, by customer and by which of their orders it was. */
+/** How some of the orders differ from an ordinary one, by customer and by position among their orders. */
 const exceptions: Record<string, Record<number, Exception>> = {
   '1001': {
     2: refunded,

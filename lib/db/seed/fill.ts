@@ -25,7 +25,7 @@ export async function fillDemoShop(database: Database): Promise<void> {
       .values(merchant)
       .onConflictDoNothing()
       .returning({ id: organizations.id })
-    // Another instance that started at the same moment was first.
+    // Another instance, started at the same moment, was faster.
     if (claimed.length === 0) return
     await transaction.insert(products).values(productRows())
     await transaction.insert(discounts).values(demoDiscount)
@@ -37,10 +37,10 @@ export async function fillDemoShop(database: Database): Promise<void> {
   })
 }
 
-/** Whether nobody has put anything into this database yet. */
+/** Whether this database holds no data yet. */
 export async function isEmpty(database: Database): Promise<boolean> {
-  const found = await database.select({ id: organizations.id }).from(organizations).limit(1)
-  return found.length === 0
+  const rows = await database.select({ id: organizations.id }).from(organizations).limit(1)
+  return rows.length === 0
 }
 
 function customerRow(person: Person): typeof customers.$inferInsert {

@@ -1,6 +1,6 @@
 import { reasonOf } from '../../outbox/logged-once'
 import { ContractViolationError, type Failure, type Result } from '../../polar/failure'
-import type { Subject } from '../links/portal-link'
+import type { Subject } from '../links/subject'
 import { apiTokenFor, forgetApiToken } from '../session/api-token'
 import { currentSession } from '../session/session'
 import { type Grant, isViewOnly } from '../session/session-cookie'

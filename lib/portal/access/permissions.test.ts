@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { formValues } from '../../billing/billing-form'
+import { formValues } from '../../billing/billing-values'
 import { openDatabase } from '../../db/open'
 import { customers, members, orders } from '../../db/schema'
 import { readCustomer } from '../account/customer'
@@ -138,7 +138,7 @@ describe('somebody without a name', () => {
     await carry(session)
     const [found, customer] = [await readOrderWithHistory(order), await readCustomer()]
     if (!found.ok || !customer.ok) throw new Error('The order can’t be read')
-    const [change] = found.data.changes
+    const [change] = found.data.history.changes
     return { by: change?.actor_name, byYou: change?.by_you, email: customer.data.email }
   }
 

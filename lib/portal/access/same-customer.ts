@@ -1,5 +1,6 @@
 import { findCustomer, getSignedInCustomer } from '../../polar/customers'
-import type { PortalLink, Subject } from '../links/portal-link'
+import type { PortalLink } from '../links/portal-link'
+import type { Subject } from '../links/subject'
 import type { PortalSession } from '../session/session-cookie'
 import { callAs } from './failure'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accountValues, type StoredAccount } from '../../billing/account-form'
+import { accountValues, type StoredAccount } from '../../billing/account-values'
+import { checkTaxId } from '../../tax-id/check'
 import { accountRequest } from './account-request'
 
 const nobody: StoredAccount = {
@@ -19,8 +20,11 @@ const moscow = {
   state: null,
 }
 
+const ownApi = { billingNameCanBeEmptied: true, takesUncheckedTaxIds: false }
+const hostedApi = { billingNameCanBeEmptied: false, takesUncheckedTaxIds: true }
+
 function asked(stored: StoredAccount, typed: Parameters<typeof accountRequest>[2]) {
-  return accountRequest(stored, accountValues(stored), typed)
+  return accountRequest(stored, accountValues(stored), typed, ownApi)
 }
 
 describe('what the account form asks for', () => {
@@ -51,5 +55,74 @@ describe('what the account form asks for', () => {
       ok: true,
       data: { changes: { name: 'Chan' }, unchecked: 'unsaved' },
     })
+  })
+})
+
+describe('at an API that is not ours', () => {
+  const stored = {
+    ...nobody,
+    billing_name: 'Chan Ltd',
+    billing_address: { ...moscow, country: 'HK' },
+  }
+  const askedThere = (typed: Parameters<typeof accountRequest>[2], country = 'HK') => {
+    const record = { ...stored, billing_address: { ...moscow, country } }
+    return accountRequest(record, accountValues(record), typed, hostedApi)
+  }
+
+  it.each(['', ' ', '\u200B', '\u00A0', '\u200E', '\u2003', '\u2060', '\t'])(
+    'a billing name can’t be emptied, since nothing would come of it: %j',
+    (billing_name) => {
+      const errors = { billing_name: 'required' }
+      expect(askedThere({ billing_name })).toEqual({ ok: false, errors })
+      expect(asked(stored, { billing_name })).toMatchObject({
+        data: { changes: { billing_name: null } },
+      })
+    },
+  )
+
+  it('an empty one is no error where none is stored, nor a new one', () => {
+    const unnamed = { ...stored, billing_name: null }
+    expect(accountRequest(unnamed, accountValues(unnamed), { name: 'A' }, hostedApi)).toMatchObject(
+      {
+        data: { changes: { name: 'A' } },
+      },
+    )
+    expect(askedThere({ billing_name: 'Wong Ltd' })).toMatchObject({ ok: true })
+  })
+
+  it('a tax id that can’t be checked goes out as it was typed, and is said to be unchecked', () => {
+    expect(askedThere({ tax_id: '12-345' })).toEqual({
+      ok: true,
+      data: { changes: { tax_id: '12-345' }, unchecked: 'sent' },
+    })
+  })
+
+  it('one that is certainly mistyped is held', () => {
+    expect(askedThere({ tax_id: 'DE136695977' }, 'DE')).toEqual({
+      ok: false,
+      errors: { tax_id: 'taxIdCheckDigit' },
+    })
+  })
+})
+
+it.each([
+  ['DE', '136695976'],
+  ['DE', 'DE 136 695 976'],
+  ['IE', 'ie6433435f'],
+  ['FR', 'FR 40 303 265 045'],
+  ['AT', 'U13585627'],
+  ['NL', '004495445B01'],
+  ['PL', '856-734-62-15'],
+  ['CH', 'CHE-107.787.577 MWST'],
+])('what goes out of a right tax id is its checked form: %s %s', (country, tax_id) => {
+  const stored = { ...nobody, billing_address: { ...moscow, country } }
+  const checked = checkTaxId(country, tax_id)
+  expect(checked.answer).toBe('right')
+  expect(asked(stored, { tax_id })).toEqual({
+    ok: true,
+    data: {
+      changes: { tax_id: checked.answer === 'right' ? checked.value : '' },
+      unchecked: null,
+    },
   })
 })

@@ -1,15 +1,17 @@
-import { accountFields } from '../../billing/account-fields'
 import {
   type AccountChanges,
+  type AccountRules,
+  parseAccountChanges,
+} from '../../billing/account-changes'
+import type { Unchecked } from '../../billing/account-form-state'
+import {
   type AccountFormValues,
-  accountChanges,
+  accountFields,
   accountValues,
-  requestedAccountChanges,
   type StoredAccount,
-} from '../../billing/account-form'
-import { changedFields } from '../../billing/changed-fields'
-import { type FieldErrors, fieldErrors, taxIdErrors } from '../../billing/field-errors'
-import { parse } from '../../contract/parse'
+} from '../../billing/account-values'
+import { editedValues } from '../../billing/edited-values'
+import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
 import { checkTaxId } from '../../tax-id/check'
 
 /** What a filled-in form asks for, as it can be sent. */
@@ -19,25 +21,22 @@ export type AccountRequest = {
 }
 
 /**
- * The tax id that was typed can't be checked here, and is not among the changes. `replaced`: the
- * one on record goes, since it is of a country that was left.
- */
-export type Unchecked = 'unsaved' | 'replaced'
-
-/**
- * What somebody changed in the form, checked as the API would, and its tax id by more than
- * that: what is wrong with it is found here. Errors where something has to be corrected first.
+ * What somebody changed in the form, checked as the API would, and its tax id by more than that: one
+ * that is certainly mistyped is held back, and one that is right goes out in its standard form.
+ * Errors where something has to be corrected first.
  */
 export function accountRequest(
   stored: StoredAccount,
   shown: AccountFormValues,
   typed: Partial<AccountFormValues>,
+  rules: AccountRules,
 ): { ok: true; data: AccountRequest } | { ok: false; errors: FieldErrors } {
-  const values = { ...accountValues(stored), ...changedFields(accountFields, shown, typed) }
-  const parsed = parse(accountChanges, requestedAccountChanges(values, stored), 'body')
-  if (!parsed.ok) return { ok: false, errors: fieldErrors(parsed.details) }
-  const { tax_id, ...others } = parsed.data
-  if (!tax_id) return { ok: true, data: { changes: parsed.data, unchecked: null } }
+  const values = { ...accountValues(stored), ...editedValues(shown, typed, accountFields) }
+  const parsed = parseAccountChanges(values, stored, rules)
+  if (!parsed.ok) return parsed
+  const { changes } = parsed
+  const { tax_id, ...others } = changes
+  if (!tax_id) return { ok: true, data: { changes, unchecked: null } }
   const country = (others.billing_address ?? stored.billing_address)?.country
   if (!country) return { ok: false, errors: { country: 'required' } }
   const checked = checkTaxId(country, tax_id)
@@ -45,8 +44,10 @@ export function accountRequest(
     return { ok: false, errors: { tax_id: taxIdErrors[checked.fault] } }
   }
   if (checked.answer === 'right') {
-    return { ok: true, data: { changes: parsed.data, unchecked: null } }
+    const checkedChanges = { ...changes, tax_id: checked.value }
+    return { ok: true, data: { changes: checkedChanges, unchecked: null } }
   }
+  if (rules.takesUncheckedTaxIds) return { ok: true, data: { changes, unchecked: 'sent' } }
   return stored.tax_id && country !== stored.billing_address?.country
     ? { ok: true, data: { changes: { ...others, tax_id: null }, unchecked: 'replaced' } }
     : { ok: true, data: { changes: others, unchecked: 'unsaved' } }

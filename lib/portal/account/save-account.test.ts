@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { customerId, MERCHANT_TOKEN } from '../../api/testing/shop'
-import { type AccountFormValues, accountValues } from '../../billing/account-form'
+import { type AccountFormValues, accountValues } from '../../billing/account-values'
 import { foundSession, openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { readAccount } from './account'
 import { saveAccount } from './save-account'

@@ -1,31 +1,13 @@
-import { type AccountFormValues, accountValues } from '../../billing/account-form'
-import { type FieldErrors, fieldErrors } from '../../billing/field-errors'
+import type { AccountOutcome, Unchecked } from '../../billing/account-form-state'
+import { type AccountFormValues, accountValues } from '../../billing/account-values'
+import { fieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { updateSignedInCustomer } from '../../polar/customers'
 import { callAs, type PortalFailure, type PortalResult } from '../access/failure'
 import { onBehalf } from '../access/on-behalf'
 import type { PortalSession } from '../session/session-cookie'
-import { accountRequest, type Unchecked } from './account-request'
-
-/** How saving an account ended; `values` is what stands in the form after that. */
-export type AccountOutcome =
-  | {
-      status: 'saved' | 'unchanged'
-      values: AccountFormValues
-      unchecked: Unchecked | null
-    }
-  | Partly
-  | { status: 'invalid'; errors: FieldErrors }
-  | { status: Exclude<PortalFailure['kind'], 'invalid'> }
-
-/** All but the billing name was saved, which goes out last; `why` says why that was not. */
-type Partly = {
-  status: 'partly'
-  values: AccountFormValues
-  unchecked: Unchecked | null
-  why: PortalFailure['kind']
-  errors: FieldErrors
-}
+import { accountRequest } from './account-request'
+import { accountRules } from './account-rules'
 
 /**
  * Saves what somebody changed in the form, and nothing else. What a customer can't change by
@@ -39,30 +21,44 @@ export async function saveAccount(
   const acting = await onBehalf(session)
   if (!acting.ok) return failed(acting.failure)
   const { access, record, change } = acting.data
-  const asked = accountRequest(record, shown, change ? typed : withoutRecordOnly(typed))
+  const asked = accountRequest(
+    record,
+    shown,
+    change ? typed : withoutRecordOnly(typed),
+    accountRules(),
+  )
   if (!asked.ok) return { status: 'invalid', errors: asked.errors }
   const { changes, unchecked } = asked.data
+  const sent = { ...shown, ...typed }
   const { billing_name, ...rest } = changes
 
   const first = change && isAny(rest) ? await change(rest) : null
-  if (first?.ok === false) return failed(first.failure)
+  if (first?.ok === false) return failed(first.failure, sent)
   const own = change ? billingNameOnly(billing_name) : changes
   const second = isAny(own)
     ? await callAs(access, (token) => updateSignedInCustomer(token, own))
     : null
 
   const stored = { ...record, ...dataOf(first), ...dataOf(second) }
-  const values = { ...accountValues(stored), ...(unchecked && { tax_id: typed.tax_id ?? '' }) }
+  const values = {
+    ...accountValues(stored),
+    ...(isLeftOut(unchecked) && { tax_id: typed.tax_id ?? '' }),
+  }
   if (second?.ok !== false)
     return { status: first || second ? 'saved' : 'unchanged', values, unchecked }
-  if (!first) return failed(second.failure)
+  if (!first) return failed(second.failure, sent)
   return {
     status: 'partly',
     values: { ...values, billing_name: typed.billing_name ?? '' },
     unchecked,
     why: second.failure.kind,
-    errors: second.failure.kind === 'invalid' ? fieldErrors(second.failure.details) : {},
+    errors: second.failure.kind === 'invalid' ? fieldErrors(second.failure.details, sent) : {},
   }
+}
+
+/** A tax id that was not saved stays in the form. */
+function isLeftOut(unchecked: Unchecked | null): boolean {
+  return unchecked === 'unsaved' || unchecked === 'replaced'
 }
 
 /** What a customer without an external id can't change has no field in their form. */
@@ -86,7 +82,7 @@ function dataOf(result: PortalResult<SignedInCustomer> | null): Partial<SignedIn
   return result?.ok ? result.data : {}
 }
 
-function failed(failure: PortalFailure): AccountOutcome {
+function failed(failure: PortalFailure, sent: Partial<AccountFormValues> = {}): AccountOutcome {
   if (failure.kind !== 'invalid') return { status: failure.kind }
-  return { status: 'invalid', errors: fieldErrors(failure.details) }
+  return { status: 'invalid', errors: fieldErrors(failure.details, sent) }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type BillingFormValues, formValues } from '../../billing/billing-form'
+import { type BillingValues, formValues } from '../../billing/billing-values'
 import type { PortalOrder } from '../../contract/order/order'
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
@@ -42,7 +42,7 @@ function another(): PortalOrder {
   return order
 }
 
-const correct = (order: PortalOrder, typed: Partial<BillingFormValues>, base = formValues(order)) =>
+const correct = (order: PortalOrder, typed: Partial<BillingValues>, base = formValues(order)) =>
   correctOrder(token, order.id, { base, typed, confirmed: true })
 
 const shown = async ({ id }: PortalOrder) => formValues(dataOf(await getOrder(token, id)))

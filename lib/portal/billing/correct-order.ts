@@ -1,17 +1,17 @@
+import { parseBillingChanges } from '../../billing/billing-changes'
 import {
-  type BillingFormValues,
+  type BillingValues,
   billingFields,
   formValues,
-  type Locks,
-  locksOf,
-  requestedChanges,
   type StoredDetails,
-} from '../../billing/billing-form'
-import { type Conflict, conflictOf, typedOver } from '../../billing/conflict'
-import { type FieldErrors, fieldErrors } from '../../billing/field-errors'
-import { type BillingDetails, billingDetails } from '../../contract/order/billing-details'
+} from '../../billing/billing-values'
+import { type Conflict, conflictOf } from '../../billing/conflict'
+import { editedValues } from '../../billing/edited-values'
+import type { FieldErrors } from '../../billing/field-errors'
+import { isSameText } from '../../billing/field-text'
+import { type Locks, locksOf } from '../../billing/locks'
+import type { BillingDetails } from '../../contract/order/billing-details'
 import type { PortalOrder } from '../../contract/order/order'
-import { parse } from '../../contract/parse'
 import { env } from '../../env'
 import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
@@ -20,8 +20,8 @@ import { retryWhenChanged } from './retry-when-changed'
 /** What somebody wants an order's invoice to show. */
 export type WantedDetails = {
   /** What stood in the form before anything was typed. */
-  base: BillingFormValues
-  typed: Partial<BillingFormValues>
+  base: BillingValues
+  typed: Partial<BillingValues>
   /** Whether what is set for good needs no confirmation, or has it. */
   confirmed: boolean
 }
@@ -59,14 +59,15 @@ export function correctOrder(
     if (!found.ok) return found
     const { order } = found.data
     const [now, locks] = [formValues(order), billingLocks(order)]
-    const values = { ...now, ...typedOver(base, typed, billingFields) }
+    const values = { ...now, ...editedValues(base, typed, billingFields) }
     const conflict = conflictOf(base, now, typed)
     if (conflict && !movesLocked(values, now, locks)) return done({ kind: 'conflict', conflict })
-    const parsed = parse(billingDetails, requestedChanges(values, order, locks), 'body')
-    if (!parsed.ok) return done({ kind: 'invalid', errors: fieldErrors(parsed.details) })
-    if (Object.keys(parsed.data).length === 0) return done({ kind: 'unchanged', order })
-    if (!confirmed && setsForGood(order, parsed.data)) return done({ kind: 'unconfirmed' })
-    const updated = await updateOrder(token, found.data, parsed.data)
+    const parsed = parseBillingChanges(values, order, locks)
+    if (!parsed.ok) return done({ kind: 'invalid', errors: parsed.errors })
+    const { changes } = parsed
+    if (Object.keys(changes).length === 0) return done({ kind: 'unchanged', order })
+    if (!confirmed && setsForGood(order, changes)) return done({ kind: 'unconfirmed' })
+    const updated = await updateOrder(token, found.data, changes)
     return updated.ok ? done({ kind: 'corrected', was: order, is: updated.data }) : updated
   })
 }
@@ -76,8 +77,8 @@ function done(correcting: Correcting): Result<Correcting> {
 }
 
 /** There is nothing to choose then: what decided the tax stays, and says so. */
-function movesLocked(values: BillingFormValues, now: BillingFormValues, locks: Locks): boolean {
-  const moves = (field: 'country' | 'state') => values[field].trim() !== now[field]
+function movesLocked(values: BillingValues, now: BillingValues, locks: Locks): boolean {
+  const moves = (field: 'country' | 'state') => !isSameText(values[field], now[field])
   return (
     (locks.country === 'locked' && moves('country')) || (locks.state !== 'open' && moves('state'))
   )

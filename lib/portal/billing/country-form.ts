@@ -1,10 +1,11 @@
 import type { CountryForm } from '../../address/country-form'
 import { stateOption } from '../../address/state-option'
-import type { BillingFormValues } from '../../billing/billing-form'
+import type { BillingValues } from '../../billing/billing-values'
 import { isPossibleState, standardState } from '../../contract/address/subdivision'
 import { anyCountry } from '../../countries/any-country'
 import { type CountryRules, rulesOf, type Subdivision } from '../../countries/rules-of'
 import type { I18n } from '../../i18n/i18n'
+import { isInScriptOf } from '../../i18n/languages'
 
 /** The form for an address in a country; the one that fits any when the code is none. */
 export function countryForm(country: string, i18n: I18n): CountryForm {
@@ -18,11 +19,11 @@ export function countryForm(country: string, i18n: I18n): CountryForm {
     print,
     needs,
     labels: {
-      line1: t('form.line1'),
-      line2: t(`form.line2.${kinds.line2}`),
-      postal_code: t(`form.postalCode.${kinds.postalCode}`),
-      city: t(`form.city.${kinds.city}`),
-      state: t(`form.state.${kinds.state}`),
+      line1: t('address.line1'),
+      line2: t(`address.line2.${kinds.line2}`),
+      postal_code: t(`address.postalCode.${kinds.postalCode}`),
+      city: t(`address.city.${kinds.city}`),
+      state: t(`address.state.${kinds.state}`),
     },
     ...oddPostalCode(rules, i18n),
     states: rules.subdivisions
@@ -36,7 +37,7 @@ export function countryForm(country: string, i18n: I18n): CountryForm {
  * list has it: it stays as it is until somebody chooses another.
  */
 export function addressForm(
-  { country, state }: Pick<BillingFormValues, 'country' | 'state'>,
+  { country, state }: Pick<BillingValues, 'country' | 'state'>,
   i18n: I18n,
 ): CountryForm {
   const form = countryForm(country, i18n)
@@ -55,11 +56,11 @@ function formForAny({ t, language }: I18n): CountryForm {
     print: anyCountry,
     needs: { required: ['line1', 'postal_code', 'city'] },
     labels: {
-      line1: t('form.line1'),
-      line2: t('form.line2.building'),
-      postal_code: t('form.postalCode.any'),
-      city: t('form.city.city'),
-      state: t('form.state.any'),
+      line1: t('address.line1'),
+      line2: t('address.line2.building'),
+      postal_code: t('address.postalCode.any'),
+      city: t('address.city.city'),
+      state: t('address.state.any'),
     },
     states: [],
   }
@@ -67,8 +68,8 @@ function formForAny({ t, language }: I18n): CountryForm {
 
 function oddPostalCode({ kinds, example }: CountryRules, { t }: I18n) {
   if (!example) return {}
-  const sentence = t(`form.postalCodesLike.${kinds.postalCode}`, { example })
-  return { oddPostalCode: `${sentence} ${t('form.warnings.saveAnyway')}` }
+  const sentence = t(`address.postalCodesLike.${kinds.postalCode}`, { example })
+  return { oddPostalCode: `${sentence} ${t('address.saveAnyway')}` }
 }
 
 /**
@@ -76,7 +77,7 @@ function oddPostalCode({ kinds, example }: CountryRules, { t }: I18n) {
  * too, in Latin letters for the others. On paper they stand in the writing of the address.
  */
 function optionFor({ stored, name, latin }: Subdivision, { language }: I18n) {
-  const isOwn = language === 'ar' && /\p{Script=Arabic}/u.test(name)
+  const isOwn = isInScriptOf(language, name)
   if (!latin || isOwn) return { code: stored, name }
   return { code: latin, name: `${latin} (${name})` }
 }

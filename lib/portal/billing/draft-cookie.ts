@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
-import { accountFields } from '../../billing/account-fields'
-import { typedOver } from '../../billing/conflict'
 import { type Draft, draft } from '../../billing/draft'
+import { editedValues } from '../../billing/edited-values'
 import { COOKIE_MAX, ownCookie } from '../request/cookie'
 import { readCookie, sendCookie } from '../request/request-cookies'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 const HOUR = 3_600
 
@@ -12,12 +11,15 @@ const keptDraft = z.extend(draft, { of: z.string() })
 
 /**
  * Keeps what was typed in a form in the browser for an hour, where no script can do it. Only
- * this portal can read it. Fields at the end are left out when it is more than a cookie holds.
+ * this portal can read it. Fields at the end are left out when it is more than a cookie holds; an
+ * older draft goes when nothing was typed.
  *
  * @param of The order, or whatever else names the form and is nobody else's.
  */
-export async function keepDraftCookie(of: string, { base, typed: filled }: Draft): Promise<void> {
-  const sealed = await fitting(of, { base, typed: typedOver(base, filled, accountFields) })
+export async function keepDraftCookie(of: string, { base, typed }: Draft): Promise<void> {
+  const edited = editedValues(base, typed, Object.keys(typed))
+  if (Object.keys(edited).length === 0) return forgetDraftCookie()
+  const sealed = await fitting(of, { base, typed: edited })
   if (sealed === null) return
   await sendCookie(ownCookie('portico_draft', sealed, HOUR))
 }

@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto'
-import { portalSecret } from '../../state/portal-secret'
+import { keyedHash } from '../../crypto/keyed-hash'
+import { portalSecrets } from '../../state/portal-secrets'
 
 /**
- * By what a device keeps a draft: by customer and order, without saying who the customer is. That
- * of the account has no order's id, but a word.
+ * Under which name a device keeps a draft: by customer and order, without saying who the customer
+ * is. The account's draft has a word in the place of an order's id.
  */
 export async function draftKey({ customer_id, id }: { customer_id: string; id: string }) {
-  const print = createHmac('sha256', await portalSecret()).update(`draft of ${customer_id}`)
-  return `${print.digest('base64url').slice(0, 16)}:${id}`
+  const [secret] = await portalSecrets()
+  return `${keyedHash(secret, 'draft key', customer_id).slice(0, 16)}:${id}`
 }

@@ -1,30 +1,12 @@
-import { type BillingFormValues, formValues } from '../../billing/billing-form'
-import type { Conflict } from '../../billing/conflict'
-import { type FieldErrors, fieldErrors } from '../../billing/field-errors'
+import { formValues } from '../../billing/billing-values'
+import { fieldErrors } from '../../billing/field-errors'
+import type { SaveOutcome } from '../../billing/save-outcome'
 import type { Result } from '../../polar/failure'
-import { type Caller, type PortalFailure, withSession } from '../access/failure'
-import { type BulkApplyUrl, bulkApplyUrl } from '../bulk-apply/bulk-apply-link'
+import { type Caller, withSession } from '../access/failure'
+import { bulkApplyUrl } from '../bulk-apply/bulk-apply-link'
 import { notifyMerchant, notifyOwner, ownerToNotify } from '../corrections/notify-of-correction'
 import type { Grant } from '../session/session-cookie'
 import { type Correcting, correctOrder, type WantedDetails } from './correct-order'
-
-/** How saving billing details ended. */
-export type SaveOutcome =
-  | { status: 'unchanged'; values: BillingFormValues }
-  | {
-      status: 'saved'
-      values: BillingFormValues
-      /** What stood there before. */
-      before: BillingFormValues
-      /** Where the same can be done for other orders; null for whoever sees no others. */
-      others: BulkApplyUrl | null
-    }
-  /** Somebody else has changed the same since: nothing is written before one was chosen. */
-  | { status: 'conflict'; conflict: Conflict }
-  /** It would set a country or state for good, and whoever has the link has to say so. */
-  | { status: 'unconfirmed' }
-  | { status: 'invalid'; errors: FieldErrors }
-  | { status: Exclude<PortalFailure['kind'], 'invalid'> }
 
 /**
  * Saves what somebody typed in the form, and nothing else.
@@ -42,7 +24,10 @@ export async function saveBillingDetails(
   })
   if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
-  return { status: 'invalid', errors: fieldErrors(result.failure.details) }
+  return {
+    status: 'invalid',
+    errors: fieldErrors(result.failure.details, { ...wanted.base, ...wanted.typed }),
+  }
 }
 
 async function correctAndTell(

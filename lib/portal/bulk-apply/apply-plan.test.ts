@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { locksOf, type StoredDetails } from '../../billing/billing-form'
+import type { StoredDetails } from '../../billing/billing-values'
+import { locksOf } from '../../billing/locks'
 import { isMeantFor, planApply } from './apply-plan'
 
 const bremen = {

@@ -1,12 +1,7 @@
-import {
-  billingFields,
-  formValues,
-  type Locks,
-  requestedChanges,
-  type StoredDetails,
-} from '../../billing/billing-form'
-import { type BillingDetails, billingDetails } from '../../contract/order/billing-details'
-import { parse } from '../../contract/parse'
+import { parseBillingChanges } from '../../billing/billing-changes'
+import { billingFields, formValues, type StoredDetails } from '../../billing/billing-values'
+import type { Locks } from '../../billing/locks'
+import type { BillingDetails } from '../../contract/order/billing-details'
 
 /** What it takes to give an order the details of another. */
 export type ApplyPlan =
@@ -53,11 +48,10 @@ export function planApply(source: StoredDetails, target: StoredDetails, locks: L
   const what = lockedPlace(source, target, locks)
   if (what) return { kind: 'locked', what }
   if (locks.address === 'unaccepted') return { kind: 'refused' }
-  const changes = requestedChanges(formValues(wanted(source, target)), target, locks)
-  const parsed = parse(billingDetails, changes, 'body')
+  const parsed = parseBillingChanges(formValues(wanted(source, target)), target, locks)
   if (!parsed.ok) return { kind: 'refused' }
-  return Object.keys(parsed.data).length > 0
-    ? { kind: 'change', changes: parsed.data }
+  return Object.keys(parsed.changes).length > 0
+    ? { kind: 'change', changes: parsed.changes }
     : { kind: 'same' }
 }
 

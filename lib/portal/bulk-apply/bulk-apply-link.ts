@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { type StoredDetails, storedDetails } from '../../billing/billing-form'
-import { seal, unseal } from '../sealed'
+import { type StoredDetails, storedDetails } from '../../billing/billing-values'
+import { seal, unseal } from '../seal'
 
 const corrected = z.object({
   order: z.guid(),
@@ -9,8 +9,6 @@ const corrected = z.object({
 
 /** How long after a correction it can be carried on to other orders, in seconds. */
 const LASTS = 24 * 3_600
-
-export type BulkApplyUrl = Awaited<ReturnType<typeof bulkApplyUrl>>
 
 /** Where the correction of an order can be carried on: the page knows what stood there before. */
 export async function bulkApplyUrl(order: string, before: StoredDetails) {

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { type StoredDetails, storedDetails } from '../../billing/billing-form'
+import { type StoredDetails, storedDetails } from '../../billing/billing-values'
 import type { Address } from '../../contract/address/address'
 import { env } from '../../env'
-import { subject } from '../links/portal-link'
-import { seal, unseal } from '../sealed'
+import { subject, withFormerHolder } from '../links/subject'
+import { seal, unseal } from '../seal'
 
 /** What an undo link carries: whose order, what stood on it before, and a print of what came then. */
-export const correction = z.object({
-  subject,
-  order: z.guid(),
-  before: storedDetails,
-  after: z.string(),
-  /** When it was sealed, in seconds since 1970. */
-  iat: z.number(),
-})
+export const correction = withFormerHolder(
+  z.object({
+    subject,
+    order: z.guid(),
+    before: storedDetails,
+    after: z.string(),
+    /** When it was sealed, in seconds since 1970. */
+    iat: z.number(),
+  }),
+)
 
 export type Correction = z.infer<typeof correction>
 

@@ -1,4 +1,4 @@
-import type { StoredDetails } from '../../billing/billing-form'
+import type { StoredDetails } from '../../billing/billing-values'
 import type { Address } from '../../contract/address/address'
 import { isAcceptedCountry } from '../../contract/address/country'
 import type { BillingDetails } from '../../contract/order/billing-details'

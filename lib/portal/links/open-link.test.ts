@@ -35,9 +35,9 @@ describe('an address with a session token', () => {
   it('leads to the same address without it, and the cookie holds it', async () => {
     const entry = await open('/orders?type=recurring&customer_session_token=polar_x')
     expect(entry?.location).toBe('/orders?type=recurring')
-    expect(await session(entry?.cookie.value ?? '')).toMatchObject({ full: { token: 'polar_x' } })
-    expect(entry?.cookie.value).not.toContain('polar_x')
-    expect(entry?.cookie.attributes).toMatchObject({ httpOnly: true, sameSite: 'lax' })
+    expect(await session(entry?.cookie?.value ?? '')).toMatchObject({ full: { token: 'polar_x' } })
+    expect(entry?.cookie?.value).not.toContain('polar_x')
+    expect(entry?.cookie?.attributes).toMatchObject({ httpOnly: true, sameSite: 'lax' })
   })
 
   it('never leads to another site', async () => {
@@ -48,11 +48,10 @@ describe('an address with a session token', () => {
   })
 
   it.each(['', 'a%0Ab', 'a%20b', '%00', 'ü', 'x'.repeat(1025)])(
-    'leads to the page for expired links when the token is %j',
+    'leads to the page for expired links, and signs nobody out, when the token is %j',
     async (token) => {
       const entry = await open(`/orders?customer_session_token=${token}`)
-      expect(entry?.location).toBe('/sign-in?reason=expired')
-      expect(entry?.cookie.value).toBe('')
+      expect(entry).toEqual({ location: '/sign-in?reason=expired', cookie: null })
     },
   )
 })
@@ -61,7 +60,7 @@ describe('the address of a link', () => {
   it('to an order opens that order and nothing else', async () => {
     const entry = await open(await linkTo(ORDER))
     expect(entry?.location).toBe(`/orders/${ORDER}`)
-    const opened = await session(entry?.cookie.value ?? '')
+    const opened = await session(entry?.cookie?.value ?? '')
     expect(opened?.full).toBeNull()
     expect(opened?.orders).toMatchObject([
       { order: ORDER, viewOnly: false, subject: { sub: 'usr_1' } },
@@ -71,7 +70,7 @@ describe('the address of a link', () => {
   it('to the portal opens everything', async () => {
     const entry = await open(await linkTo())
     expect(entry?.location).toBe('/orders')
-    expect(await session(entry?.cookie.value ?? '')).toMatchObject({
+    expect(await session(entry?.cookie?.value ?? '')).toMatchObject({
       full: { subject: { sub: 'usr_1' }, viewOnly: false },
       orders: [],
     })
@@ -79,10 +78,10 @@ describe('the address of a link', () => {
 
   it('adds its order to what is open already, and lowers nothing', async () => {
     const full = await open(await linkTo())
-    const second = await open(await linkTo(ORDER), full?.cookie.value)
-    const third = await open(await linkTo(ORDER, { viewOnly: true }), second?.cookie.value)
-    const fourth = await open(await linkTo(undefined, { viewOnly: true }), third?.cookie.value)
-    expect(await session(fourth?.cookie.value ?? '')).toMatchObject({
+    const second = await open(await linkTo(ORDER), full?.cookie?.value)
+    const third = await open(await linkTo(ORDER, { viewOnly: true }), second?.cookie?.value)
+    const fourth = await open(await linkTo(undefined, { viewOnly: true }), third?.cookie?.value)
+    expect(await session(fourth?.cookie?.value ?? '')).toMatchObject({
       full: { viewOnly: false },
       orders: [{ order: ORDER, viewOnly: false }],
     })
@@ -92,7 +91,7 @@ describe('the address of a link', () => {
     let cookie: string | undefined
     for (let number = 10; number < 40; number++) {
       const order = ORDER.replace(/^../, String(number))
-      cookie = (await open(await linkTo(order, { sub: 'ü'.repeat(90) }), cookie))?.cookie.value
+      cookie = (await open(await linkTo(order, { sub: 'ü'.repeat(90) }), cookie))?.cookie?.value
     }
     expect(cookie?.length).toBeLessThan(3_900)
     expect((await session(cookie ?? ''))?.orders[0]?.order).toMatch(/^39/)
@@ -100,7 +99,7 @@ describe('the address of a link', () => {
 
   it('of another customer is left to a page that asks', async () => {
     const first = await open(await linkTo())
-    expect(await open(await linkTo(ORDER, { sub: 'usr_2' }), first?.cookie.value)).toBeNull()
+    expect(await open(await linkTo(ORDER, { sub: 'usr_2' }), first?.cookie?.value)).toBeNull()
   })
 
   it('that doesn’t work is left to the page that says so', async () => {
@@ -111,7 +110,7 @@ describe('the address of a link', () => {
 
 describe('a session cookie', () => {
   it('that we didn’t seal is no session', async () => {
-    const value = (await open('/orders?customer_session_token=polar_x'))?.cookie.value ?? ''
+    const value = (await open('/orders?customer_session_token=polar_x'))?.cookie?.value ?? ''
     const tampered = value.slice(0, -2) + (value.endsWith('AA') ? 'BB' : 'AA')
     for (const cookie of ['', 'nonsense', tampered, 'eyJhbGciOiJub25lIn0.eyJ0b2tlbiI6IngifQ.']) {
       expect(await session(cookie)).toBeNull()

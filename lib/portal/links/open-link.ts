@@ -12,8 +12,8 @@ const TOKEN_MAX = 1024
 /** How old the note of a session's last use may get, in seconds: not each request writes a cookie. */
 const SEEN_EVERY = 300
 
-/** A path of this portal to go on at, and the session that goes along. */
-export type Entry = { location: string; cookie: SetCookie }
+/** A path of this portal to go on at, and the session that goes along; null changes none. */
+export type Entry = { location: string; cookie: SetCookie | null }
 
 /**
  * Takes what an address carries out of it and into the session cookie, before a page sees
@@ -46,14 +46,9 @@ async function enterWithLink(token: string, cookie: string | undefined): Promise
   return { location: pageOf(link), cookie: await sessionCookie(withLink(session, link, now)) }
 }
 
-/**
- * A text that can't be a token leads to the page for links that no longer work, and leaves
- * nobody signed in.
- */
+/** A text that can't be a token leads to the page for links that no longer work. */
 async function enterWithToken(token: string, address: URL): Promise<Entry> {
-  if (!canBeToken(token)) {
-    return { location: '/sign-in?reason=expired', cookie: await sessionCookie(null) }
-  }
+  if (!canBeToken(token)) return { location: '/sign-in?reason=expired', cookie: null }
   const session = fullSession({ token }, new Date())
   return { location: withoutToken(address), cookie: await sessionCookie(session) }
 }

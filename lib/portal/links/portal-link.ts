@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { compactVerify, SignJWT } from 'jose'
 import * as z from 'zod/mini'
+import { isCanonicalToken } from '../../crypto/canonical-token'
+import { type Subject, subject, subjectId } from './subject'
+import { tokenInText } from './token-in-text'
 
 const AUDIENCE = 'portico'
 const ALGORITHM = 'HS256'
 const TOKEN_MAX = 2_048
 const DAY = 24 * 3_600
 
-/** How far a minter's clock may be ahead of ours, in seconds. */
-const CLOCK_SKEW = 60
+/** How far the clock of a system that makes links may be ahead of ours, in seconds. */
+const CLOCK_SKEW = 300
 
-const id = z.string().check(z.minLength(1), z.maxLength(200))
 const moment = z.number().check(z.gte(0))
 
 const claims = z.object({
@@ -18,27 +20,16 @@ const claims = z.object({
     z.literal(AUDIENCE),
     z.array(z.string()).check(z.refine((all) => all.includes(AUDIENCE))),
   ]),
-  sub: z.optional(id),
+  sub: z.optional(subjectId),
   cus: z.optional(z.guid()),
-  member: z.optional(id),
+  member: z.optional(subjectId),
   order: z.optional(z.guid()),
   can: z.optional(z.literal('view')),
-  jti: z.optional(id),
+  jti: z.optional(subjectId),
   iat: moment,
   exp: moment,
   nbf: z.optional(moment),
 })
-
-/**
- * Whom a link or a session is for: the merchant's own customer id (`sub`), or the API's
- * (`cus`), and of a team which member, by the same kind of id.
- */
-export const subject = z.union([
-  z.object({ sub: id, member: z.optional(id) }),
-  z.object({ cus: z.guid(), member: z.optional(id) }),
-])
-
-export type Subject = z.infer<typeof subject>
 
 /** A link that was signed with our secret. Times are in seconds since 1970. */
 export type PortalLink = {
@@ -70,11 +61,14 @@ export type LinkDays = { orderLinkDays: number; portalLinkDays: number }
 type Rules = { secrets: string[]; days: LinkDays; now: Date }
 
 /**
- * What a token of a link says. Nothing of it is believed before its signature is checked,
- * and no algorithm but HS256 is taken.
+ * What the token of a link says, as it arrived in an address. Nothing of it is believed before its
+ * signature is checked, and no algorithm but HS256 is taken. A token has one spelling only: another
+ * would have another hash, and so get around a revocation.
  */
-export async function readLink(token: string, rules: Rules): Promise<LinkReading> {
-  if (token.length > TOKEN_MAX || token.split('.').length !== 3) {
+export async function readLink(text: string, rules: Rules): Promise<LinkReading> {
+  const token = tokenInText(text)
+  const parts = token.split('.').length
+  if (token.length > TOKEN_MAX || parts !== 3 || !isCanonicalToken(token)) {
     return { status: 'bad', why: 'malformed' }
   }
   const payload = await signedPayload(token, rules.secrets)

@@ -10,8 +10,9 @@ import { openSessionCookie, type PortalSession, sessionCookie } from '../session
 import { openOwnShop } from '../testing/own-shop'
 import { revoke, revokeNothing } from '../testing/revoking'
 import { openLink } from './open-link'
-import { type Subject, signLink } from './portal-link'
+import { signLink } from './portal-link'
 import { resolveLink } from './resolve-link'
+import type { Subject } from './subject'
 
 const SECRET = 'a-link-secret-of-the-tests-long-enough'
 openOwnShop({ PORTICO_LINK_SECRET: SECRET })
@@ -31,7 +32,7 @@ function linkTo(order: string, subject: Subject = lucie, jti = order): Promise<s
 async function afterOpening(token: string, before: PortalSession) {
   const cookie = await sessionCookie(before)
   const entry = await openLink(new URL(`http://portal.example/l/${token}`), cookie.value)
-  const after = entry && (await openSessionCookie(entry.cookie.value, now()))
+  const after = entry?.cookie && (await openSessionCookie(entry.cookie.value, now()))
   const left = after && (await withoutRevoked(after))
   return left?.ok ? left.data : null
 }

@@ -50,3 +50,9 @@ export function searchQuery({ q, type, sort, page }: OrderSearch): string {
     ...(page > 1 && { page: String(page) }),
   }).toString()
 }
+
+/** The address of the page that shows this search. */
+export function ordersAddress(search: OrderSearch): '/orders' | `/orders?${string}` {
+  const query = searchQuery(search)
+  return query ? `/orders?${query}` : '/orders'
+}

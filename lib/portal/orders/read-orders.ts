@@ -4,6 +4,7 @@ import type { Result } from '../../polar/failure'
 import { getOrder, getOrderHistory, listOrders } from '../../polar/orders'
 import { type PortalResult, withSession } from '../access/failure'
 import { type Permissions, readPermissions } from '../access/permissions'
+import { historyPage, neighboursOf } from './history-page'
 import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
 import type { OrderSearch } from './order-search'
 import { redactHistory } from './redact-history'
@@ -49,17 +50,32 @@ async function readPage(
 }
 
 /** An order, who changed its billing details before, and what can be done here. */
-export type OrderFound = { order: PortalOrder; changes: ChangeRecord[]; permissions: Permissions }
+export type OrderFound = {
+  order: PortalOrder
+  history: { changes: ChangeRecord[]; earlier: number | null; later: number | null }
+  permissions: Permissions
+}
 
-/** An order of whoever sends this request. */
-export function readOrderWithHistory(id: string): Promise<PortalResult<OrderFound>> {
+/**
+ * An order of the customer whose session it is, and a part of its history.
+ *
+ * @param page Which part, see `historyPage`; the newest few by default.
+ */
+export function readOrderWithHistory(id: string, page?: number): Promise<PortalResult<OrderFound>> {
   return withSession({ order: id }, async (token, access) => {
-    const [order, history] = await Promise.all([getOrder(token, id), getOrderHistory(token, id)])
+    const [order, history] = await Promise.all([
+      getOrder(token, id),
+      getOrderHistory(token, id, historyPage(page)),
+    ])
     if (!order.ok) return order
     if (!history.ok) return history
     const permissions = await readPermissions(id, access)
-    const { items } = history.data
+    const { items, pagination } = history.data
     const changes = permissions.whole ? items : redactHistory(items)
-    return { ok: true, data: { order: order.data, changes, permissions } }
+    const neighbours = neighboursOf(page, pagination.total_count)
+    return {
+      ok: true,
+      data: { order: order.data, history: { changes, ...neighbours }, permissions },
+    }
   })
 }

@@ -1,6 +1,6 @@
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
-import type { Subject } from '../links/portal-link'
+import type { Subject } from '../links/subject'
 
 /** A token that ends sooner than this is not begun with, in milliseconds. */
 const MARGIN_MS = 60_000

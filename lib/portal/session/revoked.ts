@@ -1,7 +1,8 @@
 import { customerKey } from '../../contract/link/links'
 import { findRevoked, type Revocable } from '../../state/revocations'
 import type { PortalResult } from '../access/failure'
-import type { PortalLink, Subject } from '../links/portal-link'
+import type { PortalLink } from '../links/portal-link'
+import type { Subject } from '../links/subject'
 import { withStateStore } from '../request/state-store'
 import type { FullGrant, PortalSession } from './session-cookie'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { env } from '../../env'
-import { type Subject, subject } from '../links/portal-link'
+import { type Subject, subject, withFormerHolder } from '../links/subject'
 import { COOKIE_MAX, ownCookie, type SetCookie } from '../request/cookie'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 const link = z.object({
   /** The link that it came of. */
@@ -16,11 +16,11 @@ const fullGrant = z.union([
   /** From the API's own session token: it ends with it. */
   z.object({ token: z.string() }),
   /** From a link to the portal, or a sign-in link. */
-  z.extend(link, { subject }),
+  withFormerHolder(z.extend(link, { subject })),
 ])
 
 /** What one link to one order opens. */
-const orderGrant = z.extend(link, { subject, order: z.guid() })
+const orderGrant = withFormerHolder(z.extend(link, { subject, order: z.guid() }))
 
 export const portalSession = z.object({
   id: z.string(),

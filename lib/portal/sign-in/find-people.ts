@@ -2,7 +2,7 @@ import type { Person } from '../../contract/customer/people'
 import { findCustomer, getSignedInUser } from '../../polar/customers'
 import { findPeople } from '../../polar/people'
 import { callAs, type PortalFailure, type PortalResult, unbroken } from '../access/failure'
-import type { Subject } from '../links/portal-link'
+import type { Subject } from '../links/subject'
 import type { LinkGrant } from '../session/session-cookie'
 
 /** Somebody who can sign in, and how they are known. */

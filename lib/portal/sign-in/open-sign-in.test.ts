@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../db/seed/identity'
 import { useUp } from '../../state/used-links'
-import type { Subject } from '../links/portal-link'
+import type { Subject } from '../links/subject'
 import { openOwnShop } from '../testing/own-shop'
 import { peopleWithEmail, personOnFile } from './find-people'
 import { openSignIn } from './open-sign-in'

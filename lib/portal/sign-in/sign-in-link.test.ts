@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { seal } from '../sealed'
+import { seal } from '../seal'
 import { isOver, newSignInLink, readSignInLink } from './sign-in-link'
 
 beforeAll(() => {

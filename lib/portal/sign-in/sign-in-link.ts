@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { env } from '../../env'
-import { subject } from '../links/portal-link'
+import { subject, withFormerHolder } from '../links/subject'
 import { type ReturnTo, returnTo } from '../request/return-to'
-import { seal, unseal } from '../sealed'
+import { seal, unseal } from '../seal'
 
 /** How long a link to sign in works. */
 export const LINK_MINUTES = 15
 
-const contents = z.object({
-  jti: z.string(),
-  /** The address that it was sent to: whoever has the link reads what comes there. */
-  email: z.string(),
-  /** For whom of those with that address it is; without, whoever opens it chooses. */
-  subject: z.optional(subject),
-  to: z.string(),
-  /** Seconds since 1970. */
-  issued: z.number(),
-  until: z.number(),
-})
+const contents = withFormerHolder(
+  z.object({
+    jti: z.string(),
+    /** The address that it was sent to: whoever has the link reads what comes there. */
+    email: z.string(),
+    /** For whom of those with that address it is; without, whoever opens it chooses. */
+    subject: z.optional(subject),
+    to: z.string(),
+    /** Seconds since 1970. */
+    issued: z.number(),
+    until: z.number(),
+  }),
+)
 
 /** What a link to sign in says. Only this portal can make one, and nobody else can read it. */
 export type SignInLink = Omit<z.infer<typeof contents>, 'to'> & { to: ReturnTo }

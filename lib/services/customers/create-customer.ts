@@ -7,12 +7,12 @@ import { recordEvent } from '../events/record-event'
 import { ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
 import {
-  allowed,
   checkEmail,
   checkExternalId,
   checkOrganization,
   checkTaxId,
-  refuseTaken,
+  combine,
+  throwIfTaken,
 } from './customer-rules'
 import { type CustomerRow, presentCustomer } from './present-customer'
 
@@ -20,14 +20,14 @@ import { type CustomerRow, presentCustomer } from './present-customer'
  * Adds a customer. A person gets a member to act for them, their owner; a team gets the
  * owner who is named, or one with the team's email.
  *
- * @throws {ServiceError} `invalid` with every rule that the input breaks.
+ * @throws {ServiceError} `invalid` with every violation.
  */
 export function createCustomer(services: Services, input: CustomerCreate): Promise<Customer> {
   return services.database.transaction(async (transaction) => {
     const organization = await ownOrganization(transaction, services)
     const id = randomUUID()
-    const nobody = { id, organization_id: organization.id, email: null, external_id: null }
-    const nothing = { tax_id: null, billing_address: null }
+    const newCustomer = { id, organization_id: organization.id, email: null, external_id: null }
+    const noTaxId = { tax_id: null, billing_address: null }
     const { type, name, locale, metadata, billing_address } = input
     const [row] = await transaction
       .insert(customers)
@@ -40,15 +40,15 @@ export function createCustomer(services: Services, input: CustomerCreate): Promi
         name: name ?? null,
         locale: locale ?? null,
         billing_address: billing_address ?? null,
-        ...allowed([
+        ...combine([
           checkOrganization(organization.id, input.organization_id),
-          await checkEmail(transaction, nobody, input.email),
-          await checkExternalId(transaction, nobody, input.external_id),
-          checkTaxId(nothing, { ...input, billing_address: billing_address ?? undefined }),
+          await checkEmail(transaction, newCustomer, input.email),
+          await checkExternalId(transaction, newCustomer, input.external_id),
+          checkTaxId(noTaxId, { ...input, billing_address: billing_address ?? undefined }),
         ]),
       })
       .returning()
-      .catch(refuseTaken)
+      .catch(throwIfTaken)
     if (!row) throw new Error('An insert that gave no row')
     await addOwner(transaction, row, input.owner)
     const shown = presentCustomer(row)

@@ -4,52 +4,57 @@ import type { ProblemDetail } from '../../contract/problem'
 import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'
 import { checkTaxId as checkByCountry } from '../../tax-id/check'
-import { broken, invalid } from '../errors'
+import { invalid, violation } from '../errors'
 import type { CustomerRow } from './present-customer'
 
 export type CustomerChanges = Partial<typeof customers.$inferInsert>
 
-/** What one rule makes of an update: what is to change, or why it can't. */
+/** The outcome of one rule: the columns to change, or why they can't be. */
 export type Checked = { changes: CustomerChanges; problems: ProblemDetail[] }
 
 const unchanged: Checked = { changes: {}, problems: [] }
 
-const refused = (problem: ProblemDetail): Checked => ({ changes: {}, problems: [problem] })
+const rejected = (problem: ProblemDetail): Checked => ({ changes: {}, problems: [problem] })
 
-const emailTaken = broken(['email'], 'A customer with this email address already exists.')
-const externalIdTaken = broken(['external_id'], 'A customer with this external ID already exists.')
+const emailTaken = violation(['email'], 'A customer with this email address already exists.')
+const externalIdTaken = violation(
+  ['external_id'],
+  'A customer with this external ID already exists.',
+)
 
-type Whose = { id: string; organization_id: string }
+type Identified = { id: string; organization_id: string }
 
 /** An email belongs to one customer, in whatever case it is written; a new one is unverified. */
 export async function checkEmail(
   database: Database,
-  customer: Whose & { email: string | null },
+  customer: Identified & { email: string | null },
   email: string | null | undefined,
 ): Promise<Checked> {
   if (!email || email === customer.email) return unchanged
   const same = eq(sql`lower(${customers.email})`, email.toLowerCase())
-  const taken = await isTaken(database, customer, same)
-  return taken ? refused(emailTaken) : { changes: { email, email_verified: false }, problems: [] }
+  const isTaken = await belongsToAnother(database, customer, same)
+  return isTaken
+    ? rejected(emailTaken)
+    : { changes: { email, email_verified: false }, problems: [] }
 }
 
 /** The merchant's own id can be given once. */
 export async function checkExternalId(
   database: Database,
-  customer: Whose & { external_id: string | null },
+  customer: Identified & { external_id: string | null },
   external_id: string | null | undefined,
 ): Promise<Checked> {
   if (!external_id || external_id === customer.external_id) return unchanged
   if (customer.external_id) {
-    return refused(broken(['external_id'], 'Customer external ID cannot be updated.'))
+    return rejected(violation(['external_id'], 'Customer external ID cannot be updated.'))
   }
-  const taken = await isTaken(database, customer, eq(customers.external_id, external_id))
-  return taken ? refused(externalIdTaken) : { changes: { external_id }, problems: [] }
+  const isTaken = await belongsToAnother(database, customer, eq(customers.external_id, external_id))
+  return isTaken ? rejected(externalIdTaken) : { changes: { external_id }, problems: [] }
 }
 
-async function isTaken(
+async function belongsToAnother(
   database: Database,
-  { id, organization_id }: Whose,
+  { id, organization_id }: Identified,
   same: ReturnType<typeof eq>,
 ): Promise<boolean> {
   const [other] = await database
@@ -66,8 +71,13 @@ async function isTaken(
   return other !== undefined
 }
 
-/** Somebody else may have taken the email or the id since it was checked. */
-export function refuseTaken(error: unknown): never {
+/**
+ * Turns the failure of a unique index into a violation: somebody else may have taken the email or
+ * the id since it was checked.
+ *
+ * @throws {ServiceError} `invalid`, or the error as it came when it is another one.
+ */
+export function throwIfTaken(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined
   const message = cause instanceof Error ? cause.message : ''
   if (message.includes('customers_email')) throw invalid(emailTaken)
@@ -79,17 +89,17 @@ export function refuseTaken(error: unknown): never {
 export function checkType(row: CustomerRow, type: CustomerUpdate['type']): Checked {
   if (!type || type === row.type) return unchanged
   if (type === 'team') return { changes: { type }, problems: [] }
-  return refused(broken(['type'], 'A team customer cannot become an individual one.'))
+  return rejected(violation(['type'], 'A team customer cannot become an individual one.'))
 }
 
-/** An address can be replaced, also by one in another country, but not taken away. */
+/** An address can be replaced, also by one in another country, but not removed. */
 export function checkAddress({
   billing_address,
 }: Pick<CustomerUpdate, 'billing_address'>): Checked {
   if (billing_address === undefined) return unchanged
   if (billing_address) return { changes: { billing_address }, problems: [] }
   const msg = 'Customer billing address cannot be reset to null once set.'
-  return refused(broken(['billing_address'], msg))
+  return rejected(violation(['billing_address'], msg))
 }
 
 /** A new tax id has to fit the country, and so does the stored one when the country changes. */
@@ -106,31 +116,31 @@ export function checkTaxId(
   if (!value) return unchanged
   if (!country) {
     const msg = 'Country is required to validate tax ID.'
-    return refused(broken(['billing_address'], msg, 'missing'))
+    return rejected(violation(['billing_address'], msg, 'missing'))
   }
   const checked = checkByCountry(country, value)
-  if (checked.answer !== 'right') return refused(broken(['tax_id'], 'Invalid tax ID.'))
+  if (checked.answer !== 'right') return rejected(violation(['tax_id'], 'Invalid tax ID.'))
   return { changes: { tax_id: checked.value, tax_id_format: checked.format }, problems: [] }
 }
 
 /** Nothing is paid here, so no payment method exists. */
 export function checkPaymentMethod({ default_payment_method_id }: PortalCustomerUpdate): Checked {
   if (!default_payment_method_id) return unchanged
-  return refused(broken(['default_payment_method_id'], 'Payment method does not exist.'))
+  return rejected(violation(['default_payment_method_id'], 'Payment method does not exist.'))
 }
 
 /** A customer is added to the one merchant that there is. */
 export function checkOrganization(own: string, named: string | null | undefined): Checked {
   if (!named || named === own) return unchanged
-  return refused(broken(['organization_id'], 'Organization not found.'))
+  return rejected(violation(['organization_id'], 'Organization not found.'))
 }
 
 /**
- * What all rules together let through.
+ * The changes that all rules together allow.
  *
- * @throws {ServiceError} `invalid` with every rule that is broken.
+ * @throws {ServiceError} `invalid` with every violation.
  */
-export function allowed(checks: Checked[]): CustomerChanges {
+export function combine(checks: Checked[]): CustomerChanges {
   const problems = checks.flatMap((check) => check.problems)
   if (problems.length > 0) throw invalid(...problems)
   return Object.assign({}, ...checks.map((check) => check.changes))

@@ -7,7 +7,7 @@ import type { Services } from '../services'
 import type { CustomerChanges } from './customer-rules'
 import { type CustomerKey, lockCustomer } from './find-customer'
 import { presentCustomer } from './present-customer'
-import { change } from './update-customer'
+import { writeChange } from './update-customer'
 
 /**
  * Deletes a customer: nobody finds them any more, their sessions end, and their email and
@@ -27,17 +27,17 @@ export function deleteCustomer(
     const row = await lockCustomer(transaction, key)
     mustMatch(precondition, presentCustomer(row))
     const changes = { deleted_at: services.clock(), ...(anonymize && anonymous(row.id)) }
-    await change(services, transaction, caller, row, changes)
+    await writeChange(services, transaction, caller, row, changes)
     await transaction.delete(customerSessions).where(eq(customerSessions.customer_id, row.id))
     if (!anonymize) return
-    const nobody = { email: emailOfNobody(row.id), name: null, external_id: null }
-    await transaction.update(members).set(nobody).where(eq(members.customer_id, row.id))
+    const anonymousMember = { email: unreachableEmail(row.id), name: null, external_id: null }
+    await transaction.update(members).set(anonymousMember).where(eq(members.customer_id, row.id))
   })
 }
 
 function anonymous(id: string): CustomerChanges {
   return {
-    email: emailOfNobody(id),
+    email: unreachableEmail(id),
     email_verified: false,
     name: null,
     billing_name: null,
@@ -50,6 +50,6 @@ function anonymous(id: string): CustomerChanges {
 }
 
 /** An individual customer has to have an email; this one reaches nobody. */
-function emailOfNobody(id: string): string {
+function unreachableEmail(id: string): string {
   return `deleted-${id}@anonymized.invalid`
 }

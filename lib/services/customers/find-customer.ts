@@ -10,19 +10,19 @@ import { type CustomerRow, presentCustomer, presentPortalCustomer } from './pres
 /** How a customer is named: by the API's id, or by the merchant's own. */
 export type CustomerKey = { id: string } | { external_id: string }
 
-/** That a customer is the one with this key, and not deleted. */
-export function customerOf(key: CustomerKey): SQL | undefined {
-  const named = 'id' in key ? eq(customers.id, key.id) : eq(customers.external_id, key.external_id)
-  return and(named, isNull(customers.deleted_at))
+/** The condition for the customer with this key, unless deleted. */
+export function isCustomer(key: CustomerKey): SQL | undefined {
+  const hasKey = 'id' in key ? eq(customers.id, key.id) : eq(customers.external_id, key.external_id)
+  return and(hasKey, isNull(customers.deleted_at))
 }
 
 /**
- * A customer as the merchant is told.
+ * A customer as the merchant sees them.
  *
  * @throws {ServiceError} `not_found`
  */
 export async function getCustomer({ database }: Services, key: CustomerKey): Promise<Customer> {
-  const [row] = await database.select().from(customers).where(customerOf(key))
+  const [row] = await database.select().from(customers).where(isCustomer(key))
   if (!row) throw notFound()
   return presentCustomer(row)
 }
@@ -35,18 +35,18 @@ export async function getOwnCustomer(
   const [row] = await database
     .select()
     .from(customers)
-    .where(customerOf({ id: customerId }))
+    .where(isCustomer({ id: customerId }))
   if (!row) throw notFound()
   return presentPortalCustomer(row)
 }
 
 /**
- * The customer, kept as they are for the rest of the transaction.
+ * The customer, locked for the rest of the transaction.
  *
  * @throws {ServiceError} `not_found`
  */
 export async function lockCustomer(transaction: Database, key: CustomerKey): Promise<CustomerRow> {
-  const [row] = await transaction.select().from(customers).where(customerOf(key)).for('update')
+  const [row] = await transaction.select().from(customers).where(isCustomer(key)).for('update')
   if (!row) throw notFound()
   return row
 }

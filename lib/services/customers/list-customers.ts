@@ -17,14 +17,14 @@ export async function listCustomers(
   const where = and(isNull(customers.deleted_at), ...filters(query))
   const [counted] = await database.select({ total: count() }).from(customers).where(where)
   const total = counted?.total ?? 0
-  const rows = await readPage(query, total, (stretch) =>
+  const rows = await readPage(query, total, (slice) =>
     database
       .select()
       .from(customers)
       .where(where)
-      .orderBy(...orderBy(query.sorting, sortable, customers.id, stretch))
-      .limit(stretch.limit)
-      .offset(stretch.offset),
+      .orderBy(...orderBy(query.sorting, sortable, customers.id, slice))
+      .limit(slice.limit)
+      .offset(slice.offset),
   )
   return paginated(rows.map(presentCustomer), total, query.limit)
 }
@@ -34,14 +34,17 @@ function filters(query: CustomerListQuery): (SQL | undefined)[] {
   return [
     oneOf(customers.organization_id, organization_id),
     email === undefined ? undefined : eq(sql`lower(${customers.email})`, email.toLowerCase()),
-    active === undefined ? undefined : active ? subscribed() : not(subscribed()),
+    active === undefined
+      ? undefined
+      : active
+        ? hasRunningSubscription()
+        : not(hasRunningSubscription()),
     part ? matching(containing(part)) : undefined,
     ...metadataMatches(customers.metadata, metadata),
   ]
 }
 
-/** That a subscription of theirs is running. */
-function subscribed(): SQL {
+function hasRunningSubscription(): SQL {
   return sql`exists (
     select 1 from ${subscriptions}
     where ${subscriptions.customer_id} = ${customers.id}

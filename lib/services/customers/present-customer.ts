@@ -5,7 +5,7 @@ import type { customers } from '../../db/schema'
 
 export type CustomerRow = typeof customers.$inferSelect
 
-/** A customer as the merchant is told. */
+/** A customer as the merchant sees them. */
 export function presentCustomer(row: CustomerRow): Customer {
   return {
     ...shared(row),
@@ -18,12 +18,12 @@ export function presentCustomer(row: CustomerRow): Customer {
   }
 }
 
-/** A customer as they are told themselves. */
+/** A customer as they see themselves. */
 export function presentPortalCustomer(row: CustomerRow): PortalCustomer {
   return { ...shared(row), oauth_accounts: {} }
 }
 
-/** What a customer's future invoices will show, for the record of a change. */
+/** What a customer's future invoices will show, for the history. */
 export function billingStateOf(row: CustomerRow): BillingState {
   const { billing_name, billing_address, tax_id } = shared(row)
   return { billing_name, billing_address, tax_id: tax_id?.[0] ?? null }
@@ -51,7 +51,7 @@ function taxIdPair({ tax_id, tax_id_format }: CustomerRow): [string, string] | n
   return tax_id && tax_id_format ? [tax_id, tax_id_format] : null
 }
 
-/** The picture that a customer has who brought none. */
+/** The picture of a customer who has none of their own. */
 export function gravatar(email: string | null): string | null {
   if (!email) return null
   const hash = createHash('sha256').update(email.trim().toLowerCase()).digest('hex')

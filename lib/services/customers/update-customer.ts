@@ -10,7 +10,6 @@ import { recordChange } from '../history/record-change'
 import { mustMatch, type Precondition } from '../revision'
 import type { Services } from '../services'
 import {
-  allowed,
   type CustomerChanges,
   checkAddress,
   checkEmail,
@@ -18,7 +17,8 @@ import {
   checkPaymentMethod,
   checkTaxId,
   checkType,
-  refuseTaken,
+  combine,
+  throwIfTaken,
 } from './customer-rules'
 import { type CustomerKey, lockCustomer } from './find-customer'
 import {
@@ -32,8 +32,7 @@ import {
  * Changes what the merchant keeps about a customer. Absent fields stay as they were; all
  * of it is saved, or nothing.
  *
- * @throws {ServiceError} `not_found`; `changed`; `invalid` with every rule that the update
- *   breaks.
+ * @throws {ServiceError} `not_found`; `changed`; `invalid` with every violation.
  */
 export function updateCustomer(
   services: Services,
@@ -50,7 +49,7 @@ export function updateCustomer(
       ...(name !== undefined && { name }),
       ...(locale !== undefined && { locale }),
       ...(metadata !== undefined && { metadata }),
-      ...allowed([
+      ...combine([
         await checkEmail(transaction, row, update.email),
         await checkExternalId(transaction, row, update.external_id),
         checkType(row, update.type),
@@ -58,14 +57,14 @@ export function updateCustomer(
         checkTaxId(row, update),
       ]),
     }
-    const updated = await change(services, transaction, caller, row, changes)
-    await keepOwnerInStep(transaction, updated)
+    const updated = await writeChange(services, transaction, caller, row, changes)
+    await syncOwner(transaction, updated)
     return presentCustomer(updated)
   })
 }
 
 /** Who buys for themselves is their own only member, by the same name and email. */
-async function keepOwnerInStep(transaction: Database, row: CustomerRow): Promise<void> {
+async function syncOwner(transaction: Database, row: CustomerRow): Promise<void> {
   const { id, type, email, name } = row
   if (type !== 'individual' || !email) return
   await transaction.update(members).set({ email, name }).where(eq(members.customer_id, id))
@@ -75,7 +74,7 @@ async function keepOwnerInStep(transaction: Database, row: CustomerRow): Promise
  * A customer changes what their future invoices show.
  *
  * @throws {ServiceError} `not_permitted` for a plain member of a team; `changed`;
- *   `invalid` with every rule that the update breaks.
+ *   `invalid` with every violation.
  */
 export function updateOwnCustomer(
   services: Services,
@@ -90,18 +89,18 @@ export function updateOwnCustomer(
     const { billing_name } = update
     const changes = {
       ...(billing_name !== undefined && { billing_name }),
-      ...allowed([checkAddress(update), checkTaxId(row, update), checkPaymentMethod(update)]),
+      ...combine([checkAddress(update), checkTaxId(row, update), checkPaymentMethod(update)]),
     }
-    return presentPortalCustomer(await change(services, transaction, caller, row, changes))
+    return presentPortalCustomer(await writeChange(services, transaction, caller, row, changes))
   })
 }
 
 /**
- * Makes a change with its record and its event; nothing where nothing differs.
+ * Writes a change with its history record and its event; nothing where nothing differs.
  *
  * @throws {ServiceError} `invalid` when somebody else took the email or the id meanwhile.
  */
-export async function change(
+export async function writeChange(
   services: Services,
   transaction: Database,
   caller: Caller,
@@ -114,7 +113,7 @@ export async function change(
     .set({ ...changes, modified_at: services.clock() })
     .where(eq(customers.id, row.id))
     .returning()
-    .catch(refuseTaken)
+    .catch(throwIfTaken)
   if (!updated) throw new Error('A locked customer is gone')
   await recordChange(
     transaction,

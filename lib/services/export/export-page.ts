@@ -23,8 +23,8 @@ type Line = Record<string, unknown> & { id: string }
 type Reader = (database: Database, after: string | undefined, limit: number) => Promise<Line[]>
 
 /**
- * A part of everything that is here, each object as the API shows it and an import takes
- * it, by id. What others change in the meantime is in it or not.
+ * A page of all objects of a kind, each as the API shows it and an import takes it, by id.
+ * Changes made during an export may or may not be in it.
  */
 export async function exportOf(
   { database }: Services,
@@ -73,7 +73,7 @@ async function readDiscounts(database: Database, after: string | undefined, limi
   return rows.map(({ details }) => details)
 }
 
-/** With those who act for them. A name for invoices is only there where one was given. */
+/** With their members. `billing_name` is null unless one was set. */
 async function readCustomers(database: Database, after: string | undefined, limit: number) {
   const rows = await database
     .select()
@@ -81,7 +81,7 @@ async function readCustomers(database: Database, after: string | undefined, limi
     .where(after ? gt(customers.id, after) : undefined)
     .orderBy(asc(customers.id))
     .limit(limit)
-  const acting = await database
+  const memberRows = await database
     .select()
     .from(members)
     .where(
@@ -94,7 +94,7 @@ async function readCustomers(database: Database, after: string | undefined, limi
   return rows.map((row) => ({
     ...presentCustomer(row),
     billing_name: row.billing_name,
-    members: acting
+    members: memberRows
       .filter(({ customer_id }) => customer_id === row.id)
       .map(({ customer_id, ...member }) => member),
   }))
@@ -110,7 +110,7 @@ async function readSubscriptions(database: Database, after: string | undefined, 
   return rows.map((row) => ({ ...presentSubscription(row), metadata: row.metadata }))
 }
 
-/** Without what has lines of its own. */
+/** Without customer, product and subscription, which are exported by themselves. */
 async function readOrders(database: Database, after: string | undefined, limit: number) {
   const rows = await database
     .select()
@@ -128,9 +128,9 @@ async function readOrders(database: Database, after: string | undefined, limit: 
       ),
     )
     .orderBy(asc(orderItems.position))
-  const around = { items, products: [], organizations: [], subscriptions: [] }
+  const related = { items, products: [], organizations: [], subscriptions: [] }
   return rows.map((row) => ({
-    ...sharedOrder(row, around),
+    ...sharedOrder(row, related),
     metadata: row.metadata,
     custom_field_data: row.custom_field_data,
     platform_fee_amount: row.platform_fee_amount,

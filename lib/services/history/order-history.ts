@@ -1,12 +1,13 @@
-import { desc, eq } from 'drizzle-orm'
-import type { ChangeRecord } from '../../contract/order/history'
+import { count, desc, eq } from 'drizzle-orm'
+import type { ChangeRecord, HistoryQuery } from '../../contract/order/history'
+import type { Page } from '../../contract/page'
 import { history } from '../../db/schema'
 import { type Caller, mustHandleBilling } from '../caller'
 import { findOrder } from '../orders/own-order'
 import type { Services } from '../services'
 
 /**
- * Every change of an order's billing details, newest first.
+ * A page of the changes of an order's billing details, newest first; all of them without a limit.
  *
  * @throws {ServiceError} `not_permitted` for a plain member of a team; `not_found`, also
  *   when the order is somebody else's.
@@ -15,25 +16,35 @@ export async function orderHistory(
   { database }: Services,
   caller: Caller,
   id: string,
-): Promise<{ items: ChangeRecord[] }> {
+  { page, limit }: HistoryQuery,
+): Promise<Page<ChangeRecord>> {
   mustHandleBilling(caller)
   const order = await findOrder(database, caller, id)
+  const ofOrder = eq(history.order_id, order.id)
+  const total_count =
+    (await database.select({ total: count() }).from(history).where(ofOrder))[0]?.total ?? 0
+  const size = limit ?? Math.max(total_count, 1)
   const rows = await database
     .select()
     .from(history)
-    .where(eq(history.order_id, order.id))
+    .where(ofOrder)
     .orderBy(desc(history.created_at), desc(history.id))
-  return { items: rows.map((row) => presentChange(row, caller)) }
+    .limit(size)
+    .offset((page - 1) * size)
+  return {
+    items: rows.map((row) => presentChange(row, caller)),
+    pagination: { total_count, max_page: Math.ceil(total_count / size) },
+  }
 }
 
 function presentChange(row: typeof history.$inferSelect, caller: Caller): ChangeRecord {
   const { id, actor, actor_name, before, after } = row
-  const by_you = isBy(row, caller)
+  const by_you = isByCaller(row, caller)
   return { id, created_at: row.created_at.toISOString(), actor, actor_name, by_you, before, after }
 }
 
-/** A session of the customer's own stands for whoever of them made the change. */
-function isBy(row: typeof history.$inferSelect, caller: Caller): boolean {
+/** A session without a member counts as whichever person of the customer made the change. */
+function isByCaller(row: typeof history.$inferSelect, caller: Caller): boolean {
   if (row.actor === 'merchant') return caller.kind === 'merchant'
   if (caller.kind === 'merchant') return false
   return !row.member_id || !caller.member || row.member_id === caller.member.id

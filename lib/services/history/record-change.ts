@@ -10,8 +10,8 @@ import type { Services } from '../services'
 type Subject = { customer_id: string; order_id: string | null }
 
 /**
- * Leaves a record of a change of billing data, in the transaction that makes it: who,
- * when, and both sides of each field that differs. Where none does, there is none.
+ * Writes the history record of a change of billing data, in the transaction of that change:
+ * who, when, and each field that differs, before and after. Where none differs, nothing is written.
  */
 export async function recordChange(
   transaction: Database,
@@ -20,25 +20,25 @@ export async function recordChange(
   subject: Subject,
   sides: { before: BillingState; after: BillingState },
 ): Promise<void> {
-  const changed = billingFields.filter(
+  const editedValues = billingFields.filter(
     (field) => !isDeepStrictEqual(sides.before[field], sides.after[field]),
   )
-  if (changed.length === 0) return
+  if (editedValues.length === 0) return
   await transaction.insert(history).values({
     id: randomUUID(),
     created_at: services.clock(),
     ...subject,
     ...(await actorOf(transaction, caller)),
-    before: only(changed, sides.before),
-    after: only(changed, sides.after),
+    before: pick(editedValues, sides.before),
+    after: pick(editedValues, sides.after),
   })
 }
 
-function only(fields: (keyof BillingState)[], state: BillingState): BillingState {
+function pick(fields: (keyof BillingState)[], state: BillingState): BillingState {
   return Object.fromEntries(fields.map((field) => [field, state[field] ?? null]))
 }
 
-/** Who it is, and by the name that they have today: names change, the record doesn't. */
+/** The caller, by the name that they have today: names change, the record doesn't. */
 async function actorOf(database: Database, caller: Caller) {
   if (caller.kind === 'merchant') {
     const [merchant] = await database.select({ name: organizations.name }).from(organizations)

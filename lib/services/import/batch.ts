@@ -4,25 +4,25 @@ import type { OrganizationRow } from '../orders/order-rows'
 import type { Services } from '../services'
 import type { Entries, Entry } from './check-records'
 
-/** A batch on its way into the database. */
+/** A batch that is being imported, and its report so far. */
 export type Batch = {
   transaction: Database
   services: Services
   organization: OrganizationRow
-  /** Whether the organization was made just now, of nothing but its id. */
+  /** Whether the organization was created for this batch, with nothing but its id. */
   founding: boolean
   entries: Entries
   report: ImportReport
 }
 
-/** Why something that names another object can't be taken. */
-export const UNKNOWN = 'Is not known here; it has to come with it, or in a line before it'
+/** Why a record that names an object that isn't there is rejected. */
+export const NOT_FOUND = 'Is not known here; it has to come with it, or in a line before it'
 
 export function emptyTally(): Tally {
   return { created: 0, updated: 0, unchanged: 0, older: 0 }
 }
 
-/** Says why a record can't be imported; whatever else it held goes with it. */
+/** Rejects a record, with everything nested in it, and says why. */
 export function reject(
   { report }: Pick<Batch, 'report'>,
   { index, inside }: Pick<Entry<RecordKind>, 'index' | 'inside'>,
@@ -35,18 +35,18 @@ export function reject(
   else report.rejected.push({ index, errors: [error] })
 }
 
-/** Those whose record was not rejected for something else. */
-export function left<Each extends { index: number }>(
+/** The entries whose record was not rejected. */
+export function notRejected<Each extends { index: number }>(
   { report }: Pick<Batch, 'report'>,
   entries: readonly Each[],
 ): readonly Each[] {
   if (report.rejected.length === 0) return entries
-  const gone = new Set(report.rejected.map(({ index }) => index))
-  return entries.filter(({ index }) => !gone.has(index))
+  const rejected = new Set(report.rejected.map(({ index }) => index))
+  return entries.filter(({ index }) => !rejected.has(index))
 }
 
-/** Keeps to the one merchant whose data this is. */
-export function ownOnly<Each extends Entry<'product' | 'discount' | 'customer'>>(
+/** The entries of the one organization; those of others are rejected. */
+export function ofOwnOrganization<Each extends Entry<'product' | 'discount' | 'customer'>>(
   batch: Batch,
   entries: readonly Each[],
 ): readonly Each[] {
@@ -58,10 +58,10 @@ export function ownOnly<Each extends Entry<'product' | 'discount' | 'customer'>>
       'Import it into an empty database, with PORTICO_DEMO=0'
     reject(batch, entry, 'organization_id', reason)
   }
-  return left(batch, entries)
+  return notRejected(batch, entries)
 }
 
-/** Counts what was written. */
+/** Counts what was written, as created or updated. */
 export function count(tally: Tally, written: readonly { before: unknown }[]): void {
   for (const { before } of written) tally[before ? 'updated' : 'created']++
 }

@@ -3,38 +3,41 @@ import { emptyTally } from './batch'
 import type { Checked, Entries } from './check-records'
 
 /**
- * Finds the record that the database refuses, when a whole batch failed by it: each half
- * is tried by itself, down to the one, which is reported with the database's reason.
+ * Finds the records that the database rejects, after a whole batch failed because of them: each
+ * half is imported by itself, down to the single one, reported with the database's reason.
  */
 export async function bisect(
   { entries, rejected }: Checked,
   error: unknown,
-  attempt: (half: Checked) => Promise<ImportReport>,
+  importHalf: (half: Checked) => Promise<ImportReport>,
 ): Promise<ImportReport> {
   const indexes = [...new Set(Object.values(entries).flatMap((some) => some.map(indexOf)))]
   if (indexes.length <= 1) {
-    const refused = indexes.map((index) => ({
+    const rejections = indexes.map((index) => ({
       index,
       errors: [{ field: '', reason: `The database refused it: ${reasonOf(error)}` }],
     }))
-    return { orders: emptyTally(), others: emptyTally(), rejected: [...rejected, ...refused] }
+    return { orders: emptyTally(), others: emptyTally(), rejected: [...rejected, ...rejections] }
   }
   const middle = indexes.sort((one, other) => one - other)[Math.floor(indexes.length / 2)] ?? 0
-  const first = await attempt({ entries: only(entries, (index) => index < middle), rejected })
-  const second = await attempt({ entries: only(entries, (index) => index >= middle), rejected: [] })
+  const first = await importHalf({ entries: pick(entries, (index) => index < middle), rejected })
+  const second = await importHalf({
+    entries: pick(entries, (index) => index >= middle),
+    rejected: [],
+  })
   return {
-    orders: sum(first.orders, second.orders),
-    others: sum(first.others, second.others),
+    orders: addTallies(first.orders, second.orders),
+    others: addTallies(first.others, second.others),
     rejected: [...first.rejected, ...second.rejected],
   }
 }
 
 const indexOf = ({ index }: { index: number }) => index
 
-function only(entries: Entries, wanted: (index: number) => boolean): Entries {
+function pick(entries: Entries, belongs: (index: number) => boolean): Entries {
   const { organization, product, discount, customer, subscription, order } = entries
   const some = <Each extends { index: number }>(all: Each[]) =>
-    all.filter(({ index }) => wanted(index))
+    all.filter(({ index }) => belongs(index))
   return {
     organization: some(organization),
     product: some(product),
@@ -45,8 +48,8 @@ function only(entries: Entries, wanted: (index: number) => boolean): Entries {
   }
 }
 
-/** What two batches made, together. */
-export function sum(one: Tally, other: Tally): Tally {
+/** Adds up what became of two batches. */
+export function addTallies(one: Tally, other: Tally): Tally {
   return {
     created: one.created + other.created,
     updated: one.updated + other.updated,
@@ -55,7 +58,7 @@ export function sum(one: Tally, other: Tally): Tally {
   }
 }
 
-/** The database's own words; the query's would hold people's data. */
+/** The database's own message; that of the query would hold personal data. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   return cause instanceof Error ? cause.message : 'no reason given'

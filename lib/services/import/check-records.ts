@@ -8,20 +8,20 @@ import {
 } from '../../contract/import-export/import'
 import { parse } from '../../contract/parse'
 
-/** An object to be imported, and which of the batch's records it stood in. */
+/** An object to be imported, and the index of its record in the batch. */
 export type Entry<Kind extends RecordKind> = {
   index: number
-  /** Where in the record: nothing, or `customer.` and the like. */
+  /** Its path in the record: empty, or `customer.` and the like. */
   inside: string
   data: Imported<Kind>
 }
 
-/** The objects of a batch by their kind, also those that stood in an order. */
+/** The objects of a batch by their kind, also those nested in orders. */
 export type Entries = { [Kind in RecordKind]: Entry<Kind>[] }
 
 export type Checked = { entries: Entries; rejected: Rejection[] }
 
-/** Reads a batch: what of it can be imported as far as its shape goes, and what not, and why. */
+/** Parses the records of a batch, and what is nested in orders; says why where it can't. */
 export function checkRecords(records: readonly unknown[]): Checked {
   const entries: Entries = {
     organization: [],
@@ -40,7 +40,7 @@ export function checkRecords(records: readonly unknown[]): Checked {
   return { entries, rejected }
 }
 
-/** Where a record stands, and which nested objects of the batch were read already. */
+/** The position of a record, and which nested objects of the batch were read already. */
 type Place = { index: number; nested: Set<string> }
 
 function addTo(entries: Entries, record: unknown, place: Place): Rejection['errors'] {
@@ -89,7 +89,7 @@ function addOrder(entries: Entries, record: object, place: Place): Rejection['er
   return inside
 }
 
-/** One that stood in an order before, in the same state, is not read again. */
+/** An object that an earlier order held in the same state is not parsed again. */
 function nested<Schema extends z.core.$ZodType>(
   entries: { index: number; inside: string; data: z.output<Schema> }[],
   schema: Schema,

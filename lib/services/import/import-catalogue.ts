@@ -1,19 +1,19 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { discounts, organizations, products } from '../../db/schema'
-import { type Batch, count, left, ownOnly } from './batch'
+import { type Batch, count, notRejected, ofOwnOrganization } from './batch'
 import { settle } from './settle'
 import { upsert } from './upsert'
 
-/** Gives the merchant the name and address that the file says; their id stays. */
+/** Updates the merchant from the file; their id stays. */
 export async function importOrganization(batch: Batch): Promise<void> {
   const { transaction, entries, organization, report } = batch
   const own = entries.organization.filter(({ data }) => data.id === organization.id)
   const written = settle(own, batch.founding ? [] : [organization], report.others)
   for (const { entry } of written) {
-    const { id, ...told } = entry.data
+    const { id, ...columns } = entry.data
     await transaction
       .update(organizations)
-      .set({ ...told, legal_name: told.legal_name ?? told.name })
+      .set({ ...columns, legal_name: columns.legal_name ?? columns.name })
       .where(eq(organizations.id, id))
   }
   count(report.others, written)
@@ -21,7 +21,7 @@ export async function importOrganization(batch: Batch): Promise<void> {
 
 export async function importProducts(batch: Batch): Promise<void> {
   const { transaction, report } = batch
-  const entries = ownOnly(batch, left(batch, batch.entries.product))
+  const entries = ofOwnOrganization(batch, notRejected(batch, batch.entries.product))
   if (entries.length === 0) return
   const ids = [...new Set(entries.map(({ data }) => data.id))]
   const kept = await transaction
@@ -30,9 +30,9 @@ export async function importProducts(batch: Batch): Promise<void> {
     .where(inArray(products.id, ids))
     .orderBy(products.id)
     .for('update')
-  // An order's product says nothing of prices: the catalogue's own line adds them.
-  const known = kept.filter((row) => row.prices.length > 0 || !entries.some(brings(row.id)))
-  const written = settle(entries, known, report.others)
+  // A product inside an order has no prices: its own record adds them.
+  const comparable = kept.filter((row) => row.prices.length > 0 || !entries.some(hasPrices(row.id)))
+  const written = settle(entries, comparable, report.others)
   await upsert(
     transaction,
     products,
@@ -49,12 +49,13 @@ export async function importProducts(batch: Batch): Promise<void> {
   count(report.others, written)
 }
 
-const brings = (id: string) => (entry: { data: { id: string; prices?: unknown[] | undefined } }) =>
-  entry.data.id === id && (entry.data.prices?.length ?? 0) > 0
+const hasPrices =
+  (id: string) => (entry: { data: { id: string; prices?: unknown[] | undefined } }) =>
+    entry.data.id === id && (entry.data.prices?.length ?? 0) > 0
 
 export async function importDiscounts(batch: Batch): Promise<void> {
   const { transaction, report } = batch
-  const entries = ownOnly(batch, left(batch, batch.entries.discount))
+  const entries = ofOwnOrganization(batch, notRejected(batch, batch.entries.discount))
   if (entries.length === 0) return
   const ids = [...new Set(entries.map(({ data }) => data.id))]
   const kept = await transaction.select().from(discounts).where(inArray(discounts.id, ids))

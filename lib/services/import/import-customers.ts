@@ -4,15 +4,15 @@ import type { Imported } from '../../contract/import-export/import'
 import type { Database } from '../../db/database'
 import { customers, members } from '../../db/schema'
 import { gravatar } from '../customers/present-customer'
-import { type Batch, count, left, ownOnly, reject } from './batch'
+import { type Batch, count, notRejected, ofOwnOrganization, reject } from './batch'
 import type { Entry } from './check-records'
 import { settle } from './settle'
 import { among, upsert } from './upsert'
 
-/** Customers with the members who act for them; a person gets one, their owner. */
+/** Imports customers with their members; an individual gets one, their owner. */
 export async function importCustomers(batch: Batch): Promise<void> {
   const { transaction, report } = batch
-  const entries = ownOnly(batch, left(batch, batch.entries.customer))
+  const entries = ofOwnOrganization(batch, notRejected(batch, batch.entries.customer))
   if (entries.length === 0) return
   const kept = await transaction
     .select()
@@ -26,12 +26,12 @@ export async function importCustomers(batch: Batch): Promise<void> {
     .orderBy(customers.id)
     .for('update')
   const settled = settle(entries, kept, report.others)
-  await refuseTaken(
+  await rejectTaken(
     batch,
     settled.map(({ entry }) => entry),
   )
   const allowed = new Set(
-    left(
+    notRejected(
       batch,
       settled.map(({ entry }) => entry),
     ),
@@ -50,7 +50,7 @@ export async function importCustomers(batch: Batch): Promise<void> {
   count(report.others, written)
 }
 
-/** What the API makes up where nothing is stored is nothing here either. */
+/** What the API derives where nothing is stored isn't stored either. */
 function rowOf({ tax_id, members: _, ...data }: Imported<'customer'>) {
   return {
     ...data,
@@ -69,11 +69,11 @@ function membersOf(data: Imported<'customer'>, isNew: boolean) {
   return [{ id: randomUUID(), created_at, modified_at, customer_id: data.id, ...owner }]
 }
 
-/** An email, and the merchant's own id, belong to one customer each. */
-async function refuseTaken(batch: Batch, entries: readonly Entry<'customer'>[]): Promise<void> {
-  const living = entries.filter(({ data }) => data.deleted_at === null)
-  const holders = await holdersOf(batch.transaction, living)
-  for (const entry of living) {
+/** No two customers have the same email or external id. */
+async function rejectTaken(batch: Batch, entries: readonly Entry<'customer'>[]): Promise<void> {
+  const active = entries.filter(({ data }) => data.deleted_at === null)
+  const holders = await holdersOf(batch.transaction, active)
+  for (const entry of active) {
     const { id, email, external_id } = entry.data
     for (const [field, name] of [
       ['email', email && `email ${email.toLowerCase()}`],
@@ -106,7 +106,7 @@ async function holdersOf(
   const staying = new Set(entries.map(({ data }) => data.id))
   const holders = new Map<string, string>()
   for (const row of rows) {
-    // Whoever is in this batch says there what they are called from now on.
+    // The records of this batch replace what is stored of their customers.
     if (staying.has(row.id)) continue
     if (row.email) holders.set(`email ${row.email}`, row.id)
     if (row.external_id) holders.set(`id ${row.external_id}`, row.id)

@@ -2,21 +2,21 @@ import { and, inArray, notInArray } from 'drizzle-orm'
 import { standardState } from '../../contract/address/subdivision'
 import { customers, orderItems, orders, products, subscriptions } from '../../db/schema'
 import type { OrderRow } from '../orders/order-rows'
-import { type Batch, count, left, reject, UNKNOWN } from './batch'
+import { type Batch, count, NOT_FOUND, notRejected, reject } from './batch'
 import type { Entry } from './check-records'
-import { knownIds } from './known-ids'
+import { existingIds } from './existing-ids'
 import { settle } from './settle'
 import { among, upsert } from './upsert'
 
 type Settled = { entry: Entry<'order'>; before: OrderRow | null }
 
 /**
- * Orders, whole with their items. What decided an order's tax here (its customer, country
- * and state) is changed by no file.
+ * Imports orders with their items. What decided a stored order's tax (its customer, country
+ * and state) can't be changed by an import.
  */
 export async function importOrders(batch: Batch): Promise<void> {
   const { transaction, report } = batch
-  const entries = left(batch, batch.entries.order)
+  const entries = notRejected(batch, batch.entries.order)
   if (entries.length === 0) return
   const kept = await transaction
     .select()
@@ -30,11 +30,11 @@ export async function importOrders(batch: Batch): Promise<void> {
     .orderBy(orders.id)
     .for('update')
   const settled = settle(entries, kept, report.orders)
-  await refuseUnknown(batch, settled)
-  await refuseTakenNumbers(batch, settled)
-  for (const each of settled) refuseBrokenLocks(batch, each)
+  await rejectUnknownReferences(batch, settled)
+  await rejectTakenNumbers(batch, settled)
+  for (const each of settled) rejectLockViolations(batch, each)
   const allowed = new Set(
-    left(
+    notRejected(
       batch,
       settled.map(({ entry }) => entry),
     ),
@@ -73,22 +73,22 @@ async function writeItems({ transaction }: Batch, written: Settled[]): Promise<v
   await upsert(transaction, orderItems, items)
 }
 
-/** A customer, product or subscription comes nested, or in a line before. */
-async function refuseUnknown(batch: Batch, settled: Settled[]): Promise<void> {
+/** A customer, product or subscription is nested in the order, or comes in an earlier record. */
+async function rejectUnknownReferences(batch: Batch, settled: Settled[]): Promise<void> {
   const data = settled.map(({ entry }) => entry.data)
   const { transaction } = batch
-  const [ofCustomers, ofProducts, ofSubscriptions] = await Promise.all([
-    knownIds(
+  const [customerIds, productIds, subscriptionIds] = await Promise.all([
+    existingIds(
       transaction,
       customers,
       data.map(({ customer_id }) => customer_id),
     ),
-    knownIds(
+    existingIds(
       transaction,
       products,
       data.map(({ product_id }) => product_id),
     ),
-    knownIds(
+    existingIds(
       transaction,
       subscriptions,
       data.map(({ subscription_id }) => subscription_id),
@@ -96,16 +96,16 @@ async function refuseUnknown(batch: Batch, settled: Settled[]): Promise<void> {
   ])
   for (const { entry } of settled) {
     const { customer_id, product_id, subscription_id } = entry.data
-    if (!ofCustomers.has(customer_id)) reject(batch, entry, 'customer_id', UNKNOWN)
-    if (product_id && !ofProducts.has(product_id)) reject(batch, entry, 'product_id', UNKNOWN)
-    if (subscription_id && !ofSubscriptions.has(subscription_id)) {
-      reject(batch, entry, 'subscription_id', UNKNOWN)
+    if (!customerIds.has(customer_id)) reject(batch, entry, 'customer_id', NOT_FOUND)
+    if (product_id && !productIds.has(product_id)) reject(batch, entry, 'product_id', NOT_FOUND)
+    if (subscription_id && !subscriptionIds.has(subscription_id)) {
+      reject(batch, entry, 'subscription_id', NOT_FOUND)
     }
   }
 }
 
-/** An invoice number is one order's. */
-async function refuseTakenNumbers(batch: Batch, settled: Settled[]): Promise<void> {
+/** No two orders have the same invoice number. */
+async function rejectTakenNumbers(batch: Batch, settled: Settled[]): Promise<void> {
   const numbers = settled.flatMap(({ entry }) => entry.data.invoice_number ?? [])
   const rows = await batch.transaction
     .select({ id: orders.id, number: orders.invoice_number })
@@ -125,7 +125,7 @@ async function refuseTakenNumbers(batch: Batch, settled: Settled[]): Promise<voi
   }
 }
 
-function refuseBrokenLocks(batch: Batch, { entry, before }: Settled): void {
+function rejectLockViolations(batch: Batch, { entry, before }: Settled): void {
   if (!before) return
   const { customer_id, billing_address: sent } = entry.data
   if (before.customer_id !== customer_id) {

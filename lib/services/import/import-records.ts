@@ -2,7 +2,7 @@ import type { ImportReport } from '../../contract/import-export/import'
 import { isUnavailable } from '../errors'
 import { findOrganization, ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
-import { type Batch, emptyTally, reject, UNKNOWN } from './batch'
+import { type Batch, emptyTally, NOT_FOUND, reject } from './batch'
 import { bisect } from './bisect'
 import { type Checked, checkRecords, type Entries } from './check-records'
 import { importDiscounts, importOrganization, importProducts } from './import-catalogue'
@@ -14,7 +14,7 @@ import { importSubscriptions } from './import-subscriptions'
  * Imports objects of the API: orders with what they need, nested or before them. Each by
  * its id and only if it is newer than what is here, so that the same again changes
  * nothing, and nothing that was corrected here is undone. What can't be imported is
- * reported, field by field; the rest is one transaction. Tells nobody: no events, no history.
+ * reported, field by field; the rest is one transaction. Makes no events and no history.
  */
 export function importRecords(
   services: Services,
@@ -23,28 +23,31 @@ export function importRecords(
   return store(services, checkRecords(records))
 }
 
-/** Writes what was checked; kept apart so that a next batch can be checked meanwhile. */
+/** Writes a checked batch; apart from checking, so that the next one can be checked meanwhile. */
 export async function store(services: Services, checked: Checked): Promise<ImportReport> {
   try {
-    return await attempt(services, checked)
+    return await importInTransaction(services, checked)
   } catch (error) {
     if (isUnavailable(error)) throw error
     return bisect(checked, error, (half) => store(services, half))
   }
 }
 
-function attempt(services: Services, { entries, rejected }: Checked): Promise<ImportReport> {
+function importInTransaction(
+  services: Services,
+  { entries, rejected }: Checked,
+): Promise<ImportReport> {
   return services.database.transaction(async (transaction) => {
     const report = { orders: emptyTally(), others: emptyTally(), rejected: [...rejected] }
-    const found = await findOrganization(transaction)
-    const named = organizationIn(entries)
-    if (!found && !named) return ownerless({ entries, report })
+    const existing = await findOrganization(transaction)
+    const organizationId = organizationIdOf(entries)
+    if (!existing && !organizationId) return rejectOrphans({ entries, report })
     const batch: Batch = {
       transaction,
       services,
       entries,
-      founding: !found,
-      organization: found ?? (await ownOrganization(transaction, services, named)),
+      founding: !existing,
+      organization: existing ?? (await ownOrganization(transaction, services, organizationId)),
       report,
     }
     await importOrganization(batch)
@@ -57,16 +60,16 @@ function attempt(services: Services, { entries, rejected }: Checked): Promise<Im
   })
 }
 
-/** In a database that is nobody's yet, what doesn't say whose it is has nowhere to go. */
-function ownerless({ entries, report }: Pick<Batch, 'entries' | 'report'>): ImportReport {
+/** Without an organization, records that don't name one can't be imported. */
+function rejectOrphans({ entries, report }: Pick<Batch, 'entries' | 'report'>): ImportReport {
   for (const entry of [...entries.order, ...entries.subscription]) {
-    reject({ report }, entry, 'customer_id', UNKNOWN)
+    reject({ report }, entry, 'customer_id', NOT_FOUND)
   }
   return report
 }
 
-/** Whose data it is: the first that is named; it decides in a database that is nobody's yet. */
-function organizationIn(entries: Entries): string | undefined {
+/** The first organization that a record names; it becomes the one of an empty database. */
+function organizationIdOf(entries: Entries): string | undefined {
   return (
     entries.organization[0]?.data.id ??
     entries.customer[0]?.data.organization_id ??

@@ -1,13 +1,13 @@
 import { customers, products, subscriptions } from '../../db/schema'
-import { type Batch, count, left, reject, UNKNOWN } from './batch'
-import { knownIds } from './known-ids'
+import { type Batch, count, NOT_FOUND, notRejected, reject } from './batch'
+import { existingIds } from './existing-ids'
 import { settle } from './settle'
 import { among, upsert } from './upsert'
 
-/** Subscriptions of customers, and to products, that are here or came before. */
+/** Imports subscriptions; their customer and product are stored or came before. */
 export async function importSubscriptions(batch: Batch): Promise<void> {
   const { transaction, report } = batch
-  const entries = left(batch, batch.entries.subscription)
+  const entries = notRejected(batch, batch.entries.subscription)
   if (entries.length === 0) return
   const kept = await transaction
     .select()
@@ -22,13 +22,13 @@ export async function importSubscriptions(batch: Batch): Promise<void> {
     .for('update')
   const settled = settle(entries, kept, report.others)
   const data = settled.map(({ entry }) => entry.data)
-  const [ofCustomers, ofProducts] = await Promise.all([
-    knownIds(
+  const [customerIds, productIds] = await Promise.all([
+    existingIds(
       transaction,
       customers,
       data.map(({ customer_id }) => customer_id),
     ),
-    knownIds(
+    existingIds(
       transaction,
       products,
       data.map(({ product_id }) => product_id),
@@ -36,14 +36,14 @@ export async function importSubscriptions(batch: Batch): Promise<void> {
   ])
   for (const { entry, before } of settled) {
     const { customer_id, product_id } = entry.data
-    if (!ofCustomers.has(customer_id)) reject(batch, entry, 'customer_id', UNKNOWN)
-    if (!ofProducts.has(product_id)) reject(batch, entry, 'product_id', UNKNOWN)
+    if (!customerIds.has(customer_id)) reject(batch, entry, 'customer_id', NOT_FOUND)
+    if (!productIds.has(product_id)) reject(batch, entry, 'product_id', NOT_FOUND)
     if (before && before.customer_id !== customer_id) {
       reject(batch, entry, 'customer_id', 'Is another customer than here')
     }
   }
   const allowed = new Set(
-    left(
+    notRejected(
       batch,
       settled.map(({ entry }) => entry),
     ),

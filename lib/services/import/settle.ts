@@ -2,27 +2,30 @@ import type { Tally } from '../../contract/import-export/import'
 
 type Stamped = { id: string; created_at: Date; modified_at: Date | null }
 
-/** When something was last changed, as far as it says. */
+/** When something was last changed, in milliseconds. */
 export function stampOf({ created_at, modified_at }: Omit<Stamped, 'id'>): number {
   return (modified_at ?? created_at).getTime()
 }
 
 /**
- * Leaves of what is to be imported what is new or newer than what is here, each object
- * once, and counts the rest: an older copy never undoes what was changed here since.
+ * Selects the entries that are new or newer than what is stored, each object once, and counts
+ * the rest: an older copy never undoes what was changed here since.
  */
 export function settle<Entry extends { data: Stamped }, Kept extends Stamped>(
   entries: readonly Entry[],
   kept: readonly Kept[],
   tally: Tally,
 ): { entry: Entry; before: Kept | null }[] {
-  const here = new Map(kept.map((row) => [row.id, row]))
-  const wanted = new Map<string, Entry>()
+  const keptById = new Map(kept.map((row) => [row.id, row]))
+  const newest = new Map<string, Entry>()
   for (const entry of entries) {
-    const known = wanted.get(entry.data.id)?.data ?? here.get(entry.data.id)
-    const difference = known ? stampOf(entry.data) - stampOf(known) : 1
-    if (difference > 0) wanted.set(entry.data.id, entry)
+    const current = newest.get(entry.data.id)?.data ?? keptById.get(entry.data.id)
+    const difference = current ? stampOf(entry.data) - stampOf(current) : 1
+    if (difference > 0) newest.set(entry.data.id, entry)
     else tally[difference === 0 ? 'unchanged' : 'older']++
   }
-  return [...wanted.values()].map((entry) => ({ entry, before: here.get(entry.data.id) ?? null }))
+  return [...newest.values()].map((entry) => ({
+    entry,
+    before: keptById.get(entry.data.id) ?? null,
+  }))
 }

@@ -19,11 +19,11 @@ export async function upsert<Table extends PgTable>(
   const columns = Object.keys(getTableColumns(table)).map((column) => sql.identifier(column))
   const changes = columns.map((column) => sql`${column} = excluded.${column}`)
   await transaction.execute(sql`
-    insert into ${name} as kept (${list(columns)})
+    insert into ${name} as stored (${list(columns)})
     select ${list(columns)} from json_populate_recordset(null::${name}, ${JSON.stringify(rows)}::json)
     on conflict (id) do update set ${list(changes)}
     where coalesce(excluded.modified_at, excluded.created_at)
-      >= coalesce(kept.modified_at, kept.created_at)`)
+      >= coalesce(stored.modified_at, stored.created_at)`)
 }
 
 /** That a column has one of these values, which go as one parameter however many they are. */

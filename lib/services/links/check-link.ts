@@ -12,7 +12,7 @@ export async function checkLink(
   if (external_customer_id) {
     names.push({ kind: 'customer', value: customerKey({ sub: external_customer_id }) })
   }
-  const [found] = await findRevocations(database, [{ issued: issued_at, names }])
-  if (!found || found.kind === 'session') return { revoked: null, until: null }
-  return { revoked: found.kind, until: found.until?.toISOString() ?? null }
+  const [revocation] = await findRevocations(database, [{ issued: issued_at, names }])
+  if (!revocation || revocation.kind === 'session') return { revoked: null, until: null }
+  return { revoked: revocation.kind, until: revocation.until?.toISOString() ?? null }
 }

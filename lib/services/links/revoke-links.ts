@@ -3,9 +3,9 @@ import type { LinkRevocation } from '../../contract/link/links'
 import type { Database } from '../../db/database'
 import { keepRevocations } from '../../db/revocations'
 import { customerSessions, customers } from '../../db/schema'
-import { customerOf } from '../customers/find-customer'
+import { isCustomer } from '../customers/find-customer'
 import type { Services } from '../services'
-import { customerIn, revocationsOf } from './revocations-of'
+import { customerKeyOf, revocationsOf } from './revocations-of'
 
 /**
  * Ends links, and what came of them: the portal's sessions, which ask with each request,
@@ -15,30 +15,34 @@ import { customerIn, revocationsOf } from './revocations-of'
  */
 export async function revokeLinks(
   { database, clock }: Services,
-  wanted: LinkRevocation,
+  revocation: LinkRevocation,
 ): Promise<void> {
   const now = clock()
-  const revocations = await revocationsOf(wanted, now, async (key) => {
-    const [row] = await database.select().from(customers).where(customerOf(key))
+  const revocations = await revocationsOf(revocation, now, async (key) => {
+    const [row] = await database.select().from(customers).where(isCustomer(key))
     return row ?? null
   })
   await database.transaction(async (transaction) => {
     await keepRevocations(transaction, revocations, now)
-    if (!wanted.link) await endSessions(transaction, wanted, now)
+    if (!revocation.link) await endSessions(transaction, revocation, now)
   })
 }
 
-async function endSessions(database: Database, wanted: LinkRevocation, now: Date): Promise<void> {
-  const { before } = wanted
-  const theirs = database
+async function endSessions(
+  database: Database,
+  revocation: LinkRevocation,
+  now: Date,
+): Promise<void> {
+  const { before } = revocation
+  const customerIds = database
     .select({ id: customers.id })
     .from(customers)
-    .where(customerOf(customerIn(wanted)))
+    .where(isCustomer(customerKeyOf(revocation)))
   await database
     .delete(customerSessions)
     .where(
       and(
-        before ? undefined : inArray(customerSessions.customer_id, theirs),
+        before ? undefined : inArray(customerSessions.customer_id, customerIds),
         lte(customerSessions.created_at, before ?? now),
       ),
     )

@@ -24,7 +24,7 @@ export async function getOwnOrder(
 }
 
 /**
- * Any order, as the merchant is told.
+ * Any order, as the merchant sees it.
  *
  * @throws {ServiceError} `not_found`
  */

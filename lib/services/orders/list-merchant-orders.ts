@@ -51,6 +51,9 @@ async function filters(
 
 function ofCustomers(condition: SQL | undefined): SQL | undefined {
   if (!condition) return undefined
-  const found = new QueryBuilder().select({ id: customers.id }).from(customers).where(condition)
-  return inArray(orders.customer_id, found)
+  const customerIds = new QueryBuilder()
+    .select({ id: customers.id })
+    .from(customers)
+    .where(condition)
+  return inArray(orders.customer_id, customerIds)
 }

@@ -12,10 +12,10 @@ export async function ofProducts(
   condition: SQL | undefined,
 ): Promise<SQL | undefined> {
   if (!condition) return undefined
-  const found = await database.select({ id: products.id }).from(products).where(condition)
+  const matching = await database.select({ id: products.id }).from(products).where(condition)
   return inArray(
     orders.product_id,
-    found.map(({ id }) => id),
+    matching.map(({ id }) => id),
   )
 }
 

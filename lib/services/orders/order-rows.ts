@@ -22,7 +22,7 @@ export async function relatedRowsOf(database: Database, rows: OrderRow[]): Promi
   const orderIds = rows.map((row) => row.id)
   const productIds = distinct(rows.map((row) => row.product_id))
   const subscriptionIds = distinct(rows.map((row) => row.subscription_id))
-  const [items, ofProducts, ofSubscriptions, ofOrganizations] = await Promise.all([
+  const [items, productRows, subscriptionRows, organizationRows] = await Promise.all([
     database
       .select()
       .from(orderItems)
@@ -34,13 +34,13 @@ export async function relatedRowsOf(database: Database, rows: OrderRow[]): Promi
   ])
   return {
     items,
-    products: ofProducts,
-    subscriptions: ofSubscriptions,
-    organizations: ofOrganizations,
+    products: productRows,
+    subscriptions: subscriptionRows,
+    organizations: organizationRows,
   }
 }
 
-/** Each id once; what is missing is no id. */
+/** Each id once, without nulls. */
 export function distinct(ids: (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))]
 }

@@ -3,7 +3,7 @@ import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { MerchantOrderProperty } from '../../contract/order/merchant-order'
 import type { Database } from '../../db/database'
 import { customers, orders, products, subscriptions } from '../../db/schema'
-import { orderBy, readPage, type Stretch } from '../list'
+import { orderBy, readPage, type Slice } from '../list'
 import type { OrderRow } from './order-rows'
 
 /**
@@ -31,7 +31,7 @@ const sortable = {
   subscription: subscriptions.started_at,
 }
 
-type Wanted = {
+type ListOptions = {
   sorting: readonly (MerchantOrderProperty | `-${MerchantOrderProperty}`)[]
   page: number
   limit: number
@@ -41,12 +41,12 @@ type Wanted = {
 export async function pageOfOrders(
   database: Database,
   where: SQL | undefined,
-  wanted: Wanted,
+  options: ListOptions,
 ): Promise<{ rows: OrderRow[]; total: number }> {
   const [counted] = await database.select({ total: count() }).from(orders).where(where)
   const total = counted?.total ?? 0
-  const ids = await readPage(wanted, total, (stretch) =>
-    idsOf(database, where, wanted.sorting, stretch),
+  const ids = await readPage(options, total, (slice) =>
+    idsOf(database, where, options.sorting, slice),
   )
   return { rows: await rowsOf(database, ids), total }
 }
@@ -59,10 +59,10 @@ export async function pageOfOrders(
 async function idsOf(
   database: Database,
   where: SQL | undefined,
-  sorting: Wanted['sorting'],
-  stretch: Stretch,
+  sorting: ListOptions['sorting'],
+  slice: Slice,
 ): Promise<string[]> {
-  const found = await database
+  const rows = await database
     .select({ id: orders.id })
     .from(orders)
     .leftJoin(customers, eq(customers.id, orders.customer_id))
@@ -76,10 +76,10 @@ async function idsOf(
       ),
     )
     .where(where)
-    .orderBy(...orderBy(sorting, sortable, orders.id, stretch))
-    .limit(stretch.limit)
-    .offset(stretch.offset)
-  return found.map(({ id }) => id)
+    .orderBy(...orderBy(sorting, sortable, orders.id, slice))
+    .limit(slice.limit)
+    .offset(slice.offset)
+  return rows.map(({ id }) => id)
 }
 
 /** The orders with these ids, in their order. */

@@ -21,15 +21,15 @@ export async function merchantRelatedRowsOf(
 ): Promise<MerchantRelatedRows> {
   const customerIds = distinct(rows.map((row) => row.customer_id))
   const discountIds = distinct(rows.map((row) => row.discount_id))
-  const [related, ofCustomers, ofDiscounts] = await Promise.all([
+  const [related, customerRows, discountRows] = await Promise.all([
     relatedRowsOf(database, rows),
     database.select().from(customers).where(inArray(customers.id, customerIds)),
     database.select().from(discounts).where(inArray(discounts.id, discountIds)),
   ])
-  return { ...related, customers: ofCustomers, discounts: ofDiscounts }
+  return { ...related, customers: customerRows, discounts: discountRows }
 }
 
-/** An order as the merchant is told. */
+/** An order as the merchant sees it. */
 export function presentMerchantOrder(row: OrderRow, related: MerchantRelatedRows): MerchantOrder {
   const customer = related.customers.find((each) => each.id === row.customer_id)
   if (!customer) throw new Error('An order without its customer')

@@ -3,9 +3,9 @@ import { presentProduct } from '../products/present-product'
 import { presentSubscription } from '../subscriptions/present-subscription'
 import type { ItemRow, OrderRow, RelatedRows } from './order-rows'
 
-const settled = new Set<OrderRow['status']>(['paid', 'refunded', 'partially_refunded'])
+const paidStatuses = new Set<OrderRow['status']>(['paid', 'refunded', 'partially_refunded'])
 
-/** An order as its customer is told. */
+/** An order as its customer sees it. */
 export function presentOrder(row: OrderRow, related: RelatedRows): CustomerOrder {
   const subscription = subscriptionOf(row, related)
   return {
@@ -15,18 +15,19 @@ export function presentOrder(row: OrderRow, related: RelatedRows): CustomerOrder
   }
 }
 
-/** What of an order the customer and the merchant are told alike. */
+/** The fields of an order that the customer and the merchant see alike. */
 export function sharedOrder(row: OrderRow, related: RelatedRows) {
-  const { metadata, custom_field_data, platform_fee_amount, platform_fee_currency, ...told } = row
+  const { metadata, custom_field_data, platform_fee_amount, platform_fee_currency, ...columns } =
+    row
   const { net_amount, tax_amount, refunded_amount, refunded_tax_amount } = row
   const total_amount = net_amount + tax_amount
   return {
-    ...told,
+    ...columns,
     user_id: row.customer_id,
     created_at: row.created_at.toISOString(),
     modified_at: row.modified_at?.toISOString() ?? null,
     next_payment_attempt_at: row.next_payment_attempt_at?.toISOString() ?? null,
-    paid: settled.has(row.status),
+    paid: paidStatuses.has(row.status),
     total_amount,
     // A customer's credit is a negative balance.
     due_amount: Math.max(0, total_amount + row.applied_balance_amount),

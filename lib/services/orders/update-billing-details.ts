@@ -7,13 +7,13 @@ import type { CustomerOrder } from '../../contract/order/order'
 import type { ProblemDetail } from '../../contract/problem'
 import { orders } from '../../db/schema'
 import { type Caller, type CustomerCaller, type MerchantCaller, mustHandleBilling } from '../caller'
-import { broken, invalid, notFound } from '../errors'
+import { invalid, notFound, violation } from '../errors'
 import { recordEvent } from '../events/record-event'
 import { recordChange } from '../history/record-change'
 import { mustMatch, type Precondition } from '../revision'
 import type { Services } from '../services'
 import type { OrderRow } from './order-rows'
-import { orderOf } from './own-order'
+import { isAccessibleOrder } from './own-order'
 import {
   type MerchantRelatedRows,
   merchantRelatedRowsOf,
@@ -28,7 +28,7 @@ import { presentOrder } from './present-order'
  * The order's country and state decided its tax: once there, they stay.
  *
  * @throws {ServiceError} `not_permitted`, `not_found`, `changed`, or `invalid` with every
- *   lock that the update would break.
+ *   locked field that the update would change.
  */
 export function updateOwnOrder(
   services: Services,
@@ -37,7 +37,7 @@ export function updateOwnOrder(
   details: BillingDetails,
   precondition: Precondition,
 ): Promise<CustomerOrder> {
-  return correct(services, caller, { id, details, precondition, present: presentOrder })
+  return updateDetails(services, caller, { id, details, precondition, present: presentOrder })
 }
 
 /** As above, by the merchant, for any order: its locks are the same. */
@@ -48,73 +48,78 @@ export function updateOrder(
   details: BillingDetails,
   precondition: Precondition,
 ): Promise<MerchantOrder> {
-  return correct(services, caller, { id, details, precondition, present: presentMerchantOrder })
+  return updateDetails(services, caller, {
+    id,
+    details,
+    precondition,
+    present: presentMerchantOrder,
+  })
 }
 
-type Correction<Shown> = {
+type Update<Shown> = {
   id: string
   details: BillingDetails
   precondition: Precondition
   present: (row: OrderRow, related: MerchantRelatedRows) => Shown
 }
 
-/** The change, its record and its event are one transaction, on an order that is locked. */
-async function correct<Shown extends object>(
+/** The change, its history record and its event are one transaction, on an order that is locked. */
+async function updateDetails<Shown extends object>(
   services: Services,
   caller: Caller,
-  { id, details, precondition, present }: Correction<Shown>,
+  { id, details, precondition, present }: Update<Shown>,
 ): Promise<Shown> {
   mustHandleBilling(caller)
   return services.database.transaction(async (transaction) => {
-    const wanted = orderOf(caller, id)
-    const [row] = await transaction.select().from(orders).where(wanted).for('update')
+    const condition = isAccessibleOrder(caller, id)
+    const [row] = await transaction.select().from(orders).where(condition).for('update')
     if (!row) throw notFound()
-    // An update changes nothing related to its order, so this is read once for all who are told.
+    // An update changes nothing related to its order: these rows serve before and after it.
     const related = await merchantRelatedRowsOf(transaction, [row])
     const shown = present(row, related)
     mustMatch(precondition, shown)
-    const problems = brokenLocks(row.billing_address, details.billing_address)
-    if (problems.length > 0) throw invalid(...problems)
-    const after = { ...billingOf(row), ...changesOf(details) }
-    if (isDeepStrictEqual(after, billingOf(row))) return shown
+    const violations = lockViolations(row.billing_address, details.billing_address)
+    if (violations.length > 0) throw invalid(...violations)
+    const after = { ...detailsOf(row), ...columnsOf(details) }
+    if (isDeepStrictEqual(after, detailsOf(row))) return shown
     const [updated] = await transaction
       .update(orders)
       .set({ ...after, modified_at: services.clock() })
-      .where(wanted)
+      .where(condition)
       .returning()
     if (!updated) throw notFound()
     const subject = { customer_id: row.customer_id, order_id: row.id }
-    await recordChange(transaction, services, caller, subject, { before: billingOf(row), after })
-    const told = presentMerchantOrder(updated, related)
-    await recordEvent(transaction, services, 'order.updated', told)
+    await recordChange(transaction, services, caller, subject, { before: detailsOf(row), after })
+    const updatedOrder = presentMerchantOrder(updated, related)
+    await recordEvent(transaction, services, 'order.updated', updatedOrder)
     return present(updated, related)
   })
 }
 
-function billingOf({ billing_name, billing_address }: OrderRow) {
+function detailsOf({ billing_name, billing_address }: OrderRow) {
   return { billing_name, billing_address }
 }
 
 /** Names the columns one by one: nothing else of an order can ever be reached from here. */
-function changesOf({ billing_name, billing_address }: BillingDetails) {
+function columnsOf({ billing_name, billing_address }: BillingDetails) {
   return {
     ...(billing_name !== undefined && { billing_name }),
     ...(billing_address !== undefined && { billing_address }),
   }
 }
 
-/** An empty state may be filled once; a set one can neither change nor go. */
-function brokenLocks(stored: Address | null, sent: Address | null | undefined): ProblemDetail[] {
+/** An empty state may be filled once; a set one can neither be changed nor removed. */
+function lockViolations(stored: Address | null, sent: Address | null | undefined): ProblemDetail[] {
   if (!stored || sent === undefined) return []
   if (sent === null) {
-    return [broken(['billing_address'], 'Billing address cannot be reset to null once set.')]
+    return [violation(['billing_address'], 'Billing address cannot be reset to null once set.')]
   }
-  const problems: ProblemDetail[] = []
+  const violations: ProblemDetail[] = []
   if (sent.country !== stored.country) {
-    problems.push(broken(['billing_address', 'country'], 'Country cannot be changed'))
+    violations.push(violation(['billing_address', 'country'], 'Country cannot be changed'))
   }
   if (stored.state && sent.state !== standardState(stored.country, stored.state)) {
-    problems.push(broken(['billing_address', 'state'], 'State cannot be changed'))
+    violations.push(violation(['billing_address', 'state'], 'State cannot be changed'))
   }
-  return problems
+  return violations
 }

@@ -6,16 +6,16 @@ import type { OrganizationRow } from '../orders/order-rows'
 import type { Services } from '../services'
 
 /**
- * The one merchant that this database serves; made, under the configured name, when there
- * is none yet. Give the id that it has to have where it is known.
+ * The one merchant that this database serves; created, under the configured name, when there
+ * is none yet. Pass `id` where the merchant's id is known.
  */
 export async function ownOrganization(
   database: Database,
   { clock, merchantName }: Services,
   id: string = randomUUID(),
 ): Promise<OrganizationRow> {
-  const found = await findOrganization(database)
-  if (found) return found
+  const existing = await findOrganization(database)
+  if (existing) return existing
   const row = {
     id,
     created_at: clock(),
@@ -25,12 +25,12 @@ export async function ownOrganization(
     address: null,
   }
   await database.insert(organizations).values(row).onConflictDoNothing()
-  const made = await findOrganization(database)
-  if (!made) throw new Error('The organization could not be made')
-  return made
+  const created = await findOrganization(database)
+  if (!created) throw new Error('The organization could not be created')
+  return created
 }
 
-/** The one merchant that this database serves, if it is anybody's yet. */
+/** The one merchant that this database serves; undefined while there is none. */
 export async function findOrganization(database: Database): Promise<OrganizationRow | undefined> {
   const [row] = await database
     .select()

@@ -4,19 +4,21 @@ import { customers, members } from '../../db/schema'
 import type { Services } from '../services'
 
 /**
- * Everybody with this email, in whatever case: customers who act for themselves, and members
+ * The people with this email, in any case: customers who act for themselves, and members
  * of teams. A team's own email stands for its owner, unless a member of it has that one.
  */
 export async function findPeople(
   services: Services,
   { email }: PeopleQuery,
 ): Promise<{ items: Person[] }> {
-  const [own, asMembers] = await Promise.all([
+  const [asCustomers, asMembers] = await Promise.all([
     customersWith(services, email),
     membersWith(services, email),
   ])
-  const known = new Set(asMembers.map(({ customer_id }) => customer_id))
-  return { items: [...own.filter(({ customer_id }) => !known.has(customer_id)), ...asMembers] }
+  const ofMembers = new Set(asMembers.map(({ customer_id }) => customer_id))
+  return {
+    items: [...asCustomers.filter(({ customer_id }) => !ofMembers.has(customer_id)), ...asMembers],
+  }
 }
 
 async function customersWith({ database }: Services, email: string): Promise<Person[]> {

@@ -7,19 +7,19 @@ import type {
 } from '../../contract/product/product'
 import type { OrganizationRow, ProductRow } from '../orders/order-rows'
 
-/** A product as it stands in an order, with the merchant that sells it. */
+/** A product as an order shows it, with the merchant that sells it. */
 export function presentProduct(row: ProductRow, organization: OrganizationRow): Product {
   return { ...presentCatalogueProduct(row), organization: presentOrganization(organization) }
 }
 
-/** A product with what it costs and grants. */
+/** A product with its prices, benefits and pictures. */
 export function presentCatalogueProduct(row: ProductRow): CatalogueProduct {
   const { benefits, medias } = row
   return { ...shared(row), prices: presentPrices(row), benefits, medias }
 }
 
 /**
- * What a product costs. A price that was kept without saying how it is billed is billed
+ * What a product costs. A price that was stored without saying how it is billed is billed
  * as its product is.
  */
 export function presentPrices({ prices, recurring_interval }: ProductRow): Price[] {
@@ -52,7 +52,7 @@ function shared(row: ProductRow) {
   }
 }
 
-/** What the embedded API's customers can do by themselves is correct their invoices. */
+/** Self-service is limited to invoice details here, so all other portal settings are off. */
 export function presentOrganization(row: OrganizationRow): Organization {
   return {
     id: row.id,

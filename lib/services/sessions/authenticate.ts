@@ -5,7 +5,7 @@ import type { Caller } from '../caller'
 import type { Services } from '../services'
 import { hashToken, isSessionToken } from './token'
 
-/** Who bears this token, or null when it is malformed, unknown or expired. */
+/** The caller with this token, or null when it is malformed, unknown or expired. */
 export async function authenticate(services: Services, token: string): Promise<Caller | null> {
   if (isMerchantToken(services, token)) return { kind: 'merchant' }
   if (!isSessionToken(token)) return null

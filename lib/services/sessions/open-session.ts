@@ -6,7 +6,7 @@ import type {
 } from '../../contract/customer/customer-session'
 import { customerSessions, customers, members } from '../../db/schema'
 import { presentCustomer } from '../customers/present-customer'
-import { broken, invalid } from '../errors'
+import { invalid, violation } from '../errors'
 import type { Services } from '../services'
 import { hashToken, newSessionToken } from './token'
 
@@ -58,16 +58,16 @@ async function findCustomer(
   { database }: Services,
   input: CustomerSessionCreate,
 ): Promise<CustomerRow> {
-  const { field, condition } = customerWanted(input)
+  const { field, condition } = customerKeyOf(input)
   const [customer] = await database
     .select()
     .from(customers)
     .where(and(condition, isNull(customers.deleted_at)))
-  if (!customer) throw invalid(broken([field], 'Customer does not exist.'))
+  if (!customer) throw invalid(violation([field], 'Customer does not exist.'))
   return customer
 }
 
-function customerWanted(input: CustomerSessionCreate): { field: string; condition: SQL } {
+function customerKeyOf(input: CustomerSessionCreate): { field: string; condition: SQL } {
   if (input.customer_id) {
     return { field: 'customer_id', condition: eq(customers.id, input.customer_id) }
   }
@@ -76,7 +76,7 @@ function customerWanted(input: CustomerSessionCreate): { field: string; conditio
     const field = input.external_customer_id ? 'external_customer_id' : 'customer_external_id'
     return { field, condition: eq(customers.external_id, external) }
   }
-  throw invalid(broken(['customer_id'], 'Field required', 'missing'))
+  throw invalid(violation(['customer_id'], 'Field required', 'missing'))
 }
 
 async function findMember(
@@ -84,23 +84,25 @@ async function findMember(
   customer: CustomerRow,
   input: CustomerSessionCreate,
 ): Promise<MemberRow | null> {
-  const ofCustomer = await database
+  const customerMembers = await database
     .select()
     .from(members)
     .where(eq(members.customer_id, customer.id))
-  if (input.member_id || input.external_member_id) return memberWanted(ofCustomer, input)
+  if (input.member_id || input.external_member_id) return memberNamed(customerMembers, input)
   if (customer.type === 'team') {
-    throw invalid(broken(['member_id'], 'member_id or external_member_id is required for a team.'))
+    throw invalid(
+      violation(['member_id'], 'member_id or external_member_id is required for a team.'),
+    )
   }
-  return ofCustomer.find((member) => member.role === 'owner') ?? null
+  return customerMembers.find((member) => member.role === 'owner') ?? null
 }
 
-function memberWanted(ofCustomer: MemberRow[], input: CustomerSessionCreate): MemberRow {
-  const member = ofCustomer.find((each) =>
+function memberNamed(customerMembers: MemberRow[], input: CustomerSessionCreate): MemberRow {
+  const member = customerMembers.find((each) =>
     input.member_id ? each.id === input.member_id : each.external_id === input.external_member_id,
   )
   if (member) return member
   throw invalid(
-    broken([input.member_id ? 'member_id' : 'external_member_id'], 'Member does not exist.'),
+    violation([input.member_id ? 'member_id' : 'external_member_id'], 'Member does not exist.'),
   )
 }

@@ -28,11 +28,11 @@ export function hashToken(token: string, key: string): string {
 }
 
 function checksum(text: string): string {
-  let left = crc32(text)
+  let remainder = crc32(text)
   let digits = ''
   do {
-    digits = ALPHABET[left % 62] + digits
-    left = Math.floor(left / 62)
-  } while (left > 0)
+    digits = ALPHABET[remainder % 62] + digits
+    remainder = Math.floor(remainder / 62)
+  } while (remainder > 0)
   return digits.padStart(CHECKSUM_LENGTH, '0')
 }

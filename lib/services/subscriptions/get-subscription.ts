@@ -18,12 +18,12 @@ export async function getOwnSubscription(
   id: string,
 ): Promise<CustomerSubscription> {
   mustHandleBilling(caller)
-  const [found] = await database
+  const [row] = await database
     .select()
     .from(subscriptions)
     .innerJoin(products, eq(products.id, subscriptions.product_id))
     .innerJoin(organizations, eq(organizations.id, products.organization_id))
     .where(and(eq(subscriptions.id, id), eq(subscriptions.customer_id, caller.customerId)))
-  if (!found) throw notFound()
-  return presentOwnSubscription(found.subscriptions, found.products, found.organizations)
+  if (!row) throw notFound()
+  return presentOwnSubscription(row.subscriptions, row.products, row.organizations)
 }

@@ -37,18 +37,18 @@ export async function listOwnSubscriptions(
     .innerJoin(products, eq(products.id, subscriptions.product_id))
     .where(where)
   const total = counted?.total ?? 0
-  const found = await readPage(query, total, (stretch) =>
+  const rows = await readPage(query, total, (slice) =>
     database
       .select()
       .from(subscriptions)
       .innerJoin(products, eq(products.id, subscriptions.product_id))
       .innerJoin(organizations, eq(organizations.id, products.organization_id))
       .where(where)
-      .orderBy(...orderBy(query.sorting, sortable, subscriptions.id, stretch))
-      .limit(stretch.limit)
-      .offset(stretch.offset),
+      .orderBy(...orderBy(query.sorting, sortable, subscriptions.id, slice))
+      .limit(slice.limit)
+      .offset(slice.offset),
   )
-  const items = found.map((row) =>
+  const items = rows.map((row) =>
     presentOwnSubscription(row.subscriptions, row.products, row.organizations),
   )
   return paginated(items, total, query.limit)

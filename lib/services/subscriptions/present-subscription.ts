@@ -5,11 +5,11 @@ import type {
 import type { OrganizationRow, ProductRow, SubscriptionRow } from '../orders/order-rows'
 import { presentPrices, presentProduct } from '../products/present-product'
 
-/** A subscription as it stands in an order. */
+/** A subscription as an order shows it. */
 export function presentSubscription(row: SubscriptionRow): OrderSubscription {
-  const { metadata, ...told } = row
+  const { metadata, ...columns } = row
   return {
-    ...told,
+    ...columns,
     created_at: row.created_at.toISOString(),
     modified_at: row.modified_at?.toISOString() ?? null,
     current_period_start: row.current_period_start.toISOString(),

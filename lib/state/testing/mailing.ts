@@ -9,7 +9,6 @@ import { createLoggedOnce } from '../../outbox/logged-once'
 import { startMailServer } from '../../testing/mail-server'
 import { mailMemory } from '../mail-memory'
 import { mailTable } from '../mail-table'
-import { mailKey } from '../seal-mail'
 
 const FROM = { name: null, address: 'billing@shop.example' }
 const TIMEOUTS = { connection: 2_000, greeting: 300, socket: 300, attempt: 2_000 }
@@ -21,7 +20,7 @@ export async function openMailing(database?: Database) {
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
   const tableWith = (secret: string, of: Database) =>
-    mailTable({ database: of, key: mailKey(secret), clock })
+    mailTable({ database: of, secrets: [secret], clock })
   const queue: MailQueue = database ? tableWith('a secret', database) : mailMemory(clock)
 
   return {

@@ -2,15 +2,15 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { billingFields } from '@/lib/billing/billing-form'
-import { conflictChoice } from '@/lib/billing/conflict-choice'
 import {
   acceptTheirs,
   type BillingFormState,
   parseFormState,
   rebase,
-} from '@/lib/billing/form-state'
-import { isPageGone, isSessionOver, signInPath } from '@/lib/billing/session-over'
+} from '@/lib/billing/billing-form-state'
+import { billingFields } from '@/lib/billing/billing-values'
+import { conflictChoice } from '@/lib/billing/conflict-choice'
+import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'
 import { submittedValues } from '@/lib/billing/submitted-values'
@@ -30,20 +30,21 @@ export async function saveBilling(
   state: BillingFormState,
   form: FormData,
 ): Promise<BillingFormState> {
-  // Whoever calls this may not be our form.
+  // The caller may not be our form.
   const { base, conflict } = parseFormState(state)
-  const typed = submittedValues(form, billingFields)
-  const values = { ...base, ...typed }
-  const unjudged = { status: 'untouched', errors: {}, values, base, conflict } as const
-  if (form.has(SHOW_FIELDS)) return unsaved({ ...unjudged, status: await unsavedStatus() })
+  const submitted = submittedValues(form, billingFields)
+  const values = { ...base, ...submitted }
+  const unsavedState = { status: 'untouched', errors: {}, values, base, conflict } as const
+  if (form.has(SHOW_FIELDS)) return unsaved({ ...unsavedState, status: await unsavedStatus() })
   const choice = conflict && conflictChoice(form)
-  if (conflict && choice === 'new') return unsaved(acceptTheirs(unjudged, conflict))
-  const known = conflict && choice === 'mine' ? rebase(base, conflict) : base
+  if (conflict && choice === 'new') return unsaved(acceptTheirs(unsavedState, conflict))
+  const seen = conflict && choice === 'mine' ? rebase(base, conflict) : base
   const confirmed = form.get('confirmed') === 'yes'
-  const outcome = await saveBillingDetails(String(orderId), { base: known, typed, confirmed })
-  // What else the page tells of the order is out of date.
+  const wanted = { base: seen, typed: submitted, confirmed }
+  const outcome = await saveBillingDetails(String(orderId), wanted)
+  // What else the page shows of the order is out of date.
   if (outcome.status === 'conflict') revalidatePath('/orders', 'layout')
-  const after = { errors: {}, values, base: known, conflict: null, ...outcome }
+  const after = { errors: {}, values, base: seen, conflict: null, ...outcome }
   if (outcome.status === 'unchanged') return unsaved({ ...after, base: outcome.values })
   if (outcome.status !== 'saved') return unsaved(after)
   await forgetDraftCookie()
@@ -52,8 +53,9 @@ export async function saveBilling(
 }
 
 /**
- * As above, for a form that no script sends. The page that the answer would stand in can't be
- * shown without a session: what was typed waits in the browser until they are signed in again.
+ * As above, for a form that no script sends. The page that shows the answer reads the order again,
+ * and may not get it: what isn't saved waits in the browser until the page can be shown, or they
+ * have signed in again.
  */
 export async function postBilling(
   orderId: string,
@@ -62,9 +64,7 @@ export async function postBilling(
 ): Promise<BillingFormState> {
   clearStaleState(form, parseFormState(state).values)
   const after = await saveBilling(orderId, state, form)
-  if (!isPageGone(after)) return after
-  const typed = submittedValues(form, billingFields)
-  await keepDraftCookie(String(orderId), { base: after.base, typed })
+  await keepDraftCookie(String(orderId), { base: after.base, typed: after.values })
   if (!isSessionOver(after)) return after
   redirect(signInPath(returnTo(`/orders/${orderId}`)))
 }

@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server'
-import { findRows } from '@/components/order-list/row-page'
+import { toRowPage } from '@/components/order-list/row-page'
 import type { PortalFailure } from '@/lib/portal/access/failure'
 import { orderSearch } from '@/lib/portal/orders/order-search'
+import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 
 const statuses: Partial<Record<PortalFailure['kind'], number>> = {
@@ -15,9 +16,9 @@ const statuses: Partial<Record<PortalFailure['kind'], number>> = {
 /** More rows of the orders page, for the browser that already shows some. */
 export async function GET(request: NextRequest): Promise<Response> {
   const search = orderSearch(Object.fromEntries(request.nextUrl.searchParams))
-  const found = await findRows(search, getI18n())
+  const result = await readOrders(search)
   const headers = { 'Cache-Control': 'private, no-store' }
-  if (found.ok) return Response.json(found.data, { headers })
-  const status = statuses[found.failure.kind] ?? 503
-  return Response.json({ failure: found.failure.kind }, { status, headers })
+  if (result.ok) return Response.json(toRowPage(result.data, await getI18n()), { headers })
+  const status = statuses[result.failure.kind] ?? 503
+  return Response.json({ failure: result.failure.kind }, { status, headers })
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { bulkApplyMessages } from '@/components/bulk-apply/bulk-apply-messages'
 import { BulkApplyPanel } from '@/components/bulk-apply/bulk-apply-panel'
 import { Failed } from '@/components/shell/failed-page'
+import { PageLink } from '@/components/ui/text-link'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import { readTargets } from '@/lib/portal/bulk-apply/bulk-apply'
 import { getI18n } from '@/lib/portal/request/language'
-import { applyToAll } from './actions'
+import { getMerchant } from '@/lib/portal/request/merchant'
+import { applyBatch, applyToAll, applyToFuture } from './actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -15,29 +16,34 @@ type Props = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()
-  return { title: t('copy.title') }
+  return { title: t('bulkApply.title') }
 }
 
-/** One correction, many orders: future ones, and those that need the same. */
+/** Applies the corrected details of an order to others: future ones, and those that need the same. */
 export default async function BulkApplyPage({ params, searchParams }: Props) {
-  const [{ id }, query, i18n] = await Promise.all([params, searchParams, getI18n()])
+  const [{ id }, query] = await Promise.all([params, searchParams])
   const from = [query.from].flat()[0] ?? ''
-  const found = await readTargets(id, from)
-  if (!found.ok) return <Failed failure={found.failure} retry={`/orders/${id}`} />
+  const [i18n, merchant, result] = await Promise.all([
+    getI18n(),
+    getMerchant(),
+    readTargets(id, from),
+  ])
   const { t, format } = i18n
-  const targets = found.data
+  if (!result.ok) {
+    return <Failed failure={result.failure} retry={`/orders/${id}`} t={t} merchant={merchant} />
+  }
+  const targets = result.data
   return (
     <div className="mx-auto max-w-2xl space-y-6">
-      <Link
-        href={`/orders/${id}`}
-        prefetch={false}
-        className="inline-flex min-h-11 items-center text-quiet text-sm underline underline-offset-4"
-      >
-        {t('copy.back')}
-      </Link>
-      <h1 className="text-3xl">{t('copy.title')}</h1>
+      <PageLink href={`/orders/${id}`} look="quiet">
+        {t('bulkApply.back')}
+      </PageLink>
+      <h1 className="text-3xl">{t('bulkApply.title')}</h1>
       <BulkApplyPanel
-        copying={{ source: id, from }}
+        apply={{
+          toFuture: applyToFuture.bind(null, id),
+          toOrders: applyBatch.bind(null, id, from),
+        }}
         post={applyToAll.bind(null, id, from)}
         targets={targets.map((order) => ({
           id: order.id,

@@ -1,0 +1,38 @@
+import { Badge, type Tone } from '@/components/ui/badge'
+import { PageLink, TextLink } from '@/components/ui/text-link'
+import type { PortalOrder } from '@/lib/contract/order/order'
+import { orderTitle } from '@/lib/contract/order/order-title'
+import type { I18n } from '@/lib/i18n/i18n'
+
+type Props = {
+  order: PortalOrder
+  status: { label: string; tone: Tone }
+  /** The reader sees all orders of the customer. */
+  seesAll: boolean
+  /** The reader may correct the billing details: on a narrow screen the form is far below. */
+  canCorrect: boolean
+  i18n: I18n
+}
+
+/** What was bought, when, and what has become of it, with the ways from here. */
+export function OrderHeading({ order, status, seesAll, canCorrect, i18n: { t, format } }: Props) {
+  return (
+    <div className="space-y-2">
+      <PageLink look="quiet" href="/orders">
+        {seesAll ? t('order.back') : t('order.others')}
+      </PageLink>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="text-3xl">
+          <bdi>{orderTitle(order)}</bdi>
+        </h1>
+        <Badge tone={status.tone}>{status.label}</Badge>
+      </div>
+      <p className="text-quiet">{t('order.ordered', { date: format.date(order.created_at) })}</p>
+      {canCorrect ? (
+        <TextLink look="accent" href="#billing" className="lg:hidden">
+          {t('order.correct')}
+        </TextLink>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { createServer } from 'node:http'
+import { expect, portalLink, test } from '../portal'
+
+test('nothing of a visitor leaves for an address that wasn’t configured', async ({ page }) => {
+  const asked: string[] = []
+  // Where Next.js looks for itself when it isn't told its own address.
+  const stranger = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.end()
+  })
+  await new Promise<void>((resolve) => stranger.listen(3000, resolve))
+  try {
+    await page.goto(await portalLink({ sub: 'usr_1017' }))
+    await page.goto(await portalLink({ sub: 'usr_1002' }))
+    await page.getByRole('button', { name: 'Open the link' }).click()
+    await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await page.getByRole('button', { name: 'Abmelden' }).click()
+    await expect(page).toHaveURL(/\/sign-in\?reason=signed-out/)
+  } finally {
+    stranger.close()
+  }
+  expect(asked).toEqual([])
+})
+
+for (const path of ['/%', '/%ff', '/orders/%E0%A4', '/nothing/50%off']) {
+  test(`an odd address such as ${path} leads to a page that says so`, async ({
+    portalUrl,
+    page,
+  }) => {
+    await page.goto(await portalLink({ sub: 'usr_1017' }))
+    const response = await page.goto(portalUrl + path)
+    expect(response?.status()).toBe(404)
+    await expect(
+      page.getByRole('heading', { name: /We can’t find this (page|order)/ }),
+    ).toBeVisible()
+  })
+}
+
+for (const [method, path] of [
+  ['GET', '/v1/orders/%'],
+  ['GET', '/v1/customers/external/%ff'],
+  ['PATCH', '/v1/customers/%c3'],
+] as const) {
+  test(`the API answers ${method} ${path} in its own shape`, async ({ portalUrl, request }) => {
+    const response = await request.fetch(portalUrl + path, { method })
+    expect([401, 404, 422]).toContain(response.status())
+    expect(await response.json()).toMatchObject({ detail: expect.anything() })
+  })
+}

@@ -1,0 +1,20 @@
+import { isSameText } from './field-text'
+
+type Values<Field extends string> = Partial<Record<Field, string>>
+
+/**
+ * The fields that say something else now than before. A field that the form doesn't have was not
+ * edited.
+ */
+export function editedValues<Field extends string>(
+  base: Values<Field>,
+  values: Values<Field>,
+  fields: readonly Field[],
+): Values<Field> {
+  const edited: Values<Field> = {}
+  for (const field of fields) {
+    const value = values[field]
+    if (value !== undefined && !isSameText(value, base[field])) edited[field] = value
+  }
+  return edited
+}

@@ -1,0 +1,59 @@
+import { EncryptJWT, jwtDecrypt } from 'jose'
+import type * as z from 'zod/mini'
+import { isCanonicalToken } from './canonical-token'
+import { deriveFormerKey, deriveKey, type KeyPurpose } from './derive-key'
+
+const ALGORITHM = { alg: 'dir', enc: 'A256GCM' }
+
+/** The first secret seals, and what any of them sealed opens. */
+export type Secrets = readonly [string, ...string[]]
+
+/**
+ * Encrypts a value, so that whoever carries it can neither read nor change it.
+ *
+ * @param seconds How long it can be opened; without, for ever.
+ * @returns A compact JWE, which can stand in a cookie or an address.
+ */
+export function seal(
+  [secret]: Secrets,
+  purpose: KeyPurpose,
+  value: Record<string, unknown>,
+  seconds?: number,
+): Promise<string> {
+  const token = new EncryptJWT(value).setProtectedHeader(ALGORITHM).setIssuedAt()
+  if (seconds) token.setExpirationTime(Math.floor(Date.now() / 1_000) + seconds)
+  return token.encrypt(deriveKey(secret, purpose))
+}
+
+/**
+ * The value that was sealed for this purpose with one of these secrets, by this version or an
+ * earlier one; null for anything else, and when its time is over.
+ */
+export async function unseal<Schema extends z.core.$ZodType>(
+  secrets: Secrets,
+  purpose: KeyPurpose,
+  schema: Schema & z.ZodMiniType<z.output<Schema>>,
+  token: string,
+): Promise<z.output<Schema> | null> {
+  if (!isCanonicalToken(token)) return null
+  for (const secret of secrets) {
+    for (const key of [deriveKey(secret, purpose), deriveFormerKey(secret, purpose)]) {
+      const value = await decrypt(token, key)
+      if (value) return schema.safeParse(value).data ?? null
+    }
+  }
+  return null
+}
+
+async function decrypt(token: string, key: Uint8Array): Promise<unknown> {
+  try {
+    const { payload } = await jwtDecrypt(token, key, {
+      keyManagementAlgorithms: [ALGORITHM.alg],
+      contentEncryptionAlgorithms: [ALGORITHM.enc],
+    })
+    return payload
+  } catch {
+    // Sealed with another key, or not a sealed value at all.
+    return null
+  }
+}

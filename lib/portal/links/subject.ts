@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+
+/** An id of the merchant's, or of the API's, in a link. */
+export const subjectId = z.string().check(z.minLength(1), z.maxLength(200))
+
+/**
+ * Whom a link or a session is for: the merchant's own customer id (`sub`), or the API's
+ * (`cus`), and of a team which member, by the same kind of id.
+ */
+export const subject = z.union([
+  z.object({ sub: subjectId, member: z.optional(subjectId) }),
+  z.object({ cus: z.guid(), member: z.optional(subjectId) }),
+])
+
+export type Subject = z.infer<typeof subject>
+
+/**
+ * A schema for a sealed value, which also reads one that was sealed while `subject` was called
+ * `holder`. Sessions, undo links and sign-in links of that time have to open still.
+ */
+export function withFormerHolder<Schema extends z.core.$ZodType>(schema: Schema) {
+  return z.pipe(z.transform(renameHolder), schema)
+}
+
+function renameHolder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('holder' in value)) return value
+  const { holder, ...rest } = value
+  return { ...rest, subject: holder }
+}

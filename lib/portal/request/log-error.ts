@@ -1,0 +1,20 @@
+import { log } from '../../log'
+
+/** What failed, without what its address or its body said: those can hold links and people's data. */
+type FailedRequest = { method: string; route: string }
+
+/**
+ * Logs what a page or an action threw. The `id` is the one that its page shows, by which somebody
+ * who writes to support can be found in the log.
+ */
+export function logRequestError(error: unknown, { method, route }: FailedRequest): void {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause
+  log('error', 'A request failed', { id: digestOf(error), method, route, reason })
+}
+
+/** Next.js gives each error that it sends to a browser a digest, and nothing else of it. */
+function digestOf(error: unknown): string {
+  const digest = typeof error === 'object' && error !== null && Reflect.get(error, 'digest')
+  return typeof digest === 'string' ? digest : 'none'
+}

@@ -1,5 +1,9 @@
+import { fingerprint, portalSources } from './lib/cli/sources.js'
+
 /** @type {import('next').NextConfig} */
 const config = {
+  // By this `npm start` recognizes a build of the sources that are there.
+  generateBuildId: () => fingerprint(import.meta.dirname, portalSources),
   poweredByHeader: false,
   // No page resizes pictures: without this, anybody could have the server do it.
   images: { unoptimized: true },

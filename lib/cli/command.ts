@@ -1,4 +1,4 @@
-/** A command can't do what it was asked to, for a reason that its user can do something about. */
+/** A command can't do what it was asked to, for a reason that its user can fix. */
 export class CommandError extends Error {
   override name = 'CommandError'
 }
@@ -8,25 +8,15 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-/** What stood behind a command's name, and where. */
+/** How a command was called. */
 export type Invocation = {
   parameters: string[]
-  /** The folder that its user stands in: names of files are relative to it. */
+  /** The user's working directory: names of files are relative to it. */
   here: string
 }
 
-/** How a command ended, for the shell: 0 is well, 1 is not or not wholly. */
+/** How a command ended, for the shell: 0 for success, 1 for failure or success in part. */
 export type ExitCode = 0 | 1
 
-/** One command of the command line. */
-export type Command = {
-  name: string
-  /** What comes after the name: `ORDER [--json]`. */
-  usage: string
-  /** One line for the list of commands. */
-  summary: string
-  /** What its options mean, for its own help: a line for each. */
-  options?: string
-  /** Does it. Results go to stdout, everything else to stderr. */
-  run: (invocation: Invocation) => Promise<ExitCode>
-}
+/** Does what a command is for. Results go to stdout, everything else to stderr. */
+export type Command = (invocation: Invocation) => Promise<ExitCode>

@@ -1,65 +1,33 @@
-import type { Command, Invocation } from './command'
-import { UsageError } from './command'
-import { eventsCommand } from './commands/events'
-import { exportCommand } from './commands/export'
-import { historyCommand } from './commands/history'
-import { importCommand } from './commands/import'
-import { linkCommand } from './commands/link'
-import { linksCommand } from './commands/links'
+import { type Command, type Invocation, UsageError } from './command'
+import type { CommandEntry } from './command-list.js'
+import { MISUSED } from './exit-codes.js'
+import { usageText } from './help.js'
 
-const commands: readonly Command[] = [
-  linkCommand,
-  linksCommand,
-  historyCommand,
-  importCommand,
-  exportCommand,
-  eventsCommand,
-]
+type Name = CommandEntry['name']
 
-/** How the shell hears that a command was called in a way that it doesn't know. */
-const MISUSED = 2
+/** Each command is loaded when it is run: most need a small part of Portico only. */
+const commands: Record<Name, () => Promise<Command>> = {
+  link: async () => (await import('./commands/link')).runLink,
+  links: async () => (await import('./commands/links')).runLinks,
+  history: async () => (await import('./commands/history')).runHistory,
+  import: async () => (await import('./commands/import')).runImport,
+  export: async () => (await import('./commands/export')).runExport,
+  events: async () => (await import('./commands/events')).runEvents,
+}
 
-/** Runs the command of this name; the answer is the exit code. */
-export async function main(called: Invocation & { name: string | undefined }): Promise<number> {
-  const { name, ...invocation } = called
-  if (name === 'help' || name === '--help' || name === '-h') {
-    console.log(help())
-    return 0
-  }
-  if (!name) return misused(help())
-  const command = commands.find((each) => each.name === name)
-  if (!command) return misused(`There is no command "${name}".\n\n${help()}`)
-  if (invocation.parameters.some((each) => each === '--help' || each === '-h')) {
-    const { summary, options } = command
-    console.log([usageOf(command), summary, ...(options ? [options] : [])].join('\n\n'))
-    return 0
-  }
+/** Runs a command. @returns The exit code. */
+export async function runCommand(entry: CommandEntry, invocation: Invocation): Promise<number> {
+  const run = await commands[entry.name]()
   try {
-    return await command.run(invocation)
+    return await run(invocation)
   } catch (error) {
     if (!isMisuse(error)) throw error
-    return misused(`${error.message}\n\n${usageOf(command)}`)
+    console.error(`${error.message}\n\n${usageText(entry)}`)
+    return MISUSED
   }
 }
 
-function misused(text: string): number {
-  console.error(text)
-  return MISUSED
-}
-
-function help(): string {
-  const width = Math.max(...commands.map(({ name, usage }) => `${name} ${usage}`.length))
-  const lines = commands.map(
-    ({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(width)}  ${summary}`,
-  )
-  return ['Usage: portico COMMAND', '', ...lines].join('\n')
-}
-
-function usageOf({ name, usage }: Command): string {
-  return `Usage: portico ${name} ${usage}`
-}
-
-/** `parseArgs` throws its own kind, known by the code. */
+/** `parseArgs` throws errors of its own, known by their codes. */
 function isMisuse(error: unknown): error is Error {
   if (error instanceof UsageError) return true
   if (!(error instanceof Error) || !('code' in error)) return false

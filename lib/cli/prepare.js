@@ -1,18 +1,15 @@
 // Plain JavaScript without dependencies: this runs before anything is installed.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fingerprint, portalSources } from './sources.js'
 
 /** The folder that package.json is in. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 const STDOUT = 1
 const STDERR = 2
-
-/** Everything that the production build is made of. */
-const sources = ['app', 'components', 'lib', 'public', 'next.config.js', 'postcss.config.mjs']
-const sourceFiles = ['proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json']
 
 /**
  * Ends the process with a message that names the next step.
@@ -87,10 +84,11 @@ export function ensureInstalled() {
   run('npm', parameters, 'Installing failed (see above).', {}, STDERR)
 }
 
-/** Makes the production build, unless there is one of these sources. */
+/** Makes the production build, unless there is one of these sources: next.config.js names it so. */
 export function ensureBuilt() {
   const build = path.join(root, '.next/BUILD_ID')
-  if (existsSync(build) && modified(build) >= newest()) return
+  const current = fingerprint(root, portalSources)
+  if (existsSync(build) && readFileSync(build, 'utf8') === current) return
   console.log('Building …')
   run(
     process.execPath,
@@ -117,22 +115,6 @@ export function run(command, parameters, otherwise, variables = {}, output = STD
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables },
   })
   if (status !== 0) fail(otherwise)
-}
-
-/** When the newest source was changed; folders count too, since they know of what was deleted. */
-function newest() {
-  const all = [...sources, ...sourceFiles].map((name) => path.join(root, name))
-  return Math.max(...all.filter(existsSync).map(newestUnder))
-}
-
-/**
- * @param {string} entry
- * @returns {number}
- */
-function newestUnder(entry) {
-  if (!statSync(entry).isDirectory()) return modified(entry)
-  const below = readdirSync(entry).map((name) => newestUnder(path.join(entry, name)))
-  return Math.max(modified(entry), ...below)
 }
 
 /** @param {string} file */

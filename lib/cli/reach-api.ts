@@ -1,6 +1,6 @@
 import { createApi } from '../api/create-api'
 import { FolderInUseError } from '../db/folder-lock'
-import { secretsInFolder } from '../db/secrets'
+import { secretsInFolder } from '../db/folder-secrets'
 import { env } from '../env'
 import { merchantTokenOf, openServices } from '../services/open-services'
 import type { Services } from '../services/services'

@@ -2,8 +2,10 @@ import path from 'node:path'
 import { env } from '../env'
 import { connectPglite, connectPostgres, type Limits } from './connect'
 import type { Database } from './database'
+import { secretsInDatabase } from './database-secrets'
 import { FolderInUseError, lockFolder } from './folder-lock'
-import { newSecret, type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
+import { secretsInFolder } from './folder-secrets'
+import { newSecret, type SecretStore } from './secrets'
 import { fillDemoShop, isEmpty } from './seed/fill'
 
 /** The database can't be used, and what to do about it. */

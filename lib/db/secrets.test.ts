@@ -4,8 +4,10 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoDatabase } from '../testing/database'
 import type { Database } from './database'
+import { secretsInDatabase } from './database-secrets'
+import { secretsInFolder } from './folder-secrets'
 import { secrets } from './schema'
-import { newSecret, type SecretStore, secretsInDatabase, secretsInFolder } from './secrets'
+import { newSecret, type SecretStore } from './secrets'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-secrets-'))
 let database: Database

@@ -1,8 +1,14 @@
 import { PolarNetworkError } from '@polar-sh/sdk'
 import type { createPolarCore } from '@polar-sh/sdk/2026-10'
-import { embeddedApi } from '../api/embedded'
+import type { EmbeddedApi } from '../api/embedded'
 
 type Client = ReturnType<typeof createPolarCore>
+
+/** Loaded when it is needed: a portal of a hosted API never does, nor rules and database. */
+async function embeddedApi(): Promise<EmbeddedApi> {
+  const embedded = await import('../api/embedded')
+  return embedded.embeddedApi()
+}
 
 /** The merchant token of the embedded API. */
 export async function embeddedToken(): Promise<string> {

@@ -1,5 +1,4 @@
 import type { Database } from '../db/database'
-import { openDatabase } from '../db/open'
 import { env } from '../env'
 
 /**
@@ -11,6 +10,7 @@ import { env } from '../env'
 export async function stateDatabase(): Promise<Database | null> {
   const { polarServer, databaseUrl } = env()
   if (polarServer && !databaseUrl) return null
+  const { openDatabase } = await import('../db/open')
   const { database } = await openDatabase({ demo: !polarServer })
   return database
 }

@@ -1,7 +1,6 @@
 import type { MailQueue } from '../mail/queue'
 import { stateDatabase } from './database'
 import { mailMemory } from './mail-memory'
-import { mailTable } from './mail-table'
 import { portalSecrets } from './portal-secrets'
 
 /**
@@ -13,5 +12,6 @@ import { portalSecrets } from './portal-secrets'
 export async function openMailQueue(clock: () => Date): Promise<MailQueue> {
   const database = await stateDatabase()
   if (!database) return mailMemory(clock)
+  const { mailTable } = await import('./mail-table')
   return mailTable({ database, secrets: await portalSecrets(), clock })
 }

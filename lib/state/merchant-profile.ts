@@ -1,7 +1,4 @@
-import { asc } from 'drizzle-orm'
 import type { Address } from '../contract/address/address'
-import { openDatabase } from '../db/open'
-import { organizations } from '../db/schema'
 import { env } from '../env'
 
 /** How the merchant presents themselves, as far as the database knows. */
@@ -18,20 +15,7 @@ export type MerchantProfile = {
 /** The merchant's profile; null where no database has one (then configuration decides). */
 export async function merchantProfile(): Promise<MerchantProfile | null> {
   if (env().polarServer) return null
-  const { database } = await openDatabase()
-  const [row] = await database
-    .select()
-    .from(organizations)
-    .orderBy(asc(organizations.created_at))
-    .limit(1)
-  if (!row) return null
-  const { name, avatar_url, accent, site, support, legal_name, address, tax_id } = row
-  return {
-    name,
-    logo: avatar_url,
-    accent,
-    site,
-    support,
-    seller: { name: legal_name, address, taxId: tax_id },
-  }
+  const { openDatabase } = await import('../db/open')
+  const { merchantProfileIn } = await import('./merchant-profile-table')
+  return merchantProfileIn((await openDatabase()).database)
 }

@@ -2,7 +2,6 @@ import { keyedHash } from '../crypto/keyed-hash'
 import { stateDatabase } from './database'
 import { portalSecrets } from './portal-secrets'
 import { countInMemory } from './rate-limit-memory'
-import { countInTable } from './rate-limit-table'
 
 /** How often something may be asked for, and by or for whom. */
 export type Limit = {
@@ -13,9 +12,6 @@ export type Limit = {
   seconds: number
 }
 
-/** How often in a window of time, and when that ends. */
-export type Counted = { count: number; until: Date }
-
 /**
  * Counts one more against each of these limits in turn, up to one that is reached. Where there
  * is a database, the count holds across instances and restarts.
@@ -25,11 +21,12 @@ export type Counted = { count: number; until: Date }
 export async function overLimit(limits: Limit[], now: Date): Promise<Date | null> {
   const database = await stateDatabase()
   const [secret] = await portalSecrets()
+  const table = database && (await import('./rate-limit-table'))
   for (const limit of limits) {
     const key = limitKey(limit, secret)
     const until = new Date(now.getTime() + limit.seconds * 1_000)
-    const counted = database
-      ? await countInTable(database, key, until, now)
+    const counted = table
+      ? await table.countInTable(database, key, until, now)
       : countInMemory(key, until, now)
     if (counted.count > limit.most) return counted.until
   }

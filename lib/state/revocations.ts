@@ -1,4 +1,4 @@
-import { findRevocations, keepRevocations, type Revocable } from '../db/revocations'
+import type { Revocable } from '../db/revocations'
 import { stateDatabase } from './database'
 
 export type { Revocable }
@@ -7,6 +7,7 @@ export type { Revocable }
 export async function findRevoked(things: Revocable[]): Promise<boolean[]> {
   const database = await stateDatabase()
   if (!database) return things.map(() => false)
+  const { findRevocations } = await import('../db/revocations')
   const found = await findRevocations(database, things)
   return found.map((revocation) => revocation !== null)
 }
@@ -14,5 +15,7 @@ export async function findRevoked(things: Revocable[]): Promise<boolean[]> {
 /** Ends one session for good, wherever a copy of its cookie may be. */
 export async function revokeSession(id: string, now: Date): Promise<void> {
   const database = await stateDatabase()
-  if (database) await keepRevocations(database, [{ kind: 'session', value: id, until: null }], now)
+  if (!database) return
+  const { keepRevocations } = await import('../db/revocations')
+  await keepRevocations(database, [{ kind: 'session', value: id, until: null }], now)
 }

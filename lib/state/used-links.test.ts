@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../db/database'
 import { usedLinks } from '../db/schema'
 import { freshDatabase } from '../testing/database'
-import { isUsedIn, useUpIn } from './used-links'
+import { isUsedIn, useUpIn } from './used-links-table'
 
 const now = new Date('2026-05-04T09:00:00Z')
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)

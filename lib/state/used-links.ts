@@ -1,15 +1,11 @@
-import { eq, lt } from 'drizzle-orm'
-import type { Database } from '../db/database'
-import { usedLinks } from '../db/schema'
 import { stateDatabase } from './database'
-
-/** For how long after its end a link is withStateStore: another instance's clock may be behind. */
-const REMEMBERED_MS = 3_600_000
 
 /** Whether a link was used. Without a database nobody knows, and it counts as unused. */
 export async function isUsed(id: string): Promise<boolean> {
   const database = await stateDatabase()
-  return database ? isUsedIn(database, id) : false
+  if (!database) return false
+  const { isUsedIn } = await import('./used-links-table')
+  return isUsedIn(database, id)
 }
 
 /**
@@ -20,31 +16,7 @@ export async function isUsed(id: string): Promise<boolean> {
  */
 export async function useUp(id: string, until: Date): Promise<boolean> {
   const database = await stateDatabase()
-  return database ? useUpIn(database, id, until, new Date()) : true
-}
-
-/** As `isUsed`, in this database. */
-export async function isUsedIn(database: Database, id: string): Promise<boolean> {
-  const rows = await database
-    .select({ id: usedLinks.id })
-    .from(usedLinks)
-    .where(eq(usedLinks.id, id))
-  return rows.length > 0
-}
-
-/** As `useUp`, in this database. */
-export async function useUpIn(
-  database: Database,
-  id: string,
-  until: Date,
-  now: Date,
-): Promise<boolean> {
-  await database.delete(usedLinks).where(lt(usedLinks.expires_at, now))
-  const expires_at = new Date(until.getTime() + REMEMBERED_MS)
-  const added = await database
-    .insert(usedLinks)
-    .values({ id, expires_at })
-    .onConflictDoNothing()
-    .returning({ id: usedLinks.id })
-  return added.length > 0
+  if (!database) return true
+  const { useUpIn } = await import('./used-links-table')
+  return useUpIn(database, id, until, new Date())
 }

@@ -2,7 +2,10 @@ import type { Import } from './imports'
 
 type Node = { file: string; imports: Import[] }
 
-/** The files of each import cycle, in the order in which they import one another. */
+/**
+ * The files of each import cycle, in the order in which they import one another. Types count, and
+ * what is loaded only when it is needed doesn't.
+ */
 export function cyclesIn(graph: Node[]): string[][] {
   const importsOf = new Map(graph.map(({ file, imports }) => [file, targetsOf(imports)]))
   const cycles: string[][] = []
@@ -21,5 +24,6 @@ export function cyclesIn(graph: Node[]): string[][] {
 }
 
 function targetsOf(imports: Import[]): string[] {
-  return [...new Set(imports.map(({ target }) => target))]
+  const atOnce = imports.filter(({ isDynamic }) => !isDynamic)
+  return [...new Set(atOnce.map(({ target }) => target))]
 }

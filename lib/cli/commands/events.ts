@@ -13,14 +13,9 @@ import { readAnswer } from '../read-answer'
 const path = '/v1/portico/events/'
 
 /** `portico events`: what the merchant's webhook was told, and telling it again. */
-export const eventsCommand: Command = {
-  name: 'events',
-  usage: '[--pending|--delivered|--failed] [--order|--customer ID] | resend ID…|--failed',
-  summary: 'Which events the webhook got, the newest first; or sends some of them again',
-  run({ parameters }) {
-    const [first, ...others] = parameters
-    return first === 'resend' ? resend(others) : list(parameters)
-  },
+export const runEvents: Command = async ({ parameters }) => {
+  const [first, ...others] = parameters
+  return first === 'resend' ? resend(others) : list(parameters)
 }
 
 async function list(args: string[]): Promise<ExitCode> {

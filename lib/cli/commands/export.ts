@@ -10,22 +10,17 @@ import { type CallApi, reachApi } from '../reach-api'
 import { readAnswer } from '../read-answer'
 
 /** `portico export`: everything there is, as an import takes it. */
-export const exportCommand: Command = {
-  name: 'export',
-  usage: '[FILE]',
-  summary: 'Writes all orders, customers, products … as JSON Lines, to FILE or standard output.',
-  async run({ parameters, here }) {
-    const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
-    const callApi = await reachApi()
-    const [file] = positionals
-    const out = file ? createWriteStream(path.resolve(here, file), { mode: 0o600 }) : process.stdout
-    for (const kind of exportKinds) await write(callApi, kind, out)
-    if (file) {
-      out.end()
-      await finished(out)
-    }
-    return 0
-  },
+export const runExport: Command = async ({ parameters, here }) => {
+  const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
+  const callApi = await reachApi()
+  const [file] = positionals
+  const out = file ? createWriteStream(path.resolve(here, file), { mode: 0o600 }) : process.stdout
+  for (const kind of exportKinds) await write(callApi, kind, out)
+  if (file) {
+    out.end()
+    await finished(out)
+  }
+  return 0
 }
 
 async function write(callApi: CallApi, kind: ExportKind, out: Writable): Promise<void> {

@@ -6,26 +6,21 @@ import { type Command, CommandError, UsageError } from '../command'
 import { type CallApi, reachApi } from '../reach-api'
 import { readAnswer } from '../read-answer'
 
-export const historyCommand: Command = {
-  name: 'history',
-  usage: 'ORDER',
-  summary: 'Who changed the billing details of an order (its id or invoice number), and how',
-  async run({ parameters }) {
-    const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
-    const [order] = positionals
-    if (!order || positionals.length > 1) throw new UsageError('Name one order.')
-    const call = await reachApi()
-    const id = z.safeParse(z.guid(), order).success ? order : await idOf(call, order)
-    const response = await call({ path: `/v1/orders/${id}/history` })
-    if (response.status === 404) throw new CommandError(`There is no order ${order}.`)
-    const { items } = await readAnswer(response, changeRecords)
-    if (items.length === 0) console.error(`Nothing of order ${order} was ever changed.`)
-    for (const { created_at, actor, actor_name, before, after } of items) {
-      console.log(`${created_at}  ${actor_name ?? '(no name)'} (${actor})`)
-      for (const line of changesBetween(before, after)) console.log(`  ${line}`)
-    }
-    return 0
-  },
+export const runHistory: Command = async ({ parameters }) => {
+  const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
+  const [order] = positionals
+  if (!order || positionals.length > 1) throw new UsageError('Name one order.')
+  const call = await reachApi()
+  const id = z.safeParse(z.guid(), order).success ? order : await idOf(call, order)
+  const response = await call({ path: `/v1/orders/${id}/history` })
+  if (response.status === 404) throw new CommandError(`There is no order ${order}.`)
+  const { items } = await readAnswer(response, changeRecords)
+  if (items.length === 0) console.error(`Nothing of order ${order} was ever changed.`)
+  for (const { created_at, actor, actor_name, before, after } of items) {
+    console.log(`${created_at}  ${actor_name ?? '(no name)'} (${actor})`)
+    for (const line of changesBetween(before, after)) console.log(`  ${line}`)
+  }
+  return 0
 }
 
 const foundOrders = z.object({ items: z.array(z.object({ id: z.string() })) })

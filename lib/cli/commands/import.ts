@@ -13,26 +13,21 @@ import { type Target, targetOf } from '../import/target'
 import { reach } from '../reach-api'
 
 /** `portico import`: orders and what belongs to them, from files or standard input. */
-export const importCommand: Command = {
-  name: 'import',
-  usage: 'FILE… [--rejects FILE]',
-  summary: 'Imports orders, customers, products … as JSON Lines; - reads standard input.',
-  async run({ parameters, here }) {
-    const { values, positionals: files } = parseArgs({
-      args: parameters,
-      options: { rejects: { type: 'string' } },
-      allowPositionals: true,
-    })
-    if (files.length === 0) throw new UsageError('Name a file, or - for standard input.')
-    const target = targetOf(await reach())
-    let rejected = 0
-    for (const file of files) {
-      const source = file === '-' ? null : path.resolve(here, file)
-      const rejects = path.resolve(here, values.rejects ?? `${source ?? 'import'}.rejects.jsonl`)
-      rejected += await importFile(target, source, rejects)
-    }
-    return rejected > 0 ? 1 : 0
-  },
+export const runImport: Command = async ({ parameters, here }) => {
+  const { values, positionals: files } = parseArgs({
+    args: parameters,
+    options: { rejects: { type: 'string' } },
+    allowPositionals: true,
+  })
+  if (files.length === 0) throw new UsageError('Name a file, or - for standard input.')
+  const target = targetOf(await reach())
+  let rejected = 0
+  for (const file of files) {
+    const source = file === '-' ? null : path.resolve(here, file)
+    const rejects = path.resolve(here, values.rejects ?? `${source ?? 'import'}.rejects.jsonl`)
+    rejected += await importFile(target, source, rejects)
+  }
+  return rejected > 0 ? 1 : 0
 }
 
 async function importFile(

@@ -15,30 +15,20 @@ const options = {
 } as const
 
 /** `portico links revoke`: ends links before their time, and the sessions that came of them. */
-export const linksCommand: Command = {
-  name: 'links',
-  usage: 'revoke --link ID|--url LINK|--customer ID|--before TIME',
-  summary: 'Ends a link, all of a customer, or all from before a time; sessions of them too',
-  options: `\
-  --link ID           the link with this id (its jti, which --check tells)
-  --url LINK          this link
-  --customer ID       all of a customer until now, by your own id; or --customer-id UUID
-  --before TIME       everybody's from before: 2026-03-01, or 2026-03-01T12:00Z, in UTC`,
-  async run({ parameters }) {
-    const [verb, ...args] = parameters
-    if (verb !== 'revoke') throw new UsageError('Say what to do: revoke.')
-    const { values } = parseArgs({ args, options })
-    if (Object.keys(values).length !== 1) throw new UsageError('Name one thing to revoke.')
-    const wanted = await wantedBy(values)
-    const revocations = await reachRevocations()
-    if (!revocations) {
-      console.error(NOT_KEPT)
-      return 1
-    }
-    await revocations.revoke(wanted)
-    console.error('Revoked.')
-    return 0
-  },
+export const runLinks: Command = async ({ parameters }) => {
+  const [verb, ...args] = parameters
+  if (verb !== 'revoke') throw new UsageError('Say what to do: revoke.')
+  const { values } = parseArgs({ args, options })
+  if (Object.keys(values).length !== 1) throw new UsageError('Name one thing to revoke.')
+  const wanted = await wantedBy(values)
+  const revocations = await reachRevocations()
+  if (!revocations) {
+    console.error(NOT_KEPT)
+    return 1
+  }
+  await revocations.revoke(wanted)
+  console.error('Revoked.')
+  return 0
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']

@@ -1,6 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { openDatabase } from '../../db/open'
-import { secretsInFolder } from '../../db/secrets'
 import { env } from '../../env'
 import { linkSecretsIn } from '../../state/link-secrets'
 
@@ -12,7 +10,11 @@ import { linkSecretsIn } from '../../state/link-secrets'
 export async function reachLinkSecrets(): Promise<string[]> {
   const { linkSecrets, databaseUrl, dataDir } = env()
   if (linkSecrets) return linkSecrets
-  if (databaseUrl) return linkSecretsIn((await openDatabase({ demo: false })).secrets)
+  if (databaseUrl) {
+    const { openDatabase } = await import('../../db/open')
+    return linkSecretsIn((await openDatabase({ demo: false })).secrets)
+  }
+  const { secretsInFolder } = await import('../../db/folder-secrets')
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   return linkSecretsIn(secretsInFolder(dataDir))
 }

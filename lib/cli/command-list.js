@@ -1,0 +1,59 @@
+// What there is to run, as plain data: help is printed from it without anything else being loaded.
+
+/**
+ * @typedef {object} CommandEntry
+ * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'events'} name
+ * @property {string} usage What comes after the name: `ORDER [--json]`.
+ * @property {string} summary One line for the list of commands.
+ * @property {string} [options] What its options mean, for its own help: a line for each.
+ */
+
+/** @type {readonly CommandEntry[]} */
+export const commandList = [
+  {
+    name: 'link',
+    usage: '--customer ID … | --csv IN --out OUT … | --check LINK',
+    summary: 'Creates a link for a customer, or one for each row of a list; or explains a link',
+    options: `\
+  --customer ID       who it is for, by your own id; or --customer-id UUID, by the API's
+  --member ID         which member of a team, by the same kind of id
+  --order UUID        opens this order only; without it, the whole portal
+  --view              read only
+  --expires 30d       or 12h; default and maximum are what is configured for its kind
+  --html, --text      a button for an email, or its plain text [--label TEXT]
+  --csv IN --out OUT  adds a column portal_link to a list with a column customer
+                      [--column NAME] and, if you like, order and member
+  --check LINK        what a link is, and whether it works`,
+  },
+  {
+    name: 'links',
+    usage: 'revoke --link ID|--url LINK|--customer ID|--before TIME',
+    summary: 'Revokes one link, all of a customer, or all from before a time, and their sessions',
+    options: `\
+  --link ID           the link with this id (its jti, which link --check shows)
+  --url LINK          this link
+  --customer ID       all of a customer until now, by your own id; or --customer-id UUID
+  --before TIME       everybody's from before: 2026-03-01, or 2026-03-01T12:00Z, in UTC`,
+  },
+  {
+    name: 'history',
+    usage: 'ORDER',
+    summary:
+      'Shows who changed the billing details of an order (its id or invoice number), and how',
+  },
+  {
+    name: 'import',
+    usage: 'FILE… [--rejects FILE]',
+    summary: 'Imports orders, customers, products … as JSON Lines; - reads standard input',
+  },
+  {
+    name: 'export',
+    usage: '[FILE]',
+    summary: 'Writes all orders, customers, products … as JSON Lines, to FILE or standard output',
+  },
+  {
+    name: 'events',
+    usage: '[--pending|--delivered|--failed] [--order|--customer ID] | resend ID…|--failed',
+    summary: 'Lists webhook events, the newest first; or sends some of them again',
+  },
+]

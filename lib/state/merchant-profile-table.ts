@@ -1,0 +1,23 @@
+import { asc } from 'drizzle-orm'
+import type { Database } from '../db/database'
+import { organizations } from '../db/schema'
+import type { MerchantProfile } from './merchant-profile'
+
+/** As `merchantProfile`, from this database. */
+export async function merchantProfileIn(database: Database): Promise<MerchantProfile | null> {
+  const [row] = await database
+    .select()
+    .from(organizations)
+    .orderBy(asc(organizations.created_at))
+    .limit(1)
+  if (!row) return null
+  const { name, avatar_url, accent, site, support, legal_name, address, tax_id } = row
+  return {
+    name,
+    logo: avatar_url,
+    accent,
+    site,
+    support,
+    seller: { name: legal_name, address, taxId: tax_id },
+  }
+}

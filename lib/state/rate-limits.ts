@@ -13,9 +13,6 @@ export type Limit = {
   seconds: number
 }
 
-/** How often in a window of time, and when that ends. */
-export type Counted = { count: number; until: Date }
-
 /**
  * Counts one more against each of these limits in turn, up to one that is reached. Where there
  * is a database, the count holds across instances and restarts.

@@ -3,8 +3,8 @@ import type { Database } from '../db/database'
 import { usedLinks } from '../db/schema'
 import { stateDatabase } from './database'
 
-/** For how long after its end a link is withStateStore: another instance's clock may be behind. */
-const REMEMBERED_MS = 3_600_000
+/** For how long after its end a used link is kept: another instance's clock may be behind. */
+const KEPT_MS = 3_600_000
 
 /** Whether a link was used. Without a database nobody knows, and it counts as unused. */
 export async function isUsed(id: string): Promise<boolean> {
@@ -40,7 +40,7 @@ export async function useUpIn(
   now: Date,
 ): Promise<boolean> {
   await database.delete(usedLinks).where(lt(usedLinks.expires_at, now))
-  const expires_at = new Date(until.getTime() + REMEMBERED_MS)
+  const expires_at = new Date(until.getTime() + KEPT_MS)
   const added = await database
     .insert(usedLinks)
     .values({ id, expires_at })

@@ -26,7 +26,7 @@ export async function renderMail(
     merchant: name,
     subject: letter.subject,
     text: toPlain(letter, plainFoot(name, support, i18n)),
-    html: toHtml(letter, { merchant: { ...merchant, name, support }, i18n }),
+    html: await toHtml(letter, { merchant: { ...merchant, name, support }, i18n }),
     signInLink: content.kind === 'signIn' ? content.link : null,
     expires_at: content.kind === 'signIn' ? inMinutes(now, content.minutes) : null,
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Secrets, seal, unseal } from '../crypto/seal'
+import { isClaimable } from '../db/claim-rows'
 import type { Database } from '../db/database'
 import { mails } from '../db/schema'
 import { mail as mailSchema } from '../mail/mail'
@@ -24,7 +25,11 @@ export function mailTable({ database, secrets, clock }: Parts): MailQueue {
     },
     async claim(most) {
       const claimedUntil = new Date(clock().getTime() + MAIL_LEASE_MS)
-      const rows = await claimRows(database, clock(), claimedUntil, most)
+      const rows = await database
+        .update(mails)
+        .set({ next_attempt_at: claimedUntil })
+        .where(isClaimable(mails, { now: clock(), most }))
+        .returning()
       return Promise.all(
         rows.map(async ({ id, created_at: createdAt, attempts, sealed }) => {
           const mail = sealed === null ? null : await unseal(secrets, 'mail', mailSchema, sealed)
@@ -55,34 +60,7 @@ export function mailTable({ database, secrets, clock }: Parts): MailQueue {
   }
 }
 
-type Row = typeof mails.$inferSelect
-
 /** Whoever claimed it since has the say. */
 function isStill({ id, claimedUntil }: ClaimedMail) {
   return and(eq(mails.id, id), eq(mails.next_attempt_at, claimedUntil))
-}
-
-async function claimRows(
-  database: Database,
-  now: Date,
-  claimedUntil: Date,
-  most: number,
-): Promise<Row[]> {
-  const due = database
-    .$with('due')
-    .as(
-      database
-        .select({ id: mails.id })
-        .from(mails)
-        .where(lte(mails.next_attempt_at, now))
-        .orderBy(asc(mails.next_attempt_at))
-        .limit(most)
-        .for('update', { skipLocked: true }),
-    )
-  return database
-    .with(due)
-    .update(mails)
-    .set({ next_attempt_at: claimedUntil })
-    .where(inArray(mails.id, database.select({ id: due.id }).from(due)))
-    .returning()
 }

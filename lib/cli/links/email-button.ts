@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html'
 import { accentPairs } from '../../brand/accent'
 import { env } from '../../env'
 
@@ -20,25 +21,15 @@ export function htmlButton({ label, link }: EmailLink): string {
     'text-decoration:none',
     'mso-padding-alt:0',
   ]
-  const blank = '<i hidden style="mso-font-width:200%;mso-text-raise:24px">&emsp;</i>'
-  return [
-    `<a href="${escaped(link)}" style="${style.join(';')}">`,
-    `<!--[if mso]>${blank}<span style="mso-text-raise:12px"><![endif]-->`,
-    escaped(label),
+  const blank = raw('<i hidden style="mso-font-width:200%;mso-text-raise:24px">&emsp;</i>')
+  const before = html`<!--[if mso]>${blank}<span style="mso-text-raise:12px"><![endif]-->`
+  const after = raw(
     '<!--[if mso]></span><i hidden style="mso-font-width:200%">&emsp;&#8203;</i><![endif]-->',
-    '</a>',
-  ].join('')
+  )
+  return html`<a href="${link}" style="${style.join(';')}">${before}${label}${after}</a>`.toString()
 }
 
 /** The same for an email's plain text. */
 export function textLink({ label, link }: EmailLink): string {
   return `${label}:\n${link}`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

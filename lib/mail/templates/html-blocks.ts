@@ -1,16 +1,19 @@
-import { escapeHtml } from './escape'
+import { html } from 'hono/html'
 import type { Block } from './letter'
 import type { Styles } from './style'
 
-/** A block as HTML. `copy` is what to say above a button's address. */
-export function htmlBlock(block: Block, styles: Styles, copy: string): string {
+/** HTML in which everything that was filled in is escaped. */
+export type Html = ReturnType<typeof html>
+
+/** A block as HTML. `copy` is the sentence above a button's address. */
+export function htmlBlock(block: Block, styles: Styles, copy: string): Html {
   switch (block.kind) {
     case 'words':
-      return `<p class="ink" style="${styles.ink};margin:0 0 16px">${escapeHtml(block.text)}</p>`
+      return html`<p class="ink" style="${styles.ink};margin:0 0 16px">${block.text}</p>`
     case 'button':
-      return button(block, styles) + address(block.link, styles, copy)
+      return html`${button(block, styles)}${address(block.link, styles, copy)}`
     case 'facts':
-      return `<p class="ink" style="${styles.ink};margin:0 0 16px">${facts(block, styles)}</p>`
+      return html`<p class="ink" style="${styles.ink};margin:0 0 16px">${facts(block, styles)}</p>`
     case 'lines':
       return lines(block, styles)
   }
@@ -18,40 +21,34 @@ export function htmlBlock(block: Block, styles: Styles, copy: string): string {
 
 type Of<Kind> = Extract<Block, { kind: Kind }>
 
-/** Outlook on Windows gives a link no padding: there, spaces as wide as it do the same. */
-function button({ label, link }: Of<'button'>, styles: Styles): string {
-  const space =
-    '<!--[if mso]><i style="mso-font-width:200%;mso-text-raise:24pt">&emsp;</i><![endif]-->'
-  return (
-    `<p style="margin:24px 0"><a class="button" href="${escapeHtml(link)}" style="${styles.button}">` +
-    `${space}<span style="mso-text-raise:12pt">${escapeHtml(label)}</span>${space}</a></p>`
-  )
+/** Outlook on Windows gives a link no padding: there, spaces of the same width do the same. */
+function button({ label, link }: Of<'button'>, styles: Styles): Html {
+  const space = html`<!--[if mso]><i style="mso-font-width:200%;mso-text-raise:24pt">&emsp;</i><![endif]-->`
+  const text = html`${space}<span style="mso-text-raise:12pt">${label}</span>${space}`
+  return html`<p style="margin:24px 0"><a class="button" href="${link}" style="${styles.button}">${text}</a></p>`
 }
 
-/** For whoever has no button, because of their mail program or because they don't trust one. */
-function address(link: string, styles: Styles, copy: string): string {
-  const shown = escapeHtml(link)
-  return (
-    `<p class="quiet" style="${styles.quiet};font-size:14px;margin:0 0 16px">${escapeHtml(copy)}<br>` +
-    `<a class="link" dir="ltr" href="${shown}" style="${styles.link};word-break:break-all">${shown}</a></p>`
-  )
+/** For people whose mail program shows no button, and for those who don't trust one. */
+function address(link: string, styles: Styles, copy: string): Html {
+  const shown = html`<a class="link" dir="ltr" href="${link}" style="${styles.link};word-break:break-all">${link}</a>`
+  return html`<p class="quiet" style="${styles.quiet};font-size:14px;margin:0 0 16px">${copy}<br>${shown}</p>`
 }
 
-function facts(block: Of<'facts'>, styles: Styles): string {
-  return block.facts
-    .map(
+function facts(block: Of<'facts'>, styles: Styles): Html[] {
+  return lineByLine(
+    block.facts.map(
       ({ label, value }) =>
-        `<span class="quiet" style="${styles.quiet}">${escapeHtml(label)}:</span> ` +
-        `<bdi>${escapeHtml(value)}</bdi>`,
-    )
-    .join('<br>')
+        html`<span class="quiet" style="${styles.quiet}">${label}:</span> <bdi>${value}</bdi>`,
+    ),
+  )
 }
 
-function lines({ title, lines }: Of<'lines'>, styles: Styles): string {
-  const printed = lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>')
-  return (
-    `<div class="box" style="${styles.box}">` +
-    `<h2 class="quiet" style="${styles.quiet};font-size:14px;font-weight:400;margin:0">${escapeHtml(title)}</h2>` +
-    `<p class="ink" style="${styles.ink};margin:0;word-break:break-word">${printed}</p></div>`
-  )
+function lines({ title, lines: texts }: Of<'lines'>, styles: Styles): Html {
+  const printed = lineByLine(texts.map((text) => html`<bdi>${text}</bdi>`))
+  const heading = html`<h2 class="quiet" style="${styles.quiet};font-size:14px;font-weight:400;margin:0">${title}</h2>`
+  return html`<div class="box" style="${styles.box}">${heading}<p class="ink" style="${styles.ink};margin:0;word-break:break-word">${printed}</p></div>`
+}
+
+function lineByLine(parts: Html[]): Html[] {
+  return parts.map((part, index) => (index === 0 ? part : html`<br>${part}`))
 }

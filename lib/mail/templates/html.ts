@@ -1,68 +1,66 @@
+import { html, raw } from 'hono/html'
 import { accentPairs } from '../../brand/accent'
 import type { I18n } from '../../i18n/i18n'
 import type { Merchant } from '../content'
-import { escapeHtml } from './escape'
-import { htmlBlock } from './html-blocks'
+import { type Html, htmlBlock } from './html-blocks'
 import type { Letter } from './letter'
 import { darkStyles, type Styles, stylesOf } from './style'
 
 type Paper = { merchant: Merchant & { name: string }; i18n: I18n }
 
 /**
- * The HTML part. It needs no picture and no style sheet to be read, and says language and
+ * The HTML part. It needs no picture and no style sheet to be read, and names language and
  * direction inside too, since some programs show the inside only.
  */
-export function toHtml({ subject, title, blocks }: Letter, { merchant, i18n }: Paper): string {
+export async function toHtml(
+  { subject, title, blocks }: Letter,
+  { merchant, i18n }: Paper,
+): Promise<string> {
   const { light, dark } = accentPairs(merchant.accent)
   const styles = stylesOf(light)
-  const speech = `lang="${i18n.language}" dir="${i18n.direction}"`
+  const { language, direction } = i18n
   const copy = i18n.t('mail.copy')
-  return `<!doctype html>
-<html ${speech}>
+  const page = await html`<!doctype html>
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escapeHtml(subject)}</title>
-<style>:root{color-scheme:light dark}body{margin:0}${darkStyles(dark)}</style>
+<title>${subject}</title>
+<style>:root{color-scheme:light dark}body{margin:0}${raw(darkStyles(dark))}</style>
 </head>
 <body>
-<div class="ground" ${speech} style="${styles.ground}">
+<div class="ground" lang="${language}" dir="${direction}" style="${raw(styles.ground)}">
 <div class="paper" style="${styles.paper}">
 ${head(merchant, styles)}
-<h1 class="ink" style="${styles.ink};font-size:22px;line-height:1.3;margin:0 0 16px">${escapeHtml(title)}</h1>
-${blocks.map((block) => htmlBlock(block, styles, copy)).join('\n')}
+<h1 class="ink" style="${styles.ink};font-size:22px;line-height:1.3;margin:0 0 16px">${title}</h1>
+${blocks.map((block, index) => html`${index === 0 ? '' : '\n'}${htmlBlock(block, styles, copy)}`)}
 ${foot(merchant, styles, i18n)}
 </div>
 </div>
 </body>
 </html>
 `
+  return page.toString()
 }
 
-function head({ name, logo }: Paper['merchant'], styles: Styles): string {
-  return `<p class="quiet" style="${styles.quiet};font-weight:600;margin:0 0 24px">${picture(logo)}${escapeHtml(name)}</p>`
+function head({ name, logo }: Paper['merchant'], styles: Styles): Html {
+  return html`<p class="quiet" style="${styles.quiet};font-weight:600;margin:0 0 24px">${picture(logo)}${name}</p>`
 }
 
 /**
  * Most mail programs show no SVG, and a gap in its place. The white is for a logo in dark ink; with
  * a width of its own, by padding or as a block, it would also be there where pictures are off.
  */
-function picture(logo: string | null): string {
+function picture(logo: string | null): Html | '' {
   if (!logo || /\.svg([?#]|$)/i.test(logo)) return ''
-  return (
-    `<img src="${escapeHtml(logo)}" alt="" height="32" style="height:32px;width:auto;` +
-    'vertical-align:middle;background:#ffffff;border-radius:4px"> '
-  )
+  return html`<img src="${logo}" alt="" height="32" style="height:32px;width:auto;vertical-align:middle;background:#ffffff;border-radius:4px"> `
 }
 
-function foot({ name, support }: Paper['merchant'], styles: Styles, { t }: I18n): string {
+function foot({ name, support }: Paper['merchant'], styles: Styles, { t }: I18n): Html | '' {
   if (!support) return ''
   const label = t('portal.contact', { merchant: name })
-  return (
-    `<hr class="rule" style="${styles.rule}">` +
-    `<p class="quiet" style="${styles.quiet};font-size:14px;margin:0">` +
-    `<a class="link" href="${escapeHtml(support)}" style="${styles.link}">${escapeHtml(label)}</a></p>`
-  )
+  const link = html`<a class="link" href="${support}" style="${styles.link}">${label}</a>`
+  return html`<hr class="rule" style="${styles.rule}"><p class="quiet" style="${styles.quiet};font-size:14px;margin:0">${link}</p>`
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, lt, lte, notExists } from 'drizzle-orm'
+import { and, eq, isNotNull, lt, notExists } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { isClaimable } from '../../db/claim-rows'
 import { events } from '../../db/schema'
 import type { Services } from '../services'
 
@@ -36,20 +37,10 @@ export async function claimEvents(
         ),
       ),
   )
-  const due = database.$with('due').as(
-    database
-      .select({ id: events.id })
-      .from(events)
-      .where(and(lte(events.next_attempt_at, now), isFirst))
-      .orderBy(asc(events.next_attempt_at))
-      .limit(most)
-      .for('update', { skipLocked: true }),
-  )
   const rows = await database
-    .with(due)
     .update(events)
     .set({ next_attempt_at: claimed_until })
-    .where(inArray(events.id, database.select({ id: due.id }).from(due)))
+    .where(isClaimable(events, { now, most, where: isFirst }))
     .returning()
   return rows.map((row) => ({ ...row, claimed_until }))
 }

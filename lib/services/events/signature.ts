@@ -1,5 +1,7 @@
 import { Webhook as Signer } from 'standardwebhooks'
-import type { Message } from './webhook'
+
+/** What is posted to the webhook: the same id and body on each attempt. */
+export type Message = { id: string; body: string }
 
 /**
  * The value of `webhook-signature`. The key is the bytes of the secret's text, as Polar's

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { sign } from './signature'
+import { type Message, sign } from './signature'
 
 /** Where the merchant wants to be told what happened. */
 export type Webhook = {
@@ -9,8 +9,6 @@ export type Webhook = {
   /** Milliseconds in which it has to answer. */
   timeout: number
 }
-
-export type Message = { id: string; body: string }
 
 /**
  * Posts a message to the webhook, signed as Standard Webhooks has it. It is delivered when

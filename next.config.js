@@ -18,7 +18,7 @@ const config = {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'Referrer-Policy', value: 'strict-origin' },
         {
           key: 'Permissions-Policy',
           value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

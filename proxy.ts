@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { openLink, refreshSession } from '@/lib/portal/links/open-link'
 import { cookieName, type SetCookie } from '@/lib/portal/request/cookie'
 import { isForDocument } from '@/lib/portal/request/for-document'
-import { comesFromHere, withOrigin } from '@/lib/portal/request/same-origin'
+import { comesFromHere, hostToCompare } from '@/lib/portal/request/same-origin'
 import {
   contentSecurityPolicy,
   newNonce,
@@ -37,7 +37,9 @@ function goOn(location: string, cookie: SetCookie | null, address: URL): NextRes
 function pass(request: NextRequest, cookie: SetCookie | null): NextResponse {
   const nonce = newNonce()
   const policy = contentSecurityPolicy(nonce)
-  const headers = withOrigin(request.headers, request.nextUrl.protocol)
+  const headers = new Headers(request.headers)
+  const host = hostToCompare(request.headers)
+  if (host) headers.set('x-forwarded-host', host)
   // Next.js finds the nonce for its own scripts in the policy, the layout finds it here.
   headers.set('Content-Security-Policy', policy)
   headers.set('x-nonce', nonce)

@@ -106,6 +106,8 @@ function settings(v: Variables) {
     /** Where this machine reaches the portal, whatever the public address is. */
     address,
     url: v.PORTICO_URL ?? address,
+    /** The address that was configured for browsers; without it, the portal may have several. */
+    publicUrl: v.PORTICO_URL,
     dataDir: v.PORTICO_DATA_DIR ?? '.data',
     databaseUrl: v.DATABASE_URL,
     databaseLimits: {

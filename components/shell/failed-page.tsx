@@ -4,11 +4,11 @@ import { MessagePage } from '@/components/ui/message-page'
 import type { SaveFailure } from '@/lib/billing/save-outcome'
 import type { Translate } from '@/lib/i18n/i18n'
 import { type Contact, ContactLink } from './contact-link'
-import { NotFoundPage, notFoundTitle } from './not-found-page'
+import { type Missing, NotFoundPage, notFoundTitle } from './not-found-page'
 import { setResponseStatus } from './response-status'
 
 /** Why a page can't be shown; of what is missing, what it is, where that is known. */
-export type PageFailure = { kind: SaveFailure | 'invalid'; what?: 'order' | undefined }
+export type PageFailure = { kind: SaveFailure | 'invalid'; what?: Missing }
 
 /** What each failure leads to: the sign-in page, the page for what is missing, or a message. */
 const outcomes = {

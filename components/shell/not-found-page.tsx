@@ -4,7 +4,8 @@ import { MessagePage } from '@/components/ui/message-page'
 import type { Translate } from '@/lib/i18n/i18n'
 import { type Contact, ContactLink } from './contact-link'
 
-type Missing = 'order' | undefined
+/** What isn't there, where that is known; only an order has a page of its own. */
+export type Missing = 'order' | 'customer' | undefined
 
 /** What isn't there, in the heading of its page and in its title. */
 export function notFoundTitle(what: Missing, t: Translate): string {

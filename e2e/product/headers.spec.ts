@@ -27,7 +27,7 @@ test('every page says what it may load, who may frame it, and that it is nobody 
     expect(policy).not.toContain('unsafe')
     nonces.add(/nonce-([\w+/=]+)/.exec(policy)?.[1] ?? '')
     expect(headers).toMatchObject({
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'strict-origin',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'x-robots-tag': 'noindex, nofollow',

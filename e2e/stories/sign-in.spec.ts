@@ -39,7 +39,7 @@ test('a link that is asked for leads back to the order, on another device too', 
   await phone.goto('/orders')
   await expect(phone.getByRole('heading', { name: 'Your orders' })).toBeVisible()
 
-  // Without a database nothing is withStateStore, and the link works until its time is over.
+  // Without a database nothing is kept, and the link works until its time is over.
   if (mode === 'hosted') return
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()

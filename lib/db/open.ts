@@ -24,7 +24,7 @@ declare global {
 /**
  * The database of this process: opened, migrated, and with the demo shop in it where
  * that is wanted: by the configuration, unless whoever opens it can do without. A failure
- * is not withStateStore, so the next caller tries again.
+ * is not kept, so the next caller tries again.
  */
 export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
   globalThis.porticoDatabase ??= open(demo).catch((error) => {

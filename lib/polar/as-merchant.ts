@@ -1,10 +1,11 @@
+import { log } from '../log'
 import type { Failure, Result } from './failure'
 
 /** What the merchant's token has to be allowed. */
 type Scope = 'customers:read' | 'customers:write' | 'customer_sessions:write'
 
-/** Which refusals the log has heard of, and which were not over since. */
-const said = new Map<Scope, Failure['kind']>()
+/** How the token was last rejected for each scope, as far as the log says so already. */
+const logged = new Map<Scope, Failure['kind']>()
 
 /**
  * The result of a call with the merchant's token, which takes this scope. When the token is
@@ -14,16 +15,15 @@ const said = new Map<Scope, Failure['kind']>()
 export function asMerchant<Data>(scope: Scope, result: Result<Data>): Result<Data> {
   const kind = result.ok ? null : result.failure.kind
   if (kind !== 'expired' && kind !== 'forbidden') {
-    said.delete(scope)
+    logged.delete(scope)
     return result
   }
-  if (said.get(scope) !== kind) process.stderr.write(`${reasons[kind](scope)}\n`)
-  said.set(scope, kind)
+  if (logged.get(scope) !== kind) log('error', reasons[kind], { scope })
+  logged.set(scope, kind)
   return { ok: false, failure: { kind: 'unavailable' } }
 }
 
 const reasons = {
-  expired: () =>
-    'The API doesn’t accept POLAR_ACCESS_TOKEN: it was revoked, is over, or is mistyped.',
-  forbidden: (scope: Scope) => `POLAR_ACCESS_TOKEN may not do what takes the scope ${scope}.`,
+  expired: 'The API doesn’t accept POLAR_ACCESS_TOKEN: it was revoked, has expired, or is mistyped',
+  forbidden: 'POLAR_ACCESS_TOKEN lacks a scope',
 }

@@ -26,7 +26,7 @@ export async function write<Schema extends z.core.$ZodType>(
   schema: Schema,
   call: (client: Client) => Promise<unknown>,
 ): Promise<Result<z.output<Schema>>> {
-  const answer = await attempt(name, call)
+  const answer = await callClient(name, call)
   if (!answer.ok) return answer
   const parsed = z.safeParse(schema, answer.data)
   if (!parsed.success) throw new ContractViolationError(name, parsed.error)
@@ -47,7 +47,7 @@ export async function read<Schema extends z.core.$ZodType>(
   return write(name, schema, call)
 }
 
-async function attempt(
+async function callClient(
   name: string,
   call: (client: Client) => Promise<unknown>,
 ): Promise<Result<unknown>> {

@@ -3,7 +3,7 @@ import { type CustomerRecord, customerRecord } from '../contract/customer/custom
 import type { CustomerUpdate } from '../contract/customer/customer-input'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
-import type { Result } from './failure'
+import { aboutRecord, type Result } from './failure'
 
 // Calls with the merchant's token that customers cause. Only lib/portal/access/on-behalf.ts makes them.
 
@@ -11,7 +11,10 @@ import type { Result } from './failure'
 export async function getCustomerRecord(id: string): Promise<Result<CustomerRecord>> {
   return asMerchant(
     'customers:read',
-    await read('reading a customer’s record', customerRecord, (client) => getCustomers(client)(id)),
+    await aboutRecord(
+      'customer',
+      read('reading a customer’s record', customerRecord, (client) => getCustomers(client)(id)),
+    ),
   )
 }
 
@@ -22,8 +25,11 @@ export async function updateCustomerRecord(
 ): Promise<Result<CustomerRecord>> {
   return asMerchant(
     'customers:write',
-    await write('changing a customer’s record', customerRecord, (client) =>
-      updateExternalCustomers(client)(externalId, changes),
+    await aboutRecord(
+      'customer',
+      write('changing a customer’s record', customerRecord, (client) =>
+        updateExternalCustomers(client)(externalId, changes),
+      ),
     ),
   )
 }

@@ -16,7 +16,7 @@ import { type SignedInUser, signedInUser } from '../contract/customer/customer-s
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import type { CustomerReference } from './customer-sessions'
-import type { Result } from './failure'
+import { aboutRecord, type Result } from './failure'
 
 /** The customer whose session it is. */
 export function getSignedInCustomer(accessToken: string): Promise<Result<SignedInCustomer>> {
@@ -58,10 +58,13 @@ async function find<Schema extends z.core.$ZodType>(
 ): Promise<Result<z.output<Schema>>> {
   return asMerchant(
     'customers:read',
-    await read('looking up a customer', schema, (client) =>
-      'sub' in subject
-        ? getExternalCustomers(client)(subject.sub)
-        : getCustomers(client)(subject.cus),
+    await aboutRecord(
+      'customer',
+      read('looking up a customer', schema, (client) =>
+        'sub' in subject
+          ? getExternalCustomers(client)(subject.sub)
+          : getCustomers(client)(subject.cus),
+      ),
     ),
   )
 }

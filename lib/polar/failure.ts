@@ -1,5 +1,7 @@
-import type * as z from 'zod/mini'
 import { type ProblemDetail, validationProblem } from '../contract/problem'
+
+/** What a call can be about. */
+export type RecordKind = 'order' | 'customer'
 
 /** Every way in which a call can be expected to fail. */
 export type Failure =
@@ -8,7 +10,7 @@ export type Failure =
   /** The member's role doesn't allow it. */
   | { kind: 'forbidden' }
   /** Nothing of this customer's has that id; `what` says what was looked for. */
-  | { kind: 'missing'; what?: 'order' }
+  | { kind: 'missing'; what?: RecordKind }
   /** What was sent breaks the API's rules. */
   | { kind: 'invalid'; details: ProblemDetail[] }
   /** It is not what it was when it was read, so nothing was written. */
@@ -20,11 +22,25 @@ export type Failure =
 
 export type Result<Data> = { ok: true; data: Data } | { ok: false; failure: Failure }
 
+/** The result of a call about one record: where that is missing, the failure says what it is. */
+export async function aboutRecord<Data>(
+  what: RecordKind,
+  call: Promise<Result<Data>>,
+): Promise<Result<Data>> {
+  const result = await call
+  if (result.ok || result.failure.kind !== 'missing') return result
+  return { ok: false, failure: { kind: 'missing', what } }
+}
+
 /** The API answered with something that the contract doesn't know. */
 export class ContractViolationError extends Error {
   override name = 'ContractViolationError'
 
-  constructor(call: string, cause: z.core.$ZodError | unknown) {
+  constructor(
+    /** What was being done, such as `reading an order`. */
+    readonly call: string,
+    cause: unknown,
+  ) {
     super(`The API broke its contract in ${call}`, { cause })
   }
 }

@@ -11,7 +11,7 @@ import type { OrderSorting, ProductBillingType } from '../contract/order/order-q
 import type { Page } from '../contract/page'
 import { env } from '../env'
 import { read, write } from './call'
-import type { Result } from './failure'
+import { aboutRecord, type Result } from './failure'
 
 export type OrderQuery = {
   /** Counts from 1. */
@@ -37,12 +37,6 @@ export function listOrders(
 
 const missing = { ok: false, failure: { kind: 'missing', what: 'order' } } as const
 
-/** Says in the failure of a missing record that it is an order. */
-async function ofOrder<Data>(call: Promise<Result<Data>>): Promise<Result<Data>> {
-  const result = await call
-  return result.ok || result.failure.kind !== 'missing' ? result : missing
-}
-
 /** A text like `..` would lead to another endpoint. */
 function isId(id: string): boolean {
   return z.guid().safeParse(id).success
@@ -51,7 +45,8 @@ function isId(id: string): boolean {
 /** One order of the customer whose session it is. */
 export async function getOrder(accessToken: string, id: string): Promise<Result<PortalOrder>> {
   if (!isId(id)) return missing
-  return ofOrder(
+  return aboutRecord(
+    'order',
     read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken })),
   )
 }
@@ -71,12 +66,13 @@ export async function getOrderToChange(
   id: string,
 ): Promise<Result<RevisedOrder>> {
   if (!isId(id)) return missing
-  return read('reading an order to change it', revisedOrder, async (client) => {
+  const reading = read('reading an order to change it', revisedOrder, async (client) => {
     const request = client.buildRequest('GET', ORDER, { id }, {}, undefined)
     const response = await client.sendRequest(request, { accessToken })
     const order = await client.parseResponse(response, 'json', refusals)
     return { order, revision: strongTag(response.headers.get('ETag')) }
   })
+  return aboutRecord('order', reading)
 }
 
 /** A weak one, which a proxy may have made, never matches. */
@@ -97,10 +93,11 @@ export async function getOrderHistory(
 ): Promise<Result<Page<ChangeRecord>>> {
   if (!isId(id)) return missing
   if (env().polarServer) return { ok: true, data: NO_HISTORY }
-  return read('reading the history of an order', changeRecordPage, async (client) => {
+  const reading = read('reading the history of an order', changeRecordPage, async (client) => {
     const request = client.buildRequest('GET', `${ORDER}/history`, { id }, part, undefined)
     return client.parseResponse(await client.sendRequest(request, { accessToken }), 'json', {})
   })
+  return aboutRecord('order', reading)
 }
 
 /**
@@ -113,11 +110,12 @@ export function updateOrder(
   { order: { id }, revision }: RevisedOrder,
   changes: BillingDetails,
 ): Promise<Result<PortalOrder>> {
-  return write('correcting an order', portalOrder, async (client) => {
+  const writing = write('correcting an order', portalOrder, async (client) => {
     const [url, init] = client.buildRequest('PATCH', ORDER, { id }, {}, changes)
     const headers = new Headers(init.headers)
     if (revision) headers.set('If-Match', revision)
     const response = await client.sendRequest([url, { ...init, headers }], { accessToken })
     return client.parseResponse(response, 'json', refusals)
   })
+  return aboutRecord('order', writing)
 }

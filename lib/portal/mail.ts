@@ -41,7 +41,7 @@ export async function stopMailing(): Promise<void> {
   await worker.stop()
 }
 
-/** A failure is not withStateStore. */
+/** Opened once; after a failure the next caller tries again. */
 function mailing(): Promise<Mailing> {
   globalThis.porticoMailing ??= open().catch((error) => {
     globalThis.porticoMailing = undefined

@@ -1,4 +1,4 @@
-import type { Counted } from './counted'
+import type { Counted } from './rate-limit-window'
 
 // Pages, actions and route handlers have a copy of this module each, and share the process.
 declare global {

@@ -1,7 +1,7 @@
 import { lte, sql } from 'drizzle-orm'
 import type { Database } from '../db/database'
 import { rateLimits } from '../db/schema'
-import type { Counted } from './counted'
+import type { Counted } from './rate-limit-window'
 
 /**
  * One more, in one statement: whoever counts at the same moment is counted too. `until` is

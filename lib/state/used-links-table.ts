@@ -3,7 +3,7 @@ import type { Database } from '../db/database'
 import { usedLinks } from '../db/schema'
 
 /** For how long after its end a link is remembered: another instance's clock may be behind. */
-const REMEMBERED_MS = 3_600_000
+const KEPT_MS = 3_600_000
 
 /** As `isUsed`, in this database. */
 export async function isUsedIn(database: Database, id: string): Promise<boolean> {
@@ -22,7 +22,7 @@ export async function useUpIn(
   now: Date,
 ): Promise<boolean> {
   await database.delete(usedLinks).where(lt(usedLinks.expires_at, now))
-  const expires_at = new Date(until.getTime() + REMEMBERED_MS)
+  const expires_at = new Date(until.getTime() + KEPT_MS)
   const added = await database
     .insert(usedLinks)
     .values({ id, expires_at })

@@ -4,7 +4,8 @@ import type { SignedInUser } from '../../contract/customer/customer-session'
 import { getCustomerRecord, updateCustomerRecord } from '../../polar/customer-records'
 import { getSignedInCustomer, getSignedInUser } from '../../polar/customers'
 import { type FullGrant, isViewOnly, type PortalSession } from '../session/session-cookie'
-import { callAs, type PortalFailure, type PortalResult, unbroken } from './failure'
+import { callAs, catchContractViolation } from './call-api'
+import type { PortalFailure, PortalResult } from './result'
 
 export type RecordChanges = Omit<AccountChanges, 'billing_name'>
 
@@ -47,7 +48,7 @@ function handlesBilling({ type, role }: SignedInUser): boolean {
 
 function changing({ external_id }: CustomerRecord): OnBehalf['change'] {
   if (external_id === null) return null
-  return (changes) => unbroken(() => updateCustomerRecord(external_id, changes))
+  return (changes) => catchContractViolation(() => updateCustomerRecord(external_id, changes))
 }
 
 function refused<Kind extends PortalFailure['kind']>(kind: Kind) {

@@ -1,7 +1,8 @@
 import { currentSession } from '../session/session'
-import { type Grant, isViewOnly, type PortalSession } from '../session/session-cookie'
+import { type Grant, isViewOnly } from '../session/session-cookie'
+import { grantsFor } from './need'
 
-/** How far the session of whoever sends this request reaches. */
+/** How far the portal session of a request reaches. */
 export type Permissions = {
   /** Everything of its customer's, not only single orders. */
   whole: boolean
@@ -11,12 +12,6 @@ export type Permissions = {
   viewOnly: boolean
 }
 
-/** What of a session may open this; what opens more comes first. */
-export function grantsFor({ full, orders }: PortalSession, order: string | undefined): Grant[] {
-  const grant = orders.find((each) => each.order === order)
-  return [full, grant].filter((access) => access !== null && access !== undefined)
-}
-
 /**
  * What an order's page may offer, by what of the session the API let it be read with. A link to the
  * order may correct it where one to the whole portal only shows.
@@ -24,7 +19,7 @@ export function grantsFor({ full, orders }: PortalSession, order: string | undef
 export async function readPermissions(order: string, read: Grant): Promise<Permissions> {
   const session = await currentSession()
   const whole = !('order' in read)
-  const corrects = session.ok && grantsFor(session.data, order).some(isCorrecting)
+  const corrects = session.ok && grantsFor(session.data, { order }).some(isCorrecting)
   return {
     whole,
     changesAll: whole && !isViewOnly(read),

@@ -2,7 +2,7 @@ import { findCustomer, getSignedInCustomer } from '../../polar/customers'
 import type { PortalLink } from '../links/portal-link'
 import type { Subject } from '../links/subject'
 import type { PortalSession } from '../session/session-cookie'
-import { callAs } from './failure'
+import { callAs } from './call-api'
 
 /**
  * Whether a link is about the one whom the session is about: the same customer, and where

@@ -1,7 +1,8 @@
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { getSignedInCustomer } from '../../polar/customers'
-import { callAs, type PortalResult } from '../access/failure'
+import { callAs } from '../access/call-api'
 import { onBehalf } from '../access/on-behalf'
+import type { PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'
 
 /**

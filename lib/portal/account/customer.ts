@@ -1,9 +1,8 @@
 import { cache } from 'react'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { getSignedInCustomer } from '../../polar/customers'
-import { callAsEither, type PortalResult } from '../access/failure'
-import { grantsFor } from '../access/permissions'
-import { currentSession } from '../session/session'
+import { withSession } from '../access/call-api'
+import type { PortalResult } from '../access/result'
 import { maskEmail } from '../sign-in/mask-email'
 
 /**
@@ -12,13 +11,9 @@ import { maskEmail } from '../sign-in/mask-email'
  * not be the customer, so they don't learn the address.
  */
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
-  const session = await currentSession()
-  if (!session.ok) return session
-  const [access, other] = grantsFor(session.data, session.data.orders[0]?.order)
-  if (!access) return { ok: false, failure: { kind: 'signedOut' } }
-  return callAsEither([access, other], async (token, read) => {
+  return withSession({ read: 'customer' }, async (token, access) => {
     const customer = await getSignedInCustomer(token)
-    return customer.ok && 'order' in read ? { ok: true, data: masked(customer.data) } : customer
+    return customer.ok && 'order' in access ? { ok: true, data: masked(customer.data) } : customer
   })
 })
 

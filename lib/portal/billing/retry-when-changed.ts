@@ -9,11 +9,11 @@ const ATTEMPTS = 4
  * @returns The failure `changed` when that was so each time.
  */
 export async function retryWhenChanged<Data>(
-  attempt: () => Promise<Result<Data>>,
+  readAndWrite: () => Promise<Result<Data>>,
 ): Promise<Result<Data>> {
   for (let left = ATTEMPTS - 1; left > 0; left -= 1) {
-    const result = await attempt()
+    const result = await readAndWrite()
     if (result.ok || result.failure.kind !== 'changed') return result
   }
-  return attempt()
+  return readAndWrite()
 }

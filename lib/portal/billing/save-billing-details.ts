@@ -2,7 +2,7 @@ import { formValues } from '../../billing/billing-values'
 import { fieldErrors } from '../../billing/field-errors'
 import type { SaveOutcome } from '../../billing/save-outcome'
 import type { Result } from '../../polar/failure'
-import { type Caller, withSession } from '../access/failure'
+import { type Caller, withSession } from '../access/call-api'
 import { bulkApplyUrl } from '../bulk-apply/bulk-apply-link'
 import { notifyMerchant, notifyOwner, ownerToNotify } from '../corrections/notify-of-correction'
 import type { Grant } from '../session/session-cookie'
@@ -18,7 +18,7 @@ export async function saveBillingDetails(
   orderId: string,
   wanted: WantedDetails,
 ): Promise<SaveOutcome> {
-  const result = await withSession({ order: orderId, change: true }, async (token, access) => {
+  const result = await withSession({ change: { order: orderId } }, async (token, access) => {
     const correcting = await correctAndTell({ token, access }, orderId, wanted)
     return correcting.ok ? { ok: true, data: await outcomeOf(correcting.data, access) } : correcting
   })

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
-import type { Caller, PortalFailure } from '../access/failure'
+import type { Caller } from '../access/call-api'
+import type { PortalFailure } from '../access/result'
 import { billingLocks } from '../billing/correct-order'
 import { retryWhenChanged } from '../billing/retry-when-changed'
 import { notifyMerchant } from '../corrections/notify-of-correction'
@@ -60,11 +61,11 @@ async function copyTo(
   corrected: Corrected,
   id: string,
 ): Promise<Result<ApplyOutcome>> {
-  const copied = await retryWhenChanged(() => attempt(caller, corrected, id))
+  const copied = await retryWhenChanged(() => applyToOrder(caller, corrected, id))
   return copied.ok ? copied : told(copied.failure)
 }
 
-async function attempt(
+async function applyToOrder(
   { token, access }: Caller,
   corrected: Corrected,
   id: string,

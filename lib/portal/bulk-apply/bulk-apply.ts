@@ -1,7 +1,8 @@
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { getOrder } from '../../polar/orders'
-import { type Caller, type PortalResult, withSession } from '../access/failure'
+import { type Caller, withSession } from '../access/call-api'
+import type { PortalResult } from '../access/result'
 import { type Applied, applyDetails } from './apply-details'
 import { applyToProfile, type ProfileOutcome } from './apply-to-profile'
 import { detailsBefore } from './bulk-apply-link'
@@ -9,7 +10,7 @@ import { findTargets } from './find-targets'
 
 /** The orders that the correction of an order can be carried on to; `from` says what was before. */
 export function readTargets(id: string, from: string): Promise<PortalResult<PortalOrder[]>> {
-  return withSession({}, async (token) => {
+  return withSession({ read: 'orders' }, async (token) => {
     const [source, was] = await Promise.all([getOrder(token, id), detailsBefore(id, from)])
     return source.ok ? findTargets(token, { is: source.data, was }) : source
   })
@@ -34,7 +35,7 @@ function withSource<Data>(
   id: string,
   copy: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
-  return withSession({ change: true }, async (token, access) => {
+  return withSession({ change: 'orders' }, async (token, access) => {
     const source = await getOrder(token, id)
     return source.ok ? copy({ token, access }, source.data) : source
   })

@@ -4,9 +4,10 @@ import type { PortalOrder } from '../../contract/order/order'
 import { orderTitle } from '../../contract/order/order-title'
 import { env } from '../../env'
 import { chooseLocale } from '../../i18n/choose-locale'
+import { log } from '../../log'
 import { getSignedInCustomer } from '../../polar/customers'
 import type { Result } from '../../polar/failure'
-import { callAs } from '../access/failure'
+import { callAs } from '../access/call-api'
 import type { Subject } from '../links/subject'
 import { queueMail } from '../mail'
 import type { Grant, OrderGrant } from '../session/session-cookie'
@@ -67,7 +68,7 @@ async function orReport(tell: () => Promise<void>): Promise<void> {
 }
 
 function report(reason: string): void {
-  process.stderr.write(`Nobody could be told of a corrected order: ${reason}\n`)
+  log('error', 'The notification of a correction could not be sent', { reason })
 }
 
 function contentOf({ was, is }: Corrected) {

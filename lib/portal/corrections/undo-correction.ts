@@ -1,7 +1,8 @@
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, updateOrder } from '../../polar/orders'
-import { callAs, type PortalFailure, type PortalResult } from '../access/failure'
+import { callAs } from '../access/call-api'
+import type { PortalFailure, PortalResult } from '../access/result'
 import { retryWhenChanged } from '../billing/retry-when-changed'
 import { isRevokedWithAll } from '../session/revoked'
 import { type Correction, isAsLeft, unsealCorrection } from './correction'
@@ -27,7 +28,7 @@ export async function readUndo(token: string): Promise<Undo> {
   const correction = opened.data
   if (!correction) return { kind: 'closed' }
   const { subject, order: id, before } = correction
-  const found = await callAs({ subject }, (session) => getOrder(session, id))
+  const found = await callAs({ subject }, (token) => getOrder(token, id))
   if (!found.ok) return { kind: 'failed', failure: found.failure }
   return { ...undoNow(correction, found.data), order: found.data, before }
 }
@@ -59,18 +60,18 @@ export async function undoCorrection(token: string): Promise<PortalFailure | nul
   if (!opened.ok) return opened.failure
   const correction = opened.data
   if (!correction) return null
-  const undone = await callAs({ subject: correction.subject }, (session) =>
-    retryWhenChanged(() => attempt(session, correction)),
+  const undone = await callAs({ subject: correction.subject }, (apiToken) =>
+    retryWhenChanged(() => restoreOrder(apiToken, correction)),
   )
   return undone.ok ? null : undone.failure
 }
 
-async function attempt(session: string, correction: Correction): Promise<Result<null>> {
-  const found = await getOrderToChange(session, correction.order)
+async function restoreOrder(token: string, correction: Correction): Promise<Result<null>> {
+  const found = await getOrderToChange(token, correction.order)
   if (!found.ok) return found
   const undo = undoNow(correction, found.data.order)
   if (undo.kind !== 'possible') return nothingLeft
-  const saved = await updateOrder(session, found.data, undo.undoing.changes)
+  const saved = await updateOrder(token, found.data, undo.undoing.changes)
   return saved.ok ? nothingLeft : saved
 }
 

@@ -1,5 +1,5 @@
-import type { PortalResult } from '../access/failure'
 import { grantOf } from '../access/grant'
+import type { PortalResult } from '../access/result'
 import type { ReturnTo } from '../request/return-to'
 import type { LinkGrant } from '../session/session-cookie'
 import type { PortalLink } from './portal-link'

@@ -1,6 +1,6 @@
 import { env } from '../../env'
 import { linkSecrets } from '../../state/link-secrets'
-import type { PortalFailure, PortalResult } from '../access/failure'
+import type { PortalFailure, PortalResult } from '../access/result'
 import { isOfSame } from '../access/same-customer'
 import { withStateStore } from '../request/state-store'
 import { dropEndedToken } from '../session/drop-ended-token'
@@ -8,7 +8,7 @@ import { isRevoked } from '../session/revoked'
 import type { PortalSession } from '../session/session-cookie'
 import { type PortalLink, readLink } from './portal-link'
 
-/** What opening a link leads to. LinkResolution it uses nothing up and changes nothing. */
+/** What opening a link leads to. Finding that out uses nothing up and changes nothing. */
 export type LinkResolution =
   /** It doesn't work, and why is nobody's business. */
   | { kind: 'closed' }

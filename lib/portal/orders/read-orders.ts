@@ -2,8 +2,9 @@ import type { ChangeRecord } from '../../contract/order/history'
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderHistory, listOrders } from '../../polar/orders'
-import { type PortalResult, withSession } from '../access/failure'
+import { withSession } from '../access/call-api'
 import { type Permissions, readPermissions } from '../access/permissions'
+import type { PortalResult } from '../access/result'
 import { historyPage, neighboursOf } from './history-page'
 import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
 import type { OrderSearch } from './order-search'
@@ -26,7 +27,7 @@ export type OrdersFound = {
  * has such a name, by invoice number.
  */
 export function readOrders(search: OrderSearch): Promise<PortalResult<OrdersFound>> {
-  return withSession({}, async (token) => {
+  return withSession({ read: 'orders' }, async (token) => {
     const named = await readPage(token, search)
     if (!named.ok || named.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return named
     const numbered = await findByInvoiceNumber(token, search)
@@ -62,7 +63,7 @@ export type OrderFound = {
  * @param page Which part, see `historyPage`; the newest few by default.
  */
 export function readOrderWithHistory(id: string, page?: number): Promise<PortalResult<OrderFound>> {
-  return withSession({ order: id }, async (token, access) => {
+  return withSession({ read: { order: id } }, async (token, access) => {
     const [order, history] = await Promise.all([
       getOrder(token, id),
       getOrderHistory(token, id, historyPage(page)),

@@ -1,18 +1,19 @@
+import { log } from '../../log'
 import { reasonOf } from '../../outbox/logged-once'
 import { isUnavailable } from '../../state/unavailable'
-import type { PortalResult } from '../access/failure'
+import type { PortalResult } from '../access/result'
 
 /**
- * What the portal's own memory answers. A database that is away is a failure like an API that is
- * away, and the log hears why; anything else that fails there is `broken`.
+ * What the portal's own state answers. A database that can't be reached is the failure `unavailable`,
+ * as for the API; anything else that fails there is `broken`. The log says why.
  */
 export async function withStateStore<Data>(ask: () => Promise<Data>): Promise<PortalResult<Data>> {
   try {
     return { ok: true, data: await ask() }
   } catch (error) {
     const isAway = isUnavailable(error)
-    const what = isAway ? 'Portal without its database' : 'Portal error'
-    process.stderr.write(`${what}: ${reasonOf(error)}\n`)
+    const what = isAway ? 'The database can’t be reached' : 'The portal’s state can’t be used'
+    log('error', what, { reason: reasonOf(error) })
     return { ok: false, failure: { kind: isAway ? 'unavailable' : 'broken' } }
   }
 }

@@ -1,5 +1,5 @@
 import { getSignedInCustomer } from '../../polar/customers'
-import { callAs } from '../access/failure'
+import { callAs } from '../access/call-api'
 import type { PortalSession } from './session-cookie'
 
 /**

@@ -6,7 +6,7 @@ import { openDatabase } from '../../db/open'
 import { customerSessions } from '../../db/schema'
 import { getSignedInCustomer } from '../../polar/customers'
 import { listOrders } from '../../polar/orders'
-import { callAs } from '../access/failure'
+import { callAs } from '../access/call-api'
 
 vi.stubEnv('PORTICO_DATA_DIR', path.join(mkdtempSync(path.join(tmpdir(), 'portico-')), 'data'))
 afterAll(() => {

@@ -1,6 +1,6 @@
 import { customerKey } from '../../contract/link/links'
 import { findRevoked, type Revocable } from '../../state/revocations'
-import type { PortalResult } from '../access/failure'
+import type { PortalResult } from '../access/result'
 import type { PortalLink } from '../links/portal-link'
 import type { Subject } from '../links/subject'
 import { withStateStore } from '../request/state-store'

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { revokeSession } from '../../state/revocations'
-import type { PortalResult } from '../access/failure'
+import type { PortalResult } from '../access/result'
 import { readCookie, sendCookie } from '../request/request-cookies'
 import { withStateStore } from '../request/state-store'
 import { withoutRevoked } from './revoked'

@@ -1,7 +1,8 @@
 import type { Person } from '../../contract/customer/people'
 import { findCustomer, getSignedInUser } from '../../polar/customers'
 import { findPeople } from '../../polar/people'
-import { callAs, type PortalFailure, type PortalResult, unbroken } from '../access/failure'
+import { callAs, catchContractViolation } from '../access/call-api'
+import type { PortalFailure, PortalResult } from '../access/result'
 import type { Subject } from '../links/subject'
 import type { LinkGrant } from '../session/session-cookie'
 
@@ -21,7 +22,7 @@ export type SignInPerson = {
  * at an API elsewhere it is customers only, since members can't be found by email there.
  */
 export function peopleWithEmail(email: string): Promise<PortalResult<SignInPerson[]>> {
-  return unbroken(async () => {
+  return catchContractViolation(async () => {
     const found = await findPeople(email)
     return found.ok ? { ok: true, data: found.data.map(personOf) } : found
   })
@@ -33,7 +34,7 @@ export function peopleWithEmail(email: string): Promise<PortalResult<SignInPerso
  * for as they themselves.
  */
 export function personOnFile(access: LinkGrant): Promise<PortalResult<SignInPerson | null>> {
-  return unbroken(async () => {
+  return catchContractViolation(async () => {
     const { subject } = access
     const customer = await findCustomer(subject)
     if (!customer.ok) return customer.failure.kind === 'missing' ? nobody : customer

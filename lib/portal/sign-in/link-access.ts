@@ -1,4 +1,4 @@
-import type { PortalResult } from '../access/failure'
+import type { PortalResult } from '../access/result'
 import { currentSession } from '../session/session'
 import type { LinkGrant } from '../session/session-cookie'
 

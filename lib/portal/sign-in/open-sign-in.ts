@@ -1,6 +1,6 @@
 import { isUsed, useUp } from '../../state/used-links'
-import type { PortalFailure } from '../access/failure'
 import { fullSession } from '../access/grant'
+import type { PortalFailure } from '../access/result'
 import type { ReturnTo } from '../request/return-to'
 import { withStateStore } from '../request/state-store'
 import { withoutRevoked } from '../session/revoked'
@@ -9,7 +9,7 @@ import type { LinkGrant } from '../session/session-cookie'
 import { peopleWithEmail, personOnFile, type SignInPerson } from './find-people'
 import { isOver, readSignInLink, type SignInLink } from './sign-in-link'
 
-/** What opening a link to sign in leads to. LinkResolution it uses nothing up and signs nobody in. */
+/** What opening a link to sign in leads to. Finding that out uses nothing up and signs nobody in. */
 export type SignInOpening =
   | { kind: 'open'; link: SignInLink; people: SignInPerson[] }
   /** It was used, its time is over, or it never was one; what it says, where it can be read. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isLanguage, type Language } from '../../i18n/languages'
-import type { PortalFailure, PortalResult } from '../access/failure'
+import { log } from '../../log'
+import type { PortalFailure, PortalResult } from '../access/result'
 import { queueMail } from '../mail'
 import type { ReturnTo } from '../request/return-to'
 import { withStateStore } from '../request/state-store'
@@ -68,5 +69,5 @@ function isPassing({ kind }: PortalFailure): boolean {
 }
 
 function report({ kind }: PortalFailure): void {
-  process.stderr.write(`A sign-in mail was asked for and not sent: ${kind}\n`)
+  log('error', 'A sign-in mail that was asked for was not sent', { reason: kind })
 }

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { listen } from '../../api/testing/listen'
 import { MERCHANT_TOKEN, openShop } from '../../api/testing/shop'
-import type { PortalResult } from '../access/failure'
+import type { PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'
 
 type Refusal = { call: string; status: number; body?: unknown; headers?: HeadersInit }

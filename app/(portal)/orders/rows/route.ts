@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { toRowPage } from '@/components/order-list/row-page'
-import type { PortalFailure } from '@/lib/portal/access/failure'
+import type { PortalFailure } from '@/lib/portal/access/result'
 import { orderSearch } from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { BATCH, type BulkApplyState, untouched } from '@/components/bulk-apply/bulk-apply-state'
-import type { PortalFailure } from '@/lib/portal/access/failure'
+import type { PortalFailure } from '@/lib/portal/access/result'
 import { waitAfter } from '@/lib/portal/bulk-apply/apply-details'
 import { applyToFutureOrders, applyToOrders, readTargets } from '@/lib/portal/bulk-apply/bulk-apply'
 

@@ -3,10 +3,11 @@ import { ContractViolationError } from '../../polar/failure'
 import { withStateStore } from '../request/state-store'
 import { personOnFile } from '../sign-in/find-people'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
-import { unbroken } from './failure'
+import { catchContractViolation } from './call-api'
 
 const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-const log = () => logged.mock.calls.splice(0).map(([line]) => String(line))
+/** The lines of the log since the last look, without their time. */
+const log = () => logged.mock.calls.splice(0).map(([line]) => String(line).replace(/^\S+ /, ''))
 
 /** As the database's driver rejects: with what the query was about in its message. */
 const query = new Error('Failed query: select $1\nparams: noor@merchant.example', {
@@ -26,11 +27,13 @@ const broken = { ok: false, failure: { kind: 'broken' } }
 it('shows what nobody expected as a failure, and logs why without whom it was about', async () => {
   const reject = () => Promise.reject(query)
   expect(await withStateStore(reject)).toEqual(broken)
-  expect(log()).toEqual(['Portal error: relation "revocations" does not exist\n'])
-  const breakContract = () => Promise.reject(new ContractViolationError('reading', query))
-  expect(await unbroken(breakContract)).toEqual(broken)
   expect(log()).toEqual([
-    'The API broke its contract in reading: relation "revocations" does not exist\n',
+    'error The portal’s state can’t be used reason=relation "revocations" does not exist\n',
+  ])
+  const breakContract = () => Promise.reject(new ContractViolationError('reading', query))
+  expect(await catchContractViolation(breakContract)).toEqual(broken)
+  expect(log()).toEqual([
+    'error The API broke its contract call=reading reason=relation "revocations" does not exist\n',
   ])
 })
 
@@ -40,6 +43,6 @@ it('logs the status of an answer that it doesn’t know, and not what that says'
   const access = { subject, link: 'a', issued: 0, viewOnly: false }
   expect(await personOnFile(access)).toEqual(broken)
   expect(log()).toEqual([
-    'The API broke its contract in looking up a customer: an answer of status 409\n',
+    'error The API broke its contract call=looking up a customer reason=an answer of status 409\n',
   ])
 })

@@ -1,0 +1,66 @@
+import { createServer, request as forward, type Server } from 'node:http'
+import { freePort } from '../../lib/testing/free-port'
+import { LINK_SECRET } from '../global-setup'
+import { expect, orderId, portalLink, test } from '../portal'
+import { type RunningServer, startServer } from '../server'
+
+const CUSTOMER = 'usr_1017'
+
+/** What a proxy in front of the portal passes on as `Host`. */
+const proxies = [
+  { passes: 'its own host', host: (_asked: string, portal: string) => portal },
+  { passes: 'the host without its port', host: (asked: string) => asked.replace(/:\d+$/, '') },
+]
+
+for (const [index, { passes, host }] of proxies.entries()) {
+  test.describe(`behind a proxy that passes ${passes} on`, () => {
+    test.describe.configure({ mode: 'serial' })
+
+    let portal: RunningServer
+    let proxy: Server
+    let url: string
+
+    test.beforeAll(async () => {
+      const port = await freePort()
+      url = `http://127.0.0.1:${port}`
+      portal = await startServer({ PORTICO_URL: url, PORTICO_LINK_SECRET: LINK_SECRET })
+      const { host: own, hostname, port: ownPort } = new URL(portal.url)
+      proxy = createServer((request, response) => {
+        const headers = { ...request.headers, host: host(request.headers.host ?? '', own) }
+        const { method, url: path } = request
+        const passed = forward({ hostname, port: ownPort, method, path, headers }, (answer) => {
+          response.writeHead(answer.statusCode ?? 502, answer.headers)
+          answer.pipe(response)
+        })
+        request.pipe(passed)
+      })
+      await new Promise<void>((resolve) => proxy.listen(port, '127.0.0.1', resolve))
+    })
+
+    test.afterAll(async () => {
+      proxy.closeAllConnections()
+      proxy.close()
+      await portal.stop()
+    })
+
+    for (const javaScriptEnabled of [true, false]) {
+      test(`a correction is saved, with scripts ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+        browser,
+      }) => {
+        const context = await browser.newContext({ javaScriptEnabled })
+        const page = await context.newPage()
+        const name = `Moreau & Cie ${index} ${javaScriptEnabled}`
+        await page.goto(url + (await portalLink({ sub: CUSTOMER })))
+        await page.goto(`${url}/orders/${orderId(CUSTOMER, 0)}`)
+        const field = page.getByLabel('Company or full name', { exact: true })
+        await field.fill(name)
+        const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+        await page.getByRole('button', { name: 'Save billing details' }).click()
+        expect((await answered).status()).toBe(200)
+        await page.goto(`${url}/orders/${orderId(CUSTOMER, 0)}`)
+        await expect(field).toHaveValue(name)
+        await context.close()
+      })
+    }
+  })
+}

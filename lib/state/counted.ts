@@ -1,2 +1,0 @@
-/** How often in a window of time, and when that ends. */
-export type Counted = { count: number; until: Date }

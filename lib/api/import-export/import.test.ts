@@ -136,7 +136,7 @@ describe('an import into what is already here', () => {
       id: orderId('refused', number),
       invoice_number: `REF-${number}`,
     })
-    const price = { ...Object(await firstPrice()), amount_type: 'custom', note: 'a\0b' }
+    const price = { ...Object(await firstPrice()), amount_type: 'newer', note: 'a\0b' }
     const records: unknown[] = [1, 2, 3, 4, 5].map(numbered)
     records[3] = { ...product, modified_at: LATER, prices: [price] }
     const { orders, rejected } = await imported(shop, records)

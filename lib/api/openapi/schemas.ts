@@ -16,6 +16,7 @@ import {
 } from '../../contract/customer/customer-session'
 import { person } from '../../contract/customer/people'
 import { webhookEvent } from '../../contract/event/event'
+import { metadata, metadataInput } from '../../contract/metadata'
 import { billingDetails } from '../../contract/order/billing-details'
 import { changeRecord } from '../../contract/order/history'
 import { merchantOrder } from '../../contract/order/merchant-order'
@@ -75,6 +76,7 @@ const readAs = new Map<Schema, JsonSchema>([
   [pageLimit, { type: 'integer', minimum: 1, default: 10 }],
   [time, { type: 'string', format: 'date-time' }],
   [flag, { type: 'boolean' }],
+  [metadataInput, withoutDialect(z.toJSONSchema(metadata, { unrepresentable: 'any' }))],
   [countryInput, { type: 'string', enum: [...acceptedCountries] }],
 ])
 
@@ -95,6 +97,10 @@ export function describeSchema(
     },
   })
   return { schema: inComponents(described), named: inComponents($defs ?? {}) }
+}
+
+function withoutDialect({ $schema, ...schema }: JsonSchema): JsonSchema {
+  return schema
 }
 
 /** References lead to where a description keeps its schemas. */

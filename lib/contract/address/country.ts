@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 
 /**
  * The ISO 3166-1 alpha-2 codes that the API accepts in an address. Five codes that
- * it may still send (CU, IR, KP, SY, RU) are missing on purpose: an address that
- * was read can't always be sent back.
+ * it may still send are missing on purpose: an address that was read can't always be
+ * sent back.
  */
 // biome-ignore format: a table of codes is read in rows, not in 244 lines
 export const acceptedCountries = [
@@ -33,6 +33,17 @@ const accepted = new Set<string>(acceptedCountries)
 export function isAcceptedCountry(code: string): code is AcceptedCountry {
   return accepted.has(code)
 }
+
+const unaccepted = new Set(['CU', 'IR', 'KP', 'RU', 'SY'])
+
+/** A country as it may be stored: an accepted one, or one of the five that once were. */
+export const storedCountry = z.string().check(
+  z.trim(),
+  z.overwrite(upperCase),
+  z.refine((code) => accepted.has(code) || unaccepted.has(code), {
+    error: 'Should be an ISO 3166-1 alpha-2 code',
+  }),
+)
 
 /** A country as it may be sent: lower case is accepted and comes out upper case. */
 export const countryInput = z.pipe(

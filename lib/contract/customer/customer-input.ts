@@ -1,21 +1,21 @@
 import * as z from 'zod/mini'
 import { addressInput } from '../address/address'
 import { locale } from '../locale'
-import { metadata } from '../metadata'
+import { metadataInput } from '../metadata'
 import { BILLING_NAME_MAX } from '../order/billing-details'
 import { flag } from '../query'
-import { text, textOrNull } from '../text'
+import { textOrNull } from '../text'
+import { emailInput as email } from './email'
+import { externalId, externalIdOrNull } from './external-id'
 
 const NAME_MAX = 256
 
 /** Longer than any scheme's tax ids with all their blanks and dots. */
 const TAX_ID_MAX = 64
 
-const email = z.pipe(text(320), z.email({ error: 'value is not a valid email address' }))
-
 /** The body of `PATCH /v1/customers/external/{external_id}`; absent fields stay as they were. */
 export const customerUpdateByExternalId = z.object({
-  metadata: z.optional(metadata),
+  metadata: z.optional(metadataInput),
   email: z.nullish(email),
   name: z.optional(textOrNull(NAME_MAX)),
   billing_address: z.optional(z.nullable(addressInput)),
@@ -28,8 +28,8 @@ const types = ['individual', 'team'] as const
 /** The body of `PATCH /v1/customers/{id}`: as above, and what can be set only once. */
 export const customerUpdate = z.object({
   ...customerUpdateByExternalId.shape,
-  external_id: z.optional(textOrNull(NAME_MAX)),
-  type: z.nullish(z.enum(types)),
+  external_id: z.optional(externalId.check(z.minLength(1))),
+  type: z.optional(z.enum(types)),
 })
 
 export type CustomerUpdate = z.infer<typeof customerUpdate>
@@ -39,7 +39,7 @@ export const portalCustomerUpdate = z.object({
   billing_name: z.optional(textOrNull(BILLING_NAME_MAX)),
   billing_address: z.optional(z.nullable(addressInput)),
   tax_id: z.optional(textOrNull(TAX_ID_MAX)),
-  default_payment_method_id: z.nullish(z.guid()),
+  default_payment_method_id: z.optional(z.guid()),
 })
 
 export type PortalCustomerUpdate = z.infer<typeof portalCustomerUpdate>
@@ -49,18 +49,18 @@ export const customerCreate = z
   .object({
     type: z._default(z.enum(types), 'individual'),
     email: z.nullish(email),
-    external_id: z.optional(textOrNull(NAME_MAX)),
+    external_id: z.optional(externalIdOrNull),
     name: z.optional(textOrNull(NAME_MAX)),
     billing_address: z.nullish(addressInput),
     tax_id: z.optional(textOrNull(TAX_ID_MAX)),
     locale: z.nullish(locale),
-    metadata: z._default(metadata, {}),
+    metadata: z._default(metadataInput, {}),
     organization_id: z.nullish(z.guid()),
     owner: z.nullish(
       z.object({
         email,
         name: z.optional(textOrNull(NAME_MAX)),
-        external_id: z.optional(textOrNull(NAME_MAX)),
+        external_id: z.optional(externalIdOrNull),
       }),
     ),
   })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { address } from '../address/address'
 import { flag, metadataFilter, pageLimit, pageNumber, repeatable } from '../query'
 import { plainText } from '../text'
+import { emailQuery } from './email'
 
 const timestamps = { created_at: z.string(), modified_at: z.nullable(z.string()) }
 
@@ -95,7 +96,7 @@ export type CustomerSorting = (typeof customerSortings)[number]
 export const customerListQuery = z.object({
   organization_id: repeatable(z.guid()),
   active: z.optional(flag),
-  email: z.optional(plainText),
+  email: z.optional(emailQuery),
   query: z.optional(plainText),
   metadata: metadataFilter,
   page: pageNumber,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { plainText } from '../text'
+import { emailQuery } from './email'
 
 /** The query of `GET /v1/people/`. */
-export const peopleQuery = z.object({ email: plainText })
+export const peopleQuery = z.object({ email: emailQuery })
 
 export type PeopleQuery = z.infer<typeof peopleQuery>
 

@@ -1,81 +1,100 @@
 import * as z from 'zod/mini'
-import { address } from '../address/address'
-import { metadata } from '../metadata'
+import { emailInput } from '../customer/email'
+import { externalIdOrNull } from '../customer/external-id'
+import { metadataInput } from '../metadata'
 import { customFieldData } from '../order/order'
-import { benefit, media, price } from '../product/product'
-import { plainText } from '../text'
+import { featureSettings } from '../organization/organization'
+import { benefit, media } from '../product/product'
+import {
+  addressOrNull,
+  amount,
+  count,
+  countOrNull,
+  currency,
+  currencyOrNull,
+  emailOrNull,
+  flag,
+  id,
+  identity,
+  idOrNull,
+  line,
+  lineOrNull,
+  linesOrNull,
+  localeOrNull,
+  time,
+  timeOrNull,
+  token,
+  tokenOrNull,
+} from './import-fields'
+import { importedPrice } from './import-price'
 
 // What an import reads: the API's own objects, as it sends them, with values that a newer
 // API may have come up with. Unknown fields are ignored, what may be missing is filled in.
 
-const INT32_MAX = 2_147_483_647
+const pairs = z._default(metadataInput, {})
 
-const text = plainText
-const textOrNull = z._default(z.nullable(text), null)
-const amount = z.int()
-const count = z._default(z.nullable(z.int().check(z.gte(0), z.lte(INT32_MAX))), null)
-const flag = z._default(z.boolean(), false)
-const id = z.guid()
-const idOrNull = z._default(z.nullable(id), null)
-const addressOrNull = z._default(z.nullable(address), null)
-const pairs = z._default(metadata, {})
+/** Older exports have no details of where a picture is stored. */
+const detail = z._default(z.nullable(z.string()), null)
 
-/** To the millisecond, which is what the database holds. */
-const time = z.pipe(
-  z.iso.datetime({ offset: true, local: true, error: 'Input should be a valid datetime' }),
-  z.transform((value) => new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}Z`)),
-)
-const timeOrNull = z._default(z.nullable(time), null)
-
-const identity = { id, created_at: time, modified_at: timeOrNull }
+const importedMedia = z.looseObject({
+  ...media.shape,
+  storage_version: detail,
+  checksum_etag: detail,
+  checksum_sha256_base64: detail,
+  checksum_sha256_hex: detail,
+  last_modified_at: detail,
+  version: detail,
+})
 
 export const organizationRecord = z.object({
   ...identity,
-  name: text,
-  slug: text,
-  avatar_url: textOrNull,
-  legal_name: z.optional(text),
+  name: line,
+  slug: line,
+  avatar_url: lineOrNull,
+  legal_name: z.optional(line),
   address: addressOrNull,
-  tax_id: textOrNull,
-  accent: textOrNull,
-  site: textOrNull,
-  support: textOrNull,
+  tax_id: lineOrNull,
+  accent: lineOrNull,
+  site: lineOrNull,
+  support: lineOrNull,
+  feature_settings: z._default(z.nullable(featureSettings), null),
 })
 
 export const productRecord = z.object({
   ...identity,
   organization_id: id,
-  name: text,
-  description: textOrNull,
-  visibility: z._default(text, 'public'),
-  recurring_interval: textOrNull,
-  recurring_interval_count: count,
-  trial_interval: textOrNull,
-  trial_interval_count: count,
-  meter_interval: textOrNull,
-  meter_interval_count: count,
+  name: line,
+  description: linesOrNull,
+  visibility: z._default(token, 'public'),
+  recurring_interval: tokenOrNull,
+  recurring_interval_count: countOrNull,
+  trial_interval: tokenOrNull,
+  trial_interval_count: countOrNull,
+  meter_interval: tokenOrNull,
+  meter_interval_count: countOrNull,
   is_archived: flag,
   metadata: pairs,
   // Absent in an order's product, which then leaves what is known of them.
-  prices: z.optional(z.array(price)),
+  prices: z.optional(z.array(importedPrice)),
   benefits: z.optional(z.array(benefit)),
-  medias: z.optional(z.array(media)),
+  medias: z.optional(z.array(importedMedia)),
 })
 
 export const discountRecord = z.looseObject({
   ...identity,
   organization_id: id,
-  name: text,
-  code: textOrNull,
-  type: text,
-  duration: text,
+  name: line,
+  code: lineOrNull,
+  type: token,
+  duration: token,
+  currency: z.optional(z.nullable(currency)),
 })
 
 export const memberRecord = z.object({
   ...identity,
-  external_id: textOrNull,
-  email: text,
-  name: textOrNull,
+  external_id: externalIdOrNull,
+  email: emailInput,
+  name: lineOrNull,
   role: z.enum(['owner', 'billing_manager', 'member']),
 })
 
@@ -83,16 +102,16 @@ export const customerRecord = z.object({
   ...identity,
   organization_id: id,
   type: z._default(z.enum(['individual', 'team']), 'individual'),
-  external_id: textOrNull,
-  email: textOrNull,
+  external_id: externalIdOrNull,
+  email: emailOrNull,
   email_verified: flag,
-  name: textOrNull,
-  billing_name: textOrNull,
+  name: lineOrNull,
+  billing_name: lineOrNull,
   billing_address: addressOrNull,
-  tax_id: z._default(z.nullable(z.tuple([text, text])), null),
-  locale: textOrNull,
+  tax_id: z._default(z.nullable(z.tuple([line, token])), null),
+  locale: localeOrNull,
   metadata: pairs,
-  avatar_url: textOrNull,
+  avatar_url: lineOrNull,
   deleted_at: timeOrNull,
   members: z.optional(z.array(memberRecord)),
 })
@@ -104,10 +123,10 @@ export const subscriptionRecord = z.object({
   discount_id: idOrNull,
   checkout_id: idOrNull,
   amount,
-  currency: text,
-  recurring_interval: text,
-  recurring_interval_count: z._default(z.int().check(z.gte(0), z.lte(INT32_MAX)), 1),
-  status: text,
+  currency,
+  recurring_interval: token,
+  recurring_interval_count: z._default(count, 1),
+  status: token,
   current_period_start: time,
   current_period_end: time,
   current_meter_period_start: timeOrNull,
@@ -123,19 +142,22 @@ export const subscriptionRecord = z.object({
   pause_at_period_end: flag,
   paused_at: timeOrNull,
   resumes_at: timeOrNull,
-  customer_cancellation_reason: textOrNull,
-  customer_cancellation_comment: textOrNull,
-  seats: count,
+  customer_cancellation_reason: tokenOrNull,
+  customer_cancellation_comment: linesOrNull,
+  seats: countOrNull,
+  units: countOrNull,
   metadata: pairs,
 })
 
 const itemRecord = z.object({
   ...identity,
-  label: text,
+  label: line,
   amount,
   tax_amount: z._default(amount, 0),
   proration: flag,
   product_price_id: idOrNull,
+  start_timestamp: timeOrNull,
+  end_timestamp: timeOrNull,
 })
 
 export const orderRecord = z
@@ -146,9 +168,9 @@ export const orderRecord = z
     subscription_id: idOrNull,
     discount_id: idOrNull,
     checkout_id: idOrNull,
-    status: text,
-    billing_reason: text,
-    currency: text,
+    status: token,
+    billing_reason: token,
+    currency,
     subtotal_amount: amount,
     discount_amount: z._default(amount, 0),
     net_amount: amount,
@@ -158,14 +180,15 @@ export const orderRecord = z
     refunded_amount: z._default(amount, 0),
     refunded_tax_amount: z._default(amount, 0),
     platform_fee_amount: z._default(amount, 0),
-    platform_fee_currency: textOrNull,
-    billing_name: textOrNull,
+    platform_fee_currency: currencyOrNull,
+    billing_name: lineOrNull,
     billing_address: addressOrNull,
-    invoice_number: textOrNull,
-    receipt_number: textOrNull,
+    invoice_number: lineOrNull,
+    receipt_number: lineOrNull,
     is_invoice_generated: flag,
-    seats: count,
-    description: text,
+    seats: countOrNull,
+    units: countOrNull,
+    description: line,
     next_payment_attempt_at: timeOrNull,
     metadata: pairs,
     custom_field_data: z._default(customFieldData, {}),

@@ -31,6 +31,9 @@ export const orderItem = z.object({
   tax_amount: z.int(),
   proration: z.boolean(),
   product_price_id: z.nullable(z.guid()),
+  /** The period that the item covers, if any. */
+  start_timestamp: z.nullable(z.string()),
+  end_timestamp: z.nullable(z.string()),
 })
 
 /** What the buyer filled into a checkout's own fields. */
@@ -71,6 +74,7 @@ export const customerOrder = z.object({
   receipt_number: z.nullable(z.string()),
   is_invoice_generated: z.boolean(),
   seats: z.nullable(z.int()),
+  units: z.nullable(z.int()),
   customer_id: z.guid(),
   user_id: z.guid(),
   product_id: z.nullable(z.guid()),

@@ -8,3 +8,10 @@ export const organizationData = z.object({
 })
 
 export type OrganizationData = z.infer<typeof organizationData>
+
+/** Which features a merchant has, at an API that has more of them: kept as they came. */
+export const featureSettings = z.looseObject({
+  unit_based_pricing_enabled: z.optional(z.boolean()),
+})
+
+export type FeatureSettings = z.infer<typeof featureSettings>

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { metadata } from '../metadata'
 import { openEnum } from '../open-enum'
+import { price, recurringIntervals } from './price'
 
-export const recurringIntervals = ['day', 'week', 'month', 'year'] as const
 const interval = z.nullable(openEnum(recurringIntervals))
 const count = z.nullable(z.int())
+const textOrNull = z.nullable(z.string())
 const timestamps = { created_at: z.string(), modified_at: z.nullable(z.string()) }
 
 /** The merchant, as far as customers see it. */
@@ -31,39 +32,6 @@ export const organization = z.object({
   }),
 })
 
-const priceShared = {
-  ...timestamps,
-  id: z.guid(),
-  source: openEnum(['catalog', 'ad_hoc']),
-  price_currency: z.string(),
-  tax_behavior: z.nullable(openEnum(['location', 'inclusive', 'exclusive'])),
-  is_archived: z.boolean(),
-  product_id: z.guid(),
-  /** Older clients insist on these two; newer ones read them off the product. */
-  type: openEnum(['one_time', 'recurring']),
-  recurring_interval: interval,
-}
-
-/** A fixed price, in minor units. */
-const fixedPrice = z.object({
-  ...priceShared,
-  amount_type: z.literal('fixed'),
-  price_amount: z.int(),
-})
-
-/** A fixed price of the kind that carries its interval itself. */
-const recurringPrice = z.object({
-  ...fixedPrice.shape,
-  type: z.literal('recurring'),
-  recurring_interval: openEnum(recurringIntervals),
-  legacy: z.literal(true),
-})
-
-/** The API knows more kinds (by seat, by use, free to choose); they pass through as they are. */
-const otherPrice = z.looseObject({ ...priceShared, amount_type: z.string() })
-
-export const price = z.union([recurringPrice, fixedPrice, otherPrice])
-
 /** What a product grants, as far as it is public. */
 export const benefit = z.looseObject({
   ...timestamps,
@@ -84,6 +52,12 @@ export const media = z.looseObject({
   path: z.string(),
   mime_type: z.string(),
   size: z.int(),
+  storage_version: textOrNull,
+  checksum_etag: textOrNull,
+  checksum_sha256_base64: textOrNull,
+  checksum_sha256_hex: textOrNull,
+  last_modified_at: textOrNull,
+  version: textOrNull,
   service: z.string(),
   is_uploaded: z.boolean(),
   created_at: z.string(),
@@ -127,5 +101,4 @@ export type Benefit = z.infer<typeof benefit>
 export type Media = z.infer<typeof media>
 export type CatalogueProduct = z.infer<typeof catalogueProduct>
 export type OrderProduct = z.infer<typeof orderProduct>
-export type Price = z.infer<typeof price>
 export type Product = z.infer<typeof product>

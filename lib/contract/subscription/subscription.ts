@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { openEnum } from '../open-enum'
 import { page } from '../page'
-import { price, product, recurringIntervals } from '../product/product'
+import { price, recurringIntervals } from '../product/price'
+import { product } from '../product/product'
 import { flag, pageLimit, pageNumber, repeatable } from '../query'
 import { plainText } from '../text'
 
@@ -52,6 +53,7 @@ export const orderSubscription = z.object({
   discount_id: z.nullable(z.guid()),
   checkout_id: z.nullable(z.guid()),
   seats: z.nullable(z.int()),
+  units: z.nullable(z.int()),
   customer_cancellation_reason: z.nullable(z.string()),
   customer_cancellation_comment: z.nullable(z.string()),
 })

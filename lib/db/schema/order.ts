@@ -47,6 +47,7 @@ export const orders = pgTable(
     receipt_number: text(),
     is_invoice_generated: boolean().notNull().default(false),
     seats: integer(),
+    units: integer(),
     description: text().notNull(),
     next_payment_attempt_at: moment(),
     metadata: jsonb().$type<Metadata>().notNull().default({}),
@@ -88,6 +89,8 @@ export const orderItems = pgTable(
     tax_amount: amountColumn().notNull().default(0),
     proration: boolean().notNull().default(false),
     product_price_id: uuid(),
+    start_timestamp: moment(),
+    end_timestamp: moment(),
   },
   (table) => [index().on(table.order_id, table.position)],
 )

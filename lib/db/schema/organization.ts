@@ -1,4 +1,5 @@
-import { pgTable, text } from 'drizzle-orm/pg-core'
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { FeatureSettings } from '../../contract/organization/organization'
 import { addressColumn, identity } from './columns'
 
 /** The merchant. The embedded API serves one; its ids stand in every answer. */
@@ -13,4 +14,6 @@ export const organizations = pgTable('organizations', {
   accent: text(),
   site: text(),
   support: text(),
+  /** The merchant's features at the API that the data came from; nothing here depends on them. */
+  feature_settings: jsonb().$type<FeatureSettings>(),
 })

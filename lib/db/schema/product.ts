@@ -1,6 +1,7 @@
 import { boolean, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Metadata } from '../../contract/metadata'
-import type { Benefit, Media, Price, recurringIntervals } from '../../contract/product/product'
+import type { Price, recurringIntervals } from '../../contract/product/price'
+import type { Benefit, Media } from '../../contract/product/product'
 import { identity } from './columns'
 import { organizations } from './organization'
 

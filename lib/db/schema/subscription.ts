@@ -40,6 +40,7 @@ export const subscriptions = pgTable(
     customer_cancellation_reason: text(),
     customer_cancellation_comment: text(),
     seats: integer(),
+    units: integer(),
     metadata: jsonb().$type<Metadata>().notNull().default({}),
   },
   (table) => [

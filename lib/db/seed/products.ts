@@ -1,4 +1,4 @@
-import type { Price } from '../../contract/product/product'
+import type { Price } from '../../contract/product/price'
 import type { products } from '../schema'
 import type { RecurringInterval } from '../schema/product'
 import { idOf } from './identity'

@@ -58,5 +58,7 @@ function presentItem(row: ItemRow): CustomerOrder['items'][number] {
     tax_amount: row.tax_amount,
     proration: row.proration,
     product_price_id: row.product_price_id,
+    start_timestamp: row.start_timestamp?.toISOString() ?? null,
+    end_timestamp: row.end_timestamp?.toISOString() ?? null,
   }
 }

@@ -1,8 +1,8 @@
+import type { Price } from '../../contract/product/price'
 import type {
   CatalogueProduct,
   OrderProduct,
   Organization,
-  Price,
   Product,
 } from '../../contract/product/product'
 import type { OrganizationRow, ProductRow } from '../orders/order-rows'
@@ -14,8 +14,19 @@ export function presentProduct(row: ProductRow, organization: OrganizationRow): 
 
 /** A product with its prices, benefits and pictures. */
 export function presentCatalogueProduct(row: ProductRow): CatalogueProduct {
-  const { benefits, medias } = row
+  const { benefits } = row
+  const medias = row.medias.map((media) => ({ ...storageDetails, ...media }))
   return { ...shared(row), prices: presentPrices(row), benefits, medias }
+}
+
+/** Pictures that were imported before answers had these have none of them. */
+const storageDetails = {
+  storage_version: null,
+  checksum_etag: null,
+  checksum_sha256_base64: null,
+  checksum_sha256_hex: null,
+  last_modified_at: null,
+  version: null,
 }
 
 /**

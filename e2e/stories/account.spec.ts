@@ -123,11 +123,13 @@ test('a wrong tax id says what is wrong as it is typed, and blocks', async ({
   expect(await api.customer('usr_1001')).toMatchObject({ tax_id: null })
 })
 
-test('a tax id that can’t be checked is not sent, and the rest is saved', async ({
+test('a tax id that can’t be checked is not sent to our own API, and the rest is saved', async ({
   page,
   openLink,
   api,
+  mode,
 }) => {
+  test.skip(mode === 'hosted', 'Elsewhere, the answer of the API decides.')
   await openLink(page, 'usr_1005', '/account')
   await taxId(page).fill('12345678')
   await expect(page.getByText('so it will not be saved. Everything else will.')).toBeVisible()
@@ -141,6 +143,44 @@ test('a tax id that can’t be checked is not sent, and the rest is saved', asyn
     billing_name: 'Harbour Press',
     tax_id: null,
   })
+})
+
+test('elsewhere one is sent as it was typed, and the answer of the API decides', async ({
+  page,
+  openLink,
+  mode,
+}) => {
+  test.skip(mode === 'embedded', 'Our own API checks as the portal does.')
+  await openLink(page, 'usr_1007', '/account')
+  await taxId(page).fill('12345678')
+  await expect(page.getByText('It will be saved as you type it, if it is accepted.')).toBeVisible()
+  await saveDetails(page)
+  await expect(taxId(page)).toHaveAccessibleDescription(/doesn’t fit the country/)
+  await expect(taxId(page)).toHaveValue('12345678')
+})
+
+test('a billing name can be emptied where the API has it so, and says where it can’t', async ({
+  page,
+  openLink,
+  api,
+  mode,
+}) => {
+  await openLink(page, 'usr_1004', '/account')
+  const name = page.getByLabel('Company or full name on invoices')
+  await name.fill('Whitfield Works')
+  await saveDetails(page)
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await name.fill('')
+  await saveDetails(page)
+  if (mode === 'hosted') {
+    await expect(name).toHaveAccessibleDescription(
+      /can be changed, but not removed.*Please fill this in/s,
+    )
+    expect(await api.customer('usr_1004')).toMatchObject({ billing_name: 'Whitfield Works' })
+  } else {
+    await expect(saved(page)).toBeVisible()
+  }
 })
 
 test('another country brings its own fields, and has to fit the tax id that is stored', async ({

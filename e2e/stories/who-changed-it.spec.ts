@@ -40,8 +40,8 @@ for (const javaScriptEnabled of [true, false]) {
       portalUrl,
     }) => {
       test.skip(mode === 'hosted', 'Only our own API keeps a history.')
-      const id = orderId('usr_1012', javaScriptEnabled ? 3 : 4)
-      const token = await api.sessionToken('usr_1012')
+      const id = orderId('usr_1002', javaScriptEnabled ? 200 : 201)
+      const token = await api.sessionToken('usr_1002')
       for (let change = 1; change <= 12; change++) {
         const changed = await fetch(`${portalUrl}/v1/customer-portal/orders/${id}`, {
           method: 'PATCH',
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
         })
         expect(changed.status).toBe(200)
       }
-      await openLink(page, 'usr_1012', `/orders/${id}`)
+      await openLink(page, 'usr_1002', `/orders/${id}`)
       const changes = page.locator('#changes').getByRole('listitem')
       const earlier = page.getByRole('link', { name: 'Show earlier changes' })
       await expect(changes).toHaveCount(10)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { customerId, MERCHANT_TOKEN } from '../../api/testing/shop'
 import { type AccountFormValues, accountValues } from '../../billing/account-values'
 import { foundSession, openWatchedApi, type WatchedApi } from '../testing/watched-api'
@@ -12,6 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 beforeEach(() => api.answer())
+
+const rules = vi.hoisted(() => ({ billingNameCanBeEmptied: true, takesUncheckedTaxIds: false }))
+vi.mock('./account-rules', () => ({ accountRules: () => rules }))
 
 const me = 'PATCH /customer-portal/customers/me'
 const link = { link: 'a link', issued: 0, viewOnly: false }
@@ -165,6 +168,16 @@ describe('a tax id', () => {
       values: { country: 'HK', tax_id: '123' },
     })
     expect(await stored(1009)).toMatchObject({ tax_id: null })
+  })
+
+  it('that can’t be checked here goes out where the API takes such, and its answer decides', async () => {
+    rules.takesUncheckedTaxIds = true
+    expect(await save(1006, { country: 'KW', state: '', tax_id: '12-345' })).toEqual({
+      status: 'invalid',
+      errors: { tax_id: 'taxIdNotHere' },
+    })
+    rules.takesUncheckedTaxIds = false
+    expect(patched()).toEqual(['PATCH /customers/external/usr_1006'])
   })
 
   it('that is stored has to fit a new country, too', async () => {

@@ -55,7 +55,7 @@ it('adds a link to each row of a list, however long, and keeps the rest', async 
   expect(rows[0]).toEqual(['email', 'customer', 'portal_link'])
   for (const number of [0, 1, 17_000, count - 1]) {
     expect(rows[number + 1]?.slice(0, 2)).toEqual([`${number}@made.example`, `usr_${number}`])
-    expect(await opened(rows[number + 1])).toMatchObject({ holder: { sub: `usr_${number}` } })
+    expect(await opened(rows[number + 1])).toMatchObject({ subject: { sub: `usr_${number}` } })
   }
   expect(statSync(file('out.csv')).mode & 0o777).toBe(0o600)
 })
@@ -66,9 +66,9 @@ it('reads and writes what Excel does: semicolons, a BOM, lines within cells', as
   expect((await link('--view')).code).toBe(0)
   expect(written()).toMatch(/^\ufeffKunde;customer;order;member;portal_link\r\n"Müller;\n/)
   const [, first, second] = parse(written(), { bom: true, delimiter: ';' })
-  expect(await opened(first)).toMatchObject({ holder: { sub: 'usr_1', member: 'm_1' }, order })
+  expect(await opened(first)).toMatchObject({ subject: { sub: 'usr_1', member: 'm_1' }, order })
   expect(await opened(second)).toMatchObject({
-    holder: { sub: 'usr_2' },
+    subject: { sub: 'usr_2' },
     order: null,
     viewOnly: true,
   })

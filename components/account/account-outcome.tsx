@@ -1,6 +1,7 @@
 import { failureMessage } from '@/components/billing/form/failure-message'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
+import { LiveRegion } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import type { AccountMessages } from './account-messages'
@@ -15,14 +16,14 @@ type Props = {
 /** How the last press on Save ended, part by part, also for screen readers. */
 export function AccountOutcome({ state, pending, messages, className }: Props) {
   return (
-    <div role="status" className={`space-y-2 ${className}`}>
+    <LiveRegion className={`space-y-2 ${className}`}>
       {pending ? null : <Outcome state={state} messages={messages} />}
       {state.unchecked && !pending ? (
         <Notice tone={state.unchecked === 'sent' ? 'plain' : 'bad'}>
           {messages.unchecked[state.unchecked]}
         </Notice>
       ) : null}
-    </div>
+    </LiveRegion>
   )
 }
 

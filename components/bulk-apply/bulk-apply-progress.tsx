@@ -1,5 +1,6 @@
 'use client'
 
+import { LiveRegion } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 import type { Progress } from './use-bulk-apply'
@@ -25,7 +26,7 @@ export function BulkApplyProgress({ progress, messages }: Props) {
           </span>
         </div>
       ) : null}
-      <div role="status" className="space-y-3">
+      <LiveRegion className="space-y-3">
         {profile ? (
           <Notice tone={profile === 'refused' ? 'bad' : 'good'}>{messages.profile[profile]}</Notice>
         ) : null}
@@ -35,7 +36,7 @@ export function BulkApplyProgress({ progress, messages }: Props) {
           <Notice tone="good">{messages.finished}</Notice>
         ) : null}
         {failed ? <Notice tone="bad">{sentenceFor({ failed, wait }, messages)}</Notice> : null}
-      </div>
+      </LiveRegion>
       {/* Said once above: nobody wants to hear every second of it. */}
       {phase === 'waiting' ? (
         <p role="timer" className="text-quiet text-sm tabular-nums">

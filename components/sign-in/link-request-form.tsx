@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { LiveRegion } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import { useActionCall } from '@/components/ui/use-action-call'
 import type { Messages } from '@/lib/i18n/i18n'
@@ -54,11 +55,11 @@ export function LinkRequestForm({ request, email, look, messages, afterwards }: 
 
   return (
     <div ref={container} tabIndex={-1} className="w-full space-y-4 outline-none">
-      <div role="status" className="not-empty:block hidden">
+      <LiveRegion className="not-empty:block hidden">
         {state.status === 'untouched' || state.status === 'invalid' || pending ? null : (
           <Notice tone={state.status === 'sent' ? 'good' : 'bad'}>{state.sentence}</Notice>
         )}
-      </div>
+      </LiveRegion>
       {state.status === 'sent' ? (
         afterwards
       ) : (

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
+import { saveDetails, savedDetails } from '../account-page'
 import { expect, test } from '../portal'
 
-const saveDetails = (page: Page) => page.getByRole('button', { name: 'Save your details' }).click()
-const saved = (page: Page) => page.getByText('Saved. Future invoices show these details.')
 const restored = (page: Page) => page.getByText('You typed this before')
 const discard = (page: Page) => page.getByRole('button', { name: 'Discard it' })
 
@@ -26,7 +25,7 @@ test('what was typed waits until they are signed in', async ({ page, openLink, a
   await expect(restored(page)).toBeVisible()
   await expect(billingName(page)).toHaveValue('Typed without scripts')
   await saveDetails(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedDetails(page)).toBeVisible()
   await page.goto('/account')
   await expect(billingName(page)).toHaveValue('Typed without scripts')
   await expect(restored(page)).toHaveCount(0)

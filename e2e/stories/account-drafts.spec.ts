@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
+import { saveDetails, savedDetails, taxIdField } from '../account-page'
 import { expect, expectAccessible, test } from '../portal'
 import { openSecondBrowser } from '../second-browser'
 
 const name = (page: Page) => page.getByLabel('Name', { exact: true })
 const street = (page: Page) => page.getByLabel('Street address')
 const city = (page: Page) => page.getByLabel('City')
-const taxId = (page: Page) => page.getByRole('textbox', { name: 'Tax ID' })
-const saveDetails = (page: Page) => page.getByRole('button', { name: 'Save your details' }).click()
-const saved = (page: Page) => page.getByText('Saved. Future invoices show these details.')
 const restored = (page: Page) => page.getByText('You typed this before')
 const discard = (page: Page) => page.getByRole('button', { name: 'Discard it' })
 const ended = (page: Page) => page.getByText('Your session has ended, so this is not saved yet.')
@@ -23,12 +21,12 @@ test('what was typed comes back after a reload and in a new tab, and can be disc
   await openLink(page, 'usr_1011', '/account')
   const before = await name(page).inputValue()
   await name(page).fill('Typed and not saved')
-  await taxId(page).fill('0100109106')
+  await taxIdField(page).fill('0100109106')
   await page.getByLabel('Language').selectOption('Deutsch')
   await page.reload()
   await expect(restored(page)).toBeVisible()
   await expect(name(page)).toHaveValue('Typed and not saved')
-  await expect(taxId(page)).toHaveValue('0100109106')
+  await expect(taxIdField(page)).toHaveValue('0100109106')
   await expect(page.getByLabel('Language')).toHaveValue('de')
   await expectAccessible(page)
   const [[key, text] = ['', '']] = await drafts(page)
@@ -43,7 +41,7 @@ test('what was typed comes back after a reload and in a new tab, and can be disc
   await discard(later).click()
   await expect(name(later)).toHaveValue(before)
   await expect(name(later)).toBeFocused()
-  await expect(taxId(later)).toHaveValue('')
+  await expect(taxIdField(later)).toHaveValue('')
   await expect(restored(later)).toBeHidden()
   expect(await drafts(later)).toEqual([])
 })
@@ -56,7 +54,7 @@ test('a draft is gone once it is saved, signed out of, and for anybody else', as
   await openLink(page, 'usr_1017', '/account')
   await street(page).fill('1 rue Neuve')
   await saveDetails(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedDetails(page)).toBeVisible()
   expect(await drafts(page)).toEqual([])
   expect(await api.customer('usr_1017')).toMatchObject({
     billing_address: { line1: '1 rue Neuve' },
@@ -81,20 +79,20 @@ test('what was changed elsewhere meanwhile stays, beside what was typed here', a
   api,
 }) => {
   await openLink(page, 'usr_1017', '/account')
-  await taxId(page).fill('FR83404833048')
+  await taxIdField(page).fill('FR83404833048')
   await page.close()
   const elsewhere = await openSecondBrowser(browser, portalUrl)
   await openLink(elsewhere, 'usr_1017', '/account')
   await elsewhere.getByLabel('Language').selectOption('English')
   await saveDetails(elsewhere)
-  await expect(saved(elsewhere)).toBeVisible()
+  await expect(savedDetails(elsewhere)).toBeVisible()
   await elsewhere.context().close()
   const later = await context.newPage()
   await later.goto('/account')
-  await expect(taxId(later)).toHaveValue('FR83404833048')
+  await expect(taxIdField(later)).toHaveValue('FR83404833048')
   await expect(later.getByLabel('Language')).toHaveValue('en')
   await saveDetails(later)
-  await expect(saved(later)).toBeVisible()
+  await expect(savedDetails(later)).toBeVisible()
   expect(await api.customer('usr_1017')).toMatchObject({
     tax_id: ['FR83404833048', 'eu_vat'],
     locale: 'en',
@@ -121,7 +119,7 @@ test('what was typed when a session ended is in the form after signing in', asyn
   await expect(city(page)).toHaveValue('Paris 19e')
   await expect(page.getByLabel('Building, floor')).toHaveValue('2e étage')
   await saveDetails(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedDetails(page)).toBeVisible()
   await expect(restored(page)).toBeHidden()
   await page.reload()
   await expect(city(page)).toHaveValue('Paris 19e')
@@ -145,7 +143,7 @@ test('saving offline says so, keeps everything, and is tried again by a press', 
   await page.context().setOffline(false)
   await expect(page.getByRole('status').filter({ hasText: 'The connection is back' })).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(saved(page)).toBeVisible()
+  await expect(savedDetails(page)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save your details' })).toBeFocused()
   expect(await api.customer('usr_1011')).toMatchObject({ billing_address: { city: 'Saigon' } })
 })
@@ -172,7 +170,7 @@ test('what was changed elsewhere stays, also when the page is read anew in betwe
   await other.goto('/account')
   await name(other).fill('Анна С.')
   await saveDetails(other)
-  await expect(saved(other)).toBeVisible()
+  await expect(savedDetails(other)).toBeVisible()
   await page.getByRole('button', { name: 'Deutsch' }).click()
   await page.getByLabel('Firma oder voller Name auf Rechnungen').fill('ООО Соколова')
   await page.getByRole('button', { name: 'Angaben speichern' }).click()

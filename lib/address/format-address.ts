@@ -4,8 +4,8 @@ import { isInLatinScript } from './latin-script'
 import {
   endsWithWord,
   fold,
-  isSameText,
   type PrintedParts,
+  readsTheSame,
   withoutRepeatedParts,
 } from './repeated-parts'
 import type { PrintRules } from './rules'
@@ -57,7 +57,7 @@ function joined(separator: string, ...texts: string[]): string {
 
 /** Whether a format prints this text itself, as `SINGAPORE %Z` does the city. */
 function isFixedIn(format: string, text: string): boolean {
-  return format.split(/%[ACDSZn]/).some((fixed) => text !== '' && isSameText(fixed.trim(), text))
+  return format.split(/%[ACDSZn]/).some((fixed) => text !== '' && readsTheSame(fixed.trim(), text))
 }
 
 /** One line of a format. What separates two parts goes when one of them is missing. */
@@ -98,6 +98,6 @@ function lastLineOf(text: string): string {
 /** Lines without those that a later one repeats: a city of the same name as its country or emirate. */
 function withoutRepeats(lines: string[]): string[] {
   return lines.filter(
-    (line, index) => line && !lines.slice(index + 1).some((later) => isSameText(later, line)),
+    (line, index) => line && !lines.slice(index + 1).some((later) => readsTheSame(later, line)),
   )
 }

@@ -12,13 +12,13 @@ export function withoutRepeatedParts(address: Omit<Address, 'country'>): Printed
   const [postal_code, state] = [trimmed(address.postal_code), trimmed(address.state)]
   const city = withoutWord(trimmed(address.city), postal_code)
   const place = [postal_code, city, state]
-  const isRepeated = (line: string) => place.some((part) => isSameText(part, line))
+  const isRepeated = (line: string) => place.some((part) => readsTheSame(part, line))
   return {
     line1: isRepeated(line1) ? '' : line1,
-    line2: isRepeated(line2) || isSameText(line1, line2) ? '' : line2,
-    postal_code: isSameText(postal_code, city) ? '' : postal_code,
+    line2: isRepeated(line2) || readsTheSame(line1, line2) ? '' : line2,
+    postal_code: readsTheSame(postal_code, city) ? '' : postal_code,
     city,
-    state: holdsState(city, state) || isSameText(postal_code, state) ? '' : state,
+    state: holdsState(city, state) || readsTheSame(postal_code, state) ? '' : state,
   }
 }
 
@@ -26,8 +26,8 @@ function trimmed(text: string | null): string {
   return text?.trim() ?? ''
 }
 
-/** Whether two texts differ in nothing but case and width. */
-export function isSameText(one: string, other: string): boolean {
+/** Whether a reader takes two texts for the same: they differ in nothing but case and width. */
+export function readsTheSame(one: string, other: string): boolean {
   return fold(one) === fold(other)
 }
 
@@ -59,6 +59,6 @@ function withoutWord(text: string, word: string): string {
 function holdsState(city: string, state: string): boolean {
   if (!state) return false
   const pieces = city.split(/[,،、，]/).map((piece) => piece.trim())
-  if (pieces.some((piece) => isSameText(piece, state))) return true
+  if (pieces.some((piece) => readsTheSame(piece, state))) return true
   return /\p{Script=Han}$/u.test(state) && fold(city).startsWith(fold(state))
 }

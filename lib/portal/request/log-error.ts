@@ -1,4 +1,5 @@
 import { log } from '../../log'
+import { reasonOf } from '../../outbox/logged-once'
 
 /** What failed, without what its address or its body said: those can hold links and people's data. */
 type FailedRequest = { method: string; route: string }
@@ -8,9 +9,7 @@ type FailedRequest = { method: string; route: string }
  * who writes to support can be found in the log.
  */
 export function logRequestError(error: unknown, { method, route }: FailedRequest): void {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause
-  log('error', 'A request failed', { id: digestOf(error), method, route, reason })
+  log('error', 'A request failed', { id: digestOf(error), method, route, reason: reasonOf(error) })
 }
 
 /** Next.js gives each error that it sends to a browser a digest, and nothing else of it. */

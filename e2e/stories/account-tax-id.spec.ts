@@ -1,0 +1,88 @@
+import { saveDetails, savedDetails, taxIdField } from '../account-page'
+import { expect, expectAccessible, test } from '../portal'
+
+test('a wrong tax id says what is wrong as it is typed, and blocks', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1001', '/account')
+  const answers = [
+    ['64334', 'too long or too short for this country'],
+    ['IE 6433435E', 'The check digit is wrong'],
+    ['64334xxF', 'are written differently'],
+    ['DE136695976', 'looks like a tax ID of another country'],
+  ]
+  for (const [typed = '', answer = ''] of answers) {
+    await taxIdField(page).fill(typed)
+    await taxIdField(page).blur()
+    await expect(taxIdField(page)).toHaveAccessibleDescription(new RegExp(answer))
+  }
+  await expectAccessible(page)
+  await saveDetails(page)
+  await expect(page.locator(':focus')).toContainText('Please correct this field')
+  await expectAccessible(page)
+  await page.getByRole('alert').getByRole('link', { name: 'Tax ID' }).click()
+  await expect(taxIdField(page)).toBeFocused()
+  await expect(taxIdField(page)).toHaveValue('DE136695976')
+  expect(await api.customer('usr_1001')).toMatchObject({ tax_id: null })
+})
+
+test('a tax id that can’t be checked is not sent to our own API, and the rest is saved', async ({
+  page,
+  openLink,
+  api,
+  mode,
+}) => {
+  test.skip(mode === 'hosted', 'Elsewhere, the answer of the API decides.')
+  await openLink(page, 'usr_1005', '/account')
+  await taxIdField(page).fill('12345678')
+  await expect(page.getByText('so it will not be saved. Everything else will.')).toBeVisible()
+  await page.getByLabel('Company or full name on invoices').fill('Harbour Press')
+  await saveDetails(page)
+  await expect(savedDetails(page)).toBeVisible()
+  await expect(page.getByText('The tax ID was not saved')).toBeVisible()
+  await expect(taxIdField(page)).toHaveValue('12345678')
+  await expectAccessible(page)
+  expect(await api.customer('usr_1005')).toMatchObject({
+    billing_name: 'Harbour Press',
+    tax_id: null,
+  })
+})
+
+test('elsewhere one is sent as it was typed, and the answer of the API decides', async ({
+  page,
+  openLink,
+  mode,
+}) => {
+  test.skip(mode === 'embedded', 'Our own API checks as the portal does.')
+  await openLink(page, 'usr_1007', '/account')
+  await taxIdField(page).fill('12345678')
+  await expect(page.getByText('It will be saved as you type it, if it is accepted.')).toBeVisible()
+  await saveDetails(page)
+  await expect(taxIdField(page)).toHaveAccessibleDescription(/doesn’t fit the country/)
+  await expect(taxIdField(page)).toHaveValue('12345678')
+})
+
+test('another country brings its own fields, and has to fit the tax id that is stored', async ({
+  page,
+  openLink,
+  api,
+}) => {
+  await openLink(page, 'usr_1010', '/account')
+  await taxIdField(page).fill('EL094259216')
+  await saveDetails(page)
+  await expect(savedDetails(page)).toBeVisible()
+  await page.getByLabel('Country or region').selectOption('Ireland')
+  await page.getByLabel('Eircode').fill('D02 AF30')
+  await expect(taxIdField(page)).toHaveAccessibleDescription(/tax ID of another country/)
+  await saveDetails(page)
+  await expect(taxIdField(page)).toHaveAccessibleDescription(/doesn’t fit the country/)
+  await taxIdField(page).fill('')
+  await saveDetails(page)
+  await expect(savedDetails(page)).toBeVisible()
+  expect(await api.customer('usr_1010')).toMatchObject({
+    billing_address: { country: 'IE', postal_code: 'D02 AF30' },
+    tax_id: null,
+  })
+})

@@ -19,13 +19,23 @@ const pairsByColour = new Map<string, AccentPairs>()
 
 /** The accent for light and dark pages: the merchant's hue, as dark or light as can be read. */
 export function accentPairs(colour: string | null): AccentPairs {
-  const base = colour ?? DEFAULT
+  const base = isColour(colour) ? colour : DEFAULT
   const pairs = pairsByColour.get(base) ?? {
     light: pair(legible(base, LIGHT_BACKGROUND, -STEP)),
     dark: pair(legible(base, DARK_BACKGROUND, STEP)),
   }
   pairsByColour.set(base, pairs)
   return pairs
+}
+
+/** What is stored for a merchant need not be a colour, and must not take every page down. */
+function isColour(text: string | null): text is string {
+  if (text === null) return false
+  try {
+    return Boolean(new Color(text))
+  } catch {
+    return false
+  }
 }
 
 function pair(accent: Color): AccentPair {

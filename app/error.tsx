@@ -4,15 +4,24 @@ import { useErrorMessages } from '@/components/shell/error-messages'
 import { Button } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 
-/** What nobody expected. The messages came with the layout, which stands around this. */
-export default function UnexpectedError() {
+type Props = { error: unknown }
+
+/** For what nobody expected. The messages came with the layout, which stands around this. */
+export default function UnexpectedError({ error }: Props) {
   const messages = useErrorMessages()
   if (!messages) return null
+  const id = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
     <MessagePage title={messages.title} body={messages.body}>
       <Button look="primary" type="button" onClick={() => window.location.reload()}>
         {messages.retry}
       </Button>
+      {/* The log has it beside the error, so that the merchant can find it. */}
+      {id ? (
+        <p className="w-full text-quiet text-sm">
+          {messages.reference} <code dir="ltr">{id}</code>
+        </p>
+      ) : null}
     </MessagePage>
   )
 }

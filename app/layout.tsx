@@ -32,7 +32,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     readCustomer(),
     headers(),
   ])
-  const { t, language, direction } = i18n
+  const { t, language, direction, messages } = i18n
+  const { problem } = messages
   const nonce = requestHeaders.get('x-nonce') ?? undefined
   return (
     <html lang={language} dir={direction}>
@@ -62,9 +63,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           <ErrorMessages
             messages={{
-              title: t('problem.unexpected.title'),
-              body: t('problem.unexpected.body'),
-              retry: t('problem.retry'),
+              ...problem.unexpected,
+              retry: problem.retry,
+              reference: problem.reference,
             }}
           >
             {children}

@@ -5,7 +5,7 @@ import { ownName } from '@/lib/i18n/languages'
 
 export type AccountDetail = { label: string; value: string }
 
-/** What stands on record, in words, for what can't be changed. */
+/** The details on record as text, for those that can't be changed. */
 export function accountDetails(customer: SignedInCustomer, { t, format }: I18n) {
   const { name, billing_name, billing_address, tax_id, locale } = customer
   const none = t('account.none')

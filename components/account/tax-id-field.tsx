@@ -12,18 +12,20 @@ import { useTaxIdCheck } from './use-tax-id-check'
 
 type Props = Pick<DetailsFormProps, 'form' | 'state'> & { messages: AccountMessages }
 
-/** The tax id, and what can be said of it as it is typed. */
+/** The tax id, with what is wrong with it as it is typed. */
 export function TaxIdField({ form, state, messages }: Props) {
   const { control, formState } = form
   const stored = { tax_id: state.values.tax_id ?? '', country: state.values.country }
-  const typed = useWatch({ control, name: ['tax_id', 'country'] })
-  const [taxId, country] = [typed[0] ?? stored.tax_id, typed[1] ?? stored.country]
+  const [taxId = stored.tax_id, country = stored.country] = useWatch({
+    control,
+    name: ['tax_id', 'country'],
+  })
   const isNew = taxId.trim() !== stored.tax_id.trim() || country !== stored.country
   const answer = useTaxIdCheck(isNew ? taxId.trim() : '', country)
   const error = errorMessage(formState.errors.tax_id, messages)
   const fault = answer?.answer === 'wrong' && !error ? answer.fault : undefined
-  // While it is being typed it is too short, of course.
-  const isSaid = fault !== 'length' || formState.touchedFields.tax_id
+  // While it is being typed, it is too short anyway.
+  const isShown = fault !== 'length' || formState.touchedFields.tax_id
   return (
     <Field
       id="tax_id"
@@ -31,7 +33,7 @@ export function TaxIdField({ form, state, messages }: Props) {
       note={messages.optional}
       hint={messages.taxIdHint}
       error={error}
-      warning={fault && isSaid ? messages.errors[taxIdErrors[fault]] : undefined}
+      warning={fault && isShown ? messages.errors[taxIdErrors[fault]] : undefined}
       remark={remarkOn(answer, messages)}
     >
       {(controlProps) => (

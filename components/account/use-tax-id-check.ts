@@ -1,37 +1,41 @@
 import { useEffect, useState } from 'react'
 import type { TaxIdAnswer } from '@/lib/tax-id/check'
 
-/** How long somebody has to stop typing before they are told something, in milliseconds. */
+/** How long typing has to pause before the tax id is checked, in milliseconds. */
 const PAUSE_MS = 400
 
 /**
- * What can be said of a tax id of a country; undefined until it is known, and when there is
- * nothing to ask or no answer: saving checks it again.
+ * The check of a tax id of a country; undefined until it is there, and when there is nothing to
+ * check or no answer: saving checks it again.
  */
 export function useTaxIdCheck(taxId: string, country: string): TaxIdAnswer | undefined {
-  const [known, setKnown] = useState<{ of: string; answer: TaxIdAnswer }>()
-  const of = `${country} ${taxId}`
+  const [checked, setChecked] = useState<{ input: string; answer: TaxIdAnswer }>()
+  const input = `${country} ${taxId}`
 
   useEffect(() => {
     if (!taxId || !country) return
-    const asked = new AbortController()
+    const request = new AbortController()
     const timer = setTimeout(() => {
-      ask(taxId, country, asked.signal).then(
-        (answer) => setKnown({ of, answer }),
+      fetchCheck(taxId, country, request.signal).then(
+        (answer) => setChecked({ input, answer }),
         () => undefined,
       )
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
-      asked.abort()
+      request.abort()
     }
-  }, [taxId, country, of])
+  }, [taxId, country, input])
 
-  return known?.of === of ? known.answer : undefined
+  return checked?.input === input ? checked.answer : undefined
 }
 
 /** Rejects when there is no answer. */
-async function ask(tax_id: string, country: string, signal: AbortSignal): Promise<TaxIdAnswer> {
+async function fetchCheck(
+  tax_id: string,
+  country: string,
+  signal: AbortSignal,
+): Promise<TaxIdAnswer> {
   const response = await fetch('/account/tax-id', {
     method: 'POST',
     body: JSON.stringify({ tax_id, country }),

@@ -11,7 +11,7 @@ export type OrderRow = {
   amount: string
   number: string
   status: OrderStatusLabel
-  /** What its invoice lacks; null when nothing. */
+  /** What its invoice lacks; null when it is complete. */
   missing: string | null
 }
 

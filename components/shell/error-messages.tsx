@@ -1,16 +1,20 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
+import type { Messages } from '@/lib/i18n/i18n'
 
-type Messages = { title: string; body: string; retry: string }
+type ErrorMessages = Messages['problem']['unexpected'] &
+  Pick<Messages['problem'], 'retry' | 'reference'>
 
-const Context = createContext<Messages | null>(null)
+const Context = createContext<ErrorMessages | null>(null)
+
+type Props = { messages: ErrorMessages; children: ReactNode }
 
 /** Brings the few messages of the error page to the browser, where no catalogue is. */
-export function ErrorMessages({ messages, children }: { messages: Messages; children: ReactNode }) {
+export function ErrorMessages({ messages, children }: Props) {
   return <Context value={messages}>{children}</Context>
 }
 
-export function useErrorMessages(): Messages | null {
+export function useErrorMessages(): ErrorMessages | null {
   return useContext(Context)
 }

@@ -15,3 +15,10 @@ it.each(colours)(
     expect(contrast(dark.accent, dark.onAccent)).toBeGreaterThanOrEqual(4.5)
   },
 )
+
+it.each(['', 'nonsense', '#12', '#ggg', 'url(x)', 'rgb(', '123', 'null'])(
+  'takes its own colour where the merchant’s is %j, which is none',
+  (colour) => {
+    expect(accentPairs(colour)).toEqual(accentPairs(null))
+  },
+)

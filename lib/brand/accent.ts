@@ -1,13 +1,13 @@
 import Color from 'colorjs.io'
 
-/** The merchant's colour as it can be used on one ground, and what is legible on top of it. */
+/** The merchant's colour as it is legible on one background, and the colour of text on top of it. */
 export type AccentPair = { accent: string; onAccent: string }
 
 const DEFAULT = '#2450b8'
-const LIGHT_GROUND = '#ffffff'
-const DARK_GROUND = '#1d2024'
+const LIGHT_BACKGROUND = '#ffffff'
+const DARK_BACKGROUND = '#1d2024'
 
-// WCAG 2.2 asks for 4.5 : 1; the rest is for tinted grounds, which are a little closer.
+// WCAG 2.2 asks for 4.5 : 1; the rest is for tinted backgrounds, which have a little less contrast.
 const CONTRAST_MIN = 5.2
 
 const STEP = 0.01
@@ -15,17 +15,27 @@ const STEP = 0.01
 type AccentPairs = { light: AccentPair; dark: AccentPair }
 
 // Measuring colours takes longer than the rest of a page's head, and a merchant has one.
-const measured = new Map<string, AccentPairs>()
+const pairsByColour = new Map<string, AccentPairs>()
 
 /** The accent for light and dark pages: the merchant's hue, as dark or light as can be read. */
 export function accentPairs(colour: string | null): AccentPairs {
-  const wanted = colour ?? DEFAULT
-  const pairs = measured.get(wanted) ?? {
-    light: pair(legible(wanted, LIGHT_GROUND, -STEP)),
-    dark: pair(legible(wanted, DARK_GROUND, STEP)),
+  const base = isColour(colour) ? colour : DEFAULT
+  const pairs = pairsByColour.get(base) ?? {
+    light: pair(legible(base, LIGHT_BACKGROUND, -STEP)),
+    dark: pair(legible(base, DARK_BACKGROUND, STEP)),
   }
-  measured.set(wanted, pairs)
+  pairsByColour.set(base, pairs)
   return pairs
+}
+
+/** What is stored for a merchant need not be a colour, and must not take every page down. */
+function isColour(text: string | null): text is string {
+  if (text === null) return false
+  try {
+    return Boolean(new Color(text))
+  } catch {
+    return false
+  }
 }
 
 function pair(accent: Color): AccentPair {
@@ -33,13 +43,18 @@ function pair(accent: Color): AccentPair {
   return { accent: accent.to('srgb').toString({ format: 'hex' }), onAccent }
 }
 
-function legible(colour: string, ground: string, step: number): Color {
-  let tried = new Color(colour).to('oklch')
-  while (tried.contrastWCAG21(ground) < CONTRAST_MIN && isBetweenBlackAndWhite(tried, step)) {
-    const [lightness = 0, chroma = 0, hue = 0] = tried.coords.map((coordinate) => coordinate ?? 0)
-    tried = new Color('oklch', [lightness + step, chroma, hue]).toGamut({ space: 'srgb' })
+function legible(colour: string, background: string, step: number): Color {
+  let candidate = new Color(colour).to('oklch')
+  while (
+    candidate.contrastWCAG21(background) < CONTRAST_MIN &&
+    isBetweenBlackAndWhite(candidate, step)
+  ) {
+    const [lightness = 0, chroma = 0, hue = 0] = candidate.coords.map(
+      (coordinate) => coordinate ?? 0,
+    )
+    candidate = new Color('oklch', [lightness + step, chroma, hue]).toGamut({ space: 'srgb' })
   }
-  return tried
+  return candidate
 }
 
 function isBetweenBlackAndWhite(colour: Color, step: number): boolean {

@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator'
 import { isLanguage, type Language } from './languages'
+import { standardLocale } from './standard-locale'
 
 /** A language that the portal speaks, and the region whose formats go with it. */
 export type Locale = { language: Language; tag: string }
@@ -28,16 +29,9 @@ export function chooseLocale({ chosen, customer, browser }: Wishes): Locale {
   return wishes.find((wish) => wish.language === language) ?? { language, tag: language }
 }
 
-function spoken(tag: string | null | undefined): Locale | undefined {
-  const language = tag?.split('-')[0]?.toLowerCase()
-  if (!tag || !isLanguage(language) || !isFormattable(tag)) return undefined
-  return { language, tag }
-}
-
-function isFormattable(tag: string): boolean {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0
-  } catch {
-    return false
-  }
+/** The locale in its standard form, if the portal speaks its language. */
+function spoken(locale: string | null | undefined): Locale | undefined {
+  const tag = locale && standardLocale(locale)
+  const language = tag?.split('-')[0]
+  return tag && isLanguage(language) ? { language, tag } : undefined
 }

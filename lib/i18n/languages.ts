@@ -1,3 +1,5 @@
+import { standardLocale } from './standard-locale'
+
 /** The languages that every message of the portal exists in, and how each is written. */
 const writing = {
   en: { direction: 'ltr', script: 'Latin' },
@@ -24,7 +26,18 @@ export function isInScriptOf(language: Language, text: string): boolean {
   return new RegExp(`\\p{Script=${writing[language].script}}`, 'u').test(text)
 }
 
-/** A language's name in that language, for people who read no other: any BCP 47 tag. */
-export function ownName(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+/** A language's name in that language, for people who read no other; a text that is no locale as it is. */
+export function ownName(locale: string): string {
+  const tag = standardLocale(locale)
+  return (tag && nameOf(tag)) ?? locale
+}
+
+function nameOf(tag: string): string | undefined {
+  try {
+    return new Intl.DisplayNames(tag, { type: 'language' }).of(tag)
+  } catch (error) {
+    // A private one, such as `x-klingon`, names no language.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }

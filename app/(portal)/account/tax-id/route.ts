@@ -2,20 +2,20 @@ import * as z from 'zod/mini'
 import { currentSession } from '@/lib/portal/session/session'
 import { checkTaxId } from '@/lib/tax-id/check'
 
-const LONGEST = 256
+const LENGTH_MAX = 256
 
-const question = z.object({
+const requestBody = z.object({
   country: z.string().check(z.length(2)),
-  tax_id: z.string().check(z.maxLength(LONGEST)),
+  tax_id: z.string().check(z.maxLength(LENGTH_MAX)),
 })
 
-/** What can be said of a tax id, while somebody types it. In a body, so that no log has it. */
+/** Checks a tax id while it is being typed. It comes in a body, so that no log has it. */
 export async function POST(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session.ok && session.failure.kind !== 'signedOut')
     return new Response(null, { status: 503 })
   if (!session.ok || !session.data.full) return new Response(null, { status: 401 })
-  const asked = question.safeParse(await request.json().catch(() => null))
-  if (!asked.success) return new Response(null, { status: 400 })
-  return Response.json(checkTaxId(asked.data.country, asked.data.tax_id))
+  const parsed = requestBody.safeParse(await request.json().catch(() => null))
+  if (!parsed.success) return new Response(null, { status: 400 })
+  return Response.json(checkTaxId(parsed.data.country, parsed.data.tax_id))
 }

@@ -8,20 +8,20 @@ import { applyToFutureOrders, applyToOrders, readTargets } from '@/lib/portal/bu
 
 /** Makes the order's details those of future ones. */
 export async function applyToFuture(source: string): Promise<BulkApplyState> {
-  const copied = await applyToFutureOrders(String(source))
-  return copied.ok ? { ...untouched, profile: copied.data } : endedBy(copied.failure)
+  const applied = await applyToFutureOrders(String(source))
+  return applied.ok ? { ...untouched, profile: applied.data } : endedBy(applied.failure)
 }
 
-/** Carries the correction of an order on to a few others; `from` says what was before. */
+/** Applies the corrected details to a few other orders; `from` says what the details were before. */
 export async function applyBatch(
   source: string,
   from: string,
   targets: string[],
 ): Promise<BulkApplyState> {
-  return copyTo(source, from, targets.slice(0, BATCH).map(String))
+  return applyTo(source, from, targets.slice(0, BATCH).map(String))
 }
 
-/** All of it at once, for a form that was sent without JavaScript. */
+/** Applies everything that is chosen in the form at once, for a form that no script sends. */
 export async function applyToAll(
   source: string,
   from: string,
@@ -31,19 +31,19 @@ export async function applyToAll(
   if (!form.has('profile') && !form.has('orders')) return { ...untouched, failed: 'unchosen' }
   const first = form.has('profile') ? await applyToFuture(source) : untouched
   if (first.failed || !form.has('orders')) return first
-  const found = await readTargets(String(source), String(from))
+  const targets = await readTargets(String(source), String(from))
   const { profile } = first
-  if (!found.ok) return { ...endedBy(found.failure), profile }
-  const targets = found.data.map(({ id }) => id)
-  const copied = await copyTo(source, from, targets)
+  if (!targets.ok) return { ...endedBy(targets.failure), profile }
+  const ids = targets.data.map(({ id }) => id)
+  const applied = await applyTo(source, from, ids)
   revalidatePath('/orders', 'layout')
-  return { ...copied, profile }
+  return { ...applied, profile }
 }
 
-async function copyTo(source: string, from: string, targets: string[]): Promise<BulkApplyState> {
-  const copied = await applyToOrders(String(source), String(from), targets)
-  if (!copied.ok) return endedBy(copied.failure)
-  const { results, wait } = copied.data
+async function applyTo(source: string, from: string, ids: string[]): Promise<BulkApplyState> {
+  const applied = await applyToOrders(String(source), String(from), ids)
+  if (!applied.ok) return endedBy(applied.failure)
+  const { results, wait } = applied.data
   return { ...untouched, results, wait, failed: wait === null ? null : 'busy' }
 }
 

@@ -1,25 +1,48 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { testSeed } from './lib/testing/seed'
+
+/** Tests that replace modules or the environment: each file gets a process of its own. */
+const replacing = ['lib/{portal,polar}/**/*.test.ts', 'lib/**/*.property.test.ts']
 
 export default defineConfig({
   test: {
-    // Opening a database in memory takes a second or two on a busy machine.
+    // Loading a database into memory takes a second or two on a busy machine.
     hookTimeout: 60_000,
     testTimeout: 30_000,
+    // Vitest leaves one core free otherwise, which is half of a machine that has two.
+    maxWorkers: availableParallelism(),
+    pool: 'threads',
+    setupFiles: 'lib/testing/each-file.ts',
+    sequence: { shuffle: { files: true, tests: true }, seed: testSeed },
     projects: [
       {
         extends: true,
         test: {
           name: 'pglite',
+          // Importing everything anew for each file takes longer than most files' tests.
+          isolate: false,
           include: ['lib/**/*.test.ts'],
-          exclude: ['lib/**/*.postgres.test.ts', 'lib/**/*.crash.test.ts'],
+          exclude: [...replacing, 'lib/**/*.postgres.test.ts', 'lib/**/*.crash.test.ts'],
+          globalSetup: 'lib/testing/pglite-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'portal',
+          include: replacing,
+          exclude: ['lib/**/*.postgres.test.ts'],
+          globalSetup: 'lib/testing/pglite-setup.ts',
         },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
+          isolate: false,
           include: ['lib/{api,db,services,state}/**/*.test.ts', 'lib/**/*.postgres.test.ts'],
-          exclude: ['lib/**/*.crash.test.ts'],
+          exclude: ['lib/**/*.property.test.ts', 'lib/**/*.crash.test.ts'],
           globalSetup: 'lib/testing/postgres-setup.ts',
         },
       },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, inject, it, onTestFailed, onTestFinished } from 'vitest'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { webhookEvent } from '../contract/event/event'
 import { page } from '../contract/page'
 import { connectPglite, connectPostgres } from '../db/connect'
@@ -11,10 +11,12 @@ import { randomNumbers } from '../testing/crash/random'
 import { expectAllDelivered, expectNothingLost } from '../testing/crash/reconcile'
 import type { Writer } from '../testing/crash/writers'
 import { type Receiver, startReceiver } from '../testing/receiver'
+import { rounds } from '../testing/rounds'
+import { testSeed } from '../testing/seed'
 import { copyOfDemo, LIMITS } from '../testing/server-databases'
 import { customerId, MERCHANT_TOKEN, orderId } from './testing/shop'
 
-const KILLS = 100
+const KILLS = rounds(100)
 
 /** Two cores that have nothing else to do need a tenth of it. */
 const TIMEOUT_MS = 30 * 60_000
@@ -82,9 +84,7 @@ describe.each([
   ['PostgreSQL', onServer],
 ])(`a portal on %s that is killed ${KILLS} times while it works`, (_name, make) => {
   it('loses no confirmed edit and no event', { timeout: TIMEOUT_MS }, async () => {
-    const seed = Date.now() % 1_000_000
-    onTestFailed(() => void process.stderr.write(`The seed was ${seed}.\n`))
-    const random = randomNumbers(seed)
+    const random = randomNumbers(testSeed)
     const receiver = await startReceiver()
     onTestFinished(() => receiver.stop())
     respondRandomly(receiver, random)

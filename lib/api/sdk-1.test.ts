@@ -116,7 +116,9 @@ function merchantStories({ orders, customers, customerSessions }: Polar): Storie
       expect((await customers.list({ email: 'ida@holm.example' })).items).toHaveLength(1)
       const { pagination } = await customers.list({ active: true })
       const idle = await customers.list({ active: false })
-      expect(pagination.total_count + idle.pagination.total_count).toBe(18)
+      expect(pagination.total_count + idle.pagination.total_count).toBe(
+        (await customers.list({})).pagination.total_count,
+      )
     },
     'customers:create': async () => {
       const team = { type: 'team' as const, owner: { email: 'o@team.example' } }

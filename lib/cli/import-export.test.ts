@@ -1,22 +1,14 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connectPglite } from '../db/connect'
-import { fillDemoShop } from '../db/seed/fill'
+import { afterAll, expect, it } from 'vitest'
+import { demoDataFolder } from '../testing/database'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-cli-'))
-const shop = path.join(folder, 'shop')
+const shop = demoDataFolder()
 const copy = path.join(folder, 'copy')
 const file = (name: string) => path.join(folder, name)
-
-beforeAll(async () => {
-  mkdirSync(shop)
-  const database = await connectPglite(path.join(shop, 'database'))
-  await fillDemoShop(database)
-  await database.$client.close()
-})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -7,23 +7,21 @@ import { listen } from '../api/testing/listen'
 import { customerId, MERCHANT_TOKEN } from '../api/testing/shop'
 import { connectPglite } from '../db/connect'
 import { lockFolder } from '../db/folder-lock'
-import { fillDemoShop } from '../db/seed/fill'
+import { demoDataFolder } from '../testing/database'
 import { commandLine } from './testing/run'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-revoke-'))
 const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
-const data = path.join(folder, 'data')
+const data = demoDataFolder()
 let stop: () => Promise<void>
 let portico: ReturnType<typeof commandLine>
 
 // This process is the portal: it holds the data folder, and the commands reach it over HTTP.
 beforeAll(async () => {
-  mkdirSync(data)
   lockFolder(data)
   const database = await connectPglite(path.join(data, 'database'))
-  await fillDemoShop(database)
   const api = createApi({
     database,
     clock: () => new Date(),

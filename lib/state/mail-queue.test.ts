@@ -8,6 +8,9 @@ import { openMailing } from './testing/mailing'
 
 type Mailing = Awaited<ReturnType<typeof openMailing>>
 
+/** One of the servers says nothing any more. */
+const IMPATIENT = { connection: 2_000, greeting: 2_000, socket: 2_000, attempt: 4_000 }
+
 const HOUR = 3_600_000
 
 let database: Database
@@ -32,7 +35,7 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
       database ??= await freshDatabase()
       await database.delete(mails)
     }
-    mailing = await openMailing(place === 'a database' ? database : undefined)
+    mailing = await openMailing(place === 'a database' ? database : undefined, IMPATIENT)
     said.mockClear()
   })
 

@@ -28,7 +28,10 @@ export async function startMailServer() {
         meet('recipient', next)
       },
       async onData(stream, _session, next) {
-        const mail = await PostalMime.parse(await buffer(stream))
+        const content = await buffer(stream).catch(() => null)
+        // A client that gives up in the middle has sent no mail.
+        if (!content) return
+        const mail = await PostalMime.parse(content)
         if (trouble?.at !== 'content') mails.push(mail)
         meet('content', next)
       },

@@ -1,18 +1,16 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type BillingValues, formValues } from '../../billing/billing-values'
 import type { PortalOrder } from '../../contract/order/order'
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, listOrders, updateOrder } from '../../polar/orders'
+import { demoDataFolder } from '../../testing/database'
 import { applyDetails } from '../bulk-apply/apply-details'
 import { sealCorrection } from '../corrections/correction'
 import { readUndo, undoCorrection } from '../corrections/undo-correction'
 import { correctOrder } from './correct-order'
 
-vi.stubEnv('PORTICO_DATA_DIR', path.join(mkdtempSync(path.join(tmpdir(), 'portico-')), 'data'))
+vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })

@@ -1,6 +1,7 @@
 import { createHash, createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rounds } from '../../testing/rounds'
 import { readLink, signLink } from './portal-link'
 
 const SECRET = 'the first secret of the tests, long enough'
@@ -141,7 +142,7 @@ describe('a link', () => {
         fc.pre(token !== real && !token.includes(SECRET))
         expect((await read(token)).status).toBe('bad')
       }),
-      { numRuns: 3_000 },
+      { numRuns: rounds(3_000) },
     )
   })
 })

@@ -1,14 +1,12 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../db/open'
 import { customerSessions } from '../../db/schema'
 import { getSignedInCustomer } from '../../polar/customers'
 import { listOrders } from '../../polar/orders'
+import { demoDataFolder } from '../../testing/database'
 import { callAs } from '../access/call-api'
 
-vi.stubEnv('PORTICO_DATA_DIR', path.join(mkdtempSync(path.join(tmpdir(), 'portico-')), 'data'))
+vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })

@@ -1,18 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../db/open'
+import { demoDataFolder } from '../../testing/database'
 import { fullSession, withLink } from '../access/grant'
 import type { PortalLink } from '../links/portal-link'
 import { revoke, revokeNothing } from '../testing/revoking'
 import { withoutRevoked } from './revoked'
 import type { PortalSession } from './session-cookie'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'portico-revoked-'))
-
 beforeAll(async () => {
-  vi.stubEnv('PORTICO_DATA_DIR', folder)
+  vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
   vi.stubEnv('DATABASE_URL', '')
   vi.stubEnv('POLAR_SERVER', '')
   await openDatabase()
@@ -22,7 +18,6 @@ beforeEach(revokeNothing)
 
 afterAll(() => {
   vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'

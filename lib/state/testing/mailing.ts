@@ -3,7 +3,7 @@ import type { Database } from '../../db/database'
 import { mails } from '../../db/schema'
 import { attemptMail } from '../../mail/attempt-mail'
 import type { MailQueue } from '../../mail/queue'
-import { smtpSender } from '../../mail/smtp'
+import { smtpSender, type Timeouts } from '../../mail/smtp'
 import { createMailWorker } from '../../mail/worker'
 import { createLoggedOnce } from '../../outbox/logged-once'
 import { startMailServer } from '../../testing/mail-server'
@@ -11,12 +11,13 @@ import { mailMemory } from '../mail-memory'
 import { mailTable } from '../mail-table'
 
 const FROM = { name: null, address: 'billing@shop.example' }
-const TIMEOUTS = { connection: 2_000, greeting: 300, socket: 300, attempt: 2_000 }
+/** So long that a busy machine reaches none of them. */
+const PATIENT = { connection: 30_000, greeting: 30_000, socket: 30_000, attempt: 60_000 }
 
 /** A queue, a mail server, and a clock that goes on when it is told to. */
-export async function openMailing(database?: Database) {
+export async function openMailing(database?: Database, timeouts: Timeouts = PATIENT) {
   const server = await startMailServer()
-  const send = smtpSender(server.url, FROM, TIMEOUTS)
+  const send = smtpSender(server.url, FROM, timeouts)
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
   const tableWith = (secret: string, of: Database) =>

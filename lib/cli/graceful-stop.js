@@ -8,7 +8,7 @@ const GRACE_MS = 500
 const QUIET_TURNS = 10
 
 /** Clients that connect again and again don't delay the stop for longer. */
-const ACCEPTING_MS = 500
+const ACCEPTING_MS = 3_000
 
 /**
  * Watches what a server is answering, so that it can stop without breaking anything off.

@@ -4,11 +4,17 @@ import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 import { gracefulStop } from './graceful-stop.js'
 
-/** A server that answers when it is told to, and what has to be known of it. */
-async function openServer() {
+/**
+ * A server that answers when it is told to, and what has to be known of it.
+ *
+ * @param busy The milliseconds for which each request keeps it from everything else.
+ */
+async function openServer({ busy } = { busy: 0 }) {
   const asked: { path: string; answer: () => void }[] = []
   const server = createServer(({ url = '' }, response: ServerResponse) => {
     if (url.startsWith('/head')) response.flushHeaders()
+    const until = performance.now() + busy
+    while (performance.now() < until);
     asked.push({ path: url, answer: () => response.end(url) })
   })
   const stop = gracefulStop(server)
@@ -71,6 +77,20 @@ it('accepts the connections that were waiting, and none after that', async () =>
   await expect.poll(() => accepts(server)).toBe(false)
   server.answerAll()
   for (const answer of await Promise.all(sockets.map(said))) expect(answer).toMatch(/^HTTP.* 200/)
+  await stopped
+})
+
+it('accepts the connections that were waiting however busy it is', async () => {
+  const server = await openServer({ busy: 20 })
+  const waiting = Array.from({ length: 40 }, async () => {
+    const socket = await server.connect()
+    ask(socket, '/')
+    return said(socket)
+  })
+  const stopped = server.stop()
+  await expect.poll(server.paths, { timeout: 10_000 }).toHaveLength(40)
+  server.answerAll()
+  for (const answer of await Promise.all(waiting)) expect(answer).toMatch(/^HTTP.* 200/)
   await stopped
 })
 

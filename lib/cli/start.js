@@ -16,8 +16,8 @@ import {
 import { repairPath, turnAway } from './repair-request.js'
 
 /** How long requests may take that came before a stop, and all of it: less than the 10 s of Docker. */
-const REQUESTS_MS = 6_000
-const STOP_MS = 9_000
+const REQUESTS_MS = 7_000
+const STOP_MS = 9_500
 
 /** What is left of that for the database. */
 const CLOSING_MS = 500

@@ -11,7 +11,8 @@ export type EmbeddedApi = {
   demoGuest: string | null
   /** Begins to send events to the merchant's webhook, where there is one, until it is stopped. */
   startDispatcher: () => void
-  stopDispatcher: () => void
+  /** Resolves when the deliveries that are under way have ended. */
+  stopDispatcher: () => Promise<void>
 }
 
 declare global {
@@ -36,6 +37,6 @@ async function open(): Promise<EmbeddedApi> {
     merchantToken: services.merchantToken,
     demoGuest: await demoGuest(services),
     startDispatcher: () => dispatcher?.start(),
-    stopDispatcher: () => dispatcher?.stop(),
+    stopDispatcher: async () => dispatcher?.stop(),
   }
 }

@@ -2,6 +2,8 @@
 // dependencies at the top: it runs before anything is installed.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { gracefulStop } from './graceful-stop.js'
 import {
   ensureBuilt,
   ensureInstalled,
@@ -12,6 +14,13 @@ import {
   root,
 } from './prepare.js'
 import { repairPath, turnAway } from './repair-request.js'
+
+/** How long requests may take that came before a stop, and all of it: less than the 10 s of Docker. */
+const REQUESTS_MS = 7_000
+const STOP_MS = 9_500
+
+/** What is left of that for the database. */
+const CLOSING_MS = 500
 
 const dev = process.argv.includes('--dev')
 
@@ -57,13 +66,33 @@ async function serve() {
   })
   server.on('error', (error) => fail(listenProblem(error, started)))
   server.listen(started.port, started.host, () => welcome(started))
+  const finishRequests = gracefulStop(server)
+  let isStopping = false
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
-      server.close(() => process.exit(0))
-      server.closeIdleConnections()
-      setTimeout(() => process.exit(0), 3_000).unref()
+      // npm passes a signal on that the process has got already.
+      if (!isStopping) stop(finishRequests, started)
+      isStopping = true
     })
   }
+}
+
+/**
+ * Answers what was asked before, then brings out what waits, and ends the process.
+ *
+ * @param {() => Promise<void>} finishRequests
+ * @param {import('../portal/start-up').Started} started
+ */
+async function stop(finishRequests, { shutDown }) {
+  const over = Date.now() + STOP_MS
+  // While reloading, the browser holds a connection for as long as its page is open.
+  const forRequests = dev ? 1_000 : REQUESTS_MS
+  await Promise.race([finishRequests(), pause(forRequests)])
+  const left = over - Date.now()
+  await Promise.race([shutDown(left - CLOSING_MS), pause(left)]).catch((error) => {
+    console.error(`Portico didn't end well: ${error.message}`)
+  })
+  process.exit(0)
 }
 
 /**

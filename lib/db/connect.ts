@@ -7,6 +7,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Client, type ClientConfig, Pool } from 'pg'
 import type { Database } from './database'
+import { keepAlive, limitSession } from './lost-clients'
 import * as schema from './schema'
 import { checkingCertificates } from './tls'
 import { isUnavailable } from './unavailable'
@@ -21,6 +22,15 @@ const CONNECT_MS = 5_000
 
 /** A server that is alive ends a statement itself; this much later it is taken for dead. */
 const SILENT_MS = 2_000
+
+/**
+ * Which part of that time a transaction may be idle: whoever waits for the locks of an instance
+ * that is gone gets them before their own statement is ended.
+ */
+const IDLE_SHARE = 2 / 3
+
+/** How long an instance may be silent while it migrates, before another one takes over. */
+const IDLE_MIGRATION_MS = 60_000
 
 /** What a server's database may be asked for. */
 export type Limits = {
@@ -41,6 +51,7 @@ export async function connectPostgres(
   const server: ClientConfig = {
     connectionString: checkingCertificates(url),
     connectionTimeoutMillis: CONNECT_MS,
+    ...keepAlive,
   }
   await migrateAlone(server)
   const pool = new Pool({
@@ -50,6 +61,7 @@ export async function connectPostgres(
     pipeline: true,
     statement_timeout: timeout * 1_000,
     query_timeout: timeout * 1_000 + SILENT_MS,
+    onConnect: (client) => limitSession(client, Math.round(timeout * IDLE_SHARE * 1_000)),
   })
   // Without listeners, a connection that the server drops would end the process: the
   // pool hears of those that are idle, a connection of those that are in use.
@@ -83,7 +95,10 @@ async function migrateAlone(server: ClientConfig): Promise<void> {
     await client.connect()
     const database = drizzlePostgres(client, { schema })
     // Whatever the server or the role sets: the others may have to wait for long.
-    await database.execute(sql`set statement_timeout = 0`)
+    await limitSession(client, IDLE_MIGRATION_MS, {
+      statement_timeout: 0,
+      idle_session_timeout: IDLE_MIGRATION_MS,
+    })
     await database.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`)
     await migratePostgres(database, { migrationsFolder })
   } finally {

@@ -13,7 +13,11 @@ export class DatabaseUnavailableError extends Error {
   override name = 'DatabaseUnavailableError'
 }
 
-export type OpenDatabase = { database: Database; secrets: SecretStore }
+export type OpenDatabase = {
+  database: Database
+  secrets: SecretStore
+  close(): Promise<void>
+}
 
 // Next.js gives pages, actions and route handlers a copy of this module each, but a
 // PGlite folder can be opened once only: the process shares one database.
@@ -32,6 +36,16 @@ export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
     throw error
   })
   return globalThis.porticoDatabase
+}
+
+/**
+ * Closes the database of this process, where one is open: when everything that uses it has ended,
+ * and before the process does.
+ */
+export async function closeDatabase(): Promise<void> {
+  const opened = await globalThis.porticoDatabase
+  globalThis.porticoDatabase = undefined
+  await opened?.close()
 }
 
 /**
@@ -64,13 +78,13 @@ async function onServer(url: string, limits: Limits): Promise<OpenDatabase> {
       { cause },
     )
   })
-  return { database, secrets: secretsInDatabase(database) }
+  return { database, secrets: secretsInDatabase(database), close: () => database.$client.end() }
 }
 
 async function inFolder(folder: string): Promise<OpenDatabase> {
   claimFolder(folder)
   const database = await connectPglite(path.join(folder, 'database'))
-  return { database, secrets: secretsInFolder(folder) }
+  return { database, secrets: secretsInFolder(folder), close: () => database.$client.close() }
 }
 
 function claimFolder(folder: string): void {

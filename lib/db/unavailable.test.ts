@@ -3,12 +3,20 @@ import { isUnavailable } from './unavailable'
 
 const coded = (code: string) => Object.assign(new Error('as the server says'), { code })
 
-it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '53300', '57014'])(
-  'takes %s for a database that is away',
-  (code) => {
-    expect(isUnavailable(coded(code))).toBe(true)
-  },
-)
+it.each([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P05',
+  '08006',
+  '53300',
+  '57014',
+  '25P03',
+])('takes %s for a database that is away', (code) => {
+  expect(isUnavailable(coded(code))).toBe(true)
+})
 
 it('looks for the reason behind an error', () => {
   const query = new Error('Failed query', { cause: coded('57P01') })

@@ -9,8 +9,8 @@ const failed = z.object({
 
 type Failed = z.infer<typeof failed>
 
-/** Connection lost, no room, shutting down, crashed, starting up, statement took too long. */
-const serverCodes = /^(08...|53...|57P0[123]|57014)$/
+/** Connection lost, no room, shutting down, crashed, starting up, something took too long. */
+const serverCodes = /^(08...|53...|57P0[1235]|57014|25P0[34])$/
 
 const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']
 

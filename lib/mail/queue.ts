@@ -1,14 +1,26 @@
-import type { Mail } from './mail'
+import * as z from 'zod/mini'
+import { type LinkRequest, linkRequest } from './link-request'
+import { type Mail, mail } from './mail'
+
+/** What waits: a mail as it will be read, or a request that a mail is still to be written for. */
+export const queued = z.union([linkRequest, mail])
+
+export type Queued = LinkRequest | Mail
+
+/** Whether it is a request, and no mail yet. */
+export function isLinkRequest(content: Queued): content is LinkRequest {
+  return 'asked_by' in content
+}
 
 /** A mail and what tells it from any other, on each attempt. */
 export type Outgoing = { id: string; createdAt: Date; mail: Mail }
 
-/** A mail that is this process's to send, for as long as an attempt may take. */
+/** What is this process's to work off, for as long as an attempt may take. */
 export type ClaimedMail = {
   id: string
   createdAt: Date
   /** Null when it can't be read any more. */
-  mail: Mail | null
+  content: Queued | null
   /** How often it was tried before. */
   attempts: number
   claimedUntil: Date
@@ -16,7 +28,10 @@ export type ClaimedMail = {
 
 /** Where mails wait. What happens to a claimed mail is written down only while the claim holds. */
 export type MailQueue = {
-  add(mail: Mail): Promise<void>
+  /** @param due From when on it may be claimed; without, at once. */
+  add(content: Queued, due?: Date): Promise<void>
+  /** How much of it, due or not, is lost when this process ends. */
+  unsaved(): number
   /** Takes up to so many mails that are due, and keeps others from them. */
   claim(most: number): Promise<ClaimedMail[]>
   /** It is sent, and nothing of it is kept; whoever claimed it. */

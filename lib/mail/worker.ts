@@ -1,20 +1,22 @@
+import { log } from '../log'
 import { createLoggedOnce, reasonOf } from '../outbox/logged-once'
 import { createWorker, type Worker } from '../outbox/worker'
-import { attemptMail } from './attempt-mail'
-import type { MailQueue } from './queue'
-import type { Send } from './send'
+import { attemptMail, type Means } from './attempt-mail'
 
 /**
  * Sends each mail of the queue at least once, or gives it up: at once when its recipient is
- * refused for good, else after a day of attempts. The log hears of a failure by its code.
+ * refused for good, else after a day of attempts. The log hears of a failure by its code. What
+ * nobody would keep is still sent after it was told to stop.
  */
-export function createMailWorker(queue: MailQueue, send: Send, clock: () => Date): Worker {
+export function createMailWorker(means: Omit<Means, 'loggedOnce'>): Worker {
   const loggedOnce = createLoggedOnce((code) => {
-    process.stderr.write(`Mails can't be sent: ${reasonOf(code)}\n`)
+    log('warn', 'Mails can’t be sent', { reason: reasonOf(code) })
   })
+  const { queue } = means
   return createWorker({
     what: 'Mails',
     claim: queue.claim,
-    attempt: (claimed) => attemptMail({ queue, send, loggedOnce, clock }, claimed),
+    attempt: (claimed) => attemptMail({ ...means, loggedOnce }, claimed),
+    hasUnsaved: () => queue.unsaved() > 0,
   })
 }

@@ -1,3 +1,4 @@
+import { log } from '../log'
 import { createLoggedOnce, reasonOf } from './logged-once'
 import { createWakeUp } from './wake-up'
 
@@ -11,7 +12,10 @@ export type Worker = {
   start(): void
   /** Something may be due: it looks at once, not only at its next turn. */
   wake(): void
-  /** Claims nothing more. @returns When the attempts that are under way have ended. */
+  /**
+   * Claims nothing more, but for what the end of the process would lose.
+   * @returns When the attempts that are under way have ended.
+   */
   stop(): Promise<void>
 }
 
@@ -22,14 +26,16 @@ type Work<Job> = {
   claim(most: number): Promise<Job[]>
   /** Does a claimed job, and writes down how that went; it throws only when it can't write. */
   attempt(job: Job): Promise<void>
+  /** Whether there are jobs that the end of the process would lose; without, there are none. */
+  hasUnsaved?(): boolean
 }
 
 /** Goes on whatever happens: what is wrong is said once for as long as it is. */
-export function createWorker<Job>({ what, claim, attempt }: Work<Job>): Worker {
+export function createWorker<Job>({ what, claim, attempt, hasUnsaved }: Work<Job>): Worker {
   const wakeUp = createWakeUp()
   const underWay = new Set<Promise<void>>()
   const loggedOnce = createLoggedOnce((error) => {
-    process.stderr.write(`${what} have to wait: ${reasonOf(error)}\n`)
+    log('warn', `${what} have to wait`, { reason: reasonOf(error) })
   })
   let running: Promise<void> | undefined
   let stopped = false
@@ -47,7 +53,7 @@ export function createWorker<Job>({ what, claim, attempt }: Work<Job>): Worker {
   }
 
   async function run(): Promise<void> {
-    while (!stopped) {
+    while (!stopped || hasUnsaved?.()) {
       await fill().then(loggedOnce.end, loggedOnce.begin)
       await wakeUp.wait(POLL_MS)
     }

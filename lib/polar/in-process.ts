@@ -38,7 +38,7 @@ export async function startDispatcher(): Promise<void> {
   ;(await embeddedApi()).startDispatcher()
 }
 
-/** Ends it: no more events are sent by this process. */
+/** Ends it: no more events are sent by this process, and what was being sent is. */
 export async function stopDispatcher(): Promise<void> {
-  ;(await embeddedApi()).stopDispatcher()
+  await (await embeddedApi()).stopDispatcher()
 }

@@ -76,7 +76,7 @@ describe('a queued mail', () => {
     await queueMail({ ...signIn, language: 'de' })
     await expect.poll(written).toHaveLength(2)
     await sleeps()
-    await stopMailing()
+    await stopMailing(0)
     expect(vi.getTimerCount()).toBe(0)
     await queueMail(signIn)
     expect(await written()).toHaveLength(2)

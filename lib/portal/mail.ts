@@ -1,12 +1,14 @@
-import { env } from '../env'
+import { setTimeout as pause } from 'node:timers/promises'
+import { log } from '../log'
 import { configuredSend } from '../mail/configured-send'
-import type { MailContent, Merchant } from '../mail/content'
+import type { MailContent } from '../mail/content'
+import type { LinkRequest } from '../mail/link-request'
 import type { MailQueue } from '../mail/queue'
-import { renderMail } from '../mail/render'
 import { createMailWorker } from '../mail/worker'
 import type { Worker } from '../outbox/worker'
 import { openMailQueue } from '../state/mail-queue'
-import { getMerchant } from './request/merchant'
+import { writeLinkMail } from './sign-in/write-link-mail'
+import { writeMail } from './write-mail'
 
 type Mailing = { queue: MailQueue; worker: Worker }
 
@@ -17,6 +19,9 @@ declare global {
 
 const clock = () => new Date()
 
+/** Within how much time the turn of a request comes, in milliseconds. */
+const TURN_MS = 1_000
+
 /**
  * Puts a mail into the merchant's name and the reader's language, and in the queue. It returns
  * then: how sending goes, and how long it takes, nobody can tell from the answer.
@@ -24,9 +29,20 @@ const clock = () => new Date()
  * @throws {Error} when the queue's database can't be reached.
  */
 export async function queueMail(content: MailContent): Promise<void> {
-  const [merchant, { queue, worker }] = await Promise.all([mailMerchant(), mailing()])
-  await queue.add(await renderMail(content, merchant, clock()))
+  const [mail, { queue, worker }] = await Promise.all([writeMail(content, clock()), mailing()])
+  await queue.add(mail)
   worker.wake()
+}
+
+/**
+ * Queues that somebody asked for a link. It is worked off at a moment that has nothing to do with
+ * the answer: what it costs then can't be told from the time of what is asked for next.
+ *
+ * @throws {Error} when the queue's database can't be reached.
+ */
+export async function queueLinkRequest(request: LinkRequest): Promise<void> {
+  const { queue } = await mailing()
+  await queue.add(request, new Date(clock().getTime() + Math.random() * TURN_MS))
 }
 
 /** Begins to send what is queued. */
@@ -35,10 +51,17 @@ export async function startMailing(): Promise<void> {
   worker.start()
 }
 
-/** Ends it: no more mails are sent by this process. */
-export async function stopMailing(): Promise<void> {
-  const { worker } = await mailing()
-  await worker.stop()
+/**
+ * Ends it: no more mails are sent by this process. What waits in its memory is sent before; what
+ * can't be in that time is lost, and the log says so.
+ *
+ * @param within Milliseconds.
+ */
+export async function stopMailing(within: number): Promise<void> {
+  const { queue, worker } = await mailing()
+  await Promise.race([worker.stop(), pause(within, undefined, { ref: false })])
+  const count = queue.unsaved()
+  if (count > 0) log('error', 'Mails were lost that could not be sent before the end', { count })
 }
 
 /** Opened once; after a failure the next caller tries again. */
@@ -52,11 +75,6 @@ function mailing(): Promise<Mailing> {
 
 async function open(): Promise<Mailing> {
   const queue = await openMailQueue(clock)
-  return { queue, worker: createMailWorker(queue, configuredSend(), clock) }
-}
-
-/** A mail has no address of its own that a logo's path could begin from. */
-async function mailMerchant(): Promise<Merchant> {
-  const { logo, ...merchant } = await getMerchant()
-  return { ...merchant, logo: logo && new URL(logo, env().url).href }
+  const means = { queue, send: configuredSend(), writeRequested: writeLinkMail, clock }
+  return { queue, worker: createMailWorker(means) }
 }

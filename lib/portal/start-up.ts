@@ -1,5 +1,6 @@
 import { env } from '../env'
 import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
+import { closeStateDatabase } from '../state/database'
 import { newLink } from './links/new-link'
 import { startMailing, stopMailing } from './mail'
 
@@ -12,6 +13,7 @@ export type Started = {
   url: string
   /** A demo customer's link, as it would stand in an email; null without a demo. */
   demoLink: string | null
+  shutDown: typeof shutDown
 }
 
 declare global {
@@ -36,27 +38,22 @@ export async function startUp(): Promise<void> {
   }
 }
 
-/** Until it is time to go: what is not sent by then, the next start sends. */
-async function sendEvents(): Promise<void> {
-  await startDispatcher()
-  whenLeaving(stopDispatcher)
-}
-
-/** As above; without a database, what is not sent by then is lost. */
-async function sendMails(): Promise<void> {
-  await startMailing()
-  whenLeaving(stopMailing)
-}
-
-function whenLeaving(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+/**
+ * Ends what goes on beside requests, then closes the database: when the last request is answered.
+ * What is not sent by then, the next start sends; without a database it is lost, as the log says.
+ *
+ * @param within The milliseconds that there are for it.
+ */
+async function shutDown(within: number): Promise<void> {
+  await Promise.all([stopMailing(within), env().polarServer ? null : stopDispatcher()])
+  await closeStateDatabase()
 }
 
 async function bringUp(): Promise<Started> {
   const { host, port, url, polarServer } = env()
   const guest = polarServer ? null : await demoGuest()
-  if (!polarServer) await sendEvents()
-  await sendMails()
+  if (!polarServer) await startDispatcher()
+  await startMailing()
   const link = guest && (await newLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
-  return { host, port, url, demoLink: link }
+  return { host, port, url, demoLink: link, shutDown }
 }

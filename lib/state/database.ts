@@ -8,9 +8,20 @@ import { env } from '../env'
  * @throws {DatabaseUnavailableError}
  */
 export async function stateDatabase(): Promise<Database | null> {
-  const { polarServer, databaseUrl } = env()
-  if (polarServer && !databaseUrl) return null
+  if (!hasDatabase()) return null
   const { openDatabase } = await import('../db/open')
-  const { database } = await openDatabase({ demo: !polarServer })
+  const { database } = await openDatabase({ demo: !env().polarServer })
   return database
+}
+
+/** Closes it, and with it the embedded API's, before the process ends. */
+export async function closeStateDatabase(): Promise<void> {
+  if (!hasDatabase()) return
+  const { closeDatabase } = await import('../db/open')
+  await closeDatabase()
+}
+
+function hasDatabase(): boolean {
+  const { polarServer, databaseUrl } = env()
+  return !polarServer || databaseUrl !== undefined
 }

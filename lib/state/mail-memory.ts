@@ -9,11 +9,11 @@ export function mailMemory(clock: () => Date): MailQueue {
   const waiting = new Map<string, Waiting>()
 
   return {
-    async add(mail) {
-      const now = clock()
+    async add(content, due = clock()) {
       const id = randomUUID()
-      waiting.set(id, { id, createdAt: now, mail, attempts: 0, nextAttemptAt: now })
+      waiting.set(id, { id, createdAt: clock(), content, attempts: 0, nextAttemptAt: due })
     },
+    unsaved: () => waiting.size,
     async claim(most) {
       const now = clock()
       const claimedUntil = new Date(now.getTime() + MAIL_LEASE_MS)

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../db/database'
 import { mails } from '../db/schema'
+import { isLinkRequest } from '../mail/queue'
 import type { Worker } from '../outbox/worker'
 import { freshDatabase } from '../testing/database'
-import { sampleMail } from '../testing/sample-mail'
+import { logLines } from '../testing/log-lines'
+import { sampleMail, sampleRequest } from '../testing/sample-mail'
 import { openMailing } from './testing/mailing'
 
 type Mailing = Awaited<ReturnType<typeof openMailing>>
@@ -16,9 +18,8 @@ const HOUR = 3_600_000
 let database: Database
 let mailing: Mailing
 const workers: Worker[] = []
-const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-
-const log = () => said.mock.calls.map(([line]) => String(line))
+const logged = logLines()
+const log = logged.lines
 
 function startWorker(): Worker {
   const worker = mailing.worker()
@@ -36,10 +37,12 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
       await database.delete(mails)
     }
     mailing = await openMailing(place === 'a database' ? database : undefined, IMPATIENT)
-    said.mockClear()
+    logged.forget()
   })
 
   afterEach(async () => {
+    mailing.server.accept()
+    mailing.wait(48 * HOUR)
     await Promise.all(workers.splice(0).map((worker) => worker.stop()))
     await mailing.server.stop()
   })
@@ -58,7 +61,9 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
     await mailing.server.stop()
     for (const subject of ['One', 'Two']) await mailing.queue.add(sampleMail({ subject }))
     const worker = startWorker()
-    await expect.poll(log, { timeout: 20_000 }).toEqual(["Mails can't be sent: ECONNREFUSED\n"])
+    await expect
+      .poll(log, { timeout: 20_000 })
+      .toEqual(['warn Mails can’t be sent reason=ECONNREFUSED'])
     await mailing.server.start()
     mailing.wait(HOUR)
     worker.wake()
@@ -75,7 +80,7 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
     mailing.server.make(trouble)
     await mailing.queue.add(sampleMail({ subject: 'Again' }))
     const worker = startWorker()
-    await expect.poll(log, { timeout: 20_000 }).toEqual([`Mails can't be sent: ${code}\n`])
+    await expect.poll(log, { timeout: 20_000 }).toEqual([`warn Mails can’t be sent reason=${code}`])
     mailing.server.accept()
     mailing.wait(HOUR)
     worker.wake()
@@ -100,7 +105,7 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
     const all = waits.reduce((sum, each) => sum + each)
     expect(all).toBeGreaterThan(20)
     expect(all).toBeLessThan(30)
-    expect(log()).toEqual(['A mail was given up: 451\n'])
+    expect(log()).toEqual(['warn A mail was given up code=451'])
     expect(await mailing.queue.claim(10)).toEqual([])
   })
 
@@ -115,7 +120,7 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
       mailing.wait(48 * HOUR)
       await mailing.sendDue()
       expect(mailing.arrived()).toEqual(['Another'])
-      expect(log()).toEqual(['A mail was given up: 550\n'])
+      expect(log()).toEqual(['warn A mail was given up code=550'])
     },
   )
 
@@ -125,19 +130,75 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
     mailing.wait(HOUR)
     await mailing.sendDue()
     expect(mailing.arrived()).toEqual([])
-    expect(log()).toEqual(['A mail was given up: expired\n'])
+    expect(log()).toEqual(['warn A mail was given up code=expired'])
   })
 
   it('sends again what a process sent and didn’t live to write down', async () => {
     await mailing.queue.add(sampleMail({ subject: 'Twice' }))
-    for (const { id, createdAt, mail } of await mailing.queue.claim(10)) {
-      if (mail) await mailing.send({ id, createdAt, mail })
+    for (const { id, createdAt, content } of await mailing.queue.claim(10)) {
+      if (content && !isLinkRequest(content)) await mailing.send({ id, createdAt, mail: content })
     }
     startWorker()
     mailing.wait(HOUR)
     await arrives().toEqual(['Twice', 'Twice'])
     const [first, second] = mailing.server.mails
     expect(second?.messageId).toBe(first?.messageId)
+  })
+
+  it('sends what was asked for when its turn comes, and keeps nothing of the request', async () => {
+    const due = new Date(mailing.clock().getTime() + HOUR)
+    await mailing.queue.add(sampleRequest({ asked_by: 'ida@holm.example' }), due)
+    expect(await mailing.sendDue()).toBe(0)
+    mailing.answer({ ok: true, mail: sampleMail({ subject: 'As asked' }) })
+    mailing.wait(HOUR)
+    await mailing.sendDue()
+    expect(mailing.asked).toMatchObject([{ asked_by: 'ida@holm.example', to: '/orders' }])
+    expect(mailing.arrived()).toEqual(['As asked'])
+    expect(await mailing.sendDue()).toBe(0)
+  })
+
+  it('forgets a request of somebody whom nobody knows', async () => {
+    await mailing.queue.add(sampleRequest())
+    expect(await mailing.sendDue()).toBe(1)
+    mailing.wait(48 * HOUR)
+    expect(await mailing.sendDue()).toBe(0)
+    expect(mailing.arrived()).toEqual([])
+    expect(log()).toEqual([])
+  })
+
+  it('asks again when nobody could say, at the earliest when told', async () => {
+    await mailing.queue.add(sampleRequest())
+    const busy = { code: 'busy', permanent: false, retryAfter: 600 }
+    const mail = sampleMail({ subject: 'At last' })
+    mailing.answer({ ok: false, refusal: busy }, { ok: true, mail })
+    await mailing.sendDue()
+    mailing.wait(HOUR / 10)
+    expect(await mailing.sendDue()).toBe(0)
+    mailing.wait(HOUR / 10)
+    await mailing.sendDue()
+    expect(mailing.arrived()).toEqual(['At last'])
+  })
+
+  it('gives a request up that nobody waits for any more', async () => {
+    const expires_at = new Date(mailing.clock().getTime() + HOUR).toISOString()
+    await mailing.queue.add(sampleRequest({ expires_at }))
+    mailing.wait(HOUR)
+    await mailing.sendDue()
+    expect(mailing.asked).toEqual([])
+    expect(log()).toEqual(['warn A mail was given up code=expired'])
+  })
+
+  it('loses nothing when it is told to stop', async () => {
+    const worker = startWorker()
+    await mailing.queue.add(sampleMail({ subject: 'Last' }))
+    await mailing.queue.add(sampleRequest())
+    mailing.answer({ ok: true, mail: sampleMail({ subject: 'Asked for' }) })
+    await worker.stop()
+    const next = startWorker()
+    await arrives().toHaveLength(2)
+    await next.stop()
+    expect(mailing.arrived().sort()).toEqual(['Asked for', 'Last'])
+    expect(mailing.queue.unsaved()).toBe(0)
   })
 
   it('says neither links nor addresses in its log', async () => {

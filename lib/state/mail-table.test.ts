@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../db/database'
 import { mails } from '../db/schema'
 import { freshDatabase } from '../testing/database'
+import { logLines } from '../testing/log-lines'
 import { LINK, sampleMail } from '../testing/sample-mail'
 import { mailTable } from './mail-table'
 import { formerMail } from './testing/former-mail'
@@ -10,7 +11,7 @@ import { mailRows, openMailing } from './testing/mailing'
 
 let database: Database
 let mailing: Awaited<ReturnType<typeof openMailing>>
-const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+const log = logLines()
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -19,7 +20,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.delete(mails)
   mailing = await openMailing(database)
-  said.mockClear()
+  log.forget()
 })
 
 afterEach(() => mailing.server.stop())

@@ -4,8 +4,7 @@ import { type Secrets, seal, unseal } from '../crypto/seal'
 import { isClaimable } from '../db/claim-rows'
 import type { Database } from '../db/database'
 import { mails } from '../db/schema'
-import { mail as mailSchema } from '../mail/mail'
-import type { ClaimedMail, MailQueue } from '../mail/queue'
+import { type ClaimedMail, type MailQueue, queued } from '../mail/queue'
 import { MAIL_LEASE_MS } from './mail-lease'
 
 type Parts = { database: Database; secrets: Secrets; clock: () => Date }
@@ -16,13 +15,13 @@ type Parts = { database: Database; secrets: Secrets; clock: () => Date }
  */
 export function mailTable({ database, secrets, clock }: Parts): MailQueue {
   return {
-    async add(mail) {
-      const now = clock()
-      const sealed = await seal(secrets, 'mail', mail)
+    async add(content, due = clock()) {
+      const sealed = await seal(secrets, 'mail', content)
       await database
         .insert(mails)
-        .values({ id: randomUUID(), created_at: now, sealed, next_attempt_at: now })
+        .values({ id: randomUUID(), created_at: clock(), sealed, next_attempt_at: due })
     },
+    unsaved: () => 0,
     async claim(most) {
       const claimedUntil = new Date(clock().getTime() + MAIL_LEASE_MS)
       const rows = await database
@@ -32,8 +31,8 @@ export function mailTable({ database, secrets, clock }: Parts): MailQueue {
         .returning()
       return Promise.all(
         rows.map(async ({ id, created_at: createdAt, attempts, sealed }) => {
-          const mail = sealed === null ? null : await unseal(secrets, 'mail', mailSchema, sealed)
-          return { id, createdAt, mail, attempts, claimedUntil }
+          const content = sealed === null ? null : await unseal(secrets, 'mail', queued, sealed)
+          return { id, createdAt, content, attempts, claimedUntil }
         }),
       )
     },

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { connectPostgres } from '../../db/connect'
 import { createDispatcher } from '../../services/events/dispatcher'
+import { logLines } from '../../testing/log-lines'
 import { startPostgres } from '../../testing/postgres-server'
 import { copyOfDemo, LIMITS, makeDemo } from '../../testing/server-databases'
 import { orderId } from '../testing/shop'
@@ -14,8 +15,8 @@ it('waits for a database that is away, says so once, and goes on when it is back
   onTestFinished(() => database.$client.end())
   const shop = await openShopWithWebhook(database)
   onTestFinished(() => shop.receiver.stop())
-  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  onTestFinished(() => said.mockRestore())
+  const log = logLines()
+  onTestFinished(log.giveBack)
 
   await shop.rename(orderId('usr_1001', 0))
   await server.stop()
@@ -24,9 +25,9 @@ it('waits for a database that is away, says so once, and goes on when it is back
   const tries = vi.spyOn(database.$client, 'query')
   dispatcher.start()
   await expect.poll(() => tries.mock.calls.length, { timeout: 20_000 }).toBeGreaterThan(2)
-  expect(said.mock.calls).toEqual([[expect.stringMatching(/^Events have to wait: .+\n$/)]])
+  expect(log.lines()).toEqual([expect.stringMatching(/^warn Events have to wait reason=.+$/)])
 
   await server.start()
   await expect.poll(shop.statuses, { timeout: 20_000 }).toEqual(['delivered'])
-  expect(said).toHaveBeenCalledTimes(1)
+  expect(log.lines()).toHaveLength(1)
 })

@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await stopMailing()
+  await stopMailing(0)
   await api.close()
   await server.stop()
 })

@@ -1,15 +1,16 @@
 import { headers } from 'next/headers'
-import { after } from 'next/server'
 import * as z from 'zod/mini'
 import { overLimit } from '../../state/rate-limits'
+import { queueLinkRequest, queueMail } from '../mail'
 import { getI18n } from '../request/language'
 import type { ReturnTo } from '../request/return-to'
 import { withStateStore } from '../request/state-store'
 import type { LinkGrant } from '../session/session-cookie'
 import { clientAddress } from './client-address'
 import { personOnFile } from './find-people'
+import { linkMail } from './link-mail'
 import { maskEmail } from './mask-email'
-import { sendLinkTo, sendLinkToPerson } from './send-link'
+import { LINK_MINUTES } from './sign-in-link'
 
 const HOUR = 3_600
 
@@ -34,8 +35,8 @@ export type LinkRequestOutcome =
   | { status: 'unreached' }
 
 /**
- * Sends a link to whoever has this address. Neither the answer nor its time tells whether
- * anybody has: they are looked for when it is given.
+ * Has a link sent to whoever has this address. Neither the answer nor its time tells whether
+ * anybody has: what is queued before it is the request, and they are looked for in its turn.
  */
 export async function requestSignInLink(typed: string, to: ReturnTo): Promise<LinkRequestOutcome> {
   const email = emailInput.safeParse(typed)
@@ -43,8 +44,10 @@ export async function requestSignInLink(typed: string, to: ReturnTo): Promise<Li
   const limited = await limitFor(email.data)
   if (limited) return limited
   const { language } = await getI18n()
-  after(() => sendLinkTo(email.data, { to, language }))
-  return { status: 'sent', email: email.data }
+  const expires_at = new Date(Date.now() + LINK_MINUTES * 60_000).toISOString()
+  const request = { asked_by: email.data, to, language, expires_at }
+  const queued = await withStateStore(() => queueLinkRequest(request))
+  return queued.ok ? { status: 'sent', email: email.data } : { status: 'unreached' }
 }
 
 /** Sends a link to the address on file for the one for whom a link was made; says it masked. */
@@ -59,9 +62,11 @@ export async function requestSignInLinkOnFile(
   const limited = await limitFor(found.email)
   if (limited) return limited
   const { language } = await getI18n()
-  after(() => sendLinkToPerson(found, { to, language }))
+  const { name, subject } = found
+  const content = await linkMail({ person: found, name, subject, to, language }, new Date())
+  const queued = await withStateStore(() => queueMail(content))
   // Whoever asks may not be its owner.
-  return { status: 'sent', email: maskEmail(found.email) }
+  return queued.ok ? { status: 'sent', email: maskEmail(found.email) } : { status: 'unreached' }
 }
 
 /** Counts one more mail to this address. @returns Why it may not go out; null when it may. */

@@ -2,7 +2,9 @@ import { desc } from 'drizzle-orm'
 import type { Database } from '../../db/database'
 import { mails } from '../../db/schema'
 import { attemptMail } from '../../mail/attempt-mail'
+import type { LinkRequest } from '../../mail/link-request'
 import type { MailQueue } from '../../mail/queue'
+import type { Written } from '../../mail/send'
 import { smtpSender, type Timeouts } from '../../mail/smtp'
 import { createMailWorker } from '../../mail/worker'
 import { createLoggedOnce } from '../../outbox/logged-once'
@@ -23,22 +25,33 @@ export async function openMailing(database?: Database, timeouts: Timeouts = PATI
   const tableWith = (secret: string, of: Database) =>
     mailTable({ database: of, secrets: [secret], clock })
   const queue: MailQueue = database ? tableWith('a secret', database) : mailMemory(clock)
+  const answers: Written[] = []
+  const asked: LinkRequest[] = []
+  const writeRequested = async (request: LinkRequest): Promise<Written> => {
+    asked.push(request)
+    return answers.shift() ?? { ok: true, mail: null }
+  }
+  const means = { queue, send, writeRequested, clock }
 
   return {
     server,
+    /** What was asked for and worked off. */
+    asked,
+    /** What comes of requests, in turn; after that nobody has their address. */
+    answer: (...next: Written[]) => answers.push(...next),
     queue,
     clock,
     send,
     wait(ms: number) {
       ahead += ms
     },
-    worker: () => createMailWorker(queue, send, clock),
+    worker: () => createMailWorker(means),
     /** Sends what is due by now, once. @returns How many it tried. */
     async sendDue(from = queue): Promise<number> {
       const claimed = await from.claim(100)
       const loggedOnce = createLoggedOnce(() => {})
       await Promise.all(
-        claimed.map((each) => attemptMail({ queue: from, send, loggedOnce, clock }, each)),
+        claimed.map((each) => attemptMail({ ...means, queue: from, loggedOnce }, each)),
       )
       return claimed.length
     },

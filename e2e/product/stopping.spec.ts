@@ -1,0 +1,77 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { MERCHANT_TOKEN } from '../global-setup'
+import { mailboxIn } from '../mailbox'
+import { expect, test } from '../portal'
+import { dataFolder, type RunningServer, startServer } from '../server'
+
+const WRITERS = 20
+
+/** Writes until the server ends. @returns When each request was sent, and what came of it. */
+async function keepWriting(url: string, headers: Record<string, string>) {
+  const sent: { at: number; outcome: string }[] = []
+  for (let time = 0; sent.at(-1)?.outcome !== 'refused'; time++) {
+    const at = Date.now()
+    sent.push({ at, outcome: await rename(`${url}/v1/customers/external/usr_1011`, headers, time) })
+  }
+  return sent
+}
+
+/** Over a connection of its own, as a proxy without keep-alive does. */
+async function rename(url: string, headers: Record<string, string>, time: number) {
+  const sending = request(url, { method: 'PATCH', headers, agent: false })
+  sending.end(JSON.stringify({ name: `Name ${time}` }))
+  try {
+    const [response] = await once(sending, 'response')
+    await once(response.resume(), 'end')
+    return String(response.statusCode)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    return code === 'ECONNREFUSED' ? 'refused' : String(code)
+  }
+}
+
+test('what was sent before a stop is answered, with many writers at once', async () => {
+  const server = await startServer({ POLAR_ACCESS_TOKEN: MERCHANT_TOKEN })
+  const headers = { authorization: `Bearer ${MERCHANT_TOKEN}`, 'content-type': 'application/json' }
+  const writers = Array.from({ length: WRITERS }, () => keepWriting(server.url, headers))
+  await expect.poll(async () => (await fetch(`${server.url}/v1/openapi.json`)).status).toBe(200)
+  const told = Date.now()
+  await server.stop()
+  const sent = (await Promise.all(writers)).flat().filter(({ at }) => at < told)
+  expect(sent.length).toBeGreaterThanOrEqual(WRITERS)
+  expect(sent.filter(({ outcome }) => outcome !== '200')).toEqual([])
+})
+
+test.describe('a sign-in mail that was promised', () => {
+  let api: RunningServer
+
+  test.beforeAll(async () => {
+    api = await startServer({ POLAR_ACCESS_TOKEN: MERCHANT_TOKEN })
+  })
+
+  test.afterAll(() => api.stop())
+
+  for (const kept of ['in memory', 'in a database']) {
+    test(`is not lost by a stop where mails wait ${kept}`, async ({ page }) => {
+      const PORTICO_DATA_DIR = dataFolder()
+      const hosted = {
+        POLAR_SERVER: api.url,
+        POLAR_ACCESS_TOKEN: MERCHANT_TOKEN,
+        PORTICO_SECRET: 'a secret of the stories, long enough',
+        PORTICO_LINK_SECRET: 'a-link-secret-of-the-stories-long-enough',
+      }
+      const variables = { PORTICO_DATA_DIR, ...(kept === 'in memory' ? hosted : {}) }
+      const portal = await startServer(variables)
+      await page.goto(`${portal.url}/sign-in`)
+      await page.getByLabel('Email address').fill('ida@holm.example')
+      await page.getByRole('button', { name: 'Email me a sign-in link' }).click()
+      await expect(page.getByText('a link is on its way')).toBeVisible()
+      await portal.stop()
+      const next = kept === 'in memory' ? null : await startServer(variables)
+      const mails = () => mailboxIn(PORTICO_DATA_DIR).mailsTo('ida@holm.example')
+      await expect.poll(async () => (await mails()).length).toBe(1)
+      await next?.stop()
+    })
+  }
+})

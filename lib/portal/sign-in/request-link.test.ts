@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { openDatabase } from '../../db/open'
+import { mails } from '../../db/schema'
+import type { LinkRequest } from '../../mail/link-request'
+import { openMailQueue } from '../../state/mail-queue'
+import { sampleRequest } from '../../testing/sample-mail'
+import { openOwnShop } from '../testing/own-shop'
+import { requestSignInLink, requestSignInLinkOnFile } from './request-link'
+import { writeLinkMail } from './write-link-mail'
+
+vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders)
+
+openOwnShop({ PORTICO_URL: 'https://portal.example' })
+
+const database = async () => (await openDatabase()).database
+
+const rows = async () => (await database()).select().from(mails)
+
+beforeEach(async () => {
+  await (await database()).delete(mails)
+})
+
+/** What waits, as the worker gets it when it is due. */
+async function waiting() {
+  const later = () => new Date(Date.now() + 60_000)
+  return (await (await openMailQueue(later)).claim(10)).map(({ content }) => content)
+}
+
+describe('asking for a link', () => {
+  it.each([
+    ['a customer', 'ida@holm.example'],
+    ['a member', 'sam@acme-robotics.example'],
+    ['several people', 'accounts@ufuq-trading.example'],
+    ['nobody', 'nobody@nowhere.example'],
+  ])(
+    'leaves the same in the queue for %s: the request, and nothing of who that is',
+    async (_who, email) => {
+      expect(await requestSignInLink(` ${email} `, '/account')).toEqual({ status: 'sent', email })
+      expect(await waiting()).toEqual([
+        { asked_by: email, to: '/account', language: 'en', expires_at: expect.any(String) },
+      ])
+    },
+  )
+
+  it('takes its turn within a second, at a moment of its own', async () => {
+    const before = Date.now()
+    for (const name of ['one', 'two', 'three', 'four']) {
+      await requestSignInLink(`${name}@nowhere.example`, '/orders')
+    }
+    const delays = (await rows()).map(
+      (row) => Number(row.next_attempt_at) - row.created_at.getTime(),
+    )
+    expect(new Set(delays).size).toBeGreaterThan(1)
+    for (const delay of delays) expect(delay).toBeLessThanOrEqual(1_000)
+    for (const row of await rows()) expect(Number(row.next_attempt_at)).toBeGreaterThan(before)
+  })
+
+  it.each(['', 'half@', 'two@a.example, b@a.example', 'a\u0000b@holm.example'])(
+    'queues nothing for %j',
+    async (typed) => {
+      expect(await requestSignInLink(typed, '/orders')).toEqual({ status: 'invalid' })
+      expect(await rows()).toEqual([])
+    },
+  )
+
+  it('puts a mail in the queue before it answers whoever has a link', async () => {
+    const access = { link: 'l', issued: 0, viewOnly: true, subject: { sub: 'usr_1015' } }
+    const outcome = await requestSignInLinkOnFile(access, '/orders')
+    expect(outcome).toEqual({ status: 'sent', email: 'i•••@h•••.example' })
+    expect(await waiting()).toMatchObject([{ to: 'ida@holm.example', subject: expect.any(String) }])
+  })
+})
+
+describe('a request in its turn', () => {
+  const written = async (request: Partial<LinkRequest>) => {
+    const result = await writeLinkMail(sampleRequest(request))
+    return result.ok ? result.mail : result.refusal
+  }
+
+  it('becomes a mail to the address on file, in its owner’s language', async () => {
+    const mail = await written({ asked_by: 'Etienne@Tremblay.example', language: 'de' })
+    expect(mail).toMatchObject({ to: 'etienne@tremblay.example' })
+    expect(mail).toHaveProperty(
+      'signInLink',
+      expect.stringMatching(/^https:\/\/portal\.example\/sign-in\//),
+    )
+  })
+
+  it('becomes no mail for an address that nobody has', async () => {
+    expect(await written({})).toBeNull()
+  })
+})

@@ -34,7 +34,7 @@ beforeAll(async () => {
     updateOrder(token, { order, revision: null }, { billing_name: 'Weber & Söhne Logistik SE' }),
   )
   corrected = { is, was: order }
-  targets = await asWeber((token) => findTargets(token, corrected))
+  targets = (await asWeber((token) => findTargets(token, corrected))).orders
 })
 
 describe('one correction', () => {
@@ -51,7 +51,7 @@ describe('one correction', () => {
     const again = await asWeber((token) => applyDetails({ token, access }, corrected, ids))
     expect(again.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'same'))
     const left = await asWeber((token) => findTargets(token, corrected))
-    expect(left.map(({ id }) => id)).toEqual(targets.slice(30).map(({ id }) => id))
+    expect(left.orders.map(({ id }) => id)).toEqual(targets.slice(30).map(({ id }) => id))
     const reached = await asWeber((token) => getOrder(token, ids[0] ?? ''))
     expect(reached.billing_name).toBe('Weber & Söhne Logistik SE')
   })

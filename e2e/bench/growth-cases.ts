@@ -58,6 +58,8 @@ const lists = [
   'query=edition',
   'query=edition&page=last',
   'query=edition%20a',
+  'invoice_number=BENCH-0',
+  'invoice_number=000',
   'query=nothing',
   'product_billing_type=recurring',
   'product_billing_type=one_time&page=last',

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type PortalLink, readLink, signLink } from '../portal/links/portal-link'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { type PortalLink, readLink } from '../portal/links/portal-link'
 import { commandLine } from './testing/run'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -20,8 +20,6 @@ const portico = commandLine(folder, {
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const now = () => Math.floor(Date.now() / 1_000)
 
 async function read(address: string): Promise<PortalLink> {
   const [, token = ''] = /^https:\/\/portal\.example\/l\/(\S+)$/.exec(address.trim()) ?? []
@@ -75,54 +73,8 @@ describe('portico link', () => {
     const data = path.join(folder, 'new')
     const fresh = commandLine(folder, { PORTICO_DATA_DIR: data, PORTICO_LINK_SECRET: '' })
     const { out } = await fresh('link', '--customer', 'usr_1')
-    expect((await fresh('link', '--check', out.trim())).code).toBe(0)
-  })
-})
-
-describe('portico link --check', () => {
-  let good: string
-  const claims = { subject: { sub: 'usr_1', member: 'm_1' }, order, jti: 'one' }
-  const signed = (extra: object, secret = SECRET, at = new Date()) =>
-    signLink({ ...claims, seconds: 3_600, ...extra }, secret, at)
-
-  beforeAll(async () => {
-    good = await signed({ viewOnly: true })
-  })
-
-  it('says what a link is, by its address or by its token', async () => {
-    for (const text of [good, `https://portal.example/l/${good}`]) {
-      const { code, out } = await portico('link', '--check', text)
-      expect(code).toBe(0)
-      expect(out).toMatch(/^It works\.\n/)
-      expect(out).toContain(`order ${order}, for looking only`)
-      expect(out).toContain('member m_1 of customer usr_1')
-      expect(out).toMatch(/^id +one$/m)
-      expect(out).toMatch(/^signed +with the secret that signs today$/m)
-    }
-  })
-
-  it('says which secret signed it, and how much of its time was cut off', async () => {
-    const long = await signed({ seconds: 365 * 24 * 3_600 }, OLDER)
-    const { code, out } = await portico('link', '--check', long)
-    expect(code).toBe(0)
-    expect(out).toMatch(/^signed .* older secret, number 2 of 2$/m)
-    expect(out).toMatch(/^until .* cut to 90 days \(PORTICO_ORDER_LINK_DAYS\); it says \S+$/m)
-  })
-
-  it('says why one doesn’t work', async () => {
-    const past = new Date((now() - 7_200) * 1_000)
-    const ahead = new Date((now() + 7_200) * 1_000)
-    for (const [link, why] of [
-      [await signed({}, SECRET, past), 'its time was over at'],
-      [await signed({}, SECRET, ahead), 'isn’t good yet'],
-      [await signed({}, 'a secret that was never ours, long enough'), 'secrets signed it'],
-      [await signed({ subject: {} }), 'exactly one of sub and cus'],
-      ['https://portal.example/orders', 'it is no link'],
-    ] as const) {
-      const { code, out } = await portico('link', '--check', link)
-      expect(code).toBe(1)
-      expect(out).toMatch(/^It doesn’t work: /)
-      expect(out).toContain(why)
-    }
+    expect((await fresh('link', '--check', out.trim())).out).toContain(
+      'the secret that signs today',
+    )
   })
 })

@@ -12,9 +12,11 @@ export type ApiRequest = {
   path: string
   /** Sent as JSON, or as it stands where it is a text already. */
   body?: unknown
+  /** Whose request it is: this session's, else the merchant's. */
+  token?: string
 }
 
-/** Calls an operation of the embedded API as the merchant. */
+/** Calls an operation of the embedded API. */
 export type CallApi = (request: ApiRequest) => Promise<Response>
 
 /**
@@ -55,7 +57,7 @@ async function inProcess(): Promise<Reached> {
   const services = await openServices({ demo: false })
   const { fetch } = createApi(services)
   const callApi: CallApi = async (request) =>
-    fetch(asMerchant('http://portico.internal', services, request))
+    fetch(requestTo('http://portico.internal', services, request))
   return { callApi, services }
 }
 
@@ -64,7 +66,7 @@ async function atPortal({ message }: FolderInUseError): Promise<CallApi> {
   const { address, dataDir } = env()
   const merchantToken = await merchantTokenOf(secretsInFolder(dataDir))
   return async (request) => {
-    const response = await fetch(asMerchant(address, { merchantToken }, request)).catch(
+    const response = await fetch(requestTo(address, { merchantToken }, request)).catch(
       (cause: unknown) => {
         throw new CommandError(`${message}\n\nIf it is the portal: ${unreachable(address)}`, {
           cause,
@@ -90,12 +92,12 @@ function strange(address: string): string {
   )
 }
 
-function asMerchant(
+function requestTo(
   origin: string,
   { merchantToken }: { merchantToken: string },
-  { method = 'GET', path, body }: ApiRequest,
+  { method = 'GET', path, body, token = merchantToken }: ApiRequest,
 ): Request {
-  const headers = new Headers({ Authorization: `Bearer ${merchantToken}` })
+  const headers = new Headers({ Authorization: `Bearer ${token}` })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   const sent = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
   return new Request(`${origin}${path}`, { method, headers, body: sent })

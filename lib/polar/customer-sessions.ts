@@ -9,19 +9,21 @@ export type CustomerReference =
   | { sub: string; member?: string | undefined }
   | { cus: string; member?: string | undefined }
 
+/** The body of a request for a session of this customer or member. */
+export function sessionRequest({ member, ...customer }: CustomerReference) {
+  return 'sub' in customer
+    ? { external_customer_id: customer.sub, ...(member && { external_member_id: member }) }
+    : { customer_id: customer.cus, ...(member && { member_id: member }) }
+}
+
 /** Opens a session of an hour, as the merchant, for a customer or a member of a team. */
 export async function openCustomerSession(
   subject: CustomerReference,
 ): Promise<Result<{ token: string; expires_at: string }>> {
-  const { member } = subject
-  const body =
-    'sub' in subject
-      ? { external_customer_id: subject.sub, ...(member && { external_member_id: member }) }
-      : { customer_id: subject.cus, ...(member && { member_id: member }) }
   return asMerchant(
     'customer_sessions:write',
     await write('opening a customer session', openedSession, (client) =>
-      createCustomerSessions(client)(body),
+      createCustomerSessions(client)(sessionRequest(subject)),
     ),
   )
 }

@@ -1,8 +1,5 @@
 import { errors } from '@polar-sh/sdk/2026-10'
-import {
-  getOrders,
-  listOrders as listOrdersEndpoint,
-} from '@polar-sh/sdk/2026-10/services/customer_portal/orders'
+import { getOrders } from '@polar-sh/sdk/2026-10/services/customer_portal/orders'
 import * as z from 'zod/mini'
 import type { BillingDetails } from '../contract/order/billing-details'
 import { type ChangeRecord, changeRecordPage } from '../contract/order/history'
@@ -13,6 +10,10 @@ import { env } from '../env'
 import { read, write } from './call'
 import { aboutRecord, type Result } from './failure'
 
+const ORDERS = '/v1/customer-portal/orders/'
+
+const ORDER = `${ORDERS}{id}`
+
 export type OrderQuery = {
   /** Counts from 1. */
   page: number
@@ -21,18 +22,30 @@ export type OrderQuery = {
   sorting: OrderSorting
   /** Part of a product's name. */
   query?: string | undefined
+  /** A number, or the end of one. Portico's own API filters by it, others may ignore it. */
+  invoiceNumber?: string | undefined
   type?: ProductBillingType | undefined
 }
 
 /** A page of the orders of the customer whose session it is. */
 export function listOrders(
   accessToken: string,
-  { page, limit, sorting, query, type }: OrderQuery,
+  { page, limit, sorting, query, invoiceNumber, type }: OrderQuery,
 ): Promise<Result<Page<PortalOrder>>> {
-  const parameters = { page, limit, sorting: [sorting], query, product_billing_type: type }
-  return read('listing orders', portalOrderPage, (client) =>
-    listOrdersEndpoint(client)(parameters, { accessToken }),
-  )
+  const parameters = {
+    page,
+    limit,
+    sorting: [sorting],
+    query,
+    invoice_number: invoiceNumber,
+    product_billing_type: type,
+  }
+  return read('listing orders', portalOrderPage, async (client) => {
+    const request = client.buildRequest('GET', ORDERS, {}, parameters, undefined)
+    return client.parseResponse(await client.sendRequest(request, { accessToken }), 'json', {
+      422: errors.HTTPValidationError,
+    })
+  })
 }
 
 const missing = { ok: false, failure: { kind: 'missing', what: 'order' } } as const
@@ -50,8 +63,6 @@ export async function getOrder(accessToken: string, id: string): Promise<Result<
     read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken })),
   )
 }
-
-const ORDER = '/v1/customer-portal/orders/{id}'
 
 const refusals = { 404: errors.ResourceNotFound, 422: errors.HTTPValidationError }
 

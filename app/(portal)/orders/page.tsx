@@ -5,6 +5,7 @@ import { Pager } from '@/components/order-list/pager'
 import { toRowPage } from '@/components/order-list/row-page'
 import { SearchForm } from '@/components/order-list/search-form'
 import { Failed } from '@/components/shell/failed-page'
+import { Notice } from '@/components/ui/notice'
 import { orderSearch, ordersAddress, searchQuery } from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
@@ -27,6 +28,7 @@ export default async function OrdersPage({ searchParams }: Props) {
     const shown = { retry: ordersAddress(search), email: parameters.email, t, merchant }
     return <Failed failure={result.failure} {...shown} />
   }
+  const { limit } = result.data
   const page = toRowPage(result.data, i18n)
   const query = searchQuery({ ...search, page: 1 })
   return (
@@ -36,6 +38,11 @@ export default async function OrdersPage({ searchParams }: Props) {
         <p className="text-quiet tabular-nums">{t('orderList.count', { count: page.total })}</p>
       </div>
       <SearchForm search={search} t={t} />
+      {limit ? (
+        <Notice tone="plain">
+          {t('orderList.searchLimit', { scanned: limit.scanned, total: limit.total })}
+        </Notice>
+      ) : null}
       {search.page > 1 ? (
         <Pager
           first={ordersAddress({ ...search, page: 1 })}

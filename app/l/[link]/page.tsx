@@ -7,6 +7,7 @@ import { Button, buttonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { expiredLink } from '@/lib/portal/links/expired-link'
 import { resolveLink } from '@/lib/portal/links/resolve-link'
+import { tokenInPath } from '@/lib/portal/links/token-in-text'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params }: Props) {
   const [{ link: token }, i18n, merchant] = await Promise.all([params, getI18n(), getMerchant()])
   const { t } = i18n
-  const shown = { retry: `/l/${token}`, t, merchant }
+  const shown = { retry: `/l/${tokenInPath(token)}`, t, merchant }
   const opening = await resolveLink(token, await currentSession())
   if (opening.kind === 'failed') return <Failed failure={opening.failure} {...shown} />
   // It couldn't be checked before the page, where it would have opened: the next try opens it.

@@ -5,6 +5,7 @@ import { Failed, failureTitle } from '@/components/shell/failed-page'
 import { EmailForm } from '@/components/sign-in/email-form'
 import { PeopleForm } from '@/components/sign-in/people-form'
 import { MessagePage } from '@/components/ui/message-page'
+import { tokenInPath } from '@/lib/portal/links/token-in-text'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { returnTo } from '@/lib/portal/request/return-to'
@@ -28,7 +29,7 @@ export default async function SignInLinkPage({ params }: Props) {
   const { t } = i18n
   const opening = await open(token)
   if (opening.kind === 'failed') {
-    const retry = `/sign-in/${token}`
+    const retry = `/sign-in/${tokenInPath(token)}`
     return <Failed failure={opening.failure} retry={retry} t={t} merchant={merchant} />
   }
   if (opening.kind === 'open') {

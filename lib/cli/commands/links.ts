@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type LinkRevocation, linkRevocation } from '../../contract/link/links'
 import { type Command, CommandError, UsageError } from '../command'
-import { badness, readFully } from '../links/read-fully'
+import { describeBadLink, readFully } from '../links/read-fully'
 import { reachRevocations } from '../links/revocations'
 
 const text = { type: 'string' } as const
@@ -50,7 +50,7 @@ async function wantedBy(values: Values): Promise<LinkRevocation> {
 async function idOf(url: string): Promise<string> {
   const reading = await readFully(url)
   if (reading.status !== 'bad') return reading.link.id
-  throw new CommandError(`There is nothing to revoke: ${badness(reading)}.`)
+  throw new CommandError(`There is nothing to revoke: ${describeBadLink(reading)}.`)
 }
 
 const NOT_KEPT = `\

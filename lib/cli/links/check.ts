@@ -2,24 +2,59 @@ import type { LinkInQuestion, LinkStanding } from '../../contract/link/links'
 import { env } from '../../env'
 import type { PortalLink } from '../../portal/links/portal-link'
 import type { ExitCode } from '../command'
-import { badness, type FullReading, readFully } from './read-fully'
+import { checkTarget, type MissingTarget, type TargetCheck } from './link-target'
+import { describeBadLink, type FullReading, readFully } from './read-fully'
 import { reachRevocations } from './revocations'
 
-type Known = Extract<FullReading, { link: PortalLink }>
+type KnownLink = Extract<FullReading, { link: PortalLink }>
 
-/** Tells what a link is, and whether it works: 0 when it does. */
+/** Prints what a link is and whether it works. @returns 0 when it does. */
 export async function checkLink(text: string): Promise<ExitCode> {
   const reading = await readFully(text)
   if (reading.status === 'bad') {
-    console.log(`It doesn’t work: ${badness(reading)}.`)
+    console.log(`It doesn’t work: ${describeBadLink(reading)}.`)
     return 1
   }
   const revocations = await reachRevocations()
   const standing = await revocations?.check(questionOf(reading.link))
-  const reasons = [expiry(reading), standing && revoked(standing)].filter(Boolean)
-  console.log(reasons.length > 0 ? `It doesn’t work: ${reasons.join('; ')}.` : 'It works.')
-  for (const [what, told] of facts(reading)) console.log(`${what.padEnd(8)}${told}`)
-  return reasons.length > 0 ? 1 : 0
+  const target = await checkTarget(reading.link)
+  const reasons = [
+    expiry(reading),
+    standing && revoked(standing),
+    'missing' in target && target.missing ? missingTarget[target.missing] : undefined,
+  ].filter((reason) => reason !== undefined)
+  const works = reasons.length === 0 && !('failed' in target)
+  console.log(verdict(reasons, target))
+  for (const [name, value] of facts(reading)) console.log(`${name.padEnd(8)}${value}`)
+  return works ? 0 : 1
+}
+
+function verdict(reasons: string[], target: TargetCheck): string {
+  if (reasons.length > 0) return `It doesn’t work: ${reasons.join('; ')}.`
+  if (!('failed' in target)) return 'It works.'
+  return (
+    'It may work: it is valid, but whether there is anything that it opens couldn’t be found out. ' +
+    `${failedChecks[target.failed]} Check POLAR_SERVER and POLAR_ACCESS_TOKEN, and try again.`
+  )
+}
+
+const failedChecks: Record<Extract<TargetCheck, { failed: unknown }>['failed'], string> = {
+  unavailable: 'The API couldn’t be reached, or rejected the access token.',
+  busy: 'The API is too busy.',
+  broken: 'The API gave an answer that isn’t one of its contract.',
+  expired: 'The API ended the session that was opened for this.',
+  forbidden: 'The API didn’t permit it.',
+  missing: 'The API doesn’t know the operation.',
+  invalid: 'The API rejected the request.',
+  changed: 'The API rejected the request.',
+}
+
+const missingTarget: Record<MissingTarget, string> = {
+  customer: 'there is no such customer',
+  member: 'the customer has no such member',
+  'member not named': 'its customer is a team, so it has to name a member',
+  order: 'the customer has no such order',
+  'not permitted': 'its member’s role doesn’t allow to see orders',
 }
 
 function questionOf({ id, issued, subject }: PortalLink): LinkInQuestion {
@@ -28,7 +63,7 @@ function questionOf({ id, issued, subject }: PortalLink): LinkInQuestion {
   return { link: id, issued_at: new Date(issued * 1_000), ...who }
 }
 
-function expiry({ status, link }: Known): string | undefined {
+function expiry({ status, link }: KnownLink): string | undefined {
   return status === 'expired' ? `its time was over at ${moment(link.until)}` : undefined
 }
 
@@ -45,13 +80,13 @@ function revoked({ revoked, until }: LinkStanding): string | undefined {
   }
 }
 
-function facts(reading: Known): [string, string][] {
+function facts(reading: KnownLink): [string, string][] {
   const { id, subject, order, viewOnly, issued } = reading.link
   const customer =
     'sub' in subject ? `customer ${subject.sub}` : `customer ${subject.cus} (the API’s id)`
   const opens = order ? `order ${order}` : 'the portal'
   return [
-    ['to', viewOnly ? `${opens}, for looking only` : opens],
+    ['to', viewOnly ? `${opens}, read only` : opens],
     ['for', subject.member ? `member ${subject.member} of ${customer}` : customer],
     ['issued', moment(issued)],
     ['until', untilOf(reading)],
@@ -60,7 +95,7 @@ function facts(reading: Known): [string, string][] {
   ]
 }
 
-function untilOf({ link, wanted }: Known): string {
+function untilOf({ link, wanted }: KnownLink): string {
   const until = moment(link.until)
   if (wanted <= link.until) return until
   const { orderLinkDays, portalLinkDays } = env().lifetimes
@@ -70,7 +105,7 @@ function untilOf({ link, wanted }: Known): string {
   return `${until}, cut to ${days} days (${variable}); it says ${moment(wanted)}`
 }
 
-function signedBy({ secret, secrets }: Known): string {
+function signedBy({ secret, secrets }: KnownLink): string {
   if (secret === 1) return 'with the secret that signs today'
   return `with an older secret, number ${secret} of ${secrets}`
 }

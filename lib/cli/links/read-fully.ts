@@ -36,12 +36,12 @@ const endless = {
   portalLinkDays: Number.POSITIVE_INFINITY,
 }
 
-/** Why something is no link of this portal, as the end of a sentence. */
-export function badness({ why, detail }: { why: BadLink; detail?: string }): string {
-  return detail ? `${words[why]}: ${detail}` : words[why]
+/** Says why something is no link of this portal, as the end of a sentence. */
+export function describeBadLink({ why, detail }: { why: BadLink; detail?: string }): string {
+  return detail ? `${descriptions[why]}: ${detail}` : descriptions[why]
 }
 
-const words: Record<BadLink, string> = {
+const descriptions: Record<BadLink, string> = {
   malformed: 'it is no link, or not all of one',
   'wrongly signed': 'none of this portal’s secrets signed it',
   'not for a portal': 'it isn’t meant for a portal (its aud isn’t "portico")',

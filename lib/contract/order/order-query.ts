@@ -27,6 +27,8 @@ export const orderListQuery = z.object({
   subscription_id: repeatable(z.guid()),
   product_billing_type: repeatable(z.enum(productBillingTypes)),
   query: z.optional(plainText),
+  /** Portico's own: a number, or the end of one. Other APIs don't know it and ignore it. */
+  invoice_number: repeatable(plainText),
   page: pageNumber,
   limit: pageLimit,
   sorting: z._default(z.array(z.enum(orderSortings)), ['-created_at']),

@@ -44,6 +44,8 @@ export const orders = pgTable(
     billing_name: text(),
     billing_address: addressColumn(),
     invoice_number: text(),
+    /** What a search for the number compares: `invoiceNumberKey` of it. */
+    invoice_number_key: text(),
     receipt_number: text(),
     is_invoice_generated: boolean().notNull().default(false),
     seats: integer(),
@@ -65,6 +67,7 @@ export const orders = pgTable(
       table.net_amount,
       table.product_id,
       table.subscription_id,
+      table.invoice_number_key,
     ),
     // The same for the merchant's list of all orders, as far as it asks for little.
     index('orders_of_all').on(table.created_at, table.id, table.status, table.product_id),
@@ -73,6 +76,7 @@ export const orders = pgTable(
     ),
     index().using('gin', table.metadata.op('jsonb_path_ops')),
     uniqueIndex('orders_invoice_number').on(table.invoice_number),
+    index('orders_of_number').on(table.invoice_number_key),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { invoiceNumberKey } from '../../contract/order/invoice-number'
 import type { orderItems, orders, subscriptions } from '../schema'
 import { amountsOf, spread } from './amounts'
 import { demoDiscount } from './discount'
@@ -104,7 +105,9 @@ function orderOf(sale: Sale, number: number): OrderRow {
     seats: product.key === 'team' ? TEAM_SEATS : null,
     description: product.name,
   }
-  return { ...order, ...exceptionOf(person, index, order) }
+  const row = { ...order, ...exceptionOf(person, index, order) }
+  const { invoice_number: shown } = row
+  return { ...row, invoice_number_key: shown ? invoiceNumberKey(shown) : null }
 }
 
 function reasonOf({ product, isFirst }: Sale): OrderRow['billing_reason'] {

@@ -34,7 +34,7 @@ beforeAll(async () => {
     updateOrder(token, { order, revision: null }, { billing_name: 'Weber & Söhne Logistik SE' }),
   )
   corrected = { is, was: order }
-  const [first, ...others] = await asWeber((token) => findTargets(token, corrected))
+  const [first, ...others] = (await asWeber((token) => findTargets(token, corrected))).orders
   if (!first) throw new Error('No order has the same details')
   apart = first
   targets = others
@@ -54,7 +54,7 @@ describe('one correction', () => {
     const again = await asWeber((token) => applyDetails({ token, access }, corrected, ids))
     expect(again.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'same'))
     const left = await asWeber((token) => findTargets(token, corrected))
-    const leftIds = left.map(({ id }) => id).filter((id) => id !== apart.id)
+    const leftIds = left.orders.map(({ id }) => id).filter((id) => id !== apart.id)
     expect(leftIds).toEqual(targets.slice(30).map(({ id }) => id))
     const reached = await asWeber((token) => getOrder(token, ids[0] ?? ''))
     expect(reached.billing_name).toBe('Weber & Söhne Logistik SE')

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type StoredDetails, storedDetails } from '../../billing/billing-values'
+import { tokenInText } from '../links/token-in-text'
 import { seal, unseal } from '../seal'
 
 const corrected = z.object({
@@ -19,6 +20,6 @@ export async function bulkApplyUrl(order: string, before: StoredDetails) {
 
 /** What stood on an order before it was corrected; null when the address doesn't say. */
 export async function detailsBefore(order: string, from: string): Promise<StoredDetails | null> {
-  const known = await unseal('copy', corrected, from)
+  const known = await unseal('copy', corrected, tokenInText(from))
   return known?.order === order ? known.before : null
 }

@@ -3,13 +3,14 @@ import type { Result } from '../../polar/failure'
 import { getOrder } from '../../polar/orders'
 import { type Caller, withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
+import type { Scan } from '../orders/scan-orders'
 import { type Applied, applyDetails } from './apply-details'
 import { applyToProfile, type ProfileOutcome } from './apply-to-profile'
 import { detailsBefore } from './bulk-apply-link'
 import { findTargets } from './find-targets'
 
 /** The orders that the correction of an order can be carried on to; `from` says what was before. */
-export function readTargets(id: string, from: string): Promise<PortalResult<PortalOrder[]>> {
+export function readTargets(id: string, from: string): Promise<PortalResult<Scan>> {
   return withSession({ read: 'orders' }, async (token) => {
     const [source, was] = await Promise.all([getOrder(token, id), detailsBefore(id, from)])
     return source.ok ? findTargets(token, { is: source.data, was }) : source

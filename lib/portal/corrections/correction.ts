@@ -4,6 +4,7 @@ import { type StoredDetails, storedDetails } from '../../billing/billing-values'
 import type { Address } from '../../contract/address/address'
 import { env } from '../../env'
 import { subject, withFormerHolder } from '../links/subject'
+import { tokenInText } from '../links/token-in-text'
 import { seal, unseal } from '../seal'
 
 /** What an undo link carries: whose order, what stood on it before, and a print of what came then. */
@@ -28,9 +29,9 @@ export function sealCorrection({ after, before, ...rest }: Made): Promise<string
   return seal('undo', value, env().lifetimes.orderLinkDays * 24 * 3_600)
 }
 
-/** The correction that a token is about; null when it isn't one of ours, or too old. */
-export function unsealCorrection(token: string): Promise<Correction | null> {
-  return unseal('undo', correction, token)
+/** The correction that an address is about, as it arrived; null when it isn't ours, or too old. */
+export function unsealCorrection(text: string): Promise<Correction | null> {
+  return unseal('undo', correction, tokenInText(text))
 }
 
 /** Whether an order still is as a correction left it. */

@@ -5,6 +5,7 @@ import { getOrder, updateOrder } from '../../polar/orders'
 import { callAs } from '../access/call-api'
 import { openOwnShop } from '../testing/own-shop'
 import { revoke, revokeNothing } from '../testing/revoking'
+import { writtenTokens } from '../testing/written-tokens'
 import { sealCorrection } from './correction'
 import { readUndo, undoCorrection } from './undo-correction'
 
@@ -57,6 +58,16 @@ describe('a link to undo a correction', () => {
     expect(await undoCorrection(undo)).toBeNull()
     expect(await name()).toBe(before)
   })
+})
+
+it('is found with what mail programs and people put behind its link', async () => {
+  const before = await name()
+  const undo = await correction('Moreau et Fils')
+  for (const [how, text] of writtenTokens(undo)) {
+    expect([how, await readUndo(text)]).toMatchObject([how, { kind: 'possible' }])
+  }
+  expect(await undoCorrection(`${undo}%29.`)).toBeNull()
+  expect(await name()).toBe(before)
 })
 
 function anHourAgo(): string {

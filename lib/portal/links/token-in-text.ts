@@ -1,5 +1,5 @@
-/** Mail programs and people put these behind an address; none of them can be part of a token. */
-const AFTER_TOKEN = /[^\w-]+$/
+/** Mail programs and people put these behind an address, escaped or not, whole or cut off. */
+const AFTER_TOKEN = /(?:%[\da-f]{0,2}|[^\w-])+$/i
 
 /** An address may have been escaped by each program that it went through. */
 const ESCAPES_MAX = 3
@@ -12,11 +12,16 @@ export function tokenInText(text: string): string {
   return unescaped(text, ESCAPES_MAX).replace(AFTER_TOKEN, '')
 }
 
+/** The same as a part of a path, for a page that leads back to itself. */
+export function tokenInPath(text: string): string {
+  return encodeURIComponent(tokenInText(text))
+}
+
+/** Only ASCII: no other character is part of a token, and half of one would be no text at all. */
 function unescaped(text: string, times: number): string {
   if (times === 0 || !text.includes('%')) return text
-  try {
-    return unescaped(decodeURIComponent(text), times - 1)
-  } catch {
-    return text
-  }
+  const once = text.replace(/%([0-7][\da-f])/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return unescaped(once, times - 1)
 }

@@ -1,33 +1,34 @@
+import { hasNumber, invoiceNumberKey } from '../../contract/order/invoice-number'
 import type { PortalOrder } from '../../contract/order/order'
-import { PAGE_LIMIT_MAX } from '../../contract/page'
 import type { Result } from '../../polar/failure'
 import { listOrders } from '../../polar/orders'
 import type { OrderSearch } from './order-search'
+import { type Scan, scanOrders } from './scan-orders'
 
-/** How far a search goes: the API can't look for invoice numbers, so orders are paged through. */
-const ORDERS_SEARCHED_MAX = 1_000
-
-/** Letters, digits and dashes that end in digits: `ACME-00042`, or just the `00042`. */
+/** Whether a text can be an invoice number, or the end of one: those have digits. */
 export function looksLikeInvoiceNumber(text: string): boolean {
-  return /^(?:[a-z0-9]+[-/])*[a-z]*\d{3,}$/i.test(text)
+  return /\d/.test(invoiceNumberKey(text))
 }
 
-/** The customer's orders whose invoice has the number that is searched for, or one that ends in it. */
+/**
+ * The customer's orders whose invoice has the number that is searched for, else those whose number
+ * ends in it. An API that can't be asked for numbers answers with all orders: each is looked at.
+ */
 export async function findByInvoiceNumber(
   token: string,
   { q, type, sort }: OrderSearch,
-): Promise<Result<PortalOrder[]>> {
-  const wanted = q.toLowerCase()
-  const found: PortalOrder[] = []
-  for (let page = 1; page <= ORDERS_SEARCHED_MAX / PAGE_LIMIT_MAX; page++) {
-    const result = await listOrders(token, { page, limit: PAGE_LIMIT_MAX, sorting: sort, type })
-    if (!result.ok) return result
-    for (const order of result.data.items) {
-      const has = order.invoice_number?.toLowerCase()
-      if (has === wanted) return { ok: true, data: [order] }
-      if (has?.endsWith(`-${wanted}`)) found.push(order)
-    }
-    if (page >= result.data.pagination.max_page) break
-  }
-  return { ok: true, data: found }
+): Promise<Result<Scan>> {
+  const searched = invoiceNumberKey(q)
+  const found = await scanOrders(
+    (part) => listOrders(token, { ...part, sorting: sort, type, invoiceNumber: q }),
+    (order) => hasNumber(keyOf(order), searched),
+    (order) => keyOf(order) === searched,
+  )
+  if (!found.ok) return found
+  const exact = found.data.orders.filter((order) => keyOf(order) === searched)
+  return exact.length > 0 ? { ok: true, data: { orders: exact, limit: null } } : found
+}
+
+function keyOf({ invoice_number }: PortalOrder): string {
+  return invoiceNumberKey(invoice_number ?? '')
 }

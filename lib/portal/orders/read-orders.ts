@@ -9,6 +9,7 @@ import { historyPage, neighboursOf } from './history-page'
 import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
 import type { OrderSearch } from './order-search'
 import { redactHistory } from './redact-history'
+import type { Scan, ScanLimit } from './scan-orders'
 
 const PAGE_SIZE = 20
 
@@ -20,6 +21,8 @@ export type OrdersFound = {
   last: number
   /** The page after this one; null when this is the last. */
   next: number | null
+  /** How many orders a search looked at, where the API couldn't be asked and there are more. */
+  limit: ScanLimit
 }
 
 /**
@@ -31,10 +34,15 @@ export function readOrders(search: OrderSearch): Promise<PortalResult<OrdersFoun
     const named = await readPage(token, search)
     if (!named.ok || named.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return named
     const numbered = await findByInvoiceNumber(token, search)
-    if (!numbered.ok) return numbered
-    const total = numbered.data.length
-    return { ok: true, data: { orders: numbered.data, total, last: total, next: null } }
+    return numbered.ok ? { ok: true, data: pageOf(numbered.data, search.page) } : numbered
   })
+}
+
+function pageOf({ orders: found, limit }: Scan, page: number): OrdersFound {
+  const last = Math.min(page * PAGE_SIZE, found.length)
+  const orders = found.slice((page - 1) * PAGE_SIZE, last)
+  const next = last < found.length ? page + 1 : null
+  return { orders, total: found.length, last, next, limit }
 }
 
 async function readPage(
@@ -47,7 +55,10 @@ async function readPage(
   const { items, pagination } = result.data
   const next = page < pagination.max_page ? page + 1 : null
   const last = (page - 1) * PAGE_SIZE + items.length
-  return { ok: true, data: { orders: items, total: pagination.total_count, last, next } }
+  return {
+    ok: true,
+    data: { orders: items, total: pagination.total_count, last, next, limit: null },
+  }
 }
 
 /** An order, who changed its billing details before, and what can be done here. */

@@ -1,6 +1,7 @@
 import { isUsed, useUp } from '../../state/used-links'
 import { fullSession } from '../access/grant'
 import type { PortalFailure } from '../access/result'
+import { tokenInPath } from '../links/token-in-text'
 import type { ReturnTo } from '../request/return-to'
 import { withStateStore } from '../request/state-store'
 import { withoutRevoked } from '../session/revoked'
@@ -40,7 +41,7 @@ export async function signInWith(
   person: string,
 ): Promise<ReturnTo | `/sign-in/${string}`> {
   const opening = await openSignIn(token)
-  const again = `/sign-in/${encodeURIComponent(token)}` as const
+  const again = `/sign-in/${tokenInPath(token)}` as const
   const chosen =
     opening.kind === 'open' ? opening.people.find((each) => personKey(each) === person) : undefined
   if (opening.kind !== 'open' || !chosen) return again

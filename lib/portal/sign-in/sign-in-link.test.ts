@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { seal } from '../seal'
+import { writtenTokens } from '../testing/written-tokens'
 import { isOver, newSignInLink, readSignInLink } from './sign-in-link'
 
 beforeAll(() => {
@@ -49,6 +50,21 @@ describe('a link to sign in', () => {
       const read = await readSignInLink(await seal('sign-in', { ...contents, to }))
       expect(read?.to).toBe('/orders')
     }
+  })
+
+  it('is the same with what mail programs and people put behind it', async () => {
+    const token = await tokenOf(newSignInLink(wanted, now))
+    const link = await readSignInLink(token)
+    expect(link).not.toBeNull()
+    for (const [how, text] of writtenTokens(token)) {
+      expect([how, await readSignInLink(text)]).toEqual([how, link])
+    }
+  })
+
+  it('is none with anything else in it', async () => {
+    const token = await tokenOf(newSignInLink(wanted, now))
+    const others = [` ${token}`, token.replace('.', '. '), token.replace('.', '=.'), `${token}.x`]
+    for (const text of others) expect(await readSignInLink(text)).toBeNull()
   })
 
   it('is nothing that was sealed for something else, or by somebody else', async () => {

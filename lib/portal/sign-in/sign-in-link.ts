@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { env } from '../../env'
 import { subject, withFormerHolder } from '../links/subject'
+import { tokenInText } from '../links/token-in-text'
 import { type ReturnTo, returnTo } from '../request/return-to'
 import { seal, unseal } from '../seal'
 
@@ -35,9 +36,9 @@ export async function newSignInLink(wanted: Wanted, now: Date): Promise<string> 
   return `${env().url}/sign-in/${token}`
 }
 
-/** The link of this token; null when this portal never made it. It may be over. */
-export async function readSignInLink(token: string): Promise<SignInLink | null> {
-  const read = await unseal('sign-in', contents, token)
+/** The link in an address as it arrived; null when this portal never made it. It may be over. */
+export async function readSignInLink(text: string): Promise<SignInLink | null> {
+  const read = await unseal('sign-in', contents, tokenInText(text))
   return read && { ...read, to: returnTo(read.to) }
 }
 

@@ -7,21 +7,26 @@ import type { PortalSession } from '../session/session-cookie'
 type Refusal = { call: string; status: number; body?: unknown; headers?: HeadersInit }
 
 /**
- * A demo shop's API across the network, made the one that the portal calls. It notes each call
- * with the merchant's token, and can be told to refuse one.
+ * A demo shop's API across the network, made the one that the portal calls. It notes the calls,
+ * by themselves those with the merchant's token, and can refuse one.
  */
 export async function openWatchedApi() {
   const shop = await openShop()
+  const calls: string[] = []
   const merchantCalls: string[] = []
+  let unknownParameter = ''
   let refusal: Refusal | null = null
   const server = await listen(async (request) => {
-    const call = `${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`
+    const url = new URL(request.url)
+    const call = `${request.method} ${url.pathname.replace('/v1', '')}`
+    calls.push(call)
     const isMerchant = request.headers.get('authorization') === `Bearer ${MERCHANT_TOKEN}`
     if (isMerchant) merchantCalls.push(call)
     if (refusal?.call === call) {
       return Response.json(refusal.body ?? {}, refusal)
     }
-    return shop.fetch(request)
+    url.searchParams.delete(unknownParameter)
+    return shop.fetch(new Request(url, request))
   })
   vi.stubEnv('POLAR_SERVER', server.url)
   vi.stubEnv('POLAR_ACCESS_TOKEN', MERCHANT_TOKEN)
@@ -29,7 +34,12 @@ export async function openWatchedApi() {
   vi.stubEnv('PORTICO_LINK_SECRET', 'a-link-secret-of-the-tests-long-enough')
   return {
     shop,
+    calls,
     merchantCalls,
+    /** From now on it ignores this parameter, as an API does that doesn't know it. */
+    ignore(parameter: string) {
+      unknownParameter = parameter
+    },
     refuse(call: string, status: number, body?: unknown) {
       refusal = { call, status, body }
     },

@@ -1,5 +1,6 @@
 import { and, inArray, notInArray } from 'drizzle-orm'
 import { standardState } from '../../contract/address/subdivision'
+import { invoiceNumberKey } from '../../contract/order/invoice-number'
 import { customers, orderItems, orders, products, subscriptions } from '../../db/schema'
 import type { OrderRow } from '../orders/order-rows'
 import { type Batch, count, NOT_FOUND, notRejected, reject } from './batch'
@@ -51,7 +52,8 @@ export async function importOrders(batch: Batch): Promise<void> {
 
 function rowOf(data: Entry<'order'>['data']) {
   const { items, total_amount, customer, product, subscription, discount, ...row } = data
-  return row
+  const { invoice_number: number } = row
+  return { ...row, invoice_number_key: number === null ? null : invoiceNumberKey(number) }
 }
 
 async function writeItems({ transaction }: Batch, written: Settled[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { and, gte, inArray, lte, type SQL } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
+import { invoiceNumberKey } from '../../contract/order/invoice-number'
 import type { MerchantOrder, MerchantOrderListQuery } from '../../contract/order/merchant-order'
 import type { Page } from '../../contract/page'
 import type { Database } from '../../db/database'
@@ -37,7 +38,7 @@ async function filters(
     oneOf(orders.product_id, query.product_id),
     await ofProducts(database, soldAsOneOf(query.product_billing_type)),
     oneOf(orders.discount_id, query.discount_id),
-    oneOf(orders.invoice_number, query.invoice_number),
+    oneOf(orders.invoice_number_key, query.invoice_number.map(invoiceNumberKey)),
     oneOf(orders.customer_id, query.customer_id),
     ofCustomers(oneOf(customers.external_id, query.external_customer_id)),
     oneOf(orders.checkout_id, query.checkout_id),

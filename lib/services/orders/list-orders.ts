@@ -1,4 +1,5 @@
-import { and, eq, ilike, type SQL } from 'drizzle-orm'
+import { and, eq, ilike, like, or, type SQL } from 'drizzle-orm'
+import { invoiceNumberKey, NUMBER_END_MIN } from '../../contract/order/invoice-number'
 import type { CustomerOrder } from '../../contract/order/order'
 import type { OrderListQuery } from '../../contract/order/order-query'
 import type { Page } from '../../contract/page'
@@ -34,9 +35,10 @@ export async function listOwnOrders(
 }
 
 async function filters(database: Database, query: OrderListQuery): Promise<(SQL | undefined)[]> {
-  const { product_id, subscription_id, product_billing_type, query: part } = query
+  const { product_id, subscription_id, product_billing_type, invoice_number, query: part } = query
   return [
     oneOf(orders.product_id, product_id),
+    withNumber(invoice_number),
     oneOf(orders.subscription_id, subscription_id),
     await ofProducts(
       database,
@@ -46,4 +48,16 @@ async function filters(database: Database, query: OrderListQuery): Promise<(SQL 
       ),
     ),
   ]
+}
+
+/** That an order's invoice has one of these numbers, however written, or one that ends in it. */
+function withNumber(numbers: readonly string[]): SQL | undefined {
+  if (numbers.length === 0) return undefined
+  return or(...numbers.map(invoiceNumberKey).map(hasKey))
+}
+
+function hasKey(key: string): SQL | undefined {
+  const column = orders.invoice_number_key
+  if (key.length < NUMBER_END_MIN) return eq(column, key)
+  return or(eq(column, key), like(column, `%${key}`))
 }

@@ -17,8 +17,14 @@ export function presentOrder(row: OrderRow, related: RelatedRows): CustomerOrder
 
 /** The fields of an order that the customer and the merchant see alike. */
 export function sharedOrder(row: OrderRow, related: RelatedRows) {
-  const { metadata, custom_field_data, platform_fee_amount, platform_fee_currency, ...columns } =
-    row
+  const {
+    metadata,
+    custom_field_data,
+    platform_fee_amount,
+    platform_fee_currency,
+    invoice_number_key,
+    ...columns
+  } = row
   const { net_amount, tax_amount, refunded_amount, refunded_tax_amount } = row
   const total_amount = net_amount + tax_amount
   return {

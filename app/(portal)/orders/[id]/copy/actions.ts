@@ -34,7 +34,7 @@ export async function applyToAll(
   const targets = await readTargets(String(source), String(from))
   const { profile } = first
   if (!targets.ok) return { ...endedBy(targets.failure), profile }
-  const ids = targets.data.map(({ id }) => id)
+  const ids = targets.data.orders.map(({ id }) => id)
   const applied = await applyTo(source, from, ids)
   revalidatePath('/orders', 'layout')
   return { ...applied, profile }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { bulkApplyMessages } from '@/components/bulk-apply/bulk-apply-messages'
 import { BulkApplyPanel } from '@/components/bulk-apply/bulk-apply-panel'
 import { Failed } from '@/components/shell/failed-page'
+import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/text-link'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import { readTargets } from '@/lib/portal/bulk-apply/bulk-apply'
@@ -32,13 +33,18 @@ export default async function BulkApplyPage({ params, searchParams }: Props) {
   if (!result.ok) {
     return <Failed failure={result.failure} retry={`/orders/${id}`} t={t} merchant={merchant} />
   }
-  const targets = result.data
+  const { orders: targets, limit } = result.data
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <PageLink href={`/orders/${id}`} look="quiet">
         {t('bulkApply.back')}
       </PageLink>
       <h1 className="text-3xl">{t('bulkApply.title')}</h1>
+      {limit ? (
+        <Notice tone="plain">
+          {t('bulkApply.searchLimit', { scanned: limit.scanned, total: limit.total })}
+        </Notice>
+      ) : null}
       <BulkApplyPanel
         apply={{
           toFuture: applyToFuture.bind(null, id),

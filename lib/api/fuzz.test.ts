@@ -113,7 +113,7 @@ function statusesOf(operation: Operation | undefined): number[] {
   return [
     status,
     422,
-    ...(operation.for === 'anyone' ? [] : [401]),
+    401,
     ...(operation.for === 'customer' ? [403] : []),
     ...(parameters ? [404] : []),
     ...(method === 'get' ? [] : [413]),

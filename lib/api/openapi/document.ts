@@ -109,7 +109,7 @@ function isConditional({ method, revised }: Operation): boolean {
 export function errorStatusesOf(operation: Operation): number[] {
   const { parameters, query, body } = operation
   return [
-    ...(operation.for === 'anyone' ? [] : [401]),
+    401,
     ...(operation.for === 'customer' ? [403] : []),
     ...(parameters ? [404] : []),
     ...(isConditional(operation) ? [412] : []),

@@ -8,7 +8,8 @@ const returnUrl = z.nullish(
 
 /**
  * The body of `POST /v1/customer-sessions/`: the customer by the API's id or by the
- * merchant's own (`customer_external_id` is its old name), and whose session it is.
+ * merchant's own (`customer_external_id` is its old name), which counts where both are there,
+ * and whose session it is.
  */
 export const customerSessionCreate = z.object({
   customer_id: z.nullish(z.guid()),

@@ -33,7 +33,7 @@ const problems: Record<number, z.core.$ZodType> = {
   412: z.object({ error: z.literal('PreconditionFailed'), detail: z.string() }),
   413: z.object({ error: z.literal('RequestEntityTooLarge'), detail: z.string() }),
   422: z.object({
-    error: z.literal('RequestValidationError'),
+    error: z.enum(['RequestValidationError', 'PolarRequestValidationError']),
     detail: z.array(detail).check(z.minLength(1)),
   }),
 }

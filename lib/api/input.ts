@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import type * as z from 'zod/mini'
 import { parse } from '../contract/parse'
 import type { ProblemDetail } from '../contract/problem'
-import { invalid, violation } from '../services/errors'
+import { malformed, violation } from '../services/errors'
 import type { Precondition } from '../services/revision'
 import { listParameters, type Schema } from './query-shape'
 
 /**
  * The body, parsed.
  *
- * @throws {ServiceError} `invalid` with every violation of the schema.
+ * @throws {ServiceError} `malformed` with every violation of the schema.
  */
 export async function readBody<S extends Schema>(
   context: Context,
@@ -19,18 +19,18 @@ export async function readBody<S extends Schema>(
 }
 
 function fromJson(bytes: ArrayBuffer): unknown {
-  if (bytes.byteLength === 0) throw invalid(violation([], 'Field required', 'missing'))
+  if (bytes.byteLength === 0) throw malformed(violation([], 'Field required', 'missing'))
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw invalid({ type: 'json_invalid', loc: ['body', 0], msg: 'JSON decode error' })
+    throw malformed({ type: 'json_invalid', loc: ['body', 0], msg: 'JSON decode error' })
   }
 }
 
 /**
  * The query, parsed. A repeatable parameter becomes a list; of any other the last value counts.
  *
- * @throws {ServiceError} `invalid`
+ * @throws {ServiceError} `malformed`
  */
 export function readQuery<S extends Schema>(context: Context, schema: S): z.output<S> {
   const lists = listParameters(schema)
@@ -50,7 +50,7 @@ function deepObject(context: Context, name: string): Record<string, string[]> | 
   for (const [parameter, values] of Object.entries(context.req.queries())) {
     if (parameter !== name && !parameter.startsWith(`${name}[`)) continue
     const key = /^[^[]+\[([^\][]+)\]$/.exec(parameter)?.[1]
-    if (!key || key === '__proto__') throw invalid(unreadable(parameter))
+    if (!key || key === '__proto__') throw malformed(unreadable(parameter))
     pairs.push([key, values])
   }
   return pairs.length > 0 ? Object.fromEntries(pairs) : undefined
@@ -79,6 +79,6 @@ function checked<S extends Schema>(
   origin: 'body' | 'query' | 'path',
 ): z.output<S> {
   const parsed = parse(schema, input, origin)
-  if (!parsed.ok) throw invalid(...parsed.details)
+  if (!parsed.ok) throw malformed(...parsed.details)
   return parsed.data
 }

@@ -98,6 +98,10 @@ beforeAll(async () => {
 
 const nobody = idOf('nobody')
 
+const description =
+  'The access token provided is expired, revoked, malformed, or invalid for other reasons.'
+const challenge = `Bearer realm="polar", error="invalid_token", error_description="${description}"`
+
 function call(operation: Operation, token: string | null, path?: Record<string, string>) {
   const { body, query, path: usual } = cases[operation.id] ?? {}
   const place = operation.path
@@ -147,9 +151,9 @@ describe.each(named(guarded))('%s', (id, operation) => {
     for (const { status, headers, body } of answers) {
       expect({ status, body }).toEqual({
         status: 401,
-        body: { error: 'invalid_token', error_description: expect.any(String) },
+        body: { error: 'invalid_token', error_description: description },
       })
-      expect(headers.get('WWW-Authenticate')).toBe('Bearer realm="polar"')
+      expect(headers.get('WWW-Authenticate')).toBe(challenge)
     }
   })
 

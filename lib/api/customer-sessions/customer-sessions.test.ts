@@ -90,20 +90,18 @@ describe('a customer session', () => {
 })
 
 describe('a token', () => {
-  const challenge = 'Bearer realm="polar"'
-
   it('has to be there, and be one', async () => {
     const missing = await shop.get(null, ME)
     expect(missing).toMatchObject({
       status: 401,
       body: { error: 'Unauthorized', detail: 'Unauthorized' },
     })
-    expect(missing.headers.get('WWW-Authenticate')).toBe(challenge)
+    expect(missing.headers.get('WWW-Authenticate')).toBe('Bearer realm="polar"')
     const wellFormed = `polar_cst_${'a'.repeat(37)}000000`
     for (const token of ['nonsense', 'polar_cst_x', wellFormed]) {
       const unknown = await shop.get(token, ME)
       expect(unknown).toMatchObject({ status: 401, body: { error: 'invalid_token' } })
-      expect(unknown.headers.get('WWW-Authenticate')).toBe(challenge)
+      expect(unknown.headers.get('WWW-Authenticate')).toMatch(/^Bearer realm="polar", error="inv/)
     }
   })
 

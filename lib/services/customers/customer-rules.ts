@@ -123,7 +123,9 @@ export function checkTaxId(
     return rejected(violation(['billing_address'], msg, 'missing'))
   }
   const checked = checkByCountry(country, value)
-  if (checked.answer !== 'right') return rejected(violation(['tax_id'], 'Invalid tax ID.'))
+  if (checked.answer !== 'right') {
+    return rejected(violation(['tax_id'], 'Invalid tax ID.', 'invalid'))
+  }
   return { changes: { tax_id: checked.value, tax_id_format: checked.format }, problems: [] }
 }
 

@@ -2,17 +2,17 @@
 
 const PREFIX = 'portico-draft:'
 
-/** The text of a draft in this browser; null when there is none. */
+/** The text of an entry in this browser; null when there is none. */
 export function storedDraft(key: string): string | null {
   return attemptStorage(() => localStorage.getItem(PREFIX + key)) ?? null
 }
 
-/** Puts a draft into this browser, in place of an older one. */
+/** Puts an entry into this browser, in place of an older one. */
 export function storeDraft(key: string, text: string): void {
   attemptStorage(() => localStorage.setItem(PREFIX + key, text))
 }
 
-/** For a draft that was saved, or that nobody wants. */
+/** For what was saved, or what nobody wants. */
 export function forgetDraft(key: string): void {
   attemptStorage(() => localStorage.removeItem(PREFIX + key))
 }
@@ -22,7 +22,7 @@ export function forgetAllDrafts(): void {
   for (const key of draftKeys()) forgetDraft(key)
 }
 
-/** The keys of all drafts in this browser. */
+/** The keys of all entries in this browser. */
 export function draftKeys(): string[] {
   const keys = attemptStorage(() => Object.keys(localStorage)) ?? []
   return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))

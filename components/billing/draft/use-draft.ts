@@ -2,8 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '@/lib/billing/draft'
-import { forgetDraft } from './draft-store'
-import { keepDraft, keptDraft } from './kept-draft'
+import { forgetKeptDraft, keepDraft, keptDraft } from './kept-draft'
 
 type Values<Field extends string> = Partial<Record<Field, string>>
 
@@ -49,7 +48,7 @@ export function useDraft<
     if (viewOnly) return
     const kept = keptDraft(key)
     const draft = kept && restored(kept)
-    if (kept && !draft) forgetDraft(key)
+    if (kept && !draft) forgetKeptDraft(key)
     if (draft) bringBack(draft)
     // Something may have been typed before the scripts were there.
     keep(draft?.base ?? base, form.getValues())
@@ -82,7 +81,7 @@ export function useDraft<
     /** For a draft that is saved now, or replaced. */
     settle: () => setIsRestored(false),
     discard(): void {
-      forgetDraft(key)
+      forgetKeptDraft(key)
       for (const field of fields) {
         const value = first[field]
         if (value !== undefined) form.setValue(field, value)

@@ -5,6 +5,7 @@ import type { ApiEnv } from './api-env'
 import { allowAnyOrigin, answerOptions } from './cors'
 import { operations } from './operations'
 import { notFoundProblem, tooLarge, toProblem, wrongMethod } from './problems'
+import { negotiateVersion } from './version'
 
 /** Longest body, in bytes; every body of the contract is far shorter. */
 const BODY_MAX = 1_000_000
@@ -28,6 +29,7 @@ export function createApi(services: Services, onChange = () => {}) {
     allowAnyOrigin(context)
     if (!readingMethods.has(context.req.method)) onChange()
   })
+  app.use(negotiateVersion)
   app.use(bodyLimit({ maxSize: BODY_MAX, onError: tooLarge }))
   for (const { method, path, handle } of operations)
     app.on(method.toUpperCase(), pattern(path), handle)

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 import { parse } from '../contract/parse'
 import type { ProblemDetail } from '../contract/problem'
 import { malformed, violation } from '../services/errors'
-import type { Precondition } from '../services/revision'
+import type { Precondition, Revisions } from '../services/revision'
 import { listParameters, type Schema } from './query-shape'
 
 /**
@@ -65,12 +65,32 @@ export function readPath<S extends Schema>(context: Context, schema: S): z.outpu
   return checked(schema, context.req.param(), 'path')
 }
 
-/** The revisions in `If-Match`. A weak tag never matches: it doesn't promise the same state. */
+/**
+ * What `If-Match` and `If-None-Match` require. For the first, a weak tag never matches: it doesn't
+ * promise the same state. For the second it does: what was seen in some form was seen.
+ */
 export function readPrecondition(context: Context): Precondition {
-  const header = context.req.header('If-Match')?.trim()
-  if (!header) return null
-  if (header === '*') return 'any'
-  return header.split(',').flatMap((tag) => /^"([^"]*)"$/.exec(tag.trim())?.[1] ?? [])
+  const isStrong = ({ weak }: Tag) => !weak
+  return {
+    match: revisionsIn(context.req.header('If-Match'), isStrong),
+    noneMatch: revisionsIn(context.req.header('If-None-Match'), () => true),
+  }
+}
+
+type Tag = { weak: boolean; value: string }
+
+/** A whole element of a list of tags. */
+const TAG = /(?<=(?:^|,)\s*)(W\/)?"([^"]*)"(?=\s*(?:,|$))/g
+
+function revisionsIn(header: string | undefined, counts: (tag: Tag) => boolean): Revisions {
+  const list = header?.trim()
+  if (!list) return null
+  if (list === '*') return 'any'
+  const tags = [...list.matchAll(TAG)].map(([, weak, value = '']) => ({
+    weak: weak === 'W/',
+    value,
+  }))
+  return tags.filter(counts).map(({ value }) => value)
 }
 
 function checked<S extends Schema>(

@@ -79,6 +79,16 @@ describe('the merchant’s own id of a customer', () => {
         status: 422,
         body: { detail: [{ loc: ['body', 'external_id'] }] },
       })
+      expect(await change({ external_id })).toMatchObject({
+        status: 422,
+        body: { detail: [{ loc: ['body', 'external_id'] }] },
+      })
+      const owner = { email: 'dot@a.example', external_id }
+      const team = await shop.post(MERCHANT_TOKEN, '/customers/', { type: 'team', owner })
+      expect(team).toMatchObject({
+        status: 422,
+        body: { detail: [{ loc: ['body', 'owner', 'external_id'] }] },
+      })
     },
   )
 

@@ -83,6 +83,15 @@ describe('the merchant’s orders', () => {
     expect(await total(`created_after=${withoutZone}`)).toBe(await total(after))
   })
 
+  it('are found by a day, which is its beginning', async () => {
+    const { created_at } = await read(orderId('usr_1002', 120))
+    const day = created_at.slice(0, 10)
+    expect(await total(`created_after=${day}`)).toBe(await total(`created_after=${day}T00:00:00Z`))
+    expect(await total(`created_before=${day}`)).toBeLessThan(
+      await total(`created_before=${day}T23:59:59Z`),
+    )
+  })
+
   it('are sorted by status as an order lives, and not by its letters', async () => {
     const lived = ['draft', 'pending', 'paid', 'refunded', 'partially_refunded', 'void']
     const statusesBy = async (sorting: string) => {

@@ -36,6 +36,8 @@ test('every page says what it may load, who may frame it, and that it is nobody 
     })
     // On plain http, a promise of https would lock people out.
     expect(headers).not.toHaveProperty('strict-transport-security')
+    // The API is open to scripts of any origin; what a visitor sees isn't.
+    expect(headers).not.toHaveProperty('access-control-allow-origin')
   }
   expect(nonces.size).toBe(pages.length)
 })

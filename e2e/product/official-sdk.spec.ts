@@ -47,3 +47,23 @@ test('a path without its slash, and with one too many, is answered without a red
     expect([path, response.status]).toEqual([path, 200])
   }
 })
+
+test('a script of another site may call the API with its token, and knows before what it may', async ({
+  page,
+  portalUrl,
+}) => {
+  await page.route('https://shop.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>A shop</title>' }),
+  )
+  await page.goto('https://shop.example/')
+  const answer = await page.evaluate(
+    async ([url, token]) => {
+      const headers = { Authorization: `Bearer ${token}`, 'Polar-Version': '2026-10' }
+      const response = await fetch(`${url}/v1/customers/external/usr_1014`, { headers })
+      const { email } = await response.json()
+      return { email, tag: response.headers.get('ETag') }
+    },
+    [portalUrl, MERCHANT_TOKEN] as const,
+  )
+  expect(answer).toEqual({ email: 'etienne@tremblay.example', tag: expect.any(String) })
+})

@@ -2,11 +2,15 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Services } from '../services/services'
 import type { ApiEnv } from './api-env'
+import { allowAnyOrigin, answerOptions } from './cors'
 import { operations } from './operations'
 import { notFoundProblem, tooLarge, toProblem, wrongMethod } from './problems'
+import { negotiateVersion } from './version'
 
 /** Longest body, in bytes; every body of the contract is far shorter. */
 const BODY_MAX = 1_000_000
+
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * The embedded API: the contract over HTTP semantics, on the given rules. It opens no
@@ -22,12 +26,17 @@ export function createApi(services: Services, onChange = () => {}) {
     await next()
     // Answers hold personal data and go stale at once.
     context.header('Cache-Control', 'no-store')
-    if (context.req.method !== 'GET') onChange()
+    allowAnyOrigin(context)
+    if (!readingMethods.has(context.req.method)) onChange()
   })
+  app.use(negotiateVersion)
   app.use(bodyLimit({ maxSize: BODY_MAX, onError: tooLarge }))
   for (const { method, path, handle } of operations)
     app.on(method.toUpperCase(), pattern(path), handle)
-  for (const [path, methods] of methodsByPath()) app.all(path, () => wrongMethod(methods))
+  for (const [path, methods] of methodsByPath()) {
+    app.options(path, () => answerOptions(methods))
+    app.all(path, () => wrongMethod(methods))
+  }
   app.notFound(notFoundProblem)
   app.onError(toProblem)
   return app
@@ -38,10 +47,13 @@ function pattern(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '')
 }
 
+/** What each path takes: `HEAD` wherever `GET` is, and `OPTIONS` everywhere. */
 function methodsByPath(): Map<string, string[]> {
   const methods = new Map<string, string[]>()
   for (const { method, path } of operations) {
-    methods.set(pattern(path), [...(methods.get(pattern(path)) ?? []), method.toUpperCase()])
+    const taken = methods.get(pattern(path)) ?? ['OPTIONS']
+    const added = method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]
+    methods.set(pattern(path), [...added, ...taken])
   }
   return methods
 }

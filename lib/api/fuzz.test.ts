@@ -34,7 +34,7 @@ const problems: Record<number, z.core.$ZodType> = {
   412: z.object({ error: z.literal('PreconditionFailed'), detail: z.string() }),
   413: z.object({ error: z.literal('RequestEntityTooLarge'), detail: z.string() }),
   422: z.object({
-    error: z.literal('RequestValidationError'),
+    error: z.enum(['RequestValidationError', 'PolarRequestValidationError']),
     detail: z.array(detail).check(z.minLength(1)),
   }),
 }
@@ -114,7 +114,7 @@ function statusesOf(operation: Operation | undefined): number[] {
   return [
     status,
     422,
-    ...(operation.for === 'anyone' ? [] : [401]),
+    401,
     ...(operation.for === 'customer' ? [403] : []),
     ...(parameters ? [404] : []),
     ...(method === 'get' ? [] : [413]),

@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import type * as z from 'zod/mini'
 import { parse } from '../contract/parse'
 import type { ProblemDetail } from '../contract/problem'
-import { invalid, violation } from '../services/errors'
-import type { Precondition } from '../services/revision'
+import { malformed, violation } from '../services/errors'
+import type { Precondition, Revisions } from '../services/revision'
 import { listParameters, type Schema } from './query-shape'
 
 /**
  * The body, parsed.
  *
- * @throws {ServiceError} `invalid` with every violation of the schema.
+ * @throws {ServiceError} `malformed` with every violation of the schema.
  */
 export async function readBody<S extends Schema>(
   context: Context,
@@ -19,18 +19,18 @@ export async function readBody<S extends Schema>(
 }
 
 function fromJson(bytes: ArrayBuffer): unknown {
-  if (bytes.byteLength === 0) throw invalid(violation([], 'Field required', 'missing'))
+  if (bytes.byteLength === 0) throw malformed(violation([], 'Field required', 'missing'))
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw invalid({ type: 'json_invalid', loc: ['body', 0], msg: 'JSON decode error' })
+    throw malformed({ type: 'json_invalid', loc: ['body', 0], msg: 'JSON decode error' })
   }
 }
 
 /**
  * The query, parsed. A repeatable parameter becomes a list; of any other the last value counts.
  *
- * @throws {ServiceError} `invalid`
+ * @throws {ServiceError} `malformed`
  */
 export function readQuery<S extends Schema>(context: Context, schema: S): z.output<S> {
   const lists = listParameters(schema)
@@ -50,7 +50,7 @@ function deepObject(context: Context, name: string): Record<string, string[]> | 
   for (const [parameter, values] of Object.entries(context.req.queries())) {
     if (parameter !== name && !parameter.startsWith(`${name}[`)) continue
     const key = /^[^[]+\[([^\][]+)\]$/.exec(parameter)?.[1]
-    if (!key || key === '__proto__') throw invalid(unreadable(parameter))
+    if (!key || key === '__proto__') throw malformed(unreadable(parameter))
     pairs.push([key, values])
   }
   return pairs.length > 0 ? Object.fromEntries(pairs) : undefined
@@ -65,12 +65,32 @@ export function readPath<S extends Schema>(context: Context, schema: S): z.outpu
   return checked(schema, context.req.param(), 'path')
 }
 
-/** The revisions in `If-Match`. A weak tag never matches: it doesn't promise the same state. */
+/**
+ * What `If-Match` and `If-None-Match` require. For the first, a weak tag never matches: it doesn't
+ * promise the same state. For the second it does: what was seen in some form was seen.
+ */
 export function readPrecondition(context: Context): Precondition {
-  const header = context.req.header('If-Match')?.trim()
-  if (!header) return null
-  if (header === '*') return 'any'
-  return header.split(',').flatMap((tag) => /^"([^"]*)"$/.exec(tag.trim())?.[1] ?? [])
+  const isStrong = ({ weak }: Tag) => !weak
+  return {
+    match: revisionsIn(context.req.header('If-Match'), isStrong),
+    noneMatch: revisionsIn(context.req.header('If-None-Match'), () => true),
+  }
+}
+
+type Tag = { weak: boolean; value: string }
+
+/** A whole element of a list of tags. */
+const TAG = /(?<=(?:^|,)\s*)(W\/)?"([^"]*)"(?=\s*(?:,|$))/g
+
+function revisionsIn(header: string | undefined, counts: (tag: Tag) => boolean): Revisions {
+  const list = header?.trim()
+  if (!list) return null
+  if (list === '*') return 'any'
+  const tags = [...list.matchAll(TAG)].map(([, weak, value = '']) => ({
+    weak: weak === 'W/',
+    value,
+  }))
+  return tags.filter(counts).map(({ value }) => value)
 }
 
 function checked<S extends Schema>(
@@ -79,6 +99,6 @@ function checked<S extends Schema>(
   origin: 'body' | 'query' | 'path',
 ): z.output<S> {
   const parsed = parse(schema, input, origin)
-  if (!parsed.ok) throw invalid(...parsed.details)
+  if (!parsed.ok) throw malformed(...parsed.details)
   return parsed.data
 }

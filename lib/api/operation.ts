@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
 import type { Caller, CustomerCaller, MerchantCaller } from '../services/caller'
-import { type Precondition, revisionOf } from '../services/revision'
+import { includes, type Precondition, revisionOf } from '../services/revision'
 import type { Services } from '../services/services'
 import type { ApiEnv } from './api-env'
 import { requireCaller } from './auth'
@@ -20,7 +20,7 @@ type Call<Who, Path, Query, Body> = {
   path: Path
   query: Query
   body: Body
-  /** The revisions that `If-Match` requires. */
+  /** What `If-Match` and `If-None-Match` require of the object that is changed. */
   precondition: Precondition
 }
 
@@ -32,7 +32,7 @@ type Description = {
   path: string
   summary: string
   status?: 200 | 201 | 204
-  /** Whether the answer carries an ETag, which a change takes as `If-Match`. */
+  /** Whether the answer carries an ETag, which `If-Match` and `If-None-Match` take. */
   revised?: boolean
 }
 
@@ -89,13 +89,19 @@ export function operation({ run, ...definition }: AnyDefinition): Operation {
     const query = definition.query && readQuery(context, definition.query)
     const body = definition.body && (await readBody(context, definition.body))
     const precondition = readPrecondition(context)
-    return respond(await run({ services, caller, path, query, body, precondition }))
+    const answer = await run({ services, caller, path, query, body, precondition })
+    return respond(answer, precondition)
   }
 
-  function respond(answer: unknown): Response {
-    const status = definition.status ?? 200
+  function respond(answer: unknown, { noneMatch }: Precondition): Response {
+    const { status = 200, method, revised } = definition
     if (!definition.answer) return new Response(null, { status })
-    const headers = definition.revised ? { ETag: `"${revisionOf(answer)}"` } : undefined
-    return Response.json(answer, { status, headers })
+    if (!revised) return Response.json(answer, { status })
+    const revision = revisionOf(answer)
+    const headers = { ETag: `"${revision}"` }
+    if (method !== 'get' || !includes(noneMatch, revision)) {
+      return Response.json(answer, { status, headers })
+    }
+    return new Response(null, { status: 304, headers })
   }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { ProblemDetail } from '../contract/problem'
 import { type Failure, isUnavailable, ServiceError } from '../services/errors'
 
 /** Seconds after which a retry makes sense; a database server takes about as long to restart. */
 const RETRY_AFTER = 5
 
-const challenge = { 'WWW-Authenticate': 'Bearer realm="polar"' }
+const challenge = 'Bearer realm="polar"'
 
 /** The caller can't be authenticated: no token, one of the wrong kind, or one that isn't usable. */
 export class AuthError extends Error {
@@ -23,6 +24,17 @@ const authProblems = {
     error_description:
       'The access token provided is expired, revoked, malformed, or invalid for other reasons.',
   },
+}
+
+/** The header repeats the error for clients that look nowhere else (RFC 6750). */
+function notAuthenticated(reason: AuthError['reason']): Response {
+  const { error, error_description } = authProblems.invalid_token
+  const told =
+    reason === 'invalid_token'
+      ? `${challenge}, error="${error}", error_description="${error_description}"`
+      : challenge
+  const headers = { 'WWW-Authenticate': told }
+  return Response.json(authProblems[reason], { status: 401, headers })
 }
 
 /** Nothing is at this path. */
@@ -46,7 +58,7 @@ export function tooLarge(): Response {
 export function toProblem(error: Error): Response {
   if (error instanceof ServiceError) return responseTo(error.failure)
   if (error instanceof AuthError) {
-    return Response.json(authProblems[error.reason], { status: 401, headers: challenge })
+    return notAuthenticated(error.reason)
   }
   if (isUnavailable(error)) return unavailable(error)
   const id = randomUUID()
@@ -75,16 +87,22 @@ function responseTo(failure: Failure): Response {
   switch (failure.code) {
     case 'not_found':
       return Response.json({ error: 'ResourceNotFound', detail: 'Not found' }, { status: 404 })
-    case 'not_permitted':
-      return Response.json({ error: 'NotPermitted', detail: 'Not permitted' }, { status: 403 })
+    case 'not_permitted': {
+      const detail = 'Only owners and billing managers can access billing features.'
+      return Response.json({ error: 'NotPermitted', detail }, { status: 403 })
+    }
     case 'changed': {
       const detail = 'It was changed since it was read'
       const headers = { ETag: `"${failure.revision}"` }
       return Response.json({ error: 'PreconditionFailed', detail }, { status: 412, headers })
     }
-    case 'invalid': {
-      const body = { error: 'RequestValidationError', detail: failure.details }
-      return Response.json(body, { status: 422 })
-    }
+    case 'malformed':
+      return unprocessable('RequestValidationError', failure.details)
+    case 'invalid':
+      return unprocessable('PolarRequestValidationError', failure.details)
   }
+}
+
+function unprocessable(error: string, detail: ProblemDetail[]): Response {
+  return Response.json({ error, detail }, { status: 422 })
 }

@@ -71,6 +71,21 @@ describe('a revision', () => {
     expect(answer).toMatchObject(outdated)
   })
 
+  it.each([
+    (tag: string) => tag,
+    (tag: string) => `W/${tag}`,
+    (tag: string) => `"other", W/"a, b" ,${tag}`,
+    () => '*',
+  ])('that may not be the current one changes nothing', async (named) => {
+    const path = pathOf(4)
+    const tag = await tagOf(path)
+    const headers = { 'If-None-Match': named(tag) }
+    const body = JSON.stringify({ billing_name: 'Only if it weren’t so' })
+    const answer = await shop.call(clodagh, path, { method: 'PATCH', headers, body })
+    expect(answer).toMatchObject(outdated)
+    expect([answer.headers.get('ETag'), await tagOf(path)]).toEqual([tag, tag])
+  })
+
   it('of an object that isn’t there is a 404', async () => {
     const nobodys = '/customer-portal/orders/00000000-0000-4000-8000-000000000000'
     expect((await update(nobodys, {}, '*')).status).toBe(404)
@@ -113,6 +128,73 @@ describe('a revision', () => {
       shop.call(MERCHANT_TOKEN, path, { method: 'DELETE', headers: { 'If-Match': tag } })
     expect(await remove('"old"')).toMatchObject(outdated)
     expect((await remove(await tagOf(path, MERCHANT_TOKEN))).status).toBe(204)
+  })
+})
+
+describe('a read of what was seen before', () => {
+  const seen: ((tag: string) => string)[] = [
+    (tag) => tag,
+    (tag) => `W/${tag}`,
+    (tag) => `"other",${tag}`,
+    (tag) => ` ${tag} , "other"`,
+    (tag) => `"a, b", W/${tag}`,
+    () => '*',
+  ]
+  const unseen: ((tag: string) => string)[] = [
+    () => '"other"',
+    () => 'W/"other", ""',
+    (tag) => tag.replaceAll('"', ''),
+    (tag) => `"a${tag}"`,
+    (tag) => `w/${tag}`,
+    () => ' ',
+    () => '"*"',
+  ]
+  const places = () => [
+    [clodagh, pathOf(9)],
+    [clodagh, '/customer-portal/customers/me'],
+    [MERCHANT_TOKEN, `/orders/${orderId('usr_1004', 1)}`],
+    [MERCHANT_TOKEN, `/customers/${customerId('usr_1012')}`],
+    [MERCHANT_TOKEN, '/customers/external/usr_1012'],
+  ]
+
+  async function ask(named: (tag: string) => string) {
+    return Promise.all(
+      places().map(async ([token = '', path = '']) => {
+        const tag = await tagOf(path, token)
+        const headers = { 'If-None-Match': named(tag) }
+        const get = await shop.call(token, path, { headers })
+        const head = await shop.call(token, path, { method: 'HEAD', headers })
+        return { tag, get, head }
+      }),
+    )
+  }
+
+  it.each(seen.map((named) => [named('"tag"'), named] as const))(
+    'says only that it is as it was: If-None-Match: %s',
+    async (_shown, named) => {
+      for (const { tag, get, head } of await ask(named)) {
+        expect([get.status, get.body, head.status]).toEqual([304, undefined, 304])
+        expect(get.headers.get('ETag')).toBe(tag)
+        expect(get.headers.get('Cache-Control')).toBe('no-store')
+      }
+    },
+  )
+
+  it.each(unseen.map((named) => [named('"tag"'), named] as const))(
+    'has all of it where that was something else: If-None-Match: %s',
+    async (_shown, named) => {
+      for (const { tag, get } of await ask(named)) {
+        expect([get.status, get.headers.get('ETag')]).toEqual([200, tag])
+        expect(get.body).toBeDefined()
+      }
+    },
+  )
+
+  it('is no way to learn of what isn’t one’s own', async () => {
+    const theirs = `/customer-portal/orders/${orderId('usr_1002', 0)}`
+    const headers = { 'If-None-Match': '*' }
+    expect((await shop.call(clodagh, theirs, { headers })).status).toBe(404)
+    expect((await shop.call(null, pathOf(9), { headers })).status).toBe(401)
   })
 })
 

@@ -6,6 +6,7 @@ export { isUnavailable } from '../db/unavailable'
 export type Failure =
   | { code: 'not_found' }
   | { code: 'not_permitted' }
+  | { code: 'malformed'; details: ProblemDetail[] }
   | { code: 'invalid'; details: ProblemDetail[] }
   | { code: 'changed'; revision: string }
 
@@ -31,6 +32,11 @@ export function notPermitted(): ServiceError {
 /** The object is no longer as the caller saw it; this is what it is now. */
 export function changedSince(revision: string): ServiceError {
   return new ServiceError({ code: 'changed', revision })
+}
+
+/** Input that doesn't have the form that its schema asks for; every violation is listed. */
+export function malformed(...details: ProblemDetail[]): ServiceError {
+  return new ServiceError({ code: 'malformed', details })
 }
 
 /** Input that is well-formed but violates a rule; every violation is listed. */

@@ -54,7 +54,16 @@ function columnOf(columns: Record<string, SQLWrapper>, property: string): SQLWra
 
 /** The `LIKE` pattern of what contains a text, in which `%` and `_` are plain characters. */
 export function containing(part: string): string {
-  return `%${part.replace(/[\\%_]/g, '\\$&')}%`
+  return `%${escapePattern(part)}%`
+}
+
+/** The `LIKE` pattern of what begins with a text. */
+export function beginningWith(part: string): string {
+  return `${escapePattern(part)}%`
+}
+
+function escapePattern(part: string): string {
+  return part.replace(/[\\%_]/g, '\\$&')
 }
 
 /** The condition that a column has one of these values; no filter where there are none. */

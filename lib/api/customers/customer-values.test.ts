@@ -51,9 +51,15 @@ describe('the locale of a customer', () => {
 })
 
 describe('the metadata of a customer', () => {
-  it('has large numbers, and no key that would be dropped', async () => {
-    const metadata = { float: 1e300, integer: 2 ** 60, small: 1.5 }
-    expect(await change({ metadata })).toMatchObject({ status: 200, body: { metadata } })
+  it.each([1e300, 1e21, 1.5, 5e-324, 0, -1.25e-7, 2 ** 53, 2 ** 63, -(2 ** 63), Number.MAX_VALUE])(
+    'has the number %d, to its last digit',
+    async (number) => {
+      const metadata = { number }
+      expect(await change({ metadata })).toMatchObject({ status: 200, body: { metadata } })
+    },
+  )
+
+  it('has no key that would be dropped', async () => {
     expect(await change('{"metadata":{"__proto__":"x","a":"b"}}')).toMatchObject({
       status: 422,
       body: { detail: [{ loc: ['body', 'metadata', '__proto__'] }] },
@@ -72,6 +78,16 @@ describe('the merchant’s own id of a customer', () => {
       expect(made).toMatchObject({
         status: 422,
         body: { detail: [{ loc: ['body', 'external_id'] }] },
+      })
+      expect(await change({ external_id })).toMatchObject({
+        status: 422,
+        body: { detail: [{ loc: ['body', 'external_id'] }] },
+      })
+      const owner = { email: 'dot@a.example', external_id }
+      const team = await shop.post(MERCHANT_TOKEN, '/customers/', { type: 'team', owner })
+      expect(team).toMatchObject({
+        status: 422,
+        body: { detail: [{ loc: ['body', 'owner', 'external_id'] }] },
       })
     },
   )

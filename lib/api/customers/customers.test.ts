@@ -63,6 +63,28 @@ describe('the merchant’s customers', () => {
     expect((await list('?metadata[seats]=3.0')).items).toHaveLength(0)
   })
 
+  it.each([
+    ['usr_1010', 1],
+    ['USR_1010', 1],
+    ['usr_', 17],
+    ['1010', 0],
+    ['sr_1010', 0],
+    ['_1010', 0],
+    ['%1010', 0],
+    ['usr%', 0],
+  ])('are found by an external id from its start: %s', async (query, count) => {
+    const { pagination } = await list(`?query=${encodeURIComponent(query)}`)
+    expect(pagination.total_count).toBe(count)
+  })
+
+  it('are found by a part of the name on their invoices', async () => {
+    await shop.services.database
+      .update(customers)
+      .set({ billing_name: 'Zwölfender GmbH' })
+      .where(eq(customers.external_id, 'usr_1014'))
+    expect((await list('?query=lfender')).items).toMatchObject([{ external_id: 'usr_1014' }])
+  })
+
   it.each(['metadata[]=1', 'metadata=1', 'metadata[a][b]=1', 'metadata[__proto__]=1'])(
     'are not all of them when the filter ?%s can’t be read',
     async (query) => {

@@ -98,6 +98,7 @@ function oneCustomer<Parameters extends z.core.$ZodType>(by: {
       for: 'merchant',
       parameters,
       query: customerDeleteQuery,
+      revised: true,
       status: 204,
       run: ({ services, caller, path, query, precondition }) =>
         deleteCustomer(services, caller, by.key(path), query, precondition),

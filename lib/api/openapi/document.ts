@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Operation } from '../operation'
 import type { Schema } from '../query-shape'
+import { CURRENT_VERSION } from '../version'
 import { describeSchema, type JsonSchema } from './schemas'
 
 type Described = Record<string, unknown>
@@ -23,7 +24,7 @@ export function describeApi(operations: readonly Operation[], serverUrl: string)
     openapi: '3.1.0',
     info: {
       title: 'Portico',
-      version: '2026-10',
+      version: CURRENT_VERSION,
       description: 'The part of the Polar API that a customer portal and its merchant need.',
     },
     servers: [{ url: serverUrl }],
@@ -31,6 +32,8 @@ export function describeApi(operations: readonly Operation[], serverUrl: string)
     components: { schemas, responses: errorResponses, securitySchemes },
   }
 }
+
+const text = { type: 'string' }
 
 const bearer = { type: 'http', scheme: 'bearer' }
 
@@ -51,8 +54,12 @@ function describeOperation(operation: Operation, schemas: Schemas): Described {
       [status]: {
         description: summary,
         ...(answer && content(answer, 'output', schemas)),
-        ...(operation.revised && { headers: { ETag: { schema: { type: 'string' } } } }),
+        headers: {
+          'Polar-Version': { schema: text },
+          ...(operation.revised && answer && { ETag: { schema: text } }),
+        },
       },
+      ...(isReadByRevision(operation) && { 304: { description: 'It is as it was seen' } }),
       ...Object.fromEntries(
         errorStatusesOf(operation).map((code) => [
           code,
@@ -74,7 +81,6 @@ function collect(schema: Schema, io: 'input' | 'output', schemas: Schemas): Json
 }
 
 function parametersOf(operation: Operation, schemas: Schemas): Described[] {
-  const ifMatch = { name: 'If-Match', in: 'header', schema: { type: 'string' } }
   return [
     ...eachField(operation.parameters, (name, schema) => ({
       name,
@@ -89,8 +95,14 @@ function parametersOf(operation: Operation, schemas: Schemas): Described[] {
       ...(name === 'metadata' && { style: 'deepObject', explode: true }),
       schema: collect(schema, 'input', schemas),
     })),
-    ...(isConditional(operation) ? [ifMatch] : []),
+    ...(isConditional(operation) ? [header('If-Match'), header('If-None-Match')] : []),
+    ...(isReadByRevision(operation) ? [header('If-None-Match')] : []),
+    header('Polar-Version'),
   ]
+}
+
+function header(name: string): Described {
+  return { name, in: 'header', schema: text }
 }
 
 function eachField(
@@ -102,14 +114,18 @@ function eachField(
 }
 
 function isConditional({ method, revised }: Operation): boolean {
-  return method === 'patch' && revised === true
+  return method !== 'get' && revised === true
+}
+
+function isReadByRevision({ method, revised }: Operation): boolean {
+  return method === 'get' && revised === true
 }
 
 /** The error statuses that an operation can answer with. */
 export function errorStatusesOf(operation: Operation): number[] {
   const { parameters, query, body } = operation
   return [
-    ...(operation.for === 'anyone' ? [] : [401]),
+    401,
     ...(operation.for === 'customer' ? [403] : []),
     ...(parameters ? [404] : []),
     ...(isConditional(operation) ? [412] : []),
@@ -123,7 +139,6 @@ const problem = (description: string, properties: Described) => ({
   content: { 'application/json': { schema: { type: 'object', properties } } },
 })
 
-const text = { type: 'string' }
 const plainProblem = { error: text, detail: text }
 const place = { type: 'array', items: { type: ['string', 'integer'] } }
 const detail = { type: 'object', properties: { type: text, loc: place, msg: text, input: {} } }

@@ -70,14 +70,36 @@ describe('the merchant’s orders', () => {
     expect(once + (await total('product_billing_type=recurring'))).toBe(await total(''))
   })
 
-  it('are found by when they were made, the moment itself included', async () => {
+  it('are found by when they were made, but not at the moment itself', async () => {
     const { created_at } = await read(orderId('usr_1002', 120))
     const moment = encodeURIComponent(created_at)
     const [before, after] = [`created_before=${moment}`, `created_after=${moment}`]
-    expect(await total(`${before}&${after}`)).toBeGreaterThan(0)
-    expect((await total(before)) + (await total(after))).toBeGreaterThan(await total(''))
+    expect(await total(`${before}&${after}`)).toBe(0)
+    expect((await total(before)) + (await total(after))).toBeLessThan(await total(''))
+    const near = [-1, 1].map((ms) => new Date(Date.parse(created_at) + ms).toISOString())
+    const around = `created_after=${near[0]}&created_before=${near[1]}`
+    expect(await total(around)).toBeGreaterThan(0)
     const withoutZone = encodeURIComponent(created_at.replace('Z', ''))
     expect(await total(`created_after=${withoutZone}`)).toBe(await total(after))
+  })
+
+  it('are found by a day, which is its beginning', async () => {
+    const { created_at } = await read(orderId('usr_1002', 120))
+    const day = created_at.slice(0, 10)
+    expect(await total(`created_after=${day}`)).toBe(await total(`created_after=${day}T00:00:00Z`))
+    expect(await total(`created_before=${day}`)).toBeLessThan(
+      await total(`created_before=${day}T23:59:59Z`),
+    )
+  })
+
+  it('are sorted by status as an order lives, and not by its letters', async () => {
+    const lived = ['draft', 'pending', 'paid', 'refunded', 'partially_refunded', 'void']
+    const statusesBy = async (sorting: string) => {
+      const pages = [1, 2, 3, 4].map((page) => list(`limit=100&page=${page}&sorting=${sorting}`))
+      return (await Promise.all(pages)).flatMap(({ items }) => items.map(({ status }) => status))
+    }
+    expect([...new Set(await statusesBy('status'))]).toEqual(lived)
+    expect([...new Set(await statusesBy('-status'))]).toEqual(lived.toReversed())
   })
 
   it('are found by metadata: every key, and any of its values', async () => {

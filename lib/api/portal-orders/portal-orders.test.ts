@@ -162,7 +162,8 @@ describe('a member of a team', () => {
   it('may neither see nor change them with the plain role', async () => {
     const lee = await shop.signIn('usr_1003', 'member_lee')
     const path = `/customer-portal/orders/${orderId('usr_1003', 0)}`
-    const refused = { status: 403, body: { error: 'NotPermitted', detail: 'Not permitted' } }
+    const detail = 'Only owners and billing managers can access billing features.'
+    const refused = { status: 403, body: { error: 'NotPermitted', detail } }
     expect(await shop.get(lee, '/customer-portal/orders/')).toMatchObject(refused)
     expect(await shop.get(lee, path)).toMatchObject(refused)
     expect(await shop.patch(lee, path, { billing_name: 'Lee' })).toMatchObject(refused)

@@ -51,6 +51,14 @@ describe('the shop', () => {
     expect(text).not.toContain(merchant.legal_name)
   })
 
+  it.each([merchant.slug.toUpperCase(), 'Nordlicht-Demo', 'nordlicht-DEMO'])(
+    'is found as %s, in any case',
+    async (slug) => {
+      const { body } = await read(slug)
+      expect(organizationData.parse(body).organization.slug).toBe(merchant.slug)
+    },
+  )
+
   it('is a 404 under any other name', async () => {
     for (const slug of ['nowhere', '__proto__', '%F0%9F%92%A5']) {
       expect((await read(slug)).status).toBe(404)

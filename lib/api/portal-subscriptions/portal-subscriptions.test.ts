@@ -83,10 +83,15 @@ describe('a customer’s subscriptions', () => {
     })
   })
 
-  it('are not for a plain member of a team', async () => {
-    const lee = await shop.signIn('usr_1003', 'member_lee')
-    const refused = { status: 403, body: { error: 'NotPermitted' } }
-    expect(await shop.get(lee, LIST)).toMatchObject(refused)
-    expect(await shop.get(lee, LIST + ended)).toMatchObject(refused)
-  })
+  it.each(['member_mia', 'member_sam', 'member_lee'])(
+    'are read by %s of a team, in any role',
+    async (member) => {
+      const token = await shop.signIn('usr_1003', member)
+      const { body } = await shop.get(token, LIST)
+      const [own] = customerSubscriptionPage.parse(body).items
+      expect(own?.customer_id).toBe(customerId('usr_1003'))
+      expect((await shop.get(token, `${LIST}${own?.id}`)).status).toBe(200)
+      expect((await shop.get(token, LIST + ended)).status).toBe(404)
+    },
+  )
 })

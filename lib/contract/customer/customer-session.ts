@@ -8,16 +8,33 @@ const returnUrl = z.nullish(
 
 /**
  * The body of `POST /v1/customer-sessions/`: the customer by the API's id or by the
- * merchant's own (`customer_external_id` is its old name), and whose session it is.
+ * merchant's own (`customer_external_id` is its old name), which counts where both are there,
+ * and whose session it is.
  */
-export const customerSessionCreate = z.object({
-  customer_id: z.nullish(z.guid()),
-  external_customer_id: z.nullish(plainText),
-  customer_external_id: z.nullish(plainText),
-  member_id: z.nullish(z.guid()),
-  external_member_id: z.nullish(plainText),
-  return_url: returnUrl,
-})
+export const customerSessionCreate = z
+  .object({
+    customer_id: z.nullish(z.guid()),
+    external_customer_id: z.nullish(plainText),
+    customer_external_id: z.nullish(plainText),
+    member_id: z.nullish(z.guid()),
+    external_member_id: z.nullish(plainText),
+    return_url: returnUrl,
+  })
+  .check(
+    z.refine(namesCustomer, {
+      error: 'Field required',
+      path: ['customer_id'],
+      params: { type: 'missing' },
+    }),
+  )
+
+type Named = Partial<Record<(typeof customerKeys)[number], string | null>>
+
+const customerKeys = ['customer_id', 'external_customer_id', 'customer_external_id'] as const
+
+function namesCustomer(input: Named): boolean {
+  return customerKeys.some((key) => typeof input[key] === 'string')
+}
 
 export type CustomerSessionCreate = z.infer<typeof customerSessionCreate>
 

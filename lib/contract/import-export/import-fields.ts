@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { storedCountry } from '../address/country'
 import { emailInput } from '../customer/email'
 import { locale } from '../locale'
+import { moment } from '../moment'
 import { cleanLines, cleanText, plainText } from '../text'
 
 // The fields of what an import reads. Texts of merchants are cleaned, not rejected: nobody sits
@@ -71,26 +72,15 @@ export const localeOrNull = z._default(
   null,
 )
 
-const DATETIME = 'Input should be a valid datetime'
-
-/** A moment, to the millisecond, which is what the database holds; without a zone it is UTC. */
-export const time = z.pipe(
-  z.pipe(
-    z.iso.datetime({ offset: true, local: true, error: DATETIME }),
-    z.transform((value) => new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}Z`)),
-  ),
-  z
-    .date()
-    .check(
-      z.minimum(new Date(Date.UTC(YEAR_MIN, 0)), { error: `Should be in ${YEAR_MIN} or later` }),
-    ),
-)
+export const time = moment(new Date(Date.UTC(YEAR_MIN, 0)), `Should be in ${YEAR_MIN} or later`)
 export const timeOrNull = z._default(z.nullable(time), null)
 
 /** A moment that is kept as the text that it came as. */
-export const timeText = z
-  .string()
-  .check(z.refine((value) => z.safeParse(time, value).success, { error: DATETIME }))
+export const timeText = z.string().check(
+  z.refine((value) => z.safeParse(time, value).success, {
+    error: 'Input should be a valid datetime',
+  }),
+)
 
 export const timestamps = { created_at: time, modified_at: timeOrNull }
 export const identity = { id, ...timestamps }

@@ -10,6 +10,7 @@ import {
   checkEmail,
   checkExternalId,
   checkOrganization,
+  checkOwner,
   checkTaxId,
   combine,
   throwIfTaken,
@@ -44,6 +45,7 @@ export function createCustomer(services: Services, input: CustomerCreate): Promi
           checkOrganization(organization.id, input.organization_id),
           await checkEmail(transaction, newCustomer, input.email),
           await checkExternalId(transaction, newCustomer, input.external_id),
+          checkOwner(input),
           checkTaxId(noTaxId, { ...input, billing_address: billing_address ?? undefined }),
         ]),
       })
@@ -63,7 +65,7 @@ async function addOwner(
   owner: CustomerCreate['owner'],
 ): Promise<void> {
   const email = owner?.email ?? customer.email
-  if (!email) return
+  if (!email) throw new Error('A customer without an owner')
   await transaction.insert(members).values({
     id: randomUUID(),
     created_at: customer.created_at,

@@ -1,5 +1,9 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import type { CustomerUpdate, PortalCustomerUpdate } from '../../contract/customer/customer-input'
+import type {
+  CustomerCreate,
+  CustomerUpdate,
+  PortalCustomerUpdate,
+} from '../../contract/customer/customer-input'
 import type { ProblemDetail } from '../../contract/problem'
 import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'
@@ -119,7 +123,9 @@ export function checkTaxId(
     return rejected(violation(['billing_address'], msg, 'missing'))
   }
   const checked = checkByCountry(country, value)
-  if (checked.answer !== 'right') return rejected(violation(['tax_id'], 'Invalid tax ID.'))
+  if (checked.answer !== 'right') {
+    return rejected(violation(['tax_id'], 'Invalid tax ID.', 'invalid'))
+  }
   return { changes: { tax_id: checked.value, tax_id_format: checked.format }, problems: [] }
 }
 
@@ -133,6 +139,12 @@ export function checkPaymentMethod({ default_payment_method_id }: PortalCustomer
 export function checkOrganization(own: string, named: string | null | undefined): Checked {
   if (!named || named === own) return unchanged
   return rejected(violation(['organization_id'], 'Organization not found.'))
+}
+
+/** Who acts for a customer is reached by email: the owner's own, or the customer's. */
+export function checkOwner({ email, owner }: Pick<CustomerCreate, 'email' | 'owner'>): Checked {
+  if (email || owner) return unchanged
+  return rejected(violation(['email'], 'An email is required to create an owner member.'))
 }
 
 /**

@@ -3,7 +3,15 @@ import type { Customer, CustomerListQuery } from '../../contract/customer/custom
 import type { Page } from '../../contract/page'
 import { runningStatuses } from '../../contract/subscription/subscription'
 import { customers, subscriptions } from '../../db/schema'
-import { containing, metadataMatches, oneOf, orderBy, paginated, readPage } from '../list'
+import {
+  beginningWith,
+  containing,
+  metadataMatches,
+  oneOf,
+  orderBy,
+  paginated,
+  readPage,
+} from '../list'
 import type { Services } from '../services'
 import { presentCustomer } from './present-customer'
 
@@ -39,7 +47,7 @@ function filters(query: CustomerListQuery): (SQL | undefined)[] {
       : active
         ? hasRunningSubscription()
         : not(hasRunningSubscription()),
-    part ? matching(containing(part)) : undefined,
+    part ? matching(part) : undefined,
     ...metadataMatches(customers.metadata, metadata),
   ]
 }
@@ -52,10 +60,12 @@ function hasRunningSubscription(): SQL {
   )`
 }
 
-function matching(pattern: string): SQL | undefined {
+/** A part of a name or an email is remembered; an id is typed from its start. */
+function matching(part: string): SQL | undefined {
   return or(
-    ilike(customers.email, pattern),
-    ilike(customers.name, pattern),
-    ilike(customers.external_id, pattern),
+    ...[customers.email, customers.name, customers.billing_name].map((column) =>
+      ilike(column, containing(part)),
+    ),
+    ilike(customers.external_id, beginningWith(part)),
   )
 }

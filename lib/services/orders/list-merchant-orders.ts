@@ -1,4 +1,4 @@
-import { and, gte, inArray, lte, type SQL } from 'drizzle-orm'
+import { and, gt, inArray, lt, type SQL } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { invoiceNumberKey } from '../../contract/order/invoice-number'
 import type { MerchantOrder, MerchantOrderListQuery } from '../../contract/order/merchant-order'
@@ -7,7 +7,7 @@ import type { Database } from '../../db/database'
 import { customers, orders } from '../../db/schema'
 import { metadataMatches, oneOf, paginated } from '../list'
 import type { Services } from '../services'
-import { ofProducts, soldAsOneOf } from './of-products'
+import { ofProducts } from './of-products'
 import { pageOfOrders } from './page-of-orders'
 import { merchantRelatedRowsOf, presentMerchantOrder } from './present-merchant-order'
 
@@ -36,7 +36,7 @@ async function filters(
   return [
     ofCustomers(oneOf(customers.organization_id, query.organization_id)),
     oneOf(orders.product_id, query.product_id),
-    await ofProducts(database, soldAsOneOf(query.product_billing_type)),
+    await ofProducts(database, { billing_types: query.product_billing_type }),
     oneOf(orders.discount_id, query.discount_id),
     oneOf(orders.invoice_number_key, query.invoice_number.map(invoiceNumberKey)),
     oneOf(orders.customer_id, query.customer_id),
@@ -44,8 +44,8 @@ async function filters(
     oneOf(orders.checkout_id, query.checkout_id),
     oneOf(orders.subscription_id, query.subscription_id),
     oneOf(orders.status, query.status),
-    query.created_after && gte(orders.created_at, query.created_after),
-    query.created_before && lte(orders.created_at, query.created_before),
+    query.created_after && gt(orders.created_at, query.created_after),
+    query.created_before && lt(orders.created_at, query.created_before),
     ...metadataMatches(orders.metadata, query.metadata),
   ]
 }

@@ -1,14 +1,14 @@
-import { and, eq, ilike, like, or, type SQL } from 'drizzle-orm'
+import { and, eq, like, or, type SQL } from 'drizzle-orm'
 import { invoiceNumberKey, NUMBER_END_MIN } from '../../contract/order/invoice-number'
 import type { CustomerOrder } from '../../contract/order/order'
 import type { OrderListQuery } from '../../contract/order/order-query'
 import type { Page } from '../../contract/page'
 import type { Database } from '../../db/database'
-import { orders, products } from '../../db/schema'
+import { orders } from '../../db/schema'
 import { type CustomerCaller, mustHandleBilling } from '../caller'
-import { containing, oneOf, paginated } from '../list'
+import { oneOf, paginated } from '../list'
 import type { Services } from '../services'
-import { ofProducts, soldAsOneOf } from './of-products'
+import { ofProducts } from './of-products'
 import { relatedRowsOf } from './order-rows'
 import { pageOfOrders } from './page-of-orders'
 import { presentOrder } from './present-order'
@@ -40,13 +40,7 @@ async function filters(database: Database, query: OrderListQuery): Promise<(SQL 
     oneOf(orders.product_id, product_id),
     withNumber(invoice_number),
     oneOf(orders.subscription_id, subscription_id),
-    await ofProducts(
-      database,
-      and(
-        soldAsOneOf(product_billing_type),
-        part ? ilike(products.name, containing(part)) : undefined,
-      ),
-    ),
+    await ofProducts(database, { billing_types: product_billing_type, part }),
   ]
 }
 

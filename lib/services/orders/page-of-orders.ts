@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { MerchantOrderProperty } from '../../contract/order/merchant-order'
+import { orderStatuses } from '../../contract/order/order'
 import type { Database } from '../../db/database'
 import { customers, orders, products, subscriptions } from '../../db/schema'
 import { orderBy, readPage, type Slice } from '../list'
@@ -19,9 +20,14 @@ const productRanks = new QueryBuilder()
   .groupBy(products.id)
   .as('product_ranks')
 
+/** Where a status stands in the life of an order; one that isn't known comes last. */
+const lifeCycle = sql`array_position(array[${sql.raw(
+  orderStatuses.map((status) => `'${status}'`).join(', '),
+)}], ${orders.status})`
+
 const sortable = {
   created_at: orders.created_at,
-  status: orders.status,
+  status: lifeCycle,
   invoice_number: orders.invoice_number,
   amount: orders.net_amount,
   net_amount: orders.net_amount,

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { OrganizationData } from '../../contract/organization/organization'
 import { organizations, products } from '../../db/schema'
 import { notFound } from '../errors'
@@ -6,7 +6,7 @@ import { presentCatalogueProduct, presentOrganization } from '../products/presen
 import type { Services } from '../services'
 
 /**
- * The merchant by their slug, with what can be bought today.
+ * The merchant by their slug, in any case, with what can be bought today.
  *
  * @throws {ServiceError} `not_found`
  */
@@ -14,7 +14,10 @@ export async function getOrganization(
   { database }: Services,
   slug: string,
 ): Promise<OrganizationData> {
-  const [row] = await database.select().from(organizations).where(eq(organizations.slug, slug))
+  const [row] = await database
+    .select()
+    .from(organizations)
+    .where(eq(sql`lower(${organizations.slug})`, slug.toLowerCase()))
   if (!row) throw notFound()
   const onSale = await database
     .select()

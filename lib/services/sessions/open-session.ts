@@ -67,16 +67,14 @@ async function findCustomer(
   return customer
 }
 
+/** Where both ids are there, the merchant's own counts. */
 function customerKeyOf(input: CustomerSessionCreate): { field: string; condition: SQL } {
-  if (input.customer_id) {
-    return { field: 'customer_id', condition: eq(customers.id, input.customer_id) }
+  for (const field of ['external_customer_id', 'customer_external_id'] as const) {
+    const id = input[field]
+    if (typeof id === 'string') return { field, condition: eq(customers.external_id, id) }
   }
-  const external = input.external_customer_id ?? input.customer_external_id
-  if (external) {
-    const field = input.external_customer_id ? 'external_customer_id' : 'customer_external_id'
-    return { field, condition: eq(customers.external_id, external) }
-  }
-  throw invalid(violation(['customer_id'], 'Field required', 'missing'))
+  if (!input.customer_id) throw new Error('A request for a session that names no customer')
+  return { field: 'customer_id', condition: eq(customers.id, input.customer_id) }
 }
 
 async function findMember(

@@ -1,23 +1,21 @@
 import { and, eq } from 'drizzle-orm'
 import type { CustomerSubscription } from '../../contract/subscription/subscription'
 import { organizations, products, subscriptions } from '../../db/schema'
-import { type CustomerCaller, mustHandleBilling } from '../caller'
+import type { CustomerCaller } from '../caller'
 import { notFound } from '../errors'
 import type { Services } from '../services'
 import { presentOwnSubscription } from './present-subscription'
 
 /**
- * One subscription of the caller's own.
+ * One subscription of the caller's own; a member of a team may read it in any role.
  *
- * @throws {ServiceError} `not_permitted` for a plain member of a team; `not_found`,
- *   also when it is somebody else's.
+ * @throws {ServiceError} `not_found`, also when it is somebody else's.
  */
 export async function getOwnSubscription(
   { database }: Services,
   caller: CustomerCaller,
   id: string,
 ): Promise<CustomerSubscription> {
-  mustHandleBilling(caller)
   const [row] = await database
     .select()
     .from(subscriptions)

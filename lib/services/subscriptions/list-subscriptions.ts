@@ -6,7 +6,7 @@ import {
   type SubscriptionListQuery,
 } from '../../contract/subscription/subscription'
 import { organizations, products, subscriptions } from '../../db/schema'
-import { type CustomerCaller, mustHandleBilling } from '../caller'
+import type { CustomerCaller } from '../caller'
 import { containing, oneOf, orderBy, paginated, readPage } from '../list'
 import type { Services } from '../services'
 import { presentOwnSubscription } from './present-subscription'
@@ -20,16 +20,14 @@ const sortable = {
 }
 
 /**
- * The caller's own subscriptions, filtered and sorted as asked, one page of them.
- *
- * @throws {ServiceError} `not_permitted` for a plain member of a team.
+ * The caller's own subscriptions, filtered and sorted as asked, one page of them. A member of a
+ * team may read them in any role.
  */
 export async function listOwnSubscriptions(
   { database }: Services,
   caller: CustomerCaller,
   query: SubscriptionListQuery,
 ): Promise<Page<CustomerSubscription>> {
-  mustHandleBilling(caller)
   const where = and(eq(subscriptions.customer_id, caller.customerId), ...filters(query))
   const [counted] = await database
     .select({ total: count() })

@@ -1,4 +1,5 @@
-import { dataFolder, startServer } from './server'
+import { preparePglite } from '../lib/testing/prepared-pglite'
+import { dataFolder, demoDataFolder, startServer } from './server'
 
 export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-stories'
 
@@ -14,7 +15,9 @@ const brand = {
 /** Brings up the portals that the stories are about, and takes them down after the last one. */
 export default async function globalSetup() {
   const token = { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN, PORTICO_LINK_SECRET: LINK_SECRET }
-  const [data, hostedData] = [dataFolder(), dataFolder()]
+  const { demoFolder, remove } = await preparePglite()
+  process.env.PORTICO_E2E_DEMO = demoFolder
+  const [data, hostedData] = [demoDataFolder(), dataFolder()]
   const [embedded, upstream] = await Promise.all([
     startServer({ ...token, PORTICO_DATA_DIR: data }),
     startServer(token),
@@ -36,5 +39,8 @@ export default async function globalSetup() {
     },
   }
   process.env.PORTICO_E2E_SERVERS = JSON.stringify(servers)
-  return () => Promise.all([embedded.stop(), hosted.stop(), upstream.stop()])
+  return async () => {
+    await Promise.all([embedded.stop(), hosted.stop(), upstream.stop()])
+    remove()
+  }
 }

@@ -117,13 +117,20 @@ function demoId(name: string): string {
   return [...parts, hex.slice(20, 32)].join('-')
 }
 
-/** Fails unless axe finds nothing at all to complain about on this page. */
+/** Fails unless axe finds nothing at all to complain about on this page, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   // A page that is rendered anew brings its title last.
   await expect(page).toHaveTitle(/./)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))
-  expect(found).toEqual([])
+  expect(await violations(new AxeBuilder({ page }))).toEqual([])
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' })
+  expect(await violations(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+}
+
+async function violations(axe: AxeBuilder) {
+  const found = await axe.analyze()
+  return found.violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))
 }
 
 type LinkClaims = {

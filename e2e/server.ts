@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdtempSync } from 'node:fs'
+import { cpSync, createWriteStream, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { variableNames } from '../lib/env'
@@ -24,10 +24,19 @@ export function dataFolder(): string {
   return path.join(mkdtempSync(path.join(tmpdir(), 'portico-e2e-')), 'data')
 }
 
+/** The same with the demo shop in it already: filling one takes a start several seconds. */
+export function demoDataFolder(): string {
+  const data = dataFolder()
+  const demo = process.env.PORTICO_E2E_DEMO
+  if (demo) cpSync(demo, path.join(data, 'database'), { recursive: true })
+  return data
+}
+
 /** Starts Portico the way `npm start` does, on the build that is there, and waits until it serves. */
 export async function startServer(variables: Record<string, string>): Promise<RunningServer> {
   const port = await freePort()
-  const data = variables.PORTICO_DATA_DIR ?? dataFolder()
+  const ownDatabase = !variables.POLAR_SERVER && !variables.DATABASE_URL
+  const data = variables.PORTICO_DATA_DIR ?? (ownDatabase ? demoDataFolder() : dataFolder())
   const run = startProcess({ PORT: String(port), PORTICO_DATA_DIR: data, ...variables })
   const log = path.join(mkdtempSync(path.join(tmpdir(), 'portico-log-')), 'server.log')
   run.process.stdout.pipe(createWriteStream(log, { flags: 'a' }))

@@ -4,156 +4,149 @@ import { expect, expectAccessible, orderId, portalLink, save, saved, test } from
 
 const order = (index: number) => `/orders/${orderId('usr_1008', index)}`
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
+test('pages for who isn’t signed in', async ({ page }) => {
+  const paths = [
+    '/sign-in',
+    '/sign-in?reason=expired',
+    '/sign-in?reason=signed-out',
+    '/sign-in?reason=ended',
+    '/sign-in/nonsense',
+    await portalLink({ sub: 'usr_1008', order: orderId('usr_1008', 0), age: 100 }),
+    '/nowhere',
+  ]
+  for (const path of paths) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+})
 
-    test('pages for who isn’t signed in', async ({ page }) => {
-      const paths = [
-        '/sign-in',
-        '/sign-in?reason=expired',
-        '/sign-in?reason=signed-out',
-        '/sign-in?reason=ended',
-        '/sign-in/nonsense',
-        await portalLink({ sub: 'usr_1008', order: orderId('usr_1008', 0), age: 100 }),
-        '/nowhere',
-      ]
-      for (const path of paths) {
-        await page.goto(path)
-        await expectAccessible(page)
-      }
-    })
-
-    test('signing in: what is no address, the link that was sent, and a press for one', async ({
-      page,
-      mailbox,
-    }) => {
-      const email = colorScheme === 'light' ? 'mia@acme-robotics.example' : 'dana@whitfield.example'
-      const send = page.getByRole('button', { name: 'Email me a sign-in link' }).first()
-      await page.goto('/sign-in?email=half@')
-      await send.click()
-      await expect(page.getByText('whole email address')).toBeVisible()
-      await expectAccessible(page)
-      await page.getByLabel('Email address').fill(email)
-      const mail = await mailbox.mailAfter(email, async () => {
-        await send.click()
-        await expect(page.getByText('a link is on its way')).toBeVisible()
-      })
-      await expectAccessible(page)
-      await page.goto(signInLinkIn(mail))
-      await expectAccessible(page)
-      await page.goto(await portalLink({ sub: 'usr_1008', order: orderId('usr_1008', 0) }))
-      await page.getByRole('link', { name: 'Your other orders' }).click()
-      await expect(page.getByText('k•••@t•••.example')).toBeVisible()
-      await expectAccessible(page)
-    })
-
-    test('an order with what was typed before', async ({ page, openLink }) => {
-      await openLink(page, 'usr_1008', order(4))
-      await page.getByLabel('Company or full name').fill('Typed')
-      await page.context().clearCookies({ name: 'portico' })
-      await save(page)
-      await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible()
-      await expectAccessible(page)
-      await openLink(page, 'usr_1008', order(4))
-      await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
-      await expectAccessible(page)
-    })
-
-    test('the list: full, filtered, loading more, without a match, empty, forbidden', async ({
-      page,
-      openLink,
-    }) => {
-      await openLink(page, 'usr_1002')
-      await expectAccessible(page)
-      await page.getByRole('link', { name: 'Show more orders' }).click()
-      await expect(page.getByRole('listitem')).toHaveCount(40)
-      await expectAccessible(page)
-      for (const path of ['/orders?q=icon&type=one_time', '/orders?q=zeppelin', '/orders?page=3']) {
-        await page.goto(path)
-        await expectAccessible(page)
-      }
-      await openLink(page, 'usr_1015')
-      await expectAccessible(page)
-      await openLink(page, 'usr_1003', '/orders', 'member_lee')
-      await expectAccessible(page)
-    })
-
-    test('one order: locked, open, wrong, unchanged, not found', async ({ page, openLink }) => {
-      await openLink(page, 'usr_1008', order(0))
-      await expectAccessible(page)
-      await save(page)
-      await expect(page.getByText('Nothing was changed')).toBeVisible()
-      await expectAccessible(page)
-      await page.goto(order(8))
-      await expectAccessible(page)
-      await page.getByLabel('City').fill('渋谷区')
-      await save(page)
-      await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
-      await expectAccessible(page)
-      await page.goto(`/orders/${orderId('usr_1001', 0)}`)
-      await expectAccessible(page)
-    })
-
-    test('the account: as it is, wrong, unchanged, for looking only, for a member', async ({
-      page,
-      openLink,
-    }) => {
-      await openLink(page, 'usr_1008', '/account')
-      await expectAccessible(page)
-      const saveDetails = page.getByRole('button', { name: 'Save your details' })
-      await saveDetails.click()
-      await expect(page.getByText('Nothing was changed')).toBeVisible()
-      await expectAccessible(page)
-      await page.getByRole('textbox', { name: 'Tax ID' }).fill('1')
-      await saveDetails.click()
-      await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
-      await expectAccessible(page)
-      await page.goto(await portalLink({ sub: 'usr_1008', can: 'view' }))
-      await page.goto('/account')
-      await expectAccessible(page)
-      await openLink(page, 'usr_1003', '/account', 'member_lee')
-      await expectAccessible(page)
-    })
-
-    test('the account with what was typed before', async ({ page, openLink }) => {
-      await openLink(page, 'usr_1008', '/account')
-      await page.getByLabel('City').fill('Typed')
-      await page.context().clearCookies({ name: 'portico' })
-      await page.getByRole('button', { name: 'Save your details' }).click()
-      await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible()
-      await expectAccessible(page)
-      await openLink(page, 'usr_1008', '/account')
-      await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
-      await expectAccessible(page)
-    })
-
-    test('an order that was saved', async ({ page, openLink }) => {
-      const index = colorScheme === 'light' ? 1 : 2
-      await openLink(page, 'usr_1008', order(index))
-      await page.getByLabel('Company or full name').fill('田中商店')
-      await save(page)
-      await expect(saved(page)).toBeVisible()
-      await expectAccessible(page)
-    })
-
-    test.describe('in Arabic', () => {
-      test.use({ chosenLanguage: 'ar' })
-
-      test('the list and an order', async ({ page, openLink }) => {
-        await openLink(page, 'usr_1006')
-        await expectAccessible(page)
-        await page.goto(`/orders/${orderId('usr_1006', 0)}`)
-        await expectAccessible(page)
-      })
-
-      test('the account', async ({ page, openLink }) => {
-        await openLink(page, 'usr_1006', '/account')
-        await expectAccessible(page)
-      })
-    })
+test('signing in: what is no address, the link that was sent, and a press for one', async ({
+  page,
+  mailbox,
+}) => {
+  const email = 'mia@acme-robotics.example'
+  const send = page.getByRole('button', { name: 'Email me a sign-in link' }).first()
+  await page.goto('/sign-in?email=half@')
+  await send.click()
+  await expect(page.getByText('whole email address')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Email address').fill(email)
+  const mail = await mailbox.mailAfter(email, async () => {
+    await send.click()
+    await expect(page.getByText('a link is on its way')).toBeVisible()
   })
-}
+  await expectAccessible(page)
+  await page.goto(signInLinkIn(mail))
+  await expectAccessible(page)
+  await page.goto(await portalLink({ sub: 'usr_1008', order: orderId('usr_1008', 0) }))
+  await page.getByRole('link', { name: 'Your other orders' }).click()
+  await expect(page.getByText('k•••@t•••.example')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('an order with what was typed before', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1008', order(4))
+  await page.getByLabel('Company or full name').fill('Typed')
+  await page.context().clearCookies({ name: 'portico' })
+  await save(page)
+  await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible()
+  await expectAccessible(page)
+  await openLink(page, 'usr_1008', order(4))
+  await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the list: full, filtered, loading more, without a match, empty, forbidden', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1002')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Show more orders' }).click()
+  await expect(page.getByRole('listitem')).toHaveCount(40)
+  await expectAccessible(page)
+  for (const path of ['/orders?q=icon&type=one_time', '/orders?q=zeppelin', '/orders?page=3']) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+  await openLink(page, 'usr_1015')
+  await expectAccessible(page)
+  await openLink(page, 'usr_1003', '/orders', 'member_lee')
+  await expectAccessible(page)
+})
+
+test('one order: locked, open, wrong, unchanged, not found', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1008', order(0))
+  await expectAccessible(page)
+  await save(page)
+  await expect(page.getByText('Nothing was changed')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(order(8))
+  await expectAccessible(page)
+  await page.getByLabel('City').fill('渋谷区')
+  await save(page)
+  await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(`/orders/${orderId('usr_1001', 0)}`)
+  await expectAccessible(page)
+})
+
+test('the account: as it is, wrong, unchanged, for looking only, for a member', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1008', '/account')
+  await expectAccessible(page)
+  const saveDetails = page.getByRole('button', { name: 'Save your details' })
+  await saveDetails.click()
+  await expect(page.getByText('Nothing was changed')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('textbox', { name: 'Tax ID' }).fill('1')
+  await saveDetails.click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(await portalLink({ sub: 'usr_1008', can: 'view' }))
+  await page.goto('/account')
+  await expectAccessible(page)
+  await openLink(page, 'usr_1003', '/account', 'member_lee')
+  await expectAccessible(page)
+})
+
+test('the account with what was typed before', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1008', '/account')
+  await page.getByLabel('City').fill('Typed')
+  await page.context().clearCookies({ name: 'portico' })
+  await page.getByRole('button', { name: 'Save your details' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible()
+  await expectAccessible(page)
+  await openLink(page, 'usr_1008', '/account')
+  await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('an order that was saved', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1008', order(1))
+  await page.getByLabel('Company or full name').fill('田中商店')
+  await save(page)
+  await expect(saved(page)).toBeVisible()
+  await expectAccessible(page)
+})
+
+test.describe('in Arabic', () => {
+  test.use({ chosenLanguage: 'ar' })
+
+  test('the list and an order', async ({ page, openLink }) => {
+    await openLink(page, 'usr_1006')
+    await expectAccessible(page)
+    await page.goto(`/orders/${orderId('usr_1006', 0)}`)
+    await expectAccessible(page)
+  })
+
+  test('the account', async ({ page, openLink }) => {
+    await openLink(page, 'usr_1006', '/account')
+    await expectAccessible(page)
+  })
+})
 
 test('the keyboard alone suffices to correct an order', async ({ page, openLink }) => {
   await openLink(page, 'usr_1008', order(3))

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { MERCHANT_TOKEN } from '../global-setup'
 import { expect, expectAccessible, orderId, portalLink, test } from '../portal'
-import { dataFolder, startServer } from '../server'
+import { demoDataFolder, startServer } from '../server'
 
 const order = orderId('usr_1012', 0)
 const opened = (page: Page) => page.getByRole('heading', { name: 'Billing details' })
@@ -40,7 +40,7 @@ test('a link works while its secret rotates, and no longer when that is taken ou
     'the-secret-of-last-year-long-enough!',
     'the-secret-of-this-year-long-enough!',
   ]
-  const PORTICO_DATA_DIR = dataFolder()
+  const PORTICO_DATA_DIR = demoDataFolder()
   const link = await portalLink({ sub: 'usr_1012', order, secret: before })
   const rotating = await startServer({
     PORTICO_DATA_DIR,

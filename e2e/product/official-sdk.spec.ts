@@ -50,8 +50,11 @@ test('a path without its slash, and with one too many, is answered without a red
 
 test('a script of another site may call the API with its token, and knows before what it may', async ({
   page,
+  context,
   portalUrl,
 }) => {
+  // The portal of the stories is on this machine, which browsers keep pages of the internet from.
+  await context.grantPermissions(['local-network-access'])
   await page.route('https://shop.example/', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>A shop</title>' }),
   )

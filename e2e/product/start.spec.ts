@@ -5,10 +5,10 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../../lib/testing/free-port'
 import { LINK_SECRET } from '../global-setup'
-import { dataFolder, startProcess, startServer } from '../server'
+import { dataFolder, demoDataFolder, startProcess, startServer } from '../server'
 
 test('a start prints an address and a demo link, and the link works', async ({ page }) => {
-  const server = await startServer({})
+  const server = await startServer({ PORTICO_DATA_DIR: dataFolder() })
   const link = () => /http\S+\/l\/\S+/.exec(server.output())?.[0]
   await expect.poll(link).toBeDefined()
   await page.goto(link() ?? '')
@@ -51,7 +51,7 @@ test('a broken configuration is refused with every problem, and nothing is start
 })
 
 test('a second process on the same data folder is refused', async () => {
-  const PORTICO_DATA_DIR = dataFolder()
+  const PORTICO_DATA_DIR = demoDataFolder()
   const first = await startServer({ PORTICO_DATA_DIR })
   const second = startProcess({ PORTICO_DATA_DIR, PORT: String(await freePort()) })
   expect(await second.ended).toBe(1)

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { MERCHANT_TOKEN } from '../global-setup'
 import { mailboxIn } from '../mailbox'
 import { expect, test } from '../portal'
-import { dataFolder, type RunningServer, startServer } from '../server'
+import { demoDataFolder, type RunningServer, startServer } from '../server'
 
 const WRITERS = 20
 
@@ -54,7 +54,7 @@ test.describe('a sign-in mail that was promised', () => {
 
   for (const kept of ['in memory', 'in a database']) {
     test(`is not lost by a stop where mails wait ${kept}`, async ({ page }) => {
-      const PORTICO_DATA_DIR = dataFolder()
+      const PORTICO_DATA_DIR = demoDataFolder()
       const hosted = {
         POLAR_SERVER: api.url,
         POLAR_ACCESS_TOKEN: MERCHANT_TOKEN,

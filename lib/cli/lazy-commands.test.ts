@@ -1,9 +1,13 @@
-import { expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
+import { ensureCommandsBuilt } from './build-commands'
 import { loadedFiles } from './testing/loaded-files'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const PORTICO_LINK_SECRET = 'the-secret-of-the-tests-which-is-long-enough'
+
+// The first command of new sources builds them, with a package of its own.
+beforeAll(ensureCommandsBuilt)
 
 /** The packages that files belong to. */
 function packagesOf(files: string[]): string[] {

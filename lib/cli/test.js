@@ -1,33 +1,50 @@
-// `npm test`: everything that has to be true of the project, from a fresh clone.
+// `npm test`: everything that has to be true of the project, from a fresh clone. `npm run test:long`
+// repeats at full length what it only samples.
 import { ensureBuilt, ensureInstalled, requireNode, run } from './prepare.js'
+
+const long = process.argv.includes('--long')
 
 requireNode()
 ensureInstalled()
 
 const node = process.execPath
 
-run(
-  node,
-  ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
-  'Format or lint: see above. `npm run format` mends most of it.',
-)
-run(
-  node,
-  ['node_modules/next/dist/bin/next', 'typegen'],
-  'The types of the routes could not be made (see above).',
-)
-run(
-  node,
-  ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false'],
-  'The types don’t fit (see above).',
-)
-run(node, ['node_modules/vitest/vitest.mjs', 'run'], 'Rules or API: see above.')
+if (!long) checkSources()
+// Properties and kills take their number of rounds from lib/testing/rounds.ts.
+test('vitest/vitest.mjs', ['run', ...(long ? ['.property.', '.crash.'] : [])], 'Rules or API')
 ensureBuilt()
 
 const { ensureBrowser } = await import('../../e2e/browser.js')
-run(
-  node,
-  ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'],
-  'Browser stories: see above.',
-  { PORTICO_CHROMIUM: ensureBrowser() },
-)
+const stories = ['test', '-c', 'e2e/playwright.config.ts', ...(long ? ['--project=hosted'] : [])]
+test('@playwright/test/cli.js', stories, 'Browser stories', { PORTICO_CHROMIUM: ensureBrowser() })
+
+function checkSources() {
+  run(
+    node,
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
+    'Format or lint: see above. `npm run format` mends most of it.',
+  )
+  run(
+    node,
+    ['node_modules/next/dist/bin/next', 'typegen'],
+    'The types of the routes could not be made (see above).',
+  )
+  run(
+    node,
+    ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false'],
+    'The types don’t fit (see above).',
+  )
+}
+
+/**
+ * @param {string} runner A file of a package.
+ * @param {string[]} parameters
+ * @param {string} what
+ * @param {Record<string, string>} [variables]
+ */
+function test(runner, parameters, what, variables = {}) {
+  run(node, [`node_modules/${runner}`, ...parameters], `${what}: see above.`, {
+    ...variables,
+    ...(long && { PORTICO_TEST_LONG: '1' }),
+  })
+}

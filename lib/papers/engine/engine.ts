@@ -1,0 +1,96 @@
+import { once } from 'node:events'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+
+/** What the engine sets: `paper.json`, and what that refers to, by file name. */
+export type PaperFiles = Record<string, Uint8Array>
+
+export type Engine = {
+  /**
+   * Sets a paper as PDF/A-3a. The same files and moment give the same bytes.
+   *
+   * @param created The moment that the file says it was made, in seconds since 1970.
+   * @throws {PaperError} where a text has a character that no font has, or the engine fails.
+   */
+  render: (files: PaperFiles, created: number) => Promise<Uint8Array>
+  close: () => Promise<void>
+}
+
+/** Why a paper could not be set. The message is for the log: it may hold text of the paper. */
+export class PaperError extends Error {
+  override name = 'PaperError'
+}
+
+/** Longer than any paper takes on a busy machine. */
+const TIMEOUT_MS = 60_000
+
+type Answer = { pdf: Uint8Array } | { error: string }
+
+/**
+ * An engine in a thread of its own, started with the first paper and kept. Papers are set one after
+ * the other.
+ *
+ * @param root The folder that package.json is in.
+ * @param fonts The folder with the fonts.
+ */
+export function createEngine(root: string, fonts: string): Engine {
+  let worker: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function renderNow(files: PaperFiles, created: number): Promise<Uint8Array> {
+    worker ??= start(root, fonts)
+    worker.ref()
+    try {
+      const answer = await ask(worker, { files, created })
+      if ('error' in answer) throw new PaperError(answer.error)
+      return answer.pdf
+    } catch (error) {
+      if (!(error instanceof PaperError)) await stop()
+      throw error instanceof PaperError
+        ? error
+        : new PaperError('The engine failed', { cause: error })
+    } finally {
+      // A process that has nothing else to do may end.
+      worker?.unref()
+    }
+  }
+
+  async function stop(): Promise<void> {
+    const stopped = worker
+    worker = undefined
+    await stopped?.terminate()
+  }
+
+  return {
+    render(files, created) {
+      const rendered = last.then(() => renderNow(files, created))
+      last = rendered.catch(() => {})
+      return rendered
+    },
+    close: stop,
+  }
+}
+
+function start(root: string, fonts: string): Worker {
+  return new Worker(path.join(root, 'lib/papers/engine/worker.js'), { workerData: { fonts } })
+}
+
+async function ask(
+  worker: Worker,
+  request: { files: PaperFiles; created: number },
+): Promise<Answer> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+  const ended = new AbortController()
+  const signal = AbortSignal.any([timeout, ended.signal])
+  const crashed = once(worker, 'exit', { signal }).then(() => {
+    throw new Error('The thread ended')
+  })
+  try {
+    worker.postMessage(request)
+    const [answer] = await Promise.race([once(worker, 'message', { signal }), crashed])
+    return answer
+  } finally {
+    crashed.catch(() => {})
+    ended.abort()
+  }
+}

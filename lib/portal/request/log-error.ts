@@ -1,5 +1,4 @@
-import { log } from '../../log'
-import { reasonOf } from '../../outbox/logged-once'
+import { log, reasonOf } from '../../log'
 
 /** What failed, without what its address or its body said: those can hold links and people's data. */
 type FailedRequest = { method: string; route: string }

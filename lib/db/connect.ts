@@ -6,6 +6,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Client, type ClientConfig, Pool } from 'pg'
+import { makePrivate, makePrivateFolder } from '../private-files'
 import type { Database } from './database'
 import { keepAlive, limitSession } from './lost-clients'
 import * as schema from './schema'
@@ -109,14 +110,23 @@ async function migrateAlone(server: ClientConfig): Promise<void> {
 
 /**
  * An embedded database with all migrations applied: in a folder, which the caller
- * has to have locked, or in memory when none is given.
+ * has to have locked, or in memory when none is given. The folder is closed to everybody but its
+ * owner.
  */
 export async function connectPglite(folder?: string): Promise<Database & { $client: PGlite }> {
-  const client = await PGlite.create(folder ? { dataDir: folder } : {})
+  const client = folder ? await openFolder(folder) : await PGlite.create()
   const database = drizzlePglite(client, { schema })
   await migratePglite(database, { migrationsFolder }).catch(async (error) => {
     await client.close()
     throw error
   })
   return database
+}
+
+/** PGlite makes files that everybody may write to, so nobody else can enter before it begins. */
+async function openFolder(folder: string): Promise<PGlite> {
+  makePrivateFolder(folder)
+  const client = await PGlite.create({ dataDir: folder })
+  makePrivate(folder)
+  return client
 }

@@ -1,5 +1,4 @@
 import {
-  mkdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as z from 'zod/mini'
+import { makePrivateFolder } from '../private-files'
 
 /** The data folder is in use by another process. */
 export class FolderInUseError extends Error {
@@ -41,7 +41,7 @@ const SILENT_MS = 10_000
  */
 export function lockFolder(folder: string): void {
   const file = path.join(folder, 'portico.lock')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makePrivateFolder(folder)
   if (!claim(file)) {
     takeFromTheDead(file)
     if (!claim(file)) throw new FolderInUseError(file, readHolder(readText(file)))

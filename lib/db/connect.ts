@@ -6,9 +6,9 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Client, type ClientConfig, Pool } from 'pg'
-import { makePrivate, makePrivateFolder } from '../private-files'
 import type { Database } from './database'
 import { keepAlive, limitSession } from './lost-clients'
+import { explainDamage, openPglite } from './pglite-folder'
 import * as schema from './schema'
 import { checkingCertificates } from './tls'
 import { isUnavailable } from './unavailable'
@@ -110,23 +110,20 @@ async function migrateAlone(server: ClientConfig): Promise<void> {
 
 /**
  * An embedded database with all migrations applied: in a folder, which the caller
- * has to have locked, or in memory when none is given. The folder is closed to everybody but its
- * owner.
+ * has to have locked, or in memory when none is given.
+ *
+ * @throws {DamagedDatabaseError} when what is in the folder can't be used.
  */
 export async function connectPglite(folder?: string): Promise<Database & { $client: PGlite }> {
-  const client = folder ? await openFolder(folder) : await PGlite.create()
+  if (!folder) return migrated(await PGlite.create())
+  return explainDamage(folder, async () => migrated(await openPglite(folder)))
+}
+
+async function migrated(client: PGlite) {
   const database = drizzlePglite(client, { schema })
   await migratePglite(database, { migrationsFolder }).catch(async (error) => {
     await client.close()
     throw error
   })
   return database
-}
-
-/** PGlite makes files that everybody may write to, so nobody else can enter before it begins. */
-async function openFolder(folder: string): Promise<PGlite> {
-  makePrivateFolder(folder)
-  const client = await PGlite.create({ dataDir: folder })
-  makePrivate(folder)
-  return client
 }

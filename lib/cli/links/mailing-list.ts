@@ -1,8 +1,9 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify'
 import { CommandError } from '../command'
+import { openOutput } from '../output-file'
 import { csvShapeOf } from './csv-shape'
 import { whole } from './draft'
 
@@ -47,7 +48,7 @@ async function copy({ source, column, linkOf }: List, draft: string, outcome: Ou
     parse({ delimiter, bom: true, relax_column_count_less: true, skip_empty_lines: true }),
     (rows: AsyncIterable<string[]>) => withLinks(rows, column, linkOf, outcome),
     stringify({ delimiter, bom, record_delimiter: newline }),
-    createWriteStream(draft, { mode: 0o600 }),
+    openOutput(draft),
   )
 }
 

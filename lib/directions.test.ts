@@ -49,8 +49,8 @@ const allowed: Record<string, string[]> = {
   ],
   'lib/billing': ['lib/contract', 'lib/address'],
   'lib/documents': ['lib/contract', 'lib/address', 'lib/countries'],
-  'lib/polar': ['lib/contract', 'lib/env.ts', 'lib/log.ts'],
-  'lib/api': ['lib/services', 'lib/contract', 'lib/log.ts'],
+  'lib/polar': ['lib/contract', 'lib/env.ts', 'lib/log.ts', 'lib/process-wide.ts'],
+  'lib/api': ['lib/services', 'lib/contract', 'lib/log.ts', 'lib/process-wide.ts'],
   'lib/services': [
     'lib/db',
     'lib/outbox',
@@ -95,7 +95,8 @@ const allowed: Record<string, string[]> = {
     'lib/process-wide.ts',
   ],
   'lib/contract': [],
-  'lib/log.ts': [],
+  'lib/log.ts': ['lib/env.ts'],
+
   'lib/private-files.ts': ['lib/log.ts'],
   'lib/process-wide.ts': [],
   'lib/env.ts': ['lib/env-values.ts'],

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { env } from '../env'
+import { reasonOf } from '../log'
+import { forget, openPerProcess } from '../process-wide'
 import { connectPglite, connectPostgres, type Limits } from './connect'
 import type { Database } from './database'
 import { secretsInDatabase } from './database-secrets'
@@ -20,10 +22,10 @@ export type OpenDatabase = {
   close(): Promise<void>
 }
 
-// Next.js gives pages, actions and route handlers a copy of this module each, but a
-// PGlite folder can be opened once only: the process shares one database.
-declare global {
-  var porticoDatabase: Promise<OpenDatabase> | undefined
+declare module '../process-wide' {
+  interface ProcessWide {
+    database: Promise<OpenDatabase>
+  }
 }
 
 /**
@@ -32,11 +34,7 @@ declare global {
  * is not kept, so the next caller tries again.
  */
 export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
-  globalThis.porticoDatabase ??= open(demo).catch((error) => {
-    globalThis.porticoDatabase = undefined
-    throw error
-  })
-  return globalThis.porticoDatabase
+  return openPerProcess('database', () => open(demo))
 }
 
 /**
@@ -44,8 +42,7 @@ export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
  * and before the process does.
  */
 export async function closeDatabase(): Promise<void> {
-  const opened = await globalThis.porticoDatabase
-  globalThis.porticoDatabase = undefined
+  const opened = await forget('database')
   await opened?.close()
 }
 
@@ -121,8 +118,4 @@ function claimFolder(folder: string): void {
       { cause },
     )
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { linkSignedWith } from '../../portal/links/new-link'
+import { createSignedLink } from '../../portal/links/create-link'
 import { type Subject, subject } from '../../portal/links/subject'
 import { lifetimeOf } from './lifetime'
 
@@ -23,7 +23,7 @@ export async function mint(
     return { problem: `${order} isn’t the id of an order, which is a UUID` }
   }
   const seconds = lifetimeOf(order, asked.expires)
-  return { link: await linkSignedWith(secret, { subject: who.data, order, viewOnly, seconds }) }
+  return { link: await createSignedLink(secret, { subject: who.data, order, viewOnly, seconds }) }
 }
 
 function whoProblem(who: Subject): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accountValues, type StoredAccount } from '../../billing/account-values'
 import { checkTaxId } from '../../tax-id/check'
-import { accountRequest } from './account-request'
+import { parseAccountRequest } from './account-request'
 
 const nobody: StoredAccount = {
   name: null,
@@ -23,27 +23,34 @@ const moscow = {
 const ownApi = { billingNameCanBeEmptied: true, takesUncheckedTaxIds: false }
 const hostedApi = { billingNameCanBeEmptied: false, takesUncheckedTaxIds: true }
 
-function asked(stored: StoredAccount, typed: Parameters<typeof accountRequest>[2]) {
-  return accountRequest(stored, accountValues(stored), typed, ownApi)
+function parseChanges(stored: StoredAccount, typed: Parameters<typeof parseAccountRequest>[2]) {
+  return parseAccountRequest(stored, accountValues(stored), typed, ownApi)
 }
 
 describe('what the account form asks for', () => {
   it('is a country, before an address or a tax id of somebody without one', () => {
     const missing = { ok: false, errors: { country: 'required' } }
-    expect(asked(nobody, { city: 'Cork' })).toEqual(missing)
-    expect(asked(nobody, { tax_id: 'IE6433435F' })).toEqual(missing)
-    expect(asked(nobody, { country: 'IE', tax_id: 'IE6433435F' })).toMatchObject({ ok: true })
+    expect(parseChanges(nobody, { city: 'Cork' })).toEqual(missing)
+    expect(parseChanges(nobody, { tax_id: 'IE6433435F' })).toEqual(missing)
+    expect(parseChanges(nobody, { country: 'IE', tax_id: 'IE6433435F' })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('is never that an address goes away', () => {
     const stored = { ...nobody, billing_address: { ...moscow, country: 'FR' } }
-    expect(asked(stored, { country: '' })).toEqual({ ok: false, errors: { country: 'required' } })
+    expect(parseChanges(stored, { country: '' })).toEqual({
+      ok: false,
+      errors: { country: 'required' },
+    })
   })
 
   it('leaves an address alone that could not be sent again', () => {
     const stored = { ...nobody, billing_address: moscow }
-    expect(asked(stored, { name: 'Анна' })).toMatchObject({ data: { changes: { name: 'Анна' } } })
-    expect(asked(stored, { city: 'Москва' })).toEqual({
+    expect(parseChanges(stored, { name: 'Анна' })).toMatchObject({
+      data: { changes: { name: 'Анна' } },
+    })
+    expect(parseChanges(stored, { city: 'Москва' })).toEqual({
       ok: false,
       errors: { country: 'countryNotAccepted' },
     })
@@ -51,7 +58,7 @@ describe('what the account form asks for', () => {
 
   it('is nothing of a tax id that can’t be checked', () => {
     const stored = { ...nobody, billing_address: { ...moscow, country: 'HK' } }
-    expect(asked(stored, { name: 'Chan', tax_id: '1' })).toEqual({
+    expect(parseChanges(stored, { name: 'Chan', tax_id: '1' })).toEqual({
       ok: true,
       data: { changes: { name: 'Chan' }, unchecked: 'unsaved' },
     })
@@ -64,9 +71,9 @@ describe('at an API that is not ours', () => {
     billing_name: 'Chan Ltd',
     billing_address: { ...moscow, country: 'HK' },
   }
-  const askedThere = (typed: Parameters<typeof accountRequest>[2], country = 'HK') => {
+  const askedThere = (typed: Parameters<typeof parseAccountRequest>[2], country = 'HK') => {
     const record = { ...stored, billing_address: { ...moscow, country } }
-    return accountRequest(record, accountValues(record), typed, hostedApi)
+    return parseAccountRequest(record, accountValues(record), typed, hostedApi)
   }
 
   it.each(['', ' ', '\u200B', '\u00A0', '\u200E', '\u2003', '\u2060', '\t'])(
@@ -74,7 +81,7 @@ describe('at an API that is not ours', () => {
     (billing_name) => {
       const errors = { billing_name: 'required' }
       expect(askedThere({ billing_name })).toEqual({ ok: false, errors })
-      expect(asked(stored, { billing_name })).toMatchObject({
+      expect(parseChanges(stored, { billing_name })).toMatchObject({
         data: { changes: { billing_name: null } },
       })
     },
@@ -82,11 +89,11 @@ describe('at an API that is not ours', () => {
 
   it('an empty one is no error where none is stored, nor a new one', () => {
     const unnamed = { ...stored, billing_name: null }
-    expect(accountRequest(unnamed, accountValues(unnamed), { name: 'A' }, hostedApi)).toMatchObject(
-      {
-        data: { changes: { name: 'A' } },
-      },
-    )
+    expect(
+      parseAccountRequest(unnamed, accountValues(unnamed), { name: 'A' }, hostedApi),
+    ).toMatchObject({
+      data: { changes: { name: 'A' } },
+    })
     expect(askedThere({ billing_name: 'Wong Ltd' })).toMatchObject({ ok: true })
   })
 
@@ -118,7 +125,7 @@ it.each([
   const stored = { ...nobody, billing_address: { ...moscow, country } }
   const checked = checkTaxId(country, tax_id)
   expect(checked.answer).toBe('right')
-  expect(asked(stored, { tax_id })).toEqual({
+  expect(parseChanges(stored, { tax_id })).toEqual({
     ok: true,
     data: {
       changes: { tax_id: checked.answer === 'right' ? checked.value : '' },

@@ -25,7 +25,7 @@ export type AccountRequest = {
  * that is certainly mistyped is held back, and one that is right goes out in its standard form.
  * Errors where something has to be corrected first.
  */
-export function accountRequest(
+export function parseAccountRequest(
   stored: StoredAccount,
   shown: AccountFormValues,
   typed: Partial<AccountFormValues>,

@@ -62,7 +62,7 @@ it.runIf(existsSync('/proc/self/stat'))(
     const [line] = await once(parent.stdout, 'data')
     const zombie = Number(line)
     const stateOf = () => readFileSync(`/proc/${zombie}/stat`, 'utf8')
-    await vi.waitFor(() => expect(stateOf()).toMatch(/\) Z /))
+    await vi.waitFor(() => expect(stateOf()).toMatch(/\) Z /), 20_000)
     const place = folder()
     writeFileSync(lockIn(place), lockOf(zombie))
     lockFolder(place)

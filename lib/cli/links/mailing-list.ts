@@ -1,9 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify'
 import { CommandError } from '../command'
 import { decodeText, EncodingError } from '../decode-text'
+import { openOutput } from '../output-file'
 import { countRows, csvShapeOf } from './csv-shape'
 import { whole } from './draft'
 
@@ -53,7 +54,7 @@ async function copy({ source, column, linkOf }: List, draft: string, outcome: Ou
     }),
     (rows: AsyncIterable<string[]>) => withLinks(rows, column, linkOf, outcome),
     stringify({ delimiter, bom, record_delimiter: newline, quoted_match: /[\r\n]/ }),
-    createWriteStream(draft, { mode: 0o600 }),
+    openOutput(draft),
   )
   const [before, after] = await Promise.all([countRows(source), countRows(draft)])
   if (before !== after) {

@@ -28,7 +28,7 @@ async function createTokenFor(
   return (await createSignInLink(wanted, made)).split('/').at(-1) ?? ''
 }
 
-describe('whom an email lets in', () => {
+describe('who can sign in with an email address', () => {
   it('is a customer, by the address on file and not by what was typed', async () => {
     expect(await findPeople('IDA@HOLM.example')).toEqual([
       {
@@ -52,7 +52,7 @@ describe('whom an email lets in', () => {
     ])
   })
 
-  it('is nobody where nobody has it', async () => {
+  it('is nobody when nobody has it', async () => {
     expect(await findPeople('nobody@holm.example')).toEqual([])
   })
 })
@@ -72,14 +72,14 @@ describe('the address on file', () => {
     })
   })
 
-  it('is none where the customer or member is no longer there', async () => {
+  it('is null when the customer or member no longer exists', async () => {
     expect(await findOnFile({ sub: 'usr_gone' })).toBeNull()
     expect(await findOnFile({ sub: 'usr_1003', member: 'member_gone' })).toBeNull()
   })
 })
 
-describe('opening a link to sign in', () => {
-  it('shows whom it lets in, as often as it is opened', async () => {
+describe('opening a sign-in link', () => {
+  it('shows who can sign in, as often as it is opened', async () => {
     const token = await createTokenFor('ida@holm.example')
     for (let time = 0; time < 20; time++) {
       expect(await openSignIn(token)).toMatchObject({
@@ -95,7 +95,7 @@ describe('opening a link to sign in', () => {
     expect(await openSignIn(token)).toMatchObject({ kind: 'open', people: [{ subject }] })
   })
 
-  it('shows nobody once it was used, is late, or the address is somebody else’s', async () => {
+  it('shows nobody once it was used, has expired, or the address is somebody else’s', async () => {
     const used = await createTokenFor('ida@holm.example')
     await useUp((await readSignInLink(used))?.jti ?? '', new Date())
     const late = await createTokenFor('ida@holm.example', new Date(Date.now() - 16 * 60_000))

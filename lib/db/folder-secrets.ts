@@ -3,25 +3,25 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 import type { SecretStore } from './secrets'
 
-/** Secrets in a file of the data folder that only its owner can read. */
-export function secretsInFolder(folder: string): SecretStore {
+/** Creates a store in a file of the data folder that only its owner can read. */
+export function createFolderSecrets(folder: string): SecretStore {
   const file = path.join(folder, 'secrets.json')
   return {
     async keep(name, make) {
-      const kept = readKept(file)
+      const kept = readSecrets(file)
       const value = kept[name] ?? make()
-      if (kept[name] === undefined) writeKept(file, { ...kept, [name]: value })
+      if (kept[name] === undefined) writeSecrets(file, { ...kept, [name]: value })
       return value
     },
   }
 }
 
-const keptSecrets = z.record(z.string(), z.string())
+const storedSecrets = z.record(z.string(), z.string())
 
-function readKept(file: string): Record<string, string> {
+function readSecrets(file: string): Record<string, string> {
   if (!existsSync(file)) return {}
   try {
-    return keptSecrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return storedSecrets.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (cause) {
     throw new Error(`${file} can't be read. Restore it, or delete it to make new secrets.`, {
       cause,
@@ -29,10 +29,10 @@ function readKept(file: string): Record<string, string> {
   }
 }
 
-/** Whole or not at all: a crash must not leave half a file behind. */
-function writeKept(file: string, kept: Record<string, string>): void {
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 })
-  chmodSync(draft, 0o600)
-  renameSync(draft, file)
+/** Replaces the file as a whole, so that a crash can't leave half of it behind. */
+function writeSecrets(file: string, kept: Record<string, string>): void {
+  const temporary = `${file}.${process.pid}`
+  writeFileSync(temporary, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 })
+  chmodSync(temporary, 0o600)
+  renameSync(temporary, file)
 }

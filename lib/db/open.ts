@@ -2,10 +2,10 @@ import path from 'node:path'
 import { env } from '../env'
 import { connectPglite, connectPostgres, type Limits } from './connect'
 import type { Database } from './database'
-import { secretsInDatabase } from './database-secrets'
+import { createDatabaseSecrets } from './database-secrets'
 import { FolderInUseError, lockFolder } from './folder-lock'
-import { secretsInFolder } from './folder-secrets'
-import { newSecret, type SecretStore } from './secrets'
+import { createFolderSecrets } from './folder-secrets'
+import { generateSecret, type SecretStore } from './secrets'
 import { fillDemoShop, isEmpty } from './seed/fill'
 
 /** The database can't be used, and what to do about it. */
@@ -19,16 +19,16 @@ export type OpenDatabase = {
   close(): Promise<void>
 }
 
-// Next.js gives pages, actions and route handlers a copy of this module each, but a
-// PGlite folder can be opened once only: the process shares one database.
+// Next.js gives pages, actions and route handlers a copy of this module each, but a PGlite folder
+// can only be opened once: they share the database of the process.
 declare global {
   var porticoDatabase: Promise<OpenDatabase> | undefined
 }
 
 /**
- * The database of this process: opened, migrated, and with the demo shop in it where
- * that is wanted: by the configuration, unless whoever opens it can do without. A failure
- * is not kept, so the next caller tries again.
+ * Returns the database of this process, opened and migrated. An empty one is filled with the demo
+ * shop if the configuration says so, unless `demo` is false. After a failure, the next call tries
+ * again.
  */
 export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
   globalThis.porticoDatabase ??= open(demo).catch((error) => {
@@ -39,8 +39,8 @@ export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
 }
 
 /**
- * Closes the database of this process, where one is open: when everything that uses it has ended,
- * and before the process does.
+ * Closes the database of this process, if one is open. Call it before the process ends, once
+ * everything that uses the database has ended.
  */
 export async function closeDatabase(): Promise<void> {
   const opened = await globalThis.porticoDatabase
@@ -49,57 +49,59 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /**
- * The secrets that all keys are made from, the one in use first: as configured, else one that was
- * made once and kept. No database is opened for those that are configured.
+ * Returns the secrets that all keys are derived from, the one in use first: the configured ones,
+ * else a generated and stored one. No database is opened for configured ones.
  */
-export async function rootSecrets(): Promise<readonly [string, ...string[]]> {
+export async function getRootSecrets(): Promise<readonly [string, ...string[]]> {
   const { secrets: configured } = env()
   if (configured) return configured
   const { secrets } = await openDatabase()
-  return [await secrets.keep('portico_secret', newSecret)]
+  return [await secrets.keep('portico_secret', generateSecret)]
 }
 
-async function open(mayFill: boolean): Promise<OpenDatabase> {
+async function open(allowsDemo: boolean): Promise<OpenDatabase> {
   const { databaseUrl, databaseLimits, dataDir, demo, building } = env()
-  // A build tries pages in workers of its own, beside a portal that may be running.
+  // A build renders pages in its own workers, while a portal may be running.
   if (building) throw new DatabaseUnavailableError('No database is opened during a build.')
-  const opened = databaseUrl ? await onServer(databaseUrl, databaseLimits) : await inFolder(dataDir)
-  const wanted = mayFill && (demo ?? !databaseUrl)
-  if (wanted && (await isEmpty(opened.database))) await fillDemoShop(opened.database)
+  const opened = databaseUrl
+    ? await openOnServer(databaseUrl, databaseLimits)
+    : await openInFolder(dataDir)
+  const shouldFill = allowsDemo && (demo ?? !databaseUrl)
+  if (shouldFill && (await isEmpty(opened.database))) await fillDemoShop(opened.database)
   return opened
 }
 
-async function onServer(url: string, limits: Limits): Promise<OpenDatabase> {
+async function openOnServer(url: string, limits: Limits): Promise<OpenDatabase> {
   const database = await connectPostgres(url, limits).catch((cause) => {
     throw new DatabaseUnavailableError(
-      `The database that DATABASE_URL names can't be used: ${reasonOf(cause)}. ` +
+      `The database that DATABASE_URL names can't be used: ${describeError(cause)}. ` +
         'Check that the server is running and that address, user and password are right; ' +
         'with an sslmode, also that sslrootcert names the authority of its certificate.',
       { cause },
     )
   })
-  return { database, secrets: secretsInDatabase(database), close: () => database.$client.end() }
+  return { database, secrets: createDatabaseSecrets(database), close: () => database.$client.end() }
 }
 
-async function inFolder(folder: string): Promise<OpenDatabase> {
-  claimFolder(folder)
+async function openInFolder(folder: string): Promise<OpenDatabase> {
+  lockOrExplain(folder)
   const database = await connectPglite(path.join(folder, 'database'))
-  return { database, secrets: secretsInFolder(folder), close: () => database.$client.close() }
+  return { database, secrets: createFolderSecrets(folder), close: () => database.$client.close() }
 }
 
-function claimFolder(folder: string): void {
+function lockOrExplain(folder: string): void {
   try {
     lockFolder(folder)
   } catch (cause) {
     if (cause instanceof FolderInUseError) throw cause
     throw new DatabaseUnavailableError(
-      `The data folder ${folder} can't be written: ${reasonOf(cause)}. ` +
+      `The data folder ${folder} can't be written: ${describeError(cause)}. ` +
         'Make it writable for this user, or name another with PORTICO_DATA_DIR.',
       { cause },
     )
   }
 }
 
-function reasonOf(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

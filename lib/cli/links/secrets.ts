@@ -14,9 +14,9 @@ export async function reachLinkSecrets(): Promise<string[]> {
     const { openDatabase } = await import('../../db/open')
     return linkSecretsIn((await openDatabase({ demo: false })).secrets)
   }
-  const { secretsInFolder } = await import('../../db/folder-secrets')
+  const { createFolderSecrets } = await import('../../db/folder-secrets')
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  return linkSecretsIn(secretsInFolder(dataDir))
+  return linkSecretsIn(createFolderSecrets(dataDir))
 }
 
 /** The secret that signs new links. */

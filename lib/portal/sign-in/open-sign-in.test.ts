@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idOf } from '../../db/seed/identity'
+import { deriveId } from '../../db/seed/stable-values'
 import { useUp } from '../../state/used-links'
 import type { Subject } from '../links/subject'
 import { openOwnShop } from '../testing/own-shop'
@@ -32,7 +32,7 @@ describe('who can sign in with an email address', () => {
   it('is a customer, by the address on file and not by what was typed', async () => {
     expect(await findPeople('IDA@HOLM.example')).toEqual([
       {
-        subject: { cus: idOf('customer', '1015') },
+        subject: { cus: deriveId('customer', '1015') },
         name: 'Ida Holm',
         team: null,
         email: 'ida@holm.example',
@@ -42,10 +42,10 @@ describe('who can sign in with an email address', () => {
   })
 
   it('is a member of a team, as that member', async () => {
-    const member = idOf('member', '1003', 'sam')
+    const member = deriveId('member', '1003', 'sam')
     expect(await findPeople('sam@acme-robotics.example')).toMatchObject([
       {
-        subject: { cus: idOf('customer', '1003'), member },
+        subject: { cus: deriveId('customer', '1003'), member },
         name: 'Sam Okafor',
         team: 'Acme Robotics, Inc.',
       },
@@ -61,7 +61,7 @@ describe('the address on file', () => {
   it('is the customer’s, by either id', async () => {
     const ida = { email: 'ida@holm.example', team: null }
     expect(await findOnFile({ sub: 'usr_1015' })).toMatchObject(ida)
-    expect(await findOnFile({ cus: idOf('customer', '1015') })).toMatchObject(ida)
+    expect(await findOnFile({ cus: deriveId('customer', '1015') })).toMatchObject(ida)
   })
 
   it('is the member’s own, not the team’s', async () => {

@@ -116,7 +116,7 @@ describe('a link', () => {
     'a\ud800',
     '\uffff',
   ])('whose ids hold %j isn’t one: it would reach databases and logs', async (id) => {
-    const { sub: _sub, ...nameless } = good
+    const { sub: _sub, ...nameless } = workingClaims
     const byApi = { ...nameless, cus: order }
     for (const claims of [
       { ...workingClaims, sub: id },
@@ -166,7 +166,7 @@ describe('a link', () => {
     }
   })
 
-  it('that is too long, or no token at all, isn’t looked at', async () => {
+  it('that is too long, or no token at all, isn’t verified', async () => {
     for (const token of [
       '',
       'a.b',

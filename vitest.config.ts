@@ -47,7 +47,11 @@ export default defineConfig({
           name: 'postgres',
           isolate: false,
           include: ['lib/{api,db,services,state}/**/*.test.ts', 'lib/**/*.postgres.test.ts'],
-          exclude: ['lib/**/*.property.test.ts', 'lib/**/*.crash.test.ts'],
+          exclude: [
+            'lib/**/*.property.test.ts',
+            'lib/**/*.crash.test.ts',
+            'lib/**/pglite-*.test.ts',
+          ],
           globalSetup: 'lib/testing/postgres-setup.ts',
         },
       },

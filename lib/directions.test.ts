@@ -78,6 +78,7 @@ const allowed: Record<string, string[]> = {
     'lib/brand',
     'lib/outbox',
     'lib/log.ts',
+    'lib/private-files.ts',
   ],
   'lib/outbox': ['lib/log.ts'],
   'lib/brand': [],
@@ -86,9 +87,17 @@ const allowed: Record<string, string[]> = {
   'lib/countries': ['lib/address', 'lib/contract'],
   'lib/address': ['lib/contract'],
   'lib/i18n': ['lib/contract'],
-  'lib/db': ['lib/contract', 'lib/env.ts', 'lib/log.ts', 'lib/process-wide.ts'],
+  'lib/db': [
+    'lib/contract',
+    'lib/env.ts',
+    'lib/log.ts',
+    'lib/private-files.ts',
+    'lib/process-wide.ts',
+  ],
   'lib/contract': [],
   'lib/log.ts': ['lib/env.ts'],
+
+  'lib/private-files.ts': ['lib/log.ts'],
   'lib/process-wide.ts': [],
   'lib/env.ts': ['lib/env-values.ts'],
   'lib/env-values.ts': [],
@@ -103,6 +112,7 @@ const allowed: Record<string, string[]> = {
     'lib/contract',
     'lib/env.ts',
     'lib/log.ts',
+    'lib/private-files.ts',
   ],
 }
 

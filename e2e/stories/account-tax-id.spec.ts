@@ -60,7 +60,7 @@ test('elsewhere one is sent as it was typed, and the answer of the API decides',
   await taxIdField(page).fill('12345678')
   await expect(page.getByText('It will be saved as you type it, if it is accepted.')).toBeVisible()
   await saveDetails(page)
-  await expect(taxIdField(page)).toHaveAccessibleDescription(/doesn’t fit the country/)
+  await expect(taxIdField(page)).toHaveAccessibleDescription(/isn’t accepted for the country/)
   await expect(taxIdField(page)).toHaveValue('12345678')
 })
 
@@ -77,7 +77,7 @@ test('another country brings its own fields, and has to fit the tax id that is s
   await page.getByLabel('Postcode').fill('SW1A 1AA')
   await expect(taxIdField(page)).toHaveAccessibleDescription(/tax ID of another country/)
   await saveDetails(page)
-  await expect(taxIdField(page)).toHaveAccessibleDescription(/doesn’t fit the country/)
+  await expect(taxIdField(page)).toHaveAccessibleDescription(/isn’t accepted for the country/)
   await taxIdField(page).fill('')
   await saveDetails(page)
   await expect(savedDetails(page)).toBeVisible()

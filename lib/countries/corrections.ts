@@ -29,7 +29,8 @@ const corrections: Record<string, Partial<CountryRecord>> = {
   SH: { pattern: '(?:ASCN|STHL|TDCU) 1ZZ' },
   // Four more digits lead to the building: https://splonline.com.sa/en/national-address-1/
   SA: { pattern: '\\d{5}(?:-?\\d{4})?' },
-  // The newer codes are of letters and digits, the older ones still work: https://post.kz
+  // The newer codes are of letters and digits, and the older ones still work:
+  // https://www.zakon.kz/amp/finansy/4773761-v-kazakhstane-pomenjalis-pochtovye.html
   KZ: { pattern: '\\d{6}|[A-Z]\\d{2}[A-Z]\\d[A-Z]\\d' },
   // A letter may follow: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
   VE: { pattern: '\\d{4}(?:-?[A-Z])?' },

@@ -8,6 +8,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Client, type ClientConfig, Pool } from 'pg'
 import type { Database } from './database'
 import { keepAlive, limitSession } from './lost-clients'
+import { explainDamage, openPglite } from './pglite-folder'
 import * as schema from './schema'
 import { checkingCertificates } from './tls'
 import { isUnavailable } from './unavailable'
@@ -110,9 +111,15 @@ async function migrateAlone(server: ClientConfig): Promise<void> {
 /**
  * An embedded database with all migrations applied: in a folder, which the caller
  * has to have locked, or in memory when none is given.
+ *
+ * @throws {DamagedDatabaseError} when what is in the folder can't be used.
  */
 export async function connectPglite(folder?: string): Promise<Database & { $client: PGlite }> {
-  const client = await PGlite.create(folder ? { dataDir: folder } : {})
+  if (!folder) return migrated(await PGlite.create())
+  return explainDamage(folder, async () => migrated(await openPglite(folder)))
+}
+
+async function migrated(client: PGlite) {
   const database = drizzlePglite(client, { schema })
   await migratePglite(database, { migrationsFolder }).catch(async (error) => {
     await client.close()

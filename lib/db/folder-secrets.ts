@@ -1,16 +1,21 @@
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod/mini'
+import { makePrivate, makePrivateFolder, writePrivately } from '../private-files'
 import type { SecretStore } from './secrets'
 
-/** Secrets in a file of the data folder that only its owner can read. */
+/** Secrets in a file of the data folder, which is made if need be. Only their owner can read them. */
 export function secretsInFolder(folder: string): SecretStore {
   const file = path.join(folder, 'secrets.json')
+  makePrivateFolder(folder)
+  makePrivate(file)
   return {
     async keep(name, make) {
       const kept = readKept(file)
       const value = kept[name] ?? make()
-      if (kept[name] === undefined) writeKept(file, { ...kept, [name]: value })
+      if (kept[name] === undefined) {
+        writePrivately(file, `${JSON.stringify({ ...kept, [name]: value }, null, 2)}\n`)
+      }
       return value
     },
   }
@@ -27,12 +32,4 @@ function readKept(file: string): Record<string, string> {
       cause,
     })
   }
-}
-
-/** Whole or not at all: a crash must not leave half a file behind. */
-function writeKept(file: string, kept: Record<string, string>): void {
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 })
-  chmodSync(draft, 0o600)
-  renameSync(draft, file)
 }

@@ -7,6 +7,7 @@ import type { Database } from './database'
 import { secretsInDatabase } from './database-secrets'
 import { FolderInUseError, lockFolder } from './folder-lock'
 import { secretsInFolder } from './folder-secrets'
+import { explainDamage } from './pglite-folder'
 import { newSecret, type SecretStore } from './secrets'
 import { fillDemoShop, isEmpty } from './seed/fill'
 
@@ -60,10 +61,28 @@ async function open(mayFill: boolean): Promise<OpenDatabase> {
   const { databaseUrl, databaseLimits, dataDir, demo, building } = env()
   // A build tries pages in workers of its own, beside a portal that may be running.
   if (building) throw new DatabaseUnavailableError('No database is opened during a build.')
-  const opened = databaseUrl ? await onServer(databaseUrl, databaseLimits) : await inFolder(dataDir)
-  const wanted = mayFill && (demo ?? !databaseUrl)
-  if (wanted && (await isEmpty(opened.database))) await fillDemoShop(opened.database)
-  return opened
+  const fill = mayFill && (demo ?? !databaseUrl) ? fillIfEmpty : async () => {}
+  if (databaseUrl) return filled(await onServer(databaseUrl, databaseLimits), fill)
+  const opened = await inFolder(dataDir)
+  return explainDamage(databaseIn(dataDir), () => filled(opened, fill))
+}
+
+async function fillIfEmpty(database: Database): Promise<void> {
+  if (await isEmpty(database)) await fillDemoShop(database)
+}
+
+/** Where that fails nothing stays open: the next caller opens it again. */
+async function filled(
+  opened: OpenDatabase,
+  fill: (database: Database) => Promise<void>,
+): Promise<OpenDatabase> {
+  try {
+    await fill(opened.database)
+    return opened
+  } catch (error) {
+    await opened.close().catch(() => {})
+    throw error
+  }
 }
 
 async function onServer(url: string, limits: Limits): Promise<OpenDatabase> {
@@ -80,8 +99,12 @@ async function onServer(url: string, limits: Limits): Promise<OpenDatabase> {
 
 async function inFolder(folder: string): Promise<OpenDatabase> {
   claimFolder(folder)
-  const database = await connectPglite(path.join(folder, 'database'))
+  const database = await connectPglite(databaseIn(folder))
   return { database, secrets: secretsInFolder(folder), close: () => database.$client.close() }
+}
+
+function databaseIn(folder: string): string {
+  return path.join(folder, 'database')
 }
 
 function claimFolder(folder: string): void {

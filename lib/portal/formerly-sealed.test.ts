@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { readDraftCookie } from './billing/draft-cookie'
-import { detailsBefore } from './bulk-apply/bulk-apply-link'
+import { readDetailsBefore } from './bulk-apply/bulk-apply-link'
 import { unsealCorrection } from './corrections/correction'
 import { openSessionCookie } from './session/session-cookie'
 import { readSignInLink } from './sign-in/sign-in-link'
@@ -48,7 +48,7 @@ describe('what an earlier version sealed', () => {
   })
 
   it('opens as the address from which a correction is carried on to other orders', async () => {
-    expect(await detailsBefore(order, formerBulkApply)).toMatchObject({
+    expect(await readDetailsBefore(order, formerBulkApply)).toMatchObject({
       billing_name: 'Lucie Moreau',
     })
   })

@@ -44,7 +44,7 @@ const signIn: MailContent = {
   minutes: 30,
 }
 
-function written(): Promise<Email[]> {
+function readWritten(): Promise<Email[]> {
   const names = existsSync(mailsFolder) ? readdirSync(mailsFolder) : []
   const whole = names.filter((name) => name.endsWith('.eml'))
   return Promise.all(
@@ -58,9 +58,9 @@ const sleeps = () => expect.poll(() => vi.getTimerCount()).toBe(1)
 describe('a queued mail', () => {
   it('waits until mailing begins, and goes out in the merchant’s name', async () => {
     await queueMail(signIn)
-    expect(await written()).toEqual([])
+    expect(await readWritten()).toEqual([])
     await startMailing()
-    await expect.poll(written).toMatchObject([
+    await expect.poll(readWritten).toMatchObject([
       {
         from: { name: 'Nordlicht', address: 'portico@portal.example' },
         subject: 'Sign in to Nordlicht',
@@ -74,11 +74,11 @@ describe('a queued mail', () => {
   it('goes out at once while mails are sent, and stays in the queue once that ended', async () => {
     await sleeps()
     await queueMail({ ...signIn, language: 'de' })
-    await expect.poll(written).toHaveLength(2)
+    await expect.poll(readWritten).toHaveLength(2)
     await sleeps()
     await stopMailing(0)
     expect(vi.getTimerCount()).toBe(0)
     await queueMail(signIn)
-    expect(await written()).toHaveLength(2)
+    expect(await readWritten()).toHaveLength(2)
   })
 })

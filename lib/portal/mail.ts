@@ -22,7 +22,7 @@ declare module '../process-wide' {
 const clock = () => new Date()
 
 /** Within how much time the turn of a request comes, in milliseconds. */
-const TURN_MS = 1_000
+const SPREAD_MS = 1_000
 
 /**
  * Puts a mail into the merchant's name and the reader's language, and in the queue. It returns
@@ -31,7 +31,7 @@ const TURN_MS = 1_000
  * @throws {Error} when the queue's database can't be reached.
  */
 export async function queueMail(content: MailContent): Promise<void> {
-  const [mail, { queue, worker }] = await Promise.all([writeMail(content, clock()), mailing()])
+  const [mail, { queue, worker }] = await Promise.all([writeMail(content, clock()), getMailing()])
   await queue.add(mail)
   worker.wake()
 }
@@ -43,13 +43,13 @@ export async function queueMail(content: MailContent): Promise<void> {
  * @throws {Error} when the queue's database can't be reached.
  */
 export async function queueLinkRequest(request: LinkRequest): Promise<void> {
-  const { queue } = await mailing()
-  await queue.add(request, new Date(clock().getTime() + Math.random() * TURN_MS))
+  const { queue } = await getMailing()
+  await queue.add(request, new Date(clock().getTime() + Math.random() * SPREAD_MS))
 }
 
 /** Begins to send what is queued. */
 export async function startMailing(): Promise<void> {
-  const { worker } = await mailing()
+  const { worker } = await getMailing()
   worker.start()
 }
 
@@ -60,18 +60,18 @@ export async function startMailing(): Promise<void> {
  * @param within Milliseconds.
  */
 export async function stopMailing(within: number): Promise<void> {
-  const { queue, worker } = await mailing()
+  const { queue, worker } = await getMailing()
   await Promise.race([worker.stop(), pause(within, undefined, { ref: false })])
   const count = queue.unsaved()
   if (count > 0) log('error', 'Mails were lost that could not be sent before the end', { count })
 }
 
-function mailing(): Promise<Mailing> {
-  return openPerProcess('mailing', open)
+function getMailing(): Promise<Mailing> {
+  return openPerProcess('mailing', openMailing)
 }
 
-async function open(): Promise<Mailing> {
+async function openMailing(): Promise<Mailing> {
   const queue = await openMailQueue(clock)
-  const means = { queue, send: configuredSend(), writeRequested: writeLinkMail, clock }
-  return { queue, worker: createMailWorker(means) }
+  const options = { queue, send: configuredSend(), writeRequested: writeLinkMail, clock }
+  return { queue, worker: createMailWorker(options) }
 }

@@ -1,7 +1,7 @@
 import { env } from '../env'
 import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { closeStateDatabase } from '../state/database'
-import { newLink } from './links/new-link'
+import { createLink } from './links/create-link'
 import { startMailing, stopMailing } from './mail'
 
 const DEMO_LINK_DAYS = 7
@@ -54,6 +54,6 @@ async function bringUp(): Promise<Started> {
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await startDispatcher()
   await startMailing()
-  const link = guest && (await newLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
+  const link = guest && (await createLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
   return { host, port, url, demoLink: link, shutDown }
 }

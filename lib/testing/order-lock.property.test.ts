@@ -8,8 +8,8 @@ import type { Address } from '../contract/address/address'
 import { openDatabase } from '../db/open'
 import { orders } from '../db/schema'
 import { people } from '../db/seed/people'
-import { fullSession } from '../portal/access/grant'
-import { sessionCookie } from '../portal/session/session-cookie'
+import { createFullSession } from '../portal/access/grant'
+import { createSessionCookie } from '../portal/session/session-cookie'
 import { demoDataFolder } from './database'
 import { rounds } from './rounds'
 
@@ -33,8 +33,8 @@ beforeAll(async () => {
     .where(eq(orders.billing_name, 'Lucie Moreau'))
   if (!order) throw new Error('The demo lacks an order')
   id = order.id
-  const { name, value } = await sessionCookie(
-    fullSession(
+  const { name, value } = await createSessionCookie(
+    createFullSession(
       { subject: { sub: 'usr_1017' }, link: 'a', issued: Date.now() / 1_000, viewOnly: false },
       new Date(),
     ),

@@ -13,11 +13,11 @@ import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'
 import { submittedValues } from '@/lib/billing/submitted-values'
 import { saveAccount } from '@/lib/portal/account/save-account'
-import { addressForm } from '@/lib/portal/billing/country-form'
+import { buildAddressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { getI18n } from '@/lib/portal/request/language'
 import { currentSession } from '@/lib/portal/session/session'
-import { unsavedStatus } from '@/lib/portal/session/unsaved-status'
+import { getUnsavedStatus } from '@/lib/portal/session/unsaved-status'
 
 /** Saves the account, of which `shown` stood in the form. What was typed always comes back. */
 export async function saveDetails(
@@ -30,7 +30,7 @@ export async function saveDetails(
   const typed = submittedValues(form, accountFields)
   const values = { ...filled, ...typed }
   if (form.has(SHOW_FIELDS)) {
-    return withFields({ status: await unsavedStatus(), errors: {}, values })
+    return withFields({ status: await getUnsavedStatus(), errors: {}, values })
   }
   const outcome = await saveAccount(await currentSession(), filled, typed)
   if (outcome.status === 'saved' || outcome.status === 'partly') {
@@ -64,5 +64,5 @@ export async function postDetails(
 
 /** With the fields of the country that stands in the form now. */
 async function withFields(state: AccountFormState): Promise<AccountFormState> {
-  return { ...state, countryForm: addressForm(state.values, await getI18n()) }
+  return { ...state, countryForm: buildAddressForm(state.values, await getI18n()) }
 }

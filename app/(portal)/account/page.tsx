@@ -12,10 +12,10 @@ import { accountValues, type StoredAccount } from '@/lib/billing/account-values'
 import { restoredAccount } from '@/lib/billing/draft'
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { readAccount } from '@/lib/portal/account/account'
-import { accountRules } from '@/lib/portal/account/account-rules'
-import { addressForm, countryForm } from '@/lib/portal/billing/country-form'
+import { getAccountRules } from '@/lib/portal/account/account-rules'
+import { buildAddressForm, buildCountryForm } from '@/lib/portal/billing/country-form'
 import { readDraftCookie } from '@/lib/portal/billing/draft-cookie'
-import { draftKey } from '@/lib/portal/billing/draft-key'
+import { deriveDraftKey } from '@/lib/portal/billing/draft-key'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
@@ -40,7 +40,7 @@ export default async function AccountPage() {
   const { email, name, locale, ...invoiced } = accountDetails(customer, i18n)
   const stored = storedAccount(customer)
   const values = accountValues(stored)
-  const key = await draftKey({ customer_id: customer.id, id: 'account' })
+  const key = await deriveDraftKey({ customer_id: customer.id, id: 'account' })
   const kept = await readDraftCookie(key)
   const draft = kept && restoredAccount(kept, values)
   const ask = merchant.name ? t('account.ask', { merchant: merchant.name }) : t('account.askSeller')
@@ -75,11 +75,11 @@ export default async function AccountPage() {
             stored={stored}
             countries={allCountries(customer.billing_address, format)}
             languages={permissions === 'all' ? languageOptions(customer.locale ?? null) : null}
-            countryForm={addressForm(draft?.values ?? values, i18n)}
-            anyCountry={countryForm('', i18n)}
+            countryForm={buildAddressForm(draft?.values ?? values, i18n)}
+            anyCountry={buildCountryForm('', i18n)}
             language={i18n.language}
-            rules={accountRules()}
-            messages={accountMessages(i18n, stored, accountRules())}
+            rules={getAccountRules()}
+            messages={accountMessages(i18n, stored, getAccountRules())}
           />
         </>
       )}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ContractViolationError } from '../../polar/failure'
 import { withStateStore } from '../request/state-store'
-import { personOnFile } from '../sign-in/find-people'
+import { findPersonOnFile } from '../sign-in/find-people'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { catchContractViolation } from './call-api'
 
@@ -40,8 +40,8 @@ it('shows what nobody expected as a failure, and logs why without whom it was ab
 it('logs the status of an answer that it doesn’t know, and not what that says', async () => {
   const subject = { sub: 'usr_1017' }
   api.refuse('GET /customers/external/usr_1017', 409, { detail: 'noor@merchant.example' })
-  const access = { subject, link: 'a', issued: 0, viewOnly: false }
-  expect(await personOnFile(access)).toEqual(broken)
+  const grant = { subject, link: 'a', issued: 0, viewOnly: false }
+  expect(await findPersonOnFile(grant)).toEqual(broken)
   expect(log()).toEqual([
     'error The API broke its contract call=looking up a customer reason=an answer of status 409\n',
   ])

@@ -1,14 +1,14 @@
 import { log, reasonOf } from '../../log'
 import { ContractViolationError, type Failure, type Result } from '../../polar/failure'
 import type { Subject } from '../links/subject'
-import { apiTokenFor, forgetApiToken } from '../session/api-token'
+import { forgetApiToken, getApiToken } from '../session/api-token'
 import { currentSession } from '../session/session'
 import type { Grant } from '../session/session-cookie'
-import { grantsMeeting, type Need } from './need'
+import { type Need, selectGrants } from './need'
 import type { PortalResult } from './result'
 
 /** By which grant of a portal session the API is called, and with which token of the API. */
-export type Caller = { token: string; access: Grant }
+export type Caller = { token: string; grant: Grant }
 
 /** Whose token of the API it takes: one that is there, or one that is opened for a subject. */
 type TokenSource = { token: string } | { subject: Subject }
@@ -20,11 +20,11 @@ type TokenSource = { token: string } | { subject: Subject }
  */
 export async function withSession<Data>(
   need: Need,
-  call: (token: string, access: Grant) => Promise<Result<Data>>,
+  call: (token: string, grant: Grant) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   const session = await currentSession()
   if (!session.ok) return session
-  const grants = grantsMeeting(session.data, need)
+  const grants = selectGrants(session.data, need)
   if (!grants.ok) return grants
   const [first, second] = grants.data
   const result = await callAs(first, (token) => call(token, first))
@@ -46,18 +46,18 @@ export function callAs<Data>(
   call: (token: string) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   return catchContractViolation(async () => {
-    const token = await apiTokenFor(source)
-    if (!token.ok) return withoutToken(token.failure)
+    const token = await getApiToken(source)
+    if (!token.ok) return toTokenFailure(token.failure)
     const result = await call(token.data)
     if (result.ok || result.failure.kind !== 'expired' || 'token' in source) return result
     forgetApiToken(source)
-    const renewed = await apiTokenFor(source)
-    return renewed.ok ? call(renewed.data) : withoutToken(renewed.failure)
+    const renewed = await getApiToken(source)
+    return renewed.ok ? call(renewed.data) : toTokenFailure(renewed.failure)
   })
 }
 
 /** `invalid` means that the customer or member of a link is no longer there. */
-function withoutToken(failure: Failure): { ok: false; failure: Failure } {
+function toTokenFailure(failure: Failure): { ok: false; failure: Failure } {
   return { ok: false, failure: failure.kind === 'invalid' ? { kind: 'expired' } : failure }
 }
 

@@ -21,12 +21,12 @@ export type Grants = [Grant, Grant?]
 
 /** What of a session opens this; what opens more comes first. */
 export function grantsFor({ full, orders }: PortalSession, resource: Resource): Grant[] {
-  const grant = orders.find(({ order }) => opens(order, resource))
+  const grant = orders.find(({ order }) => canOpen(order, resource))
   return [full, grant].filter((each) => each !== null && each !== undefined)
 }
 
 /** A link to an order opens that order, and says who the customer is. */
-function opens(order: string, resource: Resource): boolean {
+function canOpen(order: string, resource: Resource): boolean {
   return resource === 'customer' || (typeof resource === 'object' && resource.order === order)
 }
 
@@ -34,7 +34,7 @@ function opens(order: string, resource: Resource): boolean {
  * What of a session meets a need. The failure is `closed` when nothing of it is about that, and
  * `viewOnly` when it only shows what is to be changed.
  */
-export function grantsMeeting(session: PortalSession, need: Need): PortalResult<Grants> {
+export function selectGrants(session: PortalSession, need: Need): PortalResult<Grants> {
   const grants = grantsFor(session, 'read' in need ? need.read : need.change)
   if (grants.length === 0) return { ok: false, failure: { kind: 'closed' } }
   const [first, second] = 'read' in need ? grants : grants.filter((each) => !isViewOnly(each))

@@ -19,7 +19,7 @@ export type Permissions = {
 export async function readPermissions(order: string, read: Grant): Promise<Permissions> {
   const session = await currentSession()
   const whole = !('order' in read)
-  const corrects = session.ok && grantsFor(session.data, { order }).some(isCorrecting)
+  const corrects = session.ok && grantsFor(session.data, { order }).some(canCorrect)
   return {
     whole,
     changesAll: whole && !isViewOnly(read),
@@ -27,6 +27,6 @@ export async function readPermissions(order: string, read: Grant): Promise<Permi
   }
 }
 
-function isCorrecting(access: Grant): boolean {
-  return 'order' in access && !isViewOnly(access)
+function canCorrect(grant: Grant): boolean {
+  return 'order' in grant && !isViewOnly(grant)
 }

@@ -12,7 +12,7 @@ import {
 } from '../../billing/account-values'
 import { editedValues } from '../../billing/edited-values'
 import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
-import { checkTaxId } from '../../tax-id/check'
+import { checkTaxId } from './check-tax-id'
 
 /** What a filled-in form asks for, as it can be sent. */
 export type AccountRequest = {
@@ -25,7 +25,7 @@ export type AccountRequest = {
  * that is certainly mistyped is held back, and one that is right goes out in its standard form.
  * Errors where something has to be corrected first.
  */
-export function accountRequest(
+export function parseAccountRequest(
   stored: StoredAccount,
   shown: AccountFormValues,
   typed: Partial<AccountFormValues>,
@@ -39,7 +39,7 @@ export function accountRequest(
   if (!tax_id) return { ok: true, data: { changes, unchecked: null } }
   const country = (others.billing_address ?? stored.billing_address)?.country
   if (!country) return { ok: false, errors: { country: 'required' } }
-  const checked = checkTaxId(country, tax_id)
+  const checked = checkTaxId(country, tax_id, rules)
   if (checked.answer === 'wrong') {
     return { ok: false, errors: { tax_id: taxIdErrors[checked.fault] } }
   }

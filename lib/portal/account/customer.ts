@@ -11,12 +11,14 @@ import { maskEmail } from '../sign-in/mask-email'
  * not be the customer, so they don't learn the address.
  */
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
-  return withSession({ read: 'customer' }, async (token, access) => {
+  return withSession({ read: 'customer' }, async (token, grant) => {
     const customer = await getSignedInCustomer(token)
-    return customer.ok && 'order' in access ? { ok: true, data: masked(customer.data) } : customer
+    return customer.ok && 'order' in grant
+      ? { ok: true, data: maskCustomer(customer.data) }
+      : customer
   })
 })
 
-function masked(customer: SignedInCustomer): SignedInCustomer {
+function maskCustomer(customer: SignedInCustomer): SignedInCustomer {
   return { ...customer, email: customer.email && maskEmail(customer.email) }
 }

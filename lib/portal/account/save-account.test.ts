@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { customerId, MERCHANT_TOKEN } from '../../api/testing/shop'
 import { type AccountFormValues, accountValues } from '../../billing/account-values'
-import { foundSession, openWatchedApi, type WatchedApi } from '../testing/watched-api'
+import { createSessionResult, openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { readAccount } from './account'
 import { saveAccount } from './save-account'
 
@@ -14,14 +14,14 @@ afterAll(() => api.close())
 beforeEach(() => api.answer())
 
 const rules = vi.hoisted(() => ({ billingNameCanBeEmptied: true, takesUncheckedTaxIds: false }))
-vi.mock('./account-rules', () => ({ accountRules: () => rules }))
+vi.mock('./account-rules', () => ({ getAccountRules: () => rules }))
 
 const me = 'PATCH /customer-portal/customers/me'
 const link = { link: 'a link', issued: 0, viewOnly: false }
 const sessionOf = (number: number) =>
-  foundSession({ full: { ...link, subject: { cus: customerId(`usr_${number}`) } } })
+  createSessionResult({ full: { ...link, subject: { cus: customerId(`usr_${number}`) } } })
 
-async function shownTo(number: number): Promise<AccountFormValues> {
+async function readFormValues(number: number): Promise<AccountFormValues> {
   const found = await readAccount(sessionOf(number))
   if (!found.ok) throw new Error(found.failure.kind)
   return accountValues(found.data.customer)
@@ -29,12 +29,12 @@ async function shownTo(number: number): Promise<AccountFormValues> {
 
 /** Changes these fields of the form, in which everything else stays as it was shown. */
 async function save(number: number, typed: Partial<AccountFormValues>) {
-  const shown = await shownTo(number)
+  const shown = await readFormValues(number)
   api.merchantCalls.length = 0
   return saveAccount(sessionOf(number), shown, { ...shown, ...typed })
 }
 
-async function stored(number: number) {
+async function readStored(number: number) {
   const { body } = await api.shop.get(MERCHANT_TOKEN, `/customers/${customerId(`usr_${number}`)}`)
   return body
 }
@@ -55,7 +55,7 @@ describe('saving an account', () => {
       values: { ...typed, tax_id: 'IE6433435F' },
     })
     expect(patched()).toEqual(['PATCH /customers/external/usr_1001'])
-    expect(await stored(1001)).toMatchObject({
+    expect(await readStored(1001)).toMatchObject({
       name: 'Clodagh B.',
       billing_name: 'Byrne Design Ltd',
       billing_address: { line1: '1 Quay Street', country: 'IE' },
@@ -70,20 +70,20 @@ describe('saving an account', () => {
   })
 
   it('leaves alone what somebody else changed meanwhile, and they did not', async () => {
-    const shown = await shownTo(1017)
+    const shown = await readFormValues(1017)
     const { body } = await api.shop.patch(MERCHANT_TOKEN, '/customers/external/usr_1017', {
       name: 'Lucie M.',
     })
     expect(body).toMatchObject({ name: 'Lucie M.' })
     await saveAccount(sessionOf(1017), shown, { ...shown, locale: 'en' })
-    expect(await stored(1017)).toMatchObject({ name: 'Lucie M.', locale: 'en' })
+    expect(await readStored(1017)).toMatchObject({ name: 'Lucie M.', locale: 'en' })
   })
 
   it('takes the language back, and keeps one that is none of ours', async () => {
     await save(1008, { city: '港区' })
-    expect(await stored(1008)).toMatchObject({ locale: 'ja' })
+    expect(await readStored(1008)).toMatchObject({ locale: 'ja' })
     await save(1008, { locale: '' })
-    expect(await stored(1008)).toMatchObject({ locale: null })
+    expect(await readStored(1008)).toMatchObject({ locale: null })
   })
 
   it('changes without an external id what goes without it, and nothing else', async () => {
@@ -91,7 +91,7 @@ describe('saving an account', () => {
     const typed = { name: 'J.', billing_name: 'Kowalski Pty', city: 'Melbourne', locale: 'ar' }
     expect(await save(1018, typed)).toMatchObject({ status: 'saved' })
     expect(patched()).toEqual([])
-    expect(await stored(1018)).toMatchObject({
+    expect(await readStored(1018)).toMatchObject({
       name: 'Jack Kowalski',
       billing_name: 'Kowalski Pty',
       billing_address: { city: 'Melbourne' },
@@ -109,7 +109,7 @@ describe('a success in part', () => {
       why: 'unavailable',
       values: { name: 'Chan', billing_name: 'Harbour Press' },
     })
-    expect(await stored(1005)).toMatchObject({ name: 'Chan', billing_name: 'Chan' })
+    expect(await readStored(1005)).toMatchObject({ name: 'Chan', billing_name: 'Chan' })
     api.answer()
     expect(await save(1005, { billing_name: 'Harbour Press' })).toMatchObject({ status: 'saved' })
     expect(patched()).toEqual([])
@@ -128,7 +128,7 @@ describe('a success in part', () => {
   it('is none when the first part is refused: the second is not sent', async () => {
     api.refuse('PATCH /customers/external/usr_1011', 429)
     expect(await save(1011, { name: 'Tuyet', billing_name: 'Nguyen' })).toEqual({ status: 'busy' })
-    expect(await stored(1011)).toMatchObject({ billing_name: 'Nguyễn Thị Ánh Tuyết' })
+    expect(await readStored(1011)).toMatchObject({ billing_name: 'Nguyễn Thị Ánh Tuyết' })
   })
 })
 
@@ -153,7 +153,7 @@ describe('a tax id', () => {
       unchecked: 'unsaved',
       values: { country: 'KW', name: 'Noura', tax_id: '123' },
     })
-    expect(await stored(1006)).toMatchObject({ name: 'Noura', tax_id: null })
+    expect(await readStored(1006)).toMatchObject({ name: 'Noura', tax_id: null })
     expect(await save(1006, { tax_id: '123' })).toMatchObject({
       status: 'unchanged',
       unchecked: 'unsaved',
@@ -167,7 +167,7 @@ describe('a tax id', () => {
       unchecked: 'replaced',
       values: { country: 'KW', tax_id: '123' },
     })
-    expect(await stored(1009)).toMatchObject({ tax_id: null })
+    expect(await readStored(1009)).toMatchObject({ tax_id: null })
   })
 
   it('that can’t be checked here goes out where the API takes such, and its answer decides', async () => {
@@ -187,19 +187,26 @@ describe('a tax id', () => {
       errors: { tax_id: 'taxIdNotHere' },
     })
     expect(await save(1002, { country: 'GB', tax_id: '' })).toMatchObject({ status: 'saved' })
-    expect(await stored(1002)).toMatchObject({ tax_id: null, billing_address: { country: 'GB' } })
+    expect(await readStored(1002)).toMatchObject({
+      tax_id: null,
+      billing_address: { country: 'GB' },
+    })
   })
 })
 
 it('tells how much of an account can be changed', async () => {
-  const reachOf = async (full: Parameters<typeof foundSession>[0]['full']) => {
-    const found = await readAccount(foundSession({ full: full ?? null }))
+  const readPermissions = async (full: Parameters<typeof createSessionResult>[0]['full']) => {
+    const found = await readAccount(createSessionResult({ full: full ?? null }))
     return found.ok ? found.data.permissions : found.failure.kind
   }
   const subject = { sub: 'usr_1003', member: 'member_lee' }
-  expect(await reachOf({ ...link, subject: { sub: 'usr_1001' } })).toBe('all')
-  expect(await reachOf({ ...link, subject: { cus: customerId('usr_1018') } })).toBe('withoutId')
-  expect(await reachOf({ ...link, subject: { sub: 'usr_1001' }, viewOnly: true })).toBe('viewOnly')
-  expect(await reachOf({ ...link, subject })).toBe('role')
-  expect(await reachOf(null)).toBe('closed')
+  expect(await readPermissions({ ...link, subject: { sub: 'usr_1001' } })).toBe('all')
+  expect(await readPermissions({ ...link, subject: { cus: customerId('usr_1018') } })).toBe(
+    'withoutId',
+  )
+  expect(await readPermissions({ ...link, subject: { sub: 'usr_1001' }, viewOnly: true })).toBe(
+    'viewOnly',
+  )
+  expect(await readPermissions({ ...link, subject })).toBe('role')
+  expect(await readPermissions(null)).toBe('closed')
 })

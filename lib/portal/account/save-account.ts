@@ -4,11 +4,11 @@ import { fieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { updateSignedInCustomer } from '../../polar/customers'
 import { callAs } from '../access/call-api'
-import { onBehalf } from '../access/on-behalf'
+import { actOnBehalf } from '../access/on-behalf'
 import type { PortalFailure, PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'
-import { accountRequest } from './account-request'
-import { accountRules } from './account-rules'
+import { parseAccountRequest } from './account-request'
+import { getAccountRules } from './account-rules'
 
 /**
  * Saves what somebody changed in the form, and nothing else. What a customer can't change by
@@ -19,35 +19,35 @@ export async function saveAccount(
   shown: AccountFormValues,
   typed: Partial<AccountFormValues>,
 ): Promise<AccountOutcome> {
-  const acting = await onBehalf(session)
-  if (!acting.ok) return failed(acting.failure)
-  const { access, record, change } = acting.data
-  const asked = accountRequest(
+  const onBehalf = await actOnBehalf(session)
+  if (!onBehalf.ok) return toFailedOutcome(onBehalf.failure)
+  const { grant, record, change } = onBehalf.data
+  const request = parseAccountRequest(
     record,
     shown,
-    change ? typed : withoutRecordOnly(typed),
-    accountRules(),
+    change ? typed : omitRecordFields(typed),
+    getAccountRules(),
   )
-  if (!asked.ok) return { status: 'invalid', errors: asked.errors }
-  const { changes, unchecked } = asked.data
+  if (!request.ok) return { status: 'invalid', errors: request.errors }
+  const { changes, unchecked } = request.data
   const sent = { ...shown, ...typed }
-  const { billing_name, ...rest } = changes
+  const { billing_name, ...recordChanges } = changes
 
-  const first = change && isAny(rest) ? await change(rest) : null
-  if (first?.ok === false) return failed(first.failure, sent)
-  const own = change ? billingNameOnly(billing_name) : changes
-  const second = isAny(own)
-    ? await callAs(access, (token) => updateSignedInCustomer(token, own))
+  const first = change && hasChanges(recordChanges) ? await change(recordChanges) : null
+  if (first?.ok === false) return toFailedOutcome(first.failure, sent)
+  const ownChanges = change ? pickBillingName(billing_name) : changes
+  const second = hasChanges(ownChanges)
+    ? await callAs(grant, (token) => updateSignedInCustomer(token, ownChanges))
     : null
 
-  const stored = { ...record, ...dataOf(first), ...dataOf(second) }
+  const stored = { ...record, ...getData(first), ...getData(second) }
   const values = {
     ...accountValues(stored),
-    ...(isLeftOut(unchecked) && { tax_id: typed.tax_id ?? '' }),
+    ...(isUnsaved(unchecked) && { tax_id: typed.tax_id ?? '' }),
   }
   if (second?.ok !== false)
     return { status: first || second ? 'saved' : 'unchanged', values, unchecked }
-  if (!first) return failed(second.failure, sent)
+  if (!first) return toFailedOutcome(second.failure, sent)
   return {
     status: 'partly',
     values: { ...values, billing_name: typed.billing_name ?? '' },
@@ -58,12 +58,12 @@ export async function saveAccount(
 }
 
 /** A tax id that was not saved stays in the form. */
-function isLeftOut(unchecked: Unchecked | null): boolean {
+function isUnsaved(unchecked: Unchecked | null): boolean {
   return unchecked === 'unsaved' || unchecked === 'replaced'
 }
 
 /** What a customer without an external id can't change has no field in their form. */
-function withoutRecordOnly({
+function omitRecordFields({
   name: _name,
   locale: _locale,
   ...rest
@@ -71,19 +71,22 @@ function withoutRecordOnly({
   return rest
 }
 
-function billingNameOnly(billing_name: string | null | undefined) {
+function pickBillingName(billing_name: string | null | undefined) {
   return billing_name === undefined ? {} : { billing_name }
 }
 
-function isAny(changes: object): boolean {
+function hasChanges(changes: object): boolean {
   return Object.keys(changes).length > 0
 }
 
-function dataOf(result: PortalResult<SignedInCustomer> | null): Partial<SignedInCustomer> {
+function getData(result: PortalResult<SignedInCustomer> | null): Partial<SignedInCustomer> {
   return result?.ok ? result.data : {}
 }
 
-function failed(failure: PortalFailure, sent: Partial<AccountFormValues> = {}): AccountOutcome {
+function toFailedOutcome(
+  failure: PortalFailure,
+  sent: Partial<AccountFormValues> = {},
+): AccountOutcome {
   if (failure.kind !== 'invalid') return { status: failure.kind }
   return { status: 'invalid', errors: fieldErrors(failure.details, sent) }
 }

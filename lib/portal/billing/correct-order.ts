@@ -18,16 +18,16 @@ import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { retryWhenChanged } from './retry-when-changed'
 
 /** What somebody wants an order's invoice to show. */
-export type WantedDetails = {
+export type CorrectionInput = {
   /** What stood in the form before anything was typed. */
   base: BillingValues
-  typed: Partial<BillingValues>
+  values: Partial<BillingValues>
   /** Whether what is set for good needs no confirmation, or has it. */
   confirmed: boolean
 }
 
 /** What has become of it. Only `corrected` has written anything. */
-export type Correcting =
+export type CorrectionResult =
   | { kind: 'unchanged'; order: PortalOrder }
   | { kind: 'conflict'; conflict: Conflict }
   | { kind: 'unconfirmed' }
@@ -35,12 +35,12 @@ export type Correcting =
   | { kind: 'corrected'; was: PortalOrder; is: PortalOrder }
 
 /** What of this order's billing details can be corrected, at the API that is in use. */
-export function billingLocks(order: Pick<PortalOrder, 'billing_address'>) {
-  return locksOf(order.billing_address, stateCanBeFilled())
+export function getBillingLocks(order: Pick<PortalOrder, 'billing_address'>) {
+  return locksOf(order.billing_address, canFillState())
 }
 
 /** The hosted service refuses any difference in the state, also filling an empty one. */
-function stateCanBeFilled(): boolean {
+function canFillState(): boolean {
   return env().polarServer === undefined
 }
 
@@ -52,40 +52,42 @@ function stateCanBeFilled(): boolean {
 export function correctOrder(
   token: string,
   id: string,
-  { base, typed, confirmed }: WantedDetails,
-): Promise<Result<Correcting>> {
+  { base, values: typed, confirmed }: CorrectionInput,
+): Promise<Result<CorrectionResult>> {
   return retryWhenChanged(async () => {
-    const found = await getOrderToChange(token, id)
-    if (!found.ok) return found
-    const { order } = found.data
-    const [now, locks] = [formValues(order), billingLocks(order)]
-    const values = { ...now, ...editedValues(base, typed, billingFields) }
-    const conflict = conflictOf(base, now, typed)
-    if (conflict && !movesLocked(values, now, locks)) return done({ kind: 'conflict', conflict })
-    const parsed = parseBillingChanges(values, order, locks)
-    if (!parsed.ok) return done({ kind: 'invalid', errors: parsed.errors })
+    const current = await getOrderToChange(token, id)
+    if (!current.ok) return current
+    const { order } = current.data
+    const [stored, locks] = [formValues(order), getBillingLocks(order)]
+    const edited = { ...stored, ...editedValues(base, typed, billingFields) }
+    const conflict = conflictOf(base, stored, typed)
+    if (conflict && !changesLockedPlace(edited, stored, locks))
+      return succeed({ kind: 'conflict', conflict })
+    const parsed = parseBillingChanges(edited, order, locks)
+    if (!parsed.ok) return succeed({ kind: 'invalid', errors: parsed.errors })
     const { changes } = parsed
-    if (Object.keys(changes).length === 0) return done({ kind: 'unchanged', order })
-    if (!confirmed && setsForGood(order, changes)) return done({ kind: 'unconfirmed' })
-    const updated = await updateOrder(token, found.data, changes)
-    return updated.ok ? done({ kind: 'corrected', was: order, is: updated.data }) : updated
+    if (Object.keys(changes).length === 0) return succeed({ kind: 'unchanged', order })
+    if (!confirmed && setsPlaceForGood(order, changes)) return succeed({ kind: 'unconfirmed' })
+    const updated = await updateOrder(token, current.data, changes)
+    return updated.ok ? succeed({ kind: 'corrected', was: order, is: updated.data }) : updated
   })
 }
 
-function done(correcting: Correcting): Result<Correcting> {
+function succeed(correcting: CorrectionResult): Result<CorrectionResult> {
   return { ok: true, data: correcting }
 }
 
 /** There is nothing to choose then: what decided the tax stays, and says so. */
-function movesLocked(values: BillingValues, now: BillingValues, locks: Locks): boolean {
-  const moves = (field: 'country' | 'state') => !isSameText(values[field], now[field])
+function changesLockedPlace(values: BillingValues, now: BillingValues, locks: Locks): boolean {
+  const isChanged = (field: 'country' | 'state') => !isSameText(values[field], now[field])
   return (
-    (locks.country === 'locked' && moves('country')) || (locks.state !== 'open' && moves('state'))
+    (locks.country === 'locked' && isChanged('country')) ||
+    (locks.state !== 'open' && isChanged('state'))
   )
 }
 
 /** A first country, or a first state: they decide the tax, and no undoing brings them back. */
-function setsForGood(
+function setsPlaceForGood(
   { billing_address: before }: StoredDetails,
   { billing_address: after }: BillingDetails,
 ): boolean {

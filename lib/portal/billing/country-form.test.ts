@@ -6,14 +6,14 @@ import { addressParts } from '../../address/rules'
 import { acceptedCountries } from '../../contract/address/country'
 import { createI18n } from '../../i18n/i18n'
 import { postalGuides } from '../testing/european-addresses'
-import { addressForm, countryForm } from './country-form'
+import { buildAddressForm, buildCountryForm } from './country-form'
 
 const english = await createI18n({ language: 'en', tag: 'en' }, 'UTC')
 const german = await createI18n({ language: 'de', tag: 'de' }, 'UTC')
 const arabic = await createI18n({ language: 'ar', tag: 'ar' }, 'UTC')
 
 describe.each(postalGuides)('the form for $country', (office) => {
-  const form = countryForm(office.country, english)
+  const form = buildCountryForm(office.country, english)
 
   it('asks for what the post writes, in its order and by its names', () => {
     const parts = fieldRows(form.print, false).flat()
@@ -29,9 +29,9 @@ describe.each(postalGuides)('the form for $country', (office) => {
 
   it('wonders about a postal code that looks like none, and says how one looks', () => {
     const { fine = [], odd = [], says } = office.postalCode ?? {}
-    const doubt = (code: string) => addressWarning('postal_code', code, form.needs)
-    expect(fine.map(doubt)).toEqual(fine.map(() => undefined))
-    expect(odd.map(doubt)).toEqual(odd.map(() => 'oddPostalCode'))
+    const warnAbout = (code: string) => addressWarning('postal_code', code, form.needs)
+    expect(fine.map(warnAbout)).toEqual(fine.map(() => undefined))
+    expect(odd.map(warnAbout)).toEqual(odd.map(() => 'oddPostalCode'))
     expect(form.oddPostalCode).toBe(says && `${says} If yours is right, save it as it is.`)
   })
 
@@ -52,12 +52,12 @@ describe('a form speaks the reader’s language', () => {
     ['DE', german, 'Ort', 'Provinz', 'Postleitzahl'],
     ['AE', arabic, 'المدينة', 'الإمارة', 'الرمز البريدي'],
   ])('of %s', (country, i18n, city, state, postal_code) => {
-    expect(countryForm(country, i18n).labels).toMatchObject({ city, state, postal_code })
+    expect(buildCountryForm(country, i18n).labels).toMatchObject({ city, state, postal_code })
   })
 
   it('and its letters, where the country writes them too', () => {
-    expect(countryForm('AE', arabic).states).toContainEqual({ code: 'دبي', name: 'دبي' })
-    expect(countryForm('JP', arabic).states).toContainEqual({
+    expect(buildCountryForm('AE', arabic).states).toContainEqual({ code: 'دبي', name: 'دبي' })
+    expect(buildCountryForm('JP', arabic).states).toContainEqual({
       code: 'Tokyo',
       name: 'Tokyo (東京都)',
     })
@@ -66,7 +66,7 @@ describe('a form speaks the reader’s language', () => {
 
 it.each([...acceptedCountries])('has words for every part of %s in every language', (country) => {
   for (const i18n of [english, german, arabic]) {
-    const { labels, oddPostalCode = '' } = countryForm(country, i18n)
+    const { labels, oddPostalCode = '' } = buildCountryForm(country, i18n)
     // What the catalogues lack comes out as its key.
     expect([...Object.values(labels), oddPostalCode].join(' ')).not.toContain('form.')
     expect(Object.values(labels)).not.toContain('')
@@ -74,7 +74,7 @@ it.each([...acceptedCountries])('has words for every part of %s in every languag
 })
 
 it('fits any country while none is known', () => {
-  const form = countryForm('', english)
+  const form = buildCountryForm('', english)
   expect(form).toMatchObject({ country: '', states: [] })
   expect(fieldRows(form.print, false)).toEqual([
     ['line1'],
@@ -86,7 +86,7 @@ it('fits any country while none is known', () => {
 
 describe('the form for an address that is there', () => {
   const codes = (country: string, state: string) =>
-    addressForm({ country, state }, english).states.map(({ code }) => code)
+    buildAddressForm({ country, state }, english).states.map(({ code }) => code)
 
   it('keeps its state by the name by which it is stored', () => {
     expect(codes('JP', '東京都')).toContain('東京都')

@@ -11,7 +11,7 @@ const ATTEMPTS = 4
 export async function retryWhenChanged<Data>(
   readAndWrite: () => Promise<Result<Data>>,
 ): Promise<Result<Data>> {
-  for (let left = ATTEMPTS - 1; left > 0; left -= 1) {
+  for (let attempts = ATTEMPTS - 1; attempts > 0; attempts -= 1) {
     const result = await readAndWrite()
     if (result.ok || result.failure.kind !== 'changed') return result
   }

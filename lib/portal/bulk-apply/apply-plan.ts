@@ -29,7 +29,7 @@ export type Corrected<Order extends StoredDetails = StoredDetails> = {
  * one, the new one, or missing. One that shows anything else was meant to.
  */
 export function isMeantFor(order: StoredDetails, { is, was }: Corrected): boolean {
-  const known = (was ? [is, was] : [is]).map(formValues)
+  const versions = (was ? [is, was] : [is]).map(formValues)
   const shown = formValues(order)
   const parts = [billingFields.slice(0, 1), billingFields.slice(1)]
   return (
@@ -37,7 +37,7 @@ export function isMeantFor(order: StoredDetails, { is, was }: Corrected): boolea
     parts.every(
       (fields) =>
         fields.every((field) => shown[field] === '') ||
-        known.some((details) => fields.every((field) => shown[field] === details[field])),
+        versions.some((details) => fields.every((field) => shown[field] === details[field])),
     )
   )
 }
@@ -45,10 +45,10 @@ export function isMeantFor(order: StoredDetails, { is, was }: Corrected): boolea
 /** How to give an order, with these locks, the details of another: whole, or not at all. */
 export function planApply(source: StoredDetails, target: StoredDetails, locks: Locks): ApplyPlan {
   if (haveSameDetails(source, target)) return { kind: 'same' }
-  const what = lockedPlace(source, target, locks)
+  const what = findLockedPlace(source, target, locks)
   if (what) return { kind: 'locked', what }
   if (locks.address === 'unaccepted') return { kind: 'refused' }
-  const parsed = parseBillingChanges(formValues(wanted(source, target)), target, locks)
+  const parsed = parseBillingChanges(formValues(mergeDetails(source, target)), target, locks)
   if (!parsed.ok) return { kind: 'refused' }
   return Object.keys(parsed.changes).length > 0
     ? { kind: 'change', changes: parsed.changes }
@@ -56,14 +56,14 @@ export function planApply(source: StoredDetails, target: StoredDetails, locks: L
 }
 
 /** Details that the source itself lacks are no reason to take them from the other. */
-function wanted(source: StoredDetails, target: StoredDetails): StoredDetails {
+function mergeDetails(source: StoredDetails, target: StoredDetails): StoredDetails {
   return {
     billing_name: source.billing_name ?? target.billing_name,
     billing_address: source.billing_address ?? target.billing_address,
   }
 }
 
-function lockedPlace(
+function findLockedPlace(
   { billing_address: source }: StoredDetails,
   { billing_address: target }: StoredDetails,
   { state }: Locks,

@@ -15,12 +15,12 @@ export async function applyToProfile(
 ): Promise<Result<ProfileOutcome>> {
   const profile = await getSignedInCustomer(token)
   if (!profile.ok) return profile
-  const wanted = {
+  const merged = {
     billing_name: billing_name ?? profile.data.billing_name,
     billing_address: billing_address ?? profile.data.billing_address,
   }
-  if (haveSameDetails(wanted, profile.data)) return { ok: true, data: 'same' }
-  const changes = billing_address ? wanted : { billing_name: wanted.billing_name }
+  if (haveSameDetails(merged, profile.data)) return { ok: true, data: 'same' }
+  const changes = billing_address ? merged : { billing_name: merged.billing_name }
   const parsed = parse(billingDetails, changes, 'body')
   if (!parsed.ok) return { ok: true, data: 'refused' }
   const updated = await updateSignedInCustomer(token, parsed.data)

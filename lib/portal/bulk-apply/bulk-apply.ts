@@ -6,13 +6,13 @@ import type { PortalResult } from '../access/result'
 import type { Scan } from '../orders/scan-orders'
 import { type Applied, applyDetails } from './apply-details'
 import { applyToProfile, type ProfileOutcome } from './apply-to-profile'
-import { detailsBefore } from './bulk-apply-link'
+import { readDetailsBefore } from './bulk-apply-link'
 import { findTargets } from './find-targets'
 
 /** The orders that the correction of an order can be carried on to; `from` says what was before. */
 export function readTargets(id: string, from: string): Promise<PortalResult<Scan>> {
   return withSession({ read: 'orders' }, async (token) => {
-    const [source, was] = await Promise.all([getOrder(token, id), detailsBefore(id, from)])
+    const [source, was] = await Promise.all([getOrder(token, id), readDetailsBefore(id, from)])
     return source.ok ? findTargets(token, { is: source.data, was }) : source
   })
 }
@@ -23,7 +23,7 @@ export async function applyToOrders(
   from: string,
   targets: string[],
 ): Promise<PortalResult<Applied>> {
-  const was = await detailsBefore(id, from)
+  const was = await readDetailsBefore(id, from)
   return withSource(id, (caller, is) => applyDetails(caller, { is, was }, targets))
 }
 
@@ -34,10 +34,10 @@ export function applyToFutureOrders(id: string): Promise<PortalResult<ProfileOut
 
 function withSource<Data>(
   id: string,
-  copy: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
+  apply: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
-  return withSession({ change: 'orders' }, async (token, access) => {
+  return withSession({ change: 'orders' }, async (token, grant) => {
     const source = await getOrder(token, id)
-    return source.ok ? copy({ token, access }, source.data) : source
+    return source.ok ? apply({ token, grant }, source.data) : source
   })
 }

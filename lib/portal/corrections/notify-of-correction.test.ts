@@ -10,8 +10,8 @@ import { saveBillingDetails } from '../billing/save-billing-details'
 import type { Subject } from '../links/subject'
 import { startMailing, stopMailing } from '../mail'
 import type { PortalSession } from '../session/session-cookie'
-import { carry } from '../testing/browser'
-import { openWatchedApi, sessionWith, type WatchedApi } from '../testing/watched-api'
+import { setSessionCookie } from '../testing/browser'
+import { createSession, openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { readUndo } from './undo-correction'
 
 vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders)
@@ -45,9 +45,9 @@ beforeEach(() => {
 const link = { link: 'a link', issued: 0, viewOnly: false }
 
 const byLink = (subject: Subject, order: string) =>
-  sessionWith({ orders: [{ ...link, subject, order }] })
+  createSession({ orders: [{ ...link, subject, order }] })
 
-async function stored(subject: Subject, order: string) {
+async function readName(subject: Subject, order: string) {
   const found = await callAs({ subject }, (token) => getOrder(token, order))
   if (!found.ok) throw new Error(found.failure.kind)
   return found.data
@@ -55,23 +55,23 @@ async function stored(subject: Subject, order: string) {
 
 /** Changes the name on an order, in a browser with this session. */
 async function correct(session: PortalSession, subject: Subject, order: string, name: string) {
-  const base = formValues(await stored(subject, order))
-  await carry(session)
+  const base = formValues(await readName(subject, order))
+  await setSessionCookie(session)
   const { status } = await saveBillingDetails(order, {
     base,
-    typed: { billing_name: name },
+    values: { billing_name: name },
     confirmed: true,
   })
   return status
 }
 
-async function withoutEmail(customer: string) {
+async function removeEmail(customer: string) {
   const { database } = api.shop.services
   await database.update(customers).set({ email: null }).where(eq(customers.external_id, customer))
 }
 
 /** The mails that say this, by whom they are to. */
-const mailsAbout = (name: string) =>
+const findMailsAbout = (name: string) =>
   Object.fromEntries(
     server.mails
       .filter(({ text }) => text?.includes(name))
@@ -82,10 +82,10 @@ describe('a correction through a link to an order', () => {
   it('is told to the member for whom the link was made, also of a team without an email', async () => {
     const sam = { sub: 'usr_1003', member: 'member_sam' }
     const order = orderId('usr_1003', 0)
-    await withoutEmail('usr_1003')
+    await removeEmail('usr_1003')
     expect(await correct(byLink(sam, order), sam, order, 'Acme Robotics LLC')).toBe('saved')
-    await expect.poll(() => Object.keys(mailsAbout('Acme Robotics LLC'))).toHaveLength(2)
-    const mail = mailsAbout('Acme Robotics LLC')['sam@acme-robotics.example'] ?? ''
+    await expect.poll(() => Object.keys(findMailsAbout('Acme Robotics LLC'))).toHaveLength(2)
+    const mail = findMailsAbout('Acme Robotics LLC')['sam@acme-robotics.example'] ?? ''
     const [, undo = ''] = /\/undo\/(\S+)/.exec(mail) ?? []
     expect(await readUndo(undo)).toMatchObject({ kind: 'possible' })
   })
@@ -99,12 +99,12 @@ describe('a correction through a link to an order', () => {
     const [subject, order] = [{ sub: 'usr_1017' }, orderId('usr_1017', 0)]
     api.refuse('GET /customers/external/usr_1017', answer)
     expect(await correct(byLink(subject, order), subject, order, 'Unheard of')).toBe(status)
-    expect(await stored(subject, order)).toMatchObject({ billing_name: 'Lucie Moreau' })
+    expect(await readName(subject, order)).toMatchObject({ billing_name: 'Lucie Moreau' })
   })
 
   it('is saved where there is no address, and the log says so and names nobody', async () => {
     const [subject, order] = [{ sub: 'usr_1009' }, orderId('usr_1009', 0)]
-    await withoutEmail('usr_1009')
+    await removeEmail('usr_1009')
     expect(await correct(byLink(subject, order), subject, order, 'Souza Ltda')).toBe('saved')
     expect(written.mock.calls).toEqual([
       [
@@ -118,11 +118,11 @@ describe('a correction through a link to an order', () => {
 
 describe('a correction by somebody who is signed in', () => {
   const subject = { sub: 'usr_1016' }
-  const session = sessionWith({ full: { ...link, subject } })
+  const session = createSession({ full: { ...link, subject } })
 
   it('is told to the merchant, and to nobody else', async () => {
     expect(await correct(session, subject, orderId('usr_1016', 0), 'Iyer Textiles')).toBe('saved')
-    await expect.poll(() => Object.keys(mailsAbout('Iyer Textiles'))).toEqual([NOTIFY])
+    await expect.poll(() => Object.keys(findMailsAbout('Iyer Textiles'))).toEqual([NOTIFY])
   })
 
   it('is saved also when the merchant can’t be told whose order it is', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openSessionCookie, sessionCookie } from '../session/session-cookie'
+import { createSessionCookie, openSessionCookie } from '../session/session-cookie'
 import { openLink, refreshSession } from './open-link'
 import { signLink } from './portal-link'
 
@@ -124,16 +124,16 @@ describe('a session cookie', () => {
   const fresh = { id: 'a', began: seconds, seen: seconds, full: { token: 'polar_x' }, orders: [] }
 
   it('lasts eight hours after it was last used, and thirty days at most', async () => {
-    const { value } = await sessionCookie(fresh)
+    const { value } = await createSessionCookie(fresh)
     expect(await openSessionCookie(value, at(7.9))).not.toBeNull()
     expect(await openSessionCookie(value, at(8))).toBeNull()
-    const used = await sessionCookie({ ...fresh, seen: at(30 * 24 - 1).getTime() / 1_000 })
+    const used = await createSessionCookie({ ...fresh, seen: at(30 * 24 - 1).getTime() / 1_000 })
     expect(await openSessionCookie(used.value, at(30 * 24 - 0.5))).not.toBeNull()
     expect(await openSessionCookie(used.value, at(30 * 24))).toBeNull()
   })
 
   it('is made anew while it is used, but not on each request', async () => {
-    const { value } = await sessionCookie(fresh)
+    const { value } = await createSessionCookie(fresh)
     expect(await refreshSession(value, at(0.05))).toBeNull()
     const renewed = await refreshSession(value, at(7))
     expect(await openSessionCookie(renewed?.value ?? '', at(14))).toMatchObject({ began: seconds })

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { compactVerify, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { isCanonicalToken } from '../../crypto/canonical-token'
+import { extractToken } from './extract-token'
 import { type Subject, subject, subjectId } from './subject'
-import { tokenInText } from './token-in-text'
 
 const AUDIENCE = 'portico'
 const ALGORITHM = 'HS256'
@@ -66,25 +66,25 @@ type Rules = { secrets: string[]; days: LinkDays; now: Date }
  * would have another hash, and so get around a revocation.
  */
 export async function readLink(text: string, rules: Rules): Promise<LinkReading> {
-  const token = tokenInText(text)
+  const token = extractToken(text)
   const parts = token.split('.').length
   if (token.length > TOKEN_MAX || parts !== 3 || !isCanonicalToken(token)) {
     return { status: 'bad', why: 'malformed' }
   }
-  const payload = await signedPayload(token, rules.secrets)
+  const payload = await verifyPayload(token, rules.secrets)
   if (payload === null) return { status: 'bad', why: 'wrongly signed' }
   const parsed = claims.safeParse(payload)
-  if (!parsed.success) return { status: 'bad', ...whyNot(parsed.error) }
-  return judge(token, parsed.data, rules)
+  if (!parsed.success) return { status: 'bad', ...describeClaimErrors(parsed.error) }
+  return checkClaims(token, parsed.data, rules)
 }
 
-function judge(
+function checkClaims(
   token: string,
   { iat, exp, nbf, ...claimed }: z.infer<typeof claims>,
   { days, now }: Rules,
 ): LinkReading {
-  const who = subject.safeParse(claimed)
-  if (!who.success || (claimed.sub && claimed.cus)) {
+  const parsedSubject = subject.safeParse(claimed)
+  if (!parsedSubject.success || (claimed.sub && claimed.cus)) {
     return { status: 'bad', why: 'claims', detail: 'exactly one of sub and cus is needed' }
   }
   const seconds = now.getTime() / 1_000
@@ -95,7 +95,7 @@ function judge(
   const until = Math.min(exp, iat + DAY * (order ? days.orderLinkDays : days.portalLinkDays))
   const link = {
     id: claimed.jti ?? createHash('sha256').update(token).digest('base64url'),
-    subject: who.data,
+    subject: parsedSubject.data,
     order,
     viewOnly: claimed.can === 'view',
     issued: iat,
@@ -104,10 +104,12 @@ function judge(
   return { status: seconds < until ? 'good' : 'expired', link }
 }
 
-async function signedPayload(token: string, secrets: string[]): Promise<unknown> {
+async function verifyPayload(token: string, secrets: string[]): Promise<unknown> {
   for (const secret of secrets) {
     try {
-      const { payload } = await compactVerify(token, bytes(secret), { algorithms: [ALGORITHM] })
+      const { payload } = await compactVerify(token, encodeSecret(secret), {
+        algorithms: [ALGORITHM],
+      })
       return JSON.parse(new TextDecoder().decode(payload))
     } catch {
       // Perhaps another of the secrets signed it.
@@ -116,7 +118,7 @@ async function signedPayload(token: string, secrets: string[]): Promise<unknown>
   return null
 }
 
-function whyNot(error: z.core.$ZodError): { why: BadLink; detail?: string } {
+function describeClaimErrors(error: z.core.$ZodError): { why: BadLink; detail?: string } {
   const names = [...new Set(error.issues.map(({ path }) => String(path[0])))]
   if (names.includes('aud')) return { why: 'not for a portal' }
   return { why: 'claims', detail: `${names.join(', ')} missing or not as expected` }
@@ -140,9 +142,9 @@ export function signLink(link: NewLink, secret: string, now: Date): Promise<stri
     .setAudience(AUDIENCE)
     .setIssuedAt(iat)
     .setExpirationTime(iat + seconds)
-    .sign(bytes(secret))
+    .sign(encodeSecret(secret))
 }
 
-function bytes(secret: string): Uint8Array {
+function encodeSecret(secret: string): Uint8Array {
   return new TextEncoder().encode(secret)
 }

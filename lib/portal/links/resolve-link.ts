@@ -1,7 +1,7 @@
 import { env } from '../../env'
 import { linkSecrets } from '../../state/link-secrets'
 import type { PortalFailure, PortalResult } from '../access/result'
-import { isOfSame } from '../access/same-customer'
+import { isSameCustomer } from '../access/same-customer'
 import { withStateStore } from '../request/state-store'
 import { dropEndedToken } from '../session/drop-ended-token'
 import { isRevoked } from '../session/revoked'
@@ -27,26 +27,26 @@ export async function resolveLink(
   session: PortalResult<PortalSession> | null,
 ): Promise<LinkResolution> {
   const secrets = await withStateStore(linkSecrets)
-  if (!secrets.ok) return failed(secrets.failure)
+  if (!secrets.ok) return fail(secrets.failure)
   const rules = { secrets: secrets.data, days: env().lifetimes, now: new Date() }
   const reading = await readLink(token, rules)
   if (reading.status === 'bad') return { kind: 'closed' }
   const { link } = reading
   const revoked = await isRevoked(link)
-  if (!revoked.ok) return failed(revoked.failure)
+  if (!revoked.ok) return fail(revoked.failure)
   if (revoked.data) return { kind: 'closed' }
   if (reading.status === 'expired') return { kind: 'expired', link }
-  if (session && !session.ok && session.failure.kind !== 'signedOut') return failed(session.failure)
-  const left = session?.ok ? await dropEndedToken(session.data) : null
-  if (left && !(await isOfSame(left, link))) return { kind: 'someone else', link }
-  return { kind: 'open', link, session: left }
+  if (session && !session.ok && session.failure.kind !== 'signedOut') return fail(session.failure)
+  const current = session?.ok ? await dropEndedToken(session.data) : null
+  if (current && !(await isSameCustomer(current, link))) return { kind: 'someone else', link }
+  return { kind: 'open', link, session: current }
 }
 
-function failed(failure: PortalFailure): LinkResolution {
+function fail(failure: PortalFailure): LinkResolution {
   return { kind: 'failed', failure }
 }
 
 /** The page that a link opens. */
-export function pageOf({ order }: PortalLink) {
+export function getLinkPage({ order }: PortalLink) {
   return order ? (`/orders/${order}` as const) : '/orders'
 }

@@ -1,7 +1,7 @@
-import { withLink } from '../access/grant'
+import { addLink } from '../access/grant'
 import { keepSession } from '../session/session'
-import { pageOf, resolveLink } from './resolve-link'
-import { tokenInPath } from './token-in-text'
+import { toTokenPath } from './extract-token'
+import { getLinkPage, resolveLink } from './resolve-link'
 
 /**
  * Opens a link in the place of the session that is there. Only where cookies can be set.
@@ -12,7 +12,7 @@ export async function switchSession(
   token: string,
 ): Promise<'/orders' | `/orders/${string}` | `/l/${string}`> {
   const opening = await resolveLink(token, null)
-  if (opening.kind !== 'open') return `/l/${tokenInPath(token)}`
-  await keepSession(withLink(null, opening.link, new Date()))
-  return pageOf(opening.link)
+  if (opening.kind !== 'open') return `/l/${toTokenPath(token)}`
+  await keepSession(addLink(null, opening.link, new Date()))
+  return getLinkPage(opening.link)
 }

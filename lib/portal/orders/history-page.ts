@@ -8,19 +8,21 @@ const LIMIT = 50
 const PAGE_MAX = 1_000_000
 
 /** The number of a page in an address; undefined for anything that is none. */
-export function historyPageNumber(parameter: string | string[] | undefined): number | undefined {
+export function parseHistoryPageNumber(
+  parameter: string | string[] | undefined,
+): number | undefined {
   const page = Number([parameter].flat()[0] ?? Number.NaN)
   return Number.isInteger(page) && page >= 1 && page <= PAGE_MAX ? page : undefined
 }
 
 /** The part of a history with this number; the newest few when none is asked for. */
-export function historyPage(page: number | undefined): HistoryPage {
+export function selectHistoryPage(page: number | undefined): HistoryPage {
   return page === undefined ? NEWEST : { page, limit: LIMIT }
 }
 
 /** The numbers of the parts before and after one; null where there is none. */
-export function neighboursOf(page: number | undefined, total: number) {
-  const shown = historyPage(page)
+export function findNeighbours(page: number | undefined, total: number) {
+  const shown = selectHistoryPage(page)
   const hasEarlier = total > shown.page * shown.limit
   return {
     earlier: hasEarlier ? (page ?? 0) + 1 : null,

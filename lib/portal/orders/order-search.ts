@@ -23,26 +23,26 @@ const QUERY_MAX = 200
 // An address can be edited by hand and shortened by mail programs: what makes no
 // sense in it is left out, it never fails the page.
 const schema = z.object({
-  q: z.catch(z.string().check(z.trim(), z.overwrite(withoutNul)), ''),
+  q: z.catch(z.string().check(z.trim(), z.overwrite(cleanQuery)), ''),
   type: z.catch(z.optional(z.enum(productBillingTypes)), undefined),
   sort: z.catch(z.enum(orderSortings), NEWEST_FIRST),
   page: z.catch(z.coerce.number().check(z.int(), z.gte(1), z.lte(1_000_000)), 1),
 })
 
 /** Reads the search out of an address. */
-export function orderSearch(
+export function parseOrderSearch(
   parameters: Record<string, string | string[] | undefined>,
 ): OrderSearch {
-  const first = Object.entries(parameters).map(([name, value]) => [name, [value].flat()[0]])
-  return schema.parse(Object.fromEntries(first))
+  const parsed = Object.entries(parameters).map(([name, value]) => [name, [value].flat()[0]])
+  return schema.parse(Object.fromEntries(parsed))
 }
 
-function withoutNul(text: string): string {
+function cleanQuery(text: string): string {
   return text.replaceAll(String.fromCharCode(0), '').slice(0, QUERY_MAX)
 }
 
 /** The query of an address that asks for this search, without what goes without saying. */
-export function searchQuery({ q, type, sort, page }: OrderSearch): string {
+export function toSearchQuery({ q, type, sort, page }: OrderSearch): string {
   return new URLSearchParams({
     ...(q && { q }),
     ...(type && { type }),
@@ -52,7 +52,7 @@ export function searchQuery({ q, type, sort, page }: OrderSearch): string {
 }
 
 /** The address of the page that shows this search. */
-export function ordersAddress(search: OrderSearch): '/orders' | `/orders?${string}` {
-  const query = searchQuery(search)
+export function toOrdersAddress(search: OrderSearch): '/orders' | `/orders?${string}` {
+  const query = toSearchQuery(search)
   return query ? `/orders?${query}` : '/orders'
 }

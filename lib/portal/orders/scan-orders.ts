@@ -40,7 +40,7 @@ export async function scanOrders(
   }
   const isComplete = page >= max_page || seen.some(isEnough)
   const limit = isComplete ? null : { scanned: seen.length, total }
-  return { ok: true, data: { orders: distinct(seen.filter(isWanted)), limit } }
+  return { ok: true, data: { orders: removeDuplicates(seen.filter(isWanted)), limit } }
 }
 
 type Pages = { items: PortalOrder[]; page: number; busy: boolean }
@@ -61,6 +61,6 @@ async function readPages(readPage: ReadPage, from: number, to: number): Promise<
 }
 
 /** An order that comes in meanwhile moves the others on, and one of them onto the next page. */
-function distinct(orders: PortalOrder[]): PortalOrder[] {
+function removeDuplicates(orders: PortalOrder[]): PortalOrder[] {
   return [...new Map(orders.map((order) => [order.id, order])).values()]
 }

@@ -1,5 +1,5 @@
 /** What a browser fetches to show as a page, in a window or a frame. */
-const documents = ['document', 'iframe', 'frame']
+const pageDestinations = ['document', 'iframe', 'frame']
 
 /**
  * Whether a request is for a page. Only then may what its address carries open a session: a picture
@@ -9,7 +9,7 @@ const documents = ['document', 'iframe', 'frame']
 export function isForDocument({ method, headers }: Pick<Request, 'method' | 'headers'>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
   const destination = headers.get('sec-fetch-dest')
-  if (destination) return documents.includes(destination)
+  if (destination) return pageDestinations.includes(destination)
   const accept = headers.get('accept') ?? '*/*'
   return accept === '*/*' || accept.includes('text/html')
 }

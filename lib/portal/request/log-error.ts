@@ -8,11 +8,11 @@ type FailedRequest = { method: string; route: string }
  * who writes to support can be found in the log.
  */
 export function logRequestError(error: unknown, { method, route }: FailedRequest): void {
-  log('error', 'A request failed', { id: digestOf(error), method, route, reason: reasonOf(error) })
+  log('error', 'A request failed', { id: getDigest(error), method, route, reason: reasonOf(error) })
 }
 
 /** Next.js gives each error that it sends to a browser a digest, and nothing else of it. */
-function digestOf(error: unknown): string {
+function getDigest(error: unknown): string {
   const digest = typeof error === 'object' && error !== null && Reflect.get(error, 'digest')
   return typeof digest === 'string' ? digest : 'none'
 }

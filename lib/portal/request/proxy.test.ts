@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { proxy } from '@/proxy'
-import { sessionCookie } from '../session/session-cookie'
+import { createSessionCookie } from '../session/session-cookie'
 
 beforeAll(() => {
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
@@ -15,7 +15,7 @@ afterAll(() => {
 async function answerTo(path: string, ago: number, headers: Record<string, string> = {}) {
   const seen = Math.floor(Date.now() / 1_000) - ago
   const session = { id: 'a', began: seen, seen, full: { token: 'polar_cst_x' }, orders: [] }
-  const { name, value } = await sessionCookie(session)
+  const { name, value } = await createSessionCookie(session)
   const cookie = `${name}=${value}`
   const { headers: answered } = await proxy(
     new NextRequest(new URL(path, 'http://portal.example'), { headers: { ...headers, cookie } }),

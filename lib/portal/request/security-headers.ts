@@ -4,12 +4,12 @@ import { env } from '../../env'
 const YEAR = 365 * 24 * 3_600
 
 /** A number used once: what marks the scripts and styles of one page as ours. */
-export function newNonce(): string {
+export function createNonce(): string {
   return randomBytes(16).toString('base64')
 }
 
 /** Which scripts, styles and frames a page may have. Nothing inline runs without the nonce. */
-export function contentSecurityPolicy(nonce: string): string {
+export function buildContentSecurityPolicy(nonce: string): string {
   const { frameAncestors, development } = env()
   const ours = `'self' 'nonce-${nonce}'`
   // Reloading while somebody works on Portico needs both.
@@ -29,7 +29,7 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /** What every page says about itself, besides what never changes (see `next.config.js`). */
-export function securityHeaders(policy: string): Record<string, string> {
+export function buildSecurityHeaders(policy: string): Record<string, string> {
   const { url, frameAncestors } = env()
   return {
     'Content-Security-Policy': policy,

@@ -21,12 +21,12 @@ const firstPage = { page: 1, limit: 1, sorting: '-created_at' } as const
 
 describe('the hour of the API behind a session', () => {
   it('is made when it is needed, and renewed without a word', async () => {
-    const access = { subject: { sub: 'usr_1017' } }
-    expect(await callAs(access, getSignedInCustomer)).toMatchObject({
+    const grant = { subject: { sub: 'usr_1017' } }
+    expect(await callAs(grant, getSignedInCustomer)).toMatchObject({
       data: { name: 'Lucie Moreau' },
     })
     await endEverySession()
-    expect(await callAs(access, getSignedInCustomer)).toMatchObject({
+    expect(await callAs(grant, getSignedInCustomer)).toMatchObject({
       data: { name: 'Lucie Moreau' },
     })
   })
@@ -43,8 +43,8 @@ describe('the hour of the API behind a session', () => {
   })
 
   it('is the same member’s again, whose role it never raises', async () => {
-    const access = { subject: { sub: 'usr_1003', member: 'member_lee' } }
-    const orders = () => callAs(access, (token) => listOrders(token, firstPage))
+    const grant = { subject: { sub: 'usr_1003', member: 'member_lee' } }
+    const orders = () => callAs(grant, (token) => listOrders(token, firstPage))
     expect(await orders()).toMatchObject({ failure: { kind: 'forbidden' } })
     await endEverySession()
     expect(await orders()).toMatchObject({ failure: { kind: 'forbidden' } })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { env } from '../../env'
 import { type Subject, subject, withFormerHolder } from '../links/subject'
-import { COOKIE_MAX, ownCookie, type SetCookie } from '../request/cookie'
+import { COOKIE_MAX, createCookie, type SetCookie } from '../request/cookie'
 import { seal, unseal } from '../seal'
 
 const link = z.object({
@@ -46,21 +46,21 @@ export type Grant = FullGrant | OrderGrant
 export type LinkGrant = z.infer<typeof link> & { subject: Subject }
 
 /** Whether nothing can be changed with this access. */
-export function isViewOnly(access: Grant): boolean {
-  return 'viewOnly' in access && access.viewOnly
+export function isViewOnly(grant: Grant): boolean {
+  return 'viewOnly' in grant && grant.viewOnly
 }
 
 /** The cookie that holds a session, for as long as it lasts unused; null ends it. */
-export async function sessionCookie(value: PortalSession | null): Promise<SetCookie> {
-  if (!value) return ownCookie('portico', '', 0)
-  return ownCookie('portico', await sealed(value), env().lifetimes.sessionIdleHours * 3_600)
+export async function createSessionCookie(value: PortalSession | null): Promise<SetCookie> {
+  if (!value) return createCookie('portico', '', 0)
+  return createCookie('portico', await sealToFit(value), env().lifetimes.sessionIdleHours * 3_600)
 }
 
 /** What doesn't fit into a cookie are the orders whose links were opened longest ago. */
-async function sealed(session: PortalSession): Promise<string> {
+async function sealToFit(session: PortalSession): Promise<string> {
   const value = await seal('session', session)
   const fits = value.length <= COOKIE_MAX || session.orders.length <= 1
-  return fits ? value : sealed({ ...session, orders: session.orders.slice(0, -1) })
+  return fits ? value : sealToFit({ ...session, orders: session.orders.slice(0, -1) })
 }
 
 /** The session in a cookie; null when it isn't one that this portal sealed, and when it is over. */

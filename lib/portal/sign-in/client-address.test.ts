@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { clientAddress } from './client-address'
+import { getClientAddress } from './client-address'
 
-const from = (forwarded: string) => clientAddress(new Headers({ 'x-forwarded-for': forwarded }))
+const from = (forwarded: string) => getClientAddress(new Headers({ 'x-forwarded-for': forwarded }))
 
 it('is what the nearest proxy saw, whatever the client claims', () => {
   expect(from('203.0.113.9')).toBe('203.0.113.9')
@@ -19,6 +19,6 @@ it('is one for a whole network of IPv6, however it is written', () => {
 })
 
 it('is the same for everybody of whom nothing is known', () => {
-  expect(clientAddress(new Headers())).toBe('unknown')
+  expect(getClientAddress(new Headers())).toBe('unknown')
   expect(from('nonsense, [::1]:80')).toBe('unknown')
 })

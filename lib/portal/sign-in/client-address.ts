@@ -6,17 +6,19 @@ import { isIP } from 'node:net'
  * `X-Forwarded-For`: what the proxy in front of Portico saw, or, where nobody wrote one, what
  * Next.js itself sees. Entries before it are whatever the client says.
  */
-export function clientAddress(headers: Headers): string {
+export function getClientAddress(headers: Headers): string {
   const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
   const [, mapped] = /^::ffff:([\d.]+)$/i.exec(last) ?? []
   const address = mapped ?? last
-  return isIP(address) === 6 ? networkOf(address) : isIP(address) === 4 ? address : 'unknown'
+  return isIP(address) === 6 ? toNetwork(address) : isIP(address) === 4 ? address : 'unknown'
 }
 
 /** The first 64 bits. */
-function networkOf(address: string): string {
-  const [plain = ''] = address.split('%')
-  const [before = '', after = ''] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::')
+function toNetwork(address: string): string {
+  const [withoutZone = ''] = address.split('%')
+  const [before = '', after = ''] = new URL(`http://[${withoutZone}]`).hostname
+    .slice(1, -1)
+    .split('::')
   const first = before === '' ? [] : before.split(':')
   const last = after === '' ? [] : after.split(':')
   const zeros = Array.from({ length: 8 - first.length - last.length }, () => '0')

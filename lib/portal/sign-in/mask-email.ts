@@ -7,9 +7,9 @@ export function maskEmail(email: string): string {
   const [name, host] = [email.slice(0, at), email.slice(at + 1)]
   const dot = host.lastIndexOf('.')
   const ending = dot > 0 ? host.slice(dot) : ''
-  return `${firstOf(name)}•••@${firstOf(host)}•••${ending}`
+  return `${takeFirst(name)}•••@${takeFirst(host)}•••${ending}`
 }
 
-function firstOf(text: string): string {
+function takeFirst(text: string): string {
   return [...text][0] ?? ''
 }

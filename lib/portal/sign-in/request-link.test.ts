@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 
 /** What waits, as the worker gets it when it is due. */
-async function waiting() {
+async function takeWaiting() {
   const later = () => new Date(Date.now() + 60_000)
   return (await (await openMailQueue(later)).claim(10)).map(({ content }) => content)
 }
@@ -36,7 +36,7 @@ describe('asking for a link', () => {
     'leaves the same in the queue for %s: the request, and nothing of who that is',
     async (_who, email) => {
       expect(await requestSignInLink(` ${email} `, '/account')).toEqual({ status: 'sent', email })
-      expect(await waiting()).toEqual([
+      expect(await takeWaiting()).toEqual([
         { asked_by: email, to: '/account', language: 'en', expires_at: expect.any(String) },
       ])
     },
@@ -64,10 +64,12 @@ describe('asking for a link', () => {
   )
 
   it('puts a mail in the queue before it answers whoever has a link', async () => {
-    const access = { link: 'l', issued: 0, viewOnly: true, subject: { sub: 'usr_1015' } }
-    const outcome = await requestSignInLinkOnFile(access, '/orders')
+    const grant = { link: 'l', issued: 0, viewOnly: true, subject: { sub: 'usr_1015' } }
+    const outcome = await requestSignInLinkOnFile(grant, '/orders')
     expect(outcome).toEqual({ status: 'sent', email: 'i•••@h•••.example' })
-    expect(await waiting()).toMatchObject([{ to: 'ida@holm.example', subject: expect.any(String) }])
+    expect(await takeWaiting()).toMatchObject([
+      { to: 'ida@holm.example', subject: expect.any(String) },
+    ])
   })
 })
 

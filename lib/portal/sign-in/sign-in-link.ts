@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { env } from '../../env'
+import { extractToken } from '../links/extract-token'
 import { subject, withFormerHolder } from '../links/subject'
-import { tokenInText } from '../links/token-in-text'
-import { type ReturnTo, returnTo } from '../request/return-to'
+import { parseReturnTo, type ReturnTo } from '../request/return-to'
 import { seal, unseal } from '../seal'
 
 /** How long a link to sign in works. */
 export const LINK_MINUTES = 15
 
-const contents = withFormerHolder(
+const linkContents = withFormerHolder(
   z.object({
     jti: z.string(),
     /** The address that it was sent to: whoever has the link reads what comes there. */
@@ -24,25 +24,25 @@ const contents = withFormerHolder(
 )
 
 /** What a link to sign in says. Only this portal can make one, and nobody else can read it. */
-export type SignInLink = Omit<z.infer<typeof contents>, 'to'> & { to: ReturnTo }
+export type SignInLink = Omit<z.infer<typeof linkContents>, 'to'> & { to: ReturnTo }
 
-type Wanted = Pick<SignInLink, 'email' | 'subject' | 'to'>
+type NewSignInLink = Pick<SignInLink, 'email' | 'subject' | 'to'>
 
 /** A new link, as it stands in a mail. */
-export async function newSignInLink(wanted: Wanted, now: Date): Promise<string> {
+export async function createSignInLink(link: NewSignInLink, now: Date): Promise<string> {
   const issued = Math.floor(now.getTime() / 1_000)
   const until = issued + LINK_MINUTES * 60
-  const token = await seal('sign-in', { ...wanted, jti: randomUUID(), issued, until })
+  const token = await seal('sign-in', { ...link, jti: randomUUID(), issued, until })
   return `${env().url}/sign-in/${token}`
 }
 
 /** The link in an address as it arrived; null when this portal never made it. It may be over. */
 export async function readSignInLink(text: string): Promise<SignInLink | null> {
-  const read = await unseal('sign-in', contents, tokenInText(text))
-  return read && { ...read, to: returnTo(read.to) }
+  const link = await unseal('sign-in', linkContents, extractToken(text))
+  return link && { ...link, to: parseReturnTo(link.to) }
 }
 
 /** Whether its time is over. */
-export function isOver({ until }: SignInLink, now: Date): boolean {
+export function isExpired({ until }: SignInLink, now: Date): boolean {
   return now.getTime() / 1_000 >= until
 }

@@ -1,4 +1,4 @@
-import { type PortalSession, sessionCookie } from '../session/session-cookie'
+import { createSessionCookie, type PortalSession } from '../session/session-cookie'
 
 const jar = new Map<string, { value: string }>()
 
@@ -13,7 +13,7 @@ export const nextHeaders = {
 }
 
 /** Gives that browser the cookie of this session. */
-export async function carry(session: PortalSession): Promise<void> {
-  const { name, value } = await sessionCookie(session)
+export async function setSessionCookie(session: PortalSession): Promise<void> {
+  const { name, value } = await createSessionCookie(session)
   jar.set(name, { value })
 }

@@ -14,7 +14,13 @@ export type PostalGuide = {
 }
 
 /** An address by its line1, line2, postal code, city and state. */
-export function at(line1: string, line2: string, postal_code: string, city: string, state: string) {
+export function toAddress(
+  line1: string,
+  line2: string,
+  postal_code: string,
+  city: string,
+  state: string,
+) {
   return { line1, line2, postal_code, city, state }
 }
 

@@ -60,16 +60,16 @@ export async function openWatchedApi() {
 export type WatchedApi = Awaited<ReturnType<typeof openWatchedApi>>
 
 /** A session of the portal with these accesses, that begins now. */
-export function sessionWith(
-  access: Partial<Pick<PortalSession, 'full' | 'orders'>>,
+export function createSession(
+  grants: Partial<Pick<PortalSession, 'full' | 'orders'>>,
 ): PortalSession {
   const now = Math.floor(Date.now() / 1_000)
-  return { id: 'a session of the tests', began: now, seen: now, full: null, orders: [], ...access }
+  return { id: 'a session of the tests', began: now, seen: now, full: null, orders: [], ...grants }
 }
 
 /** The same, as what a request's session is found to be. */
-export function foundSession(
-  access: Parameters<typeof sessionWith>[0],
+export function createSessionResult(
+  grants: Parameters<typeof createSession>[0],
 ): PortalResult<PortalSession> {
-  return { ok: true, data: sessionWith(access) }
+  return { ok: true, data: createSession(grants) }
 }

@@ -10,7 +10,7 @@ export const now = new Date('2026-03-01T12:00:00Z')
 export const seconds = now.getTime() / 1_000
 
 /** The claims of a link that works. */
-export const good = {
+export const workingClaims = {
   aud: 'portico',
   sub: 'usr_1',
   order: '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11',
@@ -20,13 +20,17 @@ export const good = {
 }
 
 /** What the portal makes of a token, with both secrets. */
-export function read(token: string, at = now) {
+export function readToken(token: string, at = now) {
   const days = { orderLinkDays: 90, portalLinkDays: 7 }
   return readLink(token, { secrets: [SECRET, OLDER_SECRET], days, now: at })
 }
 
 /** A token as any other library would make it. */
-export function mint(claims: Record<string, unknown>, secret = SECRET, header = { alg: 'HS256' }) {
+export function mintToken(
+  claims: Record<string, unknown>,
+  secret = SECRET,
+  header = { alg: 'HS256' },
+) {
   const signed = `${base64url(header)}.${base64url(claims)}`
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
 }

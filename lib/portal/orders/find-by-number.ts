@@ -19,16 +19,16 @@ export async function findByInvoiceNumber(
   { q, type, sort }: OrderSearch,
 ): Promise<Result<Scan>> {
   const searched = invoiceNumberKey(q)
-  const found = await scanOrders(
+  const scan = await scanOrders(
     (part) => listOrders(token, { ...part, sorting: sort, type, invoiceNumber: q }),
-    (order) => hasNumber(keyOf(order), searched),
-    (order) => keyOf(order) === searched,
+    (order) => hasNumber(getNumberKey(order), searched),
+    (order) => getNumberKey(order) === searched,
   )
-  if (!found.ok) return found
-  const exact = found.data.orders.filter((order) => keyOf(order) === searched)
-  return exact.length > 0 ? { ok: true, data: { orders: exact, limit: null } } : found
+  if (!scan.ok) return scan
+  const exact = scan.data.orders.filter((order) => getNumberKey(order) === searched)
+  return exact.length > 0 ? { ok: true, data: { orders: exact, limit: null } } : scan
 }
 
-function keyOf({ invoice_number }: PortalOrder): string {
+function getNumberKey({ invoice_number }: PortalOrder): string {
   return invoiceNumberKey(invoice_number ?? '')
 }

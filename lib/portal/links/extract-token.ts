@@ -8,20 +8,20 @@ const ESCAPES_MAX = 3
  * The token of an address as it arrived: unescaped, and without what was written behind it, such as
  * a full stop. It need not be a token at all; whoever reads it judges that.
  */
-export function tokenInText(text: string): string {
-  return unescaped(text, ESCAPES_MAX).replace(AFTER_TOKEN, '')
+export function extractToken(text: string): string {
+  return unescapeText(text, ESCAPES_MAX).replace(AFTER_TOKEN, '')
 }
 
 /** The same as a part of a path, for a page that leads back to itself. */
-export function tokenInPath(text: string): string {
-  return encodeURIComponent(tokenInText(text))
+export function toTokenPath(text: string): string {
+  return encodeURIComponent(extractToken(text))
 }
 
 /** Only ASCII: no other character is part of a token, and half of one would be no text at all. */
-function unescaped(text: string, times: number): string {
+function unescapeText(text: string, times: number): string {
   if (times === 0 || !text.includes('%')) return text
   const once = text.replace(/%([0-7][\da-f])/gi, (_, code) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
-  return unescaped(once, times - 1)
+  return unescapeText(once, times - 1)
 }

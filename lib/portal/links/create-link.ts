@@ -5,23 +5,26 @@ import { type NewLink, signLink } from './portal-link'
 
 const DAY = 24 * 3_600
 
-type Wanted = Pick<NewLink, 'subject' | 'order' | 'viewOnly'>
+type LinkOptions = Pick<NewLink, 'subject' | 'order' | 'viewOnly'>
 
 /** A new portal link, whole, as it would stand in an email. */
-export async function newLink({ days, ...link }: Wanted & { days: number }): Promise<string> {
+export async function createLink({
+  days,
+  ...link
+}: LinkOptions & { days: number }): Promise<string> {
   const [secret = ''] = await linkSecrets()
-  return linkSignedWith(secret, { ...link, seconds: days * DAY })
+  return createSignedLink(secret, { ...link, seconds: days * DAY })
 }
 
 /** As above, for whoever has the secret already. */
-export async function linkSignedWith(
+export async function createSignedLink(
   secret: string,
-  link: Wanted & { seconds: number },
+  link: LinkOptions & { seconds: number },
 ): Promise<string> {
-  return linkAddress(await signLink({ ...link, jti: randomUUID() }, secret, new Date()))
+  return toLinkAddress(await signLink({ ...link, jti: randomUUID() }, secret, new Date()))
 }
 
 /** Where the token of a link leads to this portal. */
-export function linkAddress(token: string): string {
+export function toLinkAddress(token: string): string {
   return `${env().url}/l/${token}`
 }

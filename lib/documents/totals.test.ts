@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { demoOrders } from '../db/seed/orders'
+import { createDemoOrders } from '../db/seed/orders'
 import { totalsOf } from './totals'
 
 const order = {
@@ -42,7 +42,7 @@ describe('the totals of a paper', () => {
   })
 
   it('add up on every order of the demo', () => {
-    for (const { net_amount, tax_amount = 0, ...row } of demoOrders().orders) {
+    for (const { net_amount, tax_amount = 0, ...row } of createDemoOrders().orders) {
       const total_amount = net_amount + (tax_amount ?? 0)
       const amounts = { ...order, ...row, net_amount, tax_amount: tax_amount ?? 0, total_amount }
       const lines = totalsOf({ ...amounts, discount_amount: row.discount_amount ?? 0 })

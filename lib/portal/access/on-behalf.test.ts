@@ -33,7 +33,7 @@ describe('acting on behalf of a customer', () => {
     expect(api.merchantCalls).toEqual([])
   })
 
-  it('is refused to a link that only shows, before any call', async () => {
+  it('is refused to a view-only link, before any call', async () => {
     const session = createSessionResult({
       full: { ...link, viewOnly: true, subject: { sub: 'usr_1001' } },
     })
@@ -41,7 +41,7 @@ describe('acting on behalf of a customer', () => {
     expect(api.merchantCalls).toEqual([])
   })
 
-  it('is refused to a plain member of a team, whose role the API tells', async () => {
+  it('is refused to a plain member of a team, by the role that the API gives', async () => {
     const token = await api.shop.signIn('usr_1003', 'member_lee')
     api.merchantCalls.length = 0
     const refused = { ok: false, failure: { kind: 'forbidden' } }
@@ -49,7 +49,7 @@ describe('acting on behalf of a customer', () => {
     expect(api.merchantCalls).toEqual([])
   })
 
-  it('is refused to a session that is over', async () => {
+  it('is refused to a session that has expired', async () => {
     const session = createSessionResult({ full: { token: 'polar_cst_gone' } })
     expect(await actOnBehalf(session)).toEqual({ ok: false, failure: { kind: 'expired' } })
     expect(api.merchantCalls).toEqual([])
@@ -80,7 +80,7 @@ describe('acting on behalf of a customer', () => {
     expect(await actOnBehalf(session)).toMatchObject({ ok: true, data: { change: null } })
   })
 
-  it('is not the customer’s fault when the merchant’s token may not', async () => {
+  it('isn’t reported as the customer’s fault when the merchant’s token is refused', async () => {
     api.refuse(`GET /customers/${customerId('usr_1001')}`, 403)
     const token = await api.shop.signIn('usr_1001')
     const unavailable = { ok: false, failure: { kind: 'unavailable' } }

@@ -13,14 +13,14 @@ export type RecordChanges = Omit<AccountChanges, 'billing_name'>
 export type OnBehalf = {
   grant: FullGrant
   record: CustomerRecord
-  /** Changes the record; null where there is no external id, by which that goes. */
+  /** Changes the record; null without an external id, which the call needs. */
   change: ((changes: RecordChanges) => Promise<PortalResult<CustomerRecord>>) | null
 }
 
 /**
- * The only way to calls with the merchant's token on behalf of a customer. Before any of them
- * it checks that the session may change everything, and is an owner's or a billing manager's. Whom
- * they are about, the API says of the session, and the merchant's record of that customer.
+ * The only way to call the API with the merchant's token on behalf of a customer. It first checks
+ * that the session may change everything and belongs to an owner or a billing manager. The customer
+ * is the one that the API names for the session, never one that a request names.
  */
 export async function actOnBehalf(
   session: PortalResult<PortalSession>,
@@ -41,7 +41,7 @@ export async function actOnBehalf(
   })
 }
 
-/** A customer's own session is their owner's. A role that is not known here may nothing. */
+/** A customer's own session counts as an owner's. An unknown role may do nothing. */
 function canHandleBilling({ type, role }: SignedInUser): boolean {
   return type === 'customer' || role === 'owner' || role === 'billing_manager'
 }

@@ -27,8 +27,8 @@ function parseChanges(stored: StoredAccount, typed: Parameters<typeof parseAccou
   return parseAccountRequest(stored, accountValues(stored), typed, ownApi)
 }
 
-describe('what the account form asks for', () => {
-  it('is a country, before an address or a tax id of somebody without one', () => {
+describe('the request of the account form', () => {
+  it('needs a country before an address or a tax id', () => {
     const missing = { ok: false, errors: { country: 'required' } }
     expect(parseChanges(nobody, { city: 'Cork' })).toEqual(missing)
     expect(parseChanges(nobody, { tax_id: 'IE6433435F' })).toEqual(missing)
@@ -37,7 +37,7 @@ describe('what the account form asks for', () => {
     })
   })
 
-  it('is never that an address goes away', () => {
+  it('never removes an address', () => {
     const stored = { ...nobody, billing_address: { ...moscow, country: 'FR' } }
     expect(parseChanges(stored, { country: '' })).toEqual({
       ok: false,
@@ -56,7 +56,7 @@ describe('what the account form asks for', () => {
     })
   })
 
-  it('is nothing of a tax id that can’t be checked', () => {
+  it('leaves out a tax id that can’t be checked', () => {
     const stored = { ...nobody, billing_address: { ...moscow, country: 'KW' } }
     expect(parseChanges(stored, { name: 'Chan', tax_id: '1' })).toEqual({
       ok: true,
@@ -97,7 +97,7 @@ describe('at an API that is not ours', () => {
     expect(askedThere({ billing_name: 'Wong Ltd' })).toMatchObject({ ok: true })
   })
 
-  it('a tax id that can’t be checked goes out as it was typed, and is said to be unchecked', () => {
+  it('a tax id that can’t be checked is sent as it was typed, and reported as unchecked', () => {
     expect(askedThere({ tax_id: '12-345' })).toEqual({
       ok: true,
       data: { changes: { tax_id: '12-345' }, unchecked: 'sent' },

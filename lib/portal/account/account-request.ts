@@ -14,16 +14,15 @@ import { editedValues } from '../../billing/edited-values'
 import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
 import { checkTaxId } from './check-tax-id'
 
-/** What a filled-in form asks for, as it can be sent. */
+/** The changes of a submitted form, ready to be sent. */
 export type AccountRequest = {
   changes: AccountChanges
   unchecked: Unchecked | null
 }
 
 /**
- * What somebody changed in the form, checked as the API would, and its tax id by more than that: one
- * that is certainly mistyped is held back, and one that is right goes out in its standard form.
- * Errors where something has to be corrected first.
+ * Returns what was changed in the form, checked as the API would. A tax id is checked more closely:
+ * a mistyped one is an error, and a valid one is sent in its standard form.
  */
 export function parseAccountRequest(
   stored: StoredAccount,

@@ -6,14 +6,14 @@ import type { PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'
 
 /**
- * How much of an account can be changed: all of it; what goes without an external id; or
- * nothing, because of the link or because of the role.
+ * How much of an account can be changed: all of it, what can be changed without an external id, or
+ * nothing, because of a view-only link or because of the role.
  */
 export type AccountPermissions = 'all' | 'withoutId' | 'viewOnly' | 'role'
 
 export type Account = { customer: SignedInCustomer; permissions: AccountPermissions }
 
-/** The account of the customer whose session it is, unless it is of single orders only. */
+/** Reads the account of the session's customer. A session of single orders can't. */
 export async function readAccount(
   session: PortalResult<PortalSession>,
 ): Promise<PortalResult<Account>> {

@@ -27,7 +27,7 @@ async function readFormValues(number: number): Promise<AccountFormValues> {
   return accountValues(found.data.customer)
 }
 
-/** Changes these fields of the form, in which everything else stays as it was shown. */
+/** Submits the form with these fields changed. */
 async function save(number: number, typed: Partial<AccountFormValues>) {
   const shown = await readFormValues(number)
   api.merchantCalls.length = 0
@@ -79,14 +79,14 @@ describe('saving an account', () => {
     expect(await readStored(1017)).toMatchObject({ name: 'Lucie M.', locale: 'en' })
   })
 
-  it('takes the language back, and keeps one that is none of ours', async () => {
+  it('resets the language, and keeps one that the portal doesn’t speak', async () => {
     await save(1008, { city: '港区' })
     expect(await readStored(1008)).toMatchObject({ locale: 'ja' })
     await save(1008, { locale: '' })
     expect(await readStored(1008)).toMatchObject({ locale: null })
   })
 
-  it('changes without an external id what goes without it, and nothing else', async () => {
+  it('changes without an external id what can be changed without it, and nothing else', async () => {
     expect(await save(1018, { name: 'J.' })).toMatchObject({ status: 'unchanged' })
     const typed = { name: 'J.', billing_name: 'Kowalski Pty', city: 'Melbourne', locale: 'ar' }
     expect(await save(1018, typed)).toMatchObject({ status: 'saved' })
@@ -100,7 +100,7 @@ describe('saving an account', () => {
   })
 })
 
-describe('a success in part', () => {
+describe('a partial success', () => {
   it('says that only the billing name is missing, and keeps what was typed', async () => {
     api.refuse(me, 503)
     const outcome = await save(1005, { name: 'Chan', billing_name: 'Harbour Press' })
@@ -115,7 +115,7 @@ describe('a success in part', () => {
     expect(patched()).toEqual([])
   })
 
-  it('brings a refusal of the second part to its field', async () => {
+  it('shows an error of the second call at its field', async () => {
     const detail = [{ type: 'value_error', loc: ['body', 'billing_name'], msg: 'No' }]
     api.refuse(me, 422, { error: 'RequestValidationError', detail })
     expect(await save(1009, { name: 'Bia', billing_name: 'Souza' })).toMatchObject({
@@ -125,7 +125,7 @@ describe('a success in part', () => {
     })
   })
 
-  it('is none when the first part is refused: the second is not sent', async () => {
+  it('is a failure when the first call is refused: the second isn’t sent', async () => {
     api.refuse('PATCH /customers/external/usr_1011', 429)
     expect(await save(1011, { name: 'Tuyet', billing_name: 'Nguyen' })).toEqual({ status: 'busy' })
     expect(await readStored(1011)).toMatchObject({ billing_name: 'Nguyễn Thị Ánh Tuyết' })
@@ -160,7 +160,7 @@ describe('a tax id', () => {
     })
   })
 
-  it('that is of a country that was left goes, where the new one can’t be checked', async () => {
+  it('of the former country is removed if the new one’s can’t be checked', async () => {
     await save(1009, { country: 'DE', state: '', tax_id: 'DE136695976' })
     expect(await save(1009, { country: 'KW', tax_id: '123' })).toMatchObject({
       status: 'saved',
@@ -170,7 +170,7 @@ describe('a tax id', () => {
     expect(await readStored(1009)).toMatchObject({ tax_id: null })
   })
 
-  it('that can’t be checked here goes out where the API takes such, and its answer decides', async () => {
+  it('that can’t be checked here is sent to an API that may accept it, and its answer decides', async () => {
     rules.takesUncheckedTaxIds = true
     expect(await save(1006, { country: 'KW', state: '', tax_id: '12-345' })).toEqual({
       status: 'invalid',
@@ -194,7 +194,7 @@ describe('a tax id', () => {
   })
 })
 
-it('tells how much of an account can be changed', async () => {
+it('says how much of an account can be changed', async () => {
   const readPermissions = async (full: Parameters<typeof createSessionResult>[0]['full']) => {
     const found = await readAccount(createSessionResult({ full: full ?? null }))
     return found.ok ? found.data.permissions : found.failure.kind

@@ -11,8 +11,8 @@ import { parseAccountRequest } from './account-request'
 import { getAccountRules } from './account-rules'
 
 /**
- * Saves what somebody changed in the form, and nothing else. What a customer can't change by
- * themselves goes first, in one call with the merchant's token.
+ * Saves what was changed in the form, and nothing else. What only the merchant's token may change
+ * is sent first, in one call.
  */
 export async function saveAccount(
   session: PortalResult<PortalSession>,
@@ -57,12 +57,12 @@ export async function saveAccount(
   }
 }
 
-/** A tax id that was not saved stays in the form. */
+/** A tax id that wasn't saved stays in the form. */
 function isUnsaved(unchecked: Unchecked | null): boolean {
   return unchecked === 'unsaved' || unchecked === 'replaced'
 }
 
-/** What a customer without an external id can't change has no field in their form. */
+/** Customers without an external id can't change these. */
 function omitRecordFields({
   name: _name,
   locale: _locale,

@@ -9,10 +9,10 @@ import type { Grant } from '../session/session-cookie'
 import { type CorrectionInput, type CorrectionResult, correctOrder } from './correct-order'
 
 /**
- * Saves what somebody typed in the form, and nothing else.
+ * Saves what was edited in the form, and nothing else.
  *
- * @param wanted.confirmed Whether they know what is set for good. A link to one order, which may
- *   have been forwarded, has to say so.
+ * @param input.confirmed Whether it was confirmed that a first country or state stays for good.
+ *   Only a link to one order, which may have been forwarded, has to confirm.
  */
 export async function saveBillingDetails(
   orderId: string,

@@ -3,13 +3,13 @@ import { billingFields, formValues, type StoredDetails } from '../../billing/bil
 import type { Locks } from '../../billing/locks'
 import type { BillingDetails } from '../../contract/order/billing-details'
 
-/** What it takes to give an order the details of another. */
+/** How to give an order the details of another. */
 export type ApplyPlan =
   | { kind: 'same' }
-  /** Its country or state decided its tax, and is another. */
+  /** Its country or state decided its tax, and differs. */
   | { kind: 'locked'; what: 'country' | 'state' }
   | { kind: 'change'; changes: BillingDetails }
-  /** The API would not take these details for it. */
+  /** The API would reject these details. */
   | { kind: 'refused' }
 
 /** Whether two orders show the same name and address. */
@@ -18,15 +18,15 @@ export function haveSameDetails(one: StoredDetails, other: StoredDetails): boole
   return billingFields.every((field) => first[field] === second[field])
 }
 
-/** The correction of an order: what it shows now, and what it showed before, where that is known. */
+/** A corrected order (`is`), and its details before the correction (`was`), if they are known. */
 export type Corrected<Order extends StoredDetails = StoredDetails> = {
   is: Order
   was: StoredDetails | null
 }
 
 /**
- * Whether a correction is meant for another order too: its name and its address are each the old
- * one, the new one, or missing. One that shows anything else was meant to.
+ * Whether a correction should be offered for another order: its name and its address are each the
+ * old one, the new one, or missing. Anything else is assumed to be intended.
  */
 export function isMeantFor(order: StoredDetails, { is, was }: Corrected): boolean {
   const versions = (was ? [is, was] : [is]).map(formValues)
@@ -42,7 +42,7 @@ export function isMeantFor(order: StoredDetails, { is, was }: Corrected): boolea
   )
 }
 
-/** How to give an order, with these locks, the details of another: whole, or not at all. */
+/** Plans how to give an order the details of another: all of them, or none. */
 export function planApply(source: StoredDetails, target: StoredDetails, locks: Locks): ApplyPlan {
   if (haveSameDetails(source, target)) return { kind: 'same' }
   const what = findLockedPlace(source, target, locks)
@@ -55,7 +55,7 @@ export function planApply(source: StoredDetails, target: StoredDetails, locks: L
     : { kind: 'same' }
 }
 
-/** Details that the source itself lacks are no reason to take them from the other. */
+/** Details that the source lacks aren't removed from the target. */
 function mergeDetails(source: StoredDetails, target: StoredDetails): StoredDetails {
   return {
     billing_name: source.billing_name ?? target.billing_name,

@@ -38,7 +38,7 @@ const link = (id: string, extra: Partial<PortalLink> = {}): PortalLink => ({
 const session = () =>
   addLink(addLink(null, link('whole'), ago(50)), link('part', { order }), ago(40))
 
-/** What is left of a session; null when nothing is. */
+/** Returns a session without what was revoked; null when nothing is left. */
 async function readRemaining(session: PortalSession) {
   const left = await removeRevoked(session)
   if (left.ok) return left.data
@@ -70,7 +70,7 @@ describe('a session', () => {
     expect(await readRemaining(addLink(null, later, new Date()))).not.toBeNull()
   })
 
-  it('ends with all from before, whatever it came of', async () => {
+  it('ends with everything from before a time, however it began', async () => {
     const [before, byToken] = [session(), createFullSession({ token: 'polar_cst_x' }, ago(50))]
     await revoke({ before: ago(10).toISOString() })
     expect(await readRemaining(before)).toBeNull()

@@ -20,7 +20,7 @@ beforeEach(async () => {
   await (await database()).delete(mails)
 })
 
-/** What waits, as the worker gets it when it is due. */
+/** Takes what is in the queue, as the worker does when it is due. */
 async function takeWaiting() {
   const later = () => new Date(Date.now() + 60_000)
   return (await (await openMailQueue(later)).claim(10)).map(({ content }) => content)
@@ -42,7 +42,7 @@ describe('asking for a link', () => {
     },
   )
 
-  it('takes its turn within a second, at a moment of its own', async () => {
+  it('is due within a second, at a random moment', async () => {
     const before = Date.now()
     for (const name of ['one', 'two', 'three', 'four']) {
       await requestSignInLink(`${name}@nowhere.example`, '/orders')
@@ -63,7 +63,7 @@ describe('asking for a link', () => {
     },
   )
 
-  it('puts a mail in the queue before it answers whoever has a link', async () => {
+  it('queues a mail before it answers a reader who has a link', async () => {
     const grant = { link: 'l', issued: 0, viewOnly: true, subject: { sub: 'usr_1015' } }
     const outcome = await requestSignInLinkOnFile(grant, '/orders')
     expect(outcome).toEqual({ status: 'sent', email: 'i•••@h•••.example' })
@@ -73,7 +73,7 @@ describe('asking for a link', () => {
   })
 })
 
-describe('a request in its turn', () => {
+describe('a queued request', () => {
   const written = async (request: Partial<LinkRequest>) => {
     const result = await writeLinkMail(sampleRequest(request))
     return result.ok ? result.mail : result.refusal

@@ -83,7 +83,7 @@ const allowed: Record<string, string[]> = {
   'lib/outbox': ['lib/log.ts'],
   'lib/brand': [],
   'lib/crypto': [],
-  'lib/tax-id': [],
+  'lib/tax-id': ['lib/contract'],
   'lib/countries': ['lib/address', 'lib/contract'],
   'lib/address': ['lib/contract'],
   'lib/i18n': ['lib/contract'],

@@ -17,8 +17,8 @@ import { type AccountRules, parseAccountChanges } from '@/lib/billing/account-ch
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import {
   type AccountFormValues,
-  accountValues,
   type StoredAccount,
+  toAccountValues,
 } from '@/lib/billing/account-values'
 import type { Language } from '@/lib/i18n/languages'
 import type { AccountMessages } from './account-messages'
@@ -55,19 +55,19 @@ export function AccountEditor(props: Props) {
   const { countryForm, anyCountry, language, rules } = props
   const [posted, action] = useActionState<AccountFormState, FormData>(
     post,
-    { status: 'untouched', errors: {}, values: draft ?? accountValues(stored) },
+    { status: 'untouched', errors: {}, values: draft ?? toAccountValues(stored) },
     '/account#details',
   )
   const { form, state, setState, shown } = useDetails<AccountFormState>({
     posted,
-    resolver: detailsResolver(accountValues(stored), (values) =>
+    resolver: detailsResolver(toAccountValues(stored), (values) =>
       parseAccountChanges(values, stored, rules),
     ),
     countryForm,
     anyCountry,
     language,
   })
-  const now = accountValues(stored)
+  const now = toAccountValues(stored)
   const saving = useSaveAccount(save, form, [state, setState], { draftKey, now })
   const { pending } = saving
   const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, saving.submit)

@@ -8,10 +8,10 @@ import {
   accountFields,
   accountFormValues,
 } from '@/lib/billing/account-values'
-import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
+import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'
-import { submittedValues } from '@/lib/billing/submitted-values'
+import { readSubmittedValues } from '@/lib/billing/submitted-values'
 import { saveAccount } from '@/lib/portal/account/save-account'
 import { buildAddressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
@@ -27,7 +27,7 @@ export async function saveDetails(
 ): Promise<AccountFormState> {
   // Whoever calls this may not be our form.
   const filled = accountFormValues.parse(shown)
-  const typed = submittedValues(form, accountFields)
+  const typed = readSubmittedValues(form, accountFields)
   const values = { ...filled, ...typed }
   if (form.has(SHOW_FIELDS)) {
     return withFields({ status: await getUnsavedStatus(), errors: {}, values })
@@ -56,10 +56,10 @@ export async function postDetails(
   clearStaleState(form, accountFormValues.parse(before.values))
   const after = await saveDetails(shown, before, form)
   if (after.status === 'saved' || after.status === 'unchanged') return after
-  const values = submittedValues(form, accountFields)
+  const values = readSubmittedValues(form, accountFields)
   await keepDraftCookie(String(draft), { base: accountFormValues.parse(shown), typed: values })
   if (!isSessionOver(after)) return after
-  redirect(signInPath('/account'))
+  redirect(toSignInPath('/account'))
 }
 
 /** With the fields of the country that stands in the form now. */

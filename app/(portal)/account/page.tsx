@@ -8,8 +8,8 @@ import { ReadOnlyDetails } from '@/components/account/read-only-details'
 import { allCountries } from '@/components/billing/fields/country-options'
 import { Failed, failureTitle } from '@/components/shell/failed-page'
 import { PageLink } from '@/components/ui/text-link'
-import { accountValues, type StoredAccount } from '@/lib/billing/account-values'
-import { restoredAccount } from '@/lib/billing/draft'
+import { type StoredAccount, toAccountValues } from '@/lib/billing/account-values'
+import { restoreAccountDraft } from '@/lib/billing/draft'
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { readAccount } from '@/lib/portal/account/account'
 import { getAccountRules } from '@/lib/portal/account/account-rules'
@@ -39,10 +39,10 @@ export default async function AccountPage() {
   const { customer, permissions } = result.data
   const { email, name, locale, ...invoiced } = accountDetails(customer, i18n)
   const stored = storedAccount(customer)
-  const values = accountValues(stored)
+  const values = toAccountValues(stored)
   const key = await deriveDraftKey({ customer_id: customer.id, id: 'account' })
   const kept = await readDraftCookie(key)
-  const draft = kept && restoredAccount(kept, values)
+  const draft = kept && restoreAccountDraft(kept, values)
   const ask = merchant.name ? t('account.ask', { merchant: merchant.name }) : t('account.askSeller')
   return (
     <div className="mx-auto max-w-2xl space-y-6">

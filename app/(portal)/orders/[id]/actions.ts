@@ -9,11 +9,11 @@ import {
   rebase,
 } from '@/lib/billing/billing-form-state'
 import { billingFields } from '@/lib/billing/billing-values'
-import { conflictChoice } from '@/lib/billing/conflict-choice'
-import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
+import { readConflictChoice } from '@/lib/billing/conflict-choice'
+import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'
-import { submittedValues } from '@/lib/billing/submitted-values'
+import { readSubmittedValues } from '@/lib/billing/submitted-values'
 import { buildAddressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { saveBillingDetails } from '@/lib/portal/billing/save-billing-details'
@@ -32,13 +32,13 @@ export async function saveBilling(
 ): Promise<BillingFormState> {
   // The caller may not be our form.
   const { base, conflict } = parseFormState(state)
-  const submitted = submittedValues(form, billingFields)
+  const submitted = readSubmittedValues(form, billingFields)
   const values = { ...base, ...submitted }
   const unsavedState = { status: 'untouched', errors: {}, values, base, conflict } as const
   if (form.has(SHOW_FIELDS)) return unsaved({ ...unsavedState, status: await getUnsavedStatus() })
-  const choice = conflict && conflictChoice(form)
-  if (conflict && choice === 'new') return unsaved(acceptTheirs(unsavedState, conflict))
-  const seen = conflict && choice === 'mine' ? rebase(base, conflict) : base
+  const choice = conflict && readConflictChoice(form)
+  if (conflict && choice === 'acceptTheirs') return unsaved(acceptTheirs(unsavedState, conflict))
+  const seen = conflict && choice === 'keepMine' ? rebase(base, conflict) : base
   const confirmed = form.get('confirmed') === 'yes'
   const input = { base: seen, values: submitted, confirmed }
   const outcome = await saveBillingDetails(String(orderId), input)
@@ -66,7 +66,7 @@ export async function postBilling(
   const after = await saveBilling(orderId, state, form)
   await keepDraftCookie(String(orderId), { base: after.base, typed: after.values })
   if (!isSessionOver(after)) return after
-  redirect(signInPath(parseReturnTo(`/orders/${orderId}`)))
+  redirect(toSignInPath(parseReturnTo(`/orders/${orderId}`)))
 }
 
 /** What goes back to the form, with the fields of the country that was chosen in it. */

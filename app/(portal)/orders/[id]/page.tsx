@@ -12,11 +12,11 @@ import { OrderHeading } from '@/components/order/order-heading'
 import { OrderHistory } from '@/components/order/order-history'
 import { statusLabel } from '@/components/order-list/order-row'
 import { Failed, failureTitle } from '@/components/shell/failed-page'
-import { formValues } from '@/lib/billing/billing-values'
-import { restoredDraft } from '@/lib/billing/draft'
-import { savedDetails } from '@/lib/billing/saved-details'
+import { toFormValues } from '@/lib/billing/billing-values'
+import { restoreDraft } from '@/lib/billing/draft'
+import { completeDetails } from '@/lib/billing/saved-details'
 import { orderTitle } from '@/lib/contract/order/order-title'
-import { invoiceDocument } from '@/lib/documents/invoice-document'
+import { createInvoiceDocument } from '@/lib/documents/invoice-document'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getBillingLocks } from '@/lib/portal/billing/correct-order'
 import { buildAddressForm, buildCountryForm } from '@/lib/portal/billing/country-form'
@@ -64,14 +64,15 @@ export default async function OrderPage(props: Props) {
   const { order, history, permissions } = result.data
   const { billing_name, billing_address } = order
   const taxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
-  const invoice = invoiceDocument(order, merchant.seller, taxId)
+  const invoice = createInvoiceDocument(order, merchant.seller, taxId)
   const locks = getBillingLocks(order)
   const stored = { billing_name, billing_address }
-  const saved = permissions.changesAll && customer.ok ? savedDetails(stored, customer.data) : null
+  const saved =
+    permissions.changesAll && customer.ok ? completeDetails(stored, customer.data) : null
   const isOfferUsed = details === 'profile'
-  const first = formValues((isOfferUsed && saved) || stored)
+  const first = toFormValues((isOfferUsed && saved) || stored)
   const kept = await readDraftCookie(id)
-  const draft = kept && restoredDraft(kept, formValues(stored), locks, first)
+  const draft = kept && restoreDraft(kept, toFormValues(stored), locks, first)
   const here = toOrderPath(id, isOfferUsed)
   return (
     <div className="space-y-6">

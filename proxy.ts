@@ -1,12 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { openLink, refreshSession } from '@/lib/portal/links/open-link'
-import { cookieName, type SetCookie } from '@/lib/portal/request/cookie'
+import { getCookieName, type SetCookie } from '@/lib/portal/request/cookie'
 import { isForDocument } from '@/lib/portal/request/for-document'
-import { comesFromHere, hostToCompare } from '@/lib/portal/request/same-origin'
+import { getHostToCompare, isSameOrigin } from '@/lib/portal/request/same-origin'
 import {
-  contentSecurityPolicy,
-  newNonce,
-  securityHeaders,
+  buildContentSecurityPolicy,
+  buildSecurityHeaders,
+  createNonce,
 } from '@/lib/portal/request/security-headers'
 
 /**
@@ -15,8 +15,8 @@ import {
  */
 export async function proxy(request: NextRequest) {
   const reads = request.method === 'GET' || request.method === 'HEAD'
-  if (!reads && !comesFromHere(request.headers)) return new NextResponse(null, { status: 403 })
-  const cookie = request.cookies.get(cookieName('portico'))?.value
+  if (!reads && !isSameOrigin(request.headers)) return new NextResponse(null, { status: 403 })
+  const cookie = request.cookies.get(getCookieName('portico'))?.value
   const address = new URL(request.url)
   const entry = isForDocument(request) ? await openLink(address, cookie) : null
   if (entry) return goOn(entry.location, entry.cookie, address)
@@ -35,16 +35,16 @@ function goOn(location: string, cookie: SetCookie | null, address: URL): NextRes
 }
 
 function pass(request: NextRequest, cookie: SetCookie | null): NextResponse {
-  const nonce = newNonce()
-  const policy = contentSecurityPolicy(nonce)
+  const nonce = createNonce()
+  const policy = buildContentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
-  const host = hostToCompare(request.headers)
+  const host = getHostToCompare(request.headers)
   if (host) headers.set('x-forwarded-host', host)
   // Next.js finds the nonce for its own scripts in the policy, the layout finds it here.
   headers.set('Content-Security-Policy', policy)
   headers.set('x-nonce', nonce)
   const response = NextResponse.next({ request: { headers } })
-  for (const [name, value] of Object.entries(securityHeaders(policy))) {
+  for (const [name, value] of Object.entries(buildSecurityHeaders(policy))) {
     response.headers.set(name, value)
   }
   if (cookie) {

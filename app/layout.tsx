@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ErrorMessages } from '@/components/shell/error-messages'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
-import { accentPairs } from '@/lib/brand/accent'
+import { getAccentPairs } from '@/lib/brand/accent'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
@@ -78,7 +78,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 function accentVariables(colour: string | null): string {
-  const { light, dark } = accentPairs(colour)
+  const { light, dark } = getAccentPairs(colour)
   return (
     `:root{--accent-light:${light.accent};--on-accent-light:${light.onAccent};` +
     `--accent-dark:${dark.accent};--on-accent-dark:${dark.onAccent}}`

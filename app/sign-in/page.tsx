@@ -7,9 +7,9 @@ import { MessagePage } from '@/components/ui/message-page'
 import type { Translate } from '@/lib/i18n/i18n'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
-import { returnTo } from '@/lib/portal/request/return-to'
-import { personOnFile } from '@/lib/portal/sign-in/find-people'
-import { linkGrantFor } from '@/lib/portal/sign-in/link-access'
+import { parseReturnTo } from '@/lib/portal/request/return-to'
+import { findLinkGrant } from '@/lib/portal/sign-in/find-link-grant'
+import { findPersonOnFile } from '@/lib/portal/sign-in/find-people'
 import { maskEmail } from '@/lib/portal/sign-in/mask-email'
 import { requestLink, requestLinkOnFile } from './actions'
 
@@ -25,10 +25,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** For somebody whose session doesn't open the page they want: why not, and how to get one. */
 export default async function SignInPage({ searchParams }: Props) {
   const [i18n, merchant, search] = await Promise.all([getI18n(), getMerchant(), searchParams])
-  const to = returnTo(text(search.to))
-  const result = await linkGrantFor(to)
+  const to = parseReturnTo(text(search.to))
+  const result = await findLinkGrant(to)
   const grant = result.ok ? result.data : null
-  const onFile = grant && (await personOnFile(grant))
+  const onFile = grant && (await findPersonOnFile(grant))
   const person = onFile?.ok ? onFile.data : null
   return (
     <MessagePage {...explanation(i18n.t, search.reason, Boolean(grant))}>

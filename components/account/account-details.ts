@@ -1,7 +1,7 @@
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { formatPostalAddress } from '@/lib/countries/format-postal-address'
 import type { I18n } from '@/lib/i18n/i18n'
-import { ownName } from '@/lib/i18n/languages'
+import { getNativeName } from '@/lib/i18n/languages'
 
 export type AccountDetail = { label: string; value: string }
 
@@ -20,7 +20,7 @@ export function accountDetails(customer: SignedInCustomer, { t, format }: I18n) 
     tax_id: { label: t('account.taxId'), value: tax_id?.[0] ?? none },
     locale: {
       label: t('account.language'),
-      value: locale ? ownName(locale) : t('account.asBrowser'),
+      value: locale ? getNativeName(locale) : t('account.asBrowser'),
     },
   } satisfies Record<string, AccountDetail>
 }

@@ -17,8 +17,8 @@ import { type AccountRules, parseAccountChanges } from '@/lib/billing/account-ch
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import {
   type AccountFormValues,
-  accountValues,
   type StoredAccount,
+  toAccountValues,
 } from '@/lib/billing/account-values'
 import type { Language } from '@/lib/i18n/languages'
 import type { AccountMessages } from './account-messages'
@@ -37,8 +37,7 @@ type Props = {
   discard: () => void
   stored: StoredAccount
   countries: CountryOption[]
-  /** Null when name and language can't be changed. */
-  languages: CountryOption[] | null
+  languages: CountryOption[]
   /** For the country that is on record, and the one that fits any. */
   countryForm: CountryForm
   anyCountry: CountryForm
@@ -56,19 +55,19 @@ export function AccountEditor(props: Props) {
   const { countryForm, anyCountry, language, rules } = props
   const [posted, action] = useActionState<AccountFormState, FormData>(
     post,
-    { status: 'untouched', errors: {}, values: draft ?? accountValues(stored) },
+    { status: 'untouched', errors: {}, values: draft ?? toAccountValues(stored) },
     '/account#details',
   )
   const { form, state, setState, shown } = useDetails<AccountFormState>({
     posted,
-    resolver: detailsResolver(accountValues(stored), (values) =>
+    resolver: detailsResolver(toAccountValues(stored), (values) =>
       parseAccountChanges(values, stored, rules),
     ),
     countryForm,
     anyCountry,
     language,
   })
-  const now = accountValues(stored)
+  const now = toAccountValues(stored)
   const saving = useSaveAccount(save, form, [state, setState], { draftKey, now })
   const { pending } = saving
   const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, saving.submit)
@@ -80,7 +79,7 @@ export function AccountEditor(props: Props) {
           action={draft && discard}
           discard={() => {
             saving.discard()
-            form.setFocus(languages ? 'name' : 'billing_name')
+            form.setFocus('name')
           }}
           messages={messages}
         />
@@ -94,9 +93,7 @@ export function AccountEditor(props: Props) {
         className={`flex flex-col gap-4 ${panelClasses('form')}`}
       >
         <ErrorSummary {...field} ref={summary} />
-        {languages ? (
-          <TextField {...field} name="name" label={messages.labels.name} autoComplete="name" />
-        ) : null}
+        <TextField {...field} name="name" label={messages.labels.name} autoComplete="name" />
         <TextField
           {...field}
           name="billing_name"
@@ -109,18 +106,16 @@ export function AccountEditor(props: Props) {
           <AddressFields {...field} />
         </fieldset>
         <TaxIdField {...field} messages={messages} />
-        {languages ? (
-          <SelectField
-            {...field}
-            name="locale"
-            label={messages.labels.locale}
-            options={languages}
-            empty={messages.asBrowser}
-            chosen={state.values.locale}
-            autoComplete="off"
-            hint={messages.languageHint}
-          />
-        ) : null}
+        <SelectField
+          {...field}
+          name="locale"
+          label={messages.labels.locale}
+          options={languages}
+          empty={messages.asBrowser}
+          chosen={state.values.locale}
+          autoComplete="off"
+          hint={messages.languageHint}
+        />
         <AccountOutcome
           state={state}
           pending={pending}

@@ -9,8 +9,8 @@ import { whyUnreached } from '@/components/billing/form/why-unreached'
 import { useActionCall } from '@/components/ui/use-action-call'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import { type AccountFormValues, accountFields } from '@/lib/billing/account-values'
-import { restoredAccount } from '@/lib/billing/draft'
-import { submittedValues } from '@/lib/billing/submitted-values'
+import { restoreAccountDraft } from '@/lib/billing/draft'
+import { readSubmittedValues } from '@/lib/billing/submitted-values'
 
 /** Saves what was typed over what stood in the form when it was opened, or last saved. */
 export type Save = (
@@ -39,10 +39,10 @@ export function useSaveAccount(
     base,
     now,
     first: now,
-    restored: (kept) => restoredAccount(kept, now),
+    restored: (kept) => restoreAccountDraft(kept, now),
   })
 
-  const keep = (filled: FormData) => draft.keep(base, submittedValues(filled, accountFields))
+  const keep = (filled: FormData) => draft.keep(base, readSubmittedValues(filled, accountFields))
 
   async function submit(filled: FormData) {
     keep(filled)

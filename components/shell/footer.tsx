@@ -1,6 +1,6 @@
 import { TextLink, textLinkClasses } from '@/components/ui/text-link'
 import type { I18n } from '@/lib/i18n/i18n'
-import { languages, ownName } from '@/lib/i18n/languages'
+import { getNativeName, languages } from '@/lib/i18n/languages'
 import { type Contact, ContactLink } from './contact-link'
 
 type Props = {
@@ -35,7 +35,7 @@ export function Footer({ merchant, i18n: { t, language: current }, switchLanguag
                 aria-current={language === current ? 'true' : undefined}
                 className="min-h-11 rounded-md px-3 aria-[current]:font-semibold aria-[current]:text-ink not-aria-[current]:underline not-aria-[current]:underline-offset-4"
               >
-                {ownName(language)}
+                {getNativeName(language)}
               </button>
             ))}
           </fieldset>

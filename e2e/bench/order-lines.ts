@@ -1,10 +1,10 @@
-import { idOf } from '../../lib/db/seed/identity'
+import { deriveId } from '../../lib/db/seed/stable-values'
 
 const PRODUCTS = 12
 const MINUTE = 60_000
 const FIRST = Date.parse('2022-01-01T00:00:00Z')
 
-const organization_id = idOf('bench', 'organization')
+const organization_id = deriveId('bench', 'organization')
 const never = { modified_at: null }
 const notMetered = { meter_interval: null, meter_interval_count: null }
 const noTrial = { trial_interval: null, trial_interval_count: null }
@@ -13,7 +13,7 @@ const at = (minutes: number) => new Date(FIRST + minutes * MINUTE).toISOString()
 
 function customer(number: number) {
   return {
-    id: idOf('bench', 'customer', number),
+    id: deriveId('bench', 'customer', number),
     created_at: at(number),
     ...never,
     metadata: { plan: number % 7 },
@@ -45,7 +45,7 @@ function address(number: number) {
 
 function product(number: number) {
   return {
-    id: idOf('bench', 'product', number),
+    id: deriveId('bench', 'product', number),
     created_at: at(0),
     ...never,
     ...noTrial,
@@ -73,7 +73,7 @@ export function* orderLines(orders: number, customers: number): Generator<string
     const net_amount = 1_000 + (number % 9_000)
     const tax_amount = Math.round(net_amount * 0.19)
     yield `${JSON.stringify({
-      id: idOf('bench', 'order', number),
+      id: deriveId('bench', 'order', number),
       created_at: at(number),
       ...never,
       status: 'paid',
@@ -110,7 +110,7 @@ export function* orderLines(orders: number, customers: number): Generator<string
       subscription: null,
       items: [
         {
-          id: idOf('bench', 'item', number),
+          id: deriveId('bench', 'item', number),
           created_at: at(number),
           ...never,
           label: bought.name,

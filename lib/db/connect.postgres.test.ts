@@ -55,7 +55,7 @@ it('ends a statement that takes too long, and goes on', async () => {
   expect(await isEmpty(database)).toBe(false)
 })
 
-it('gets a connection back that broke at the start of a transaction, or in it', async () => {
+it('releases a connection that breaks at the start of a transaction, or in it', async () => {
   const database = await connect(await copyOfDemo(server), { connections: 1, timeout: 15 })
   const count = () => database.transaction((transaction) => isEmpty(transaction))
   database.$client.once('acquire', (client) => client.end())

@@ -10,8 +10,8 @@ import { isUnavailable } from './unavailable'
 
 const server = inject('postgres') ?? ''
 
-/** The same database behind a network that can stop carrying anything, without a word. */
-async function behindNetwork(url: string) {
+/** Puts a database behind a network that can silently stop transferring anything. */
+async function putBehindNetwork(url: string) {
   const { hostname, port } = new URL(url)
   const sockets: Socket[] = []
   const network = createServer((near) => {
@@ -47,7 +47,7 @@ async function openAlone(url: string): Promise<Client> {
   const client = new Client(url)
   client.on('error', () => {})
   await client.connect()
-  // It may have nobody to say goodbye to.
+  // Its connection may already be cut.
   onTestFinished(() => void client.end())
   return client
 }
@@ -61,13 +61,13 @@ const settings = {
   tcp_user_timeout: '25000',
 }
 
-it.each(Object.entries(settings))('has the server keep to %s = %s', async (name, value) => {
+it.each(Object.entries(settings))('sets %s = %s at the server', async (name, value) => {
   const database = await open(await emptyDatabase(server))
   const shown = await database.execute(sql`select setting from pg_settings where name = ${name}`)
   expect(shown).toMatchObject({ rows: [{ setting: value }] })
 })
 
-it('asks whether the server is there, also while it waits', async () => {
+it('probes the server, also while it waits', async () => {
   const database = await open(await emptyDatabase(server))
   expect(database.$client.options).toMatchObject({
     keepAlive: true,
@@ -75,9 +75,9 @@ it('asks whether the server is there, also while it waits', async () => {
   })
 })
 
-it('gives locks back that an instance held which is gone without a word', async () => {
+it('releases the locks of an instance that is silently lost', async () => {
   const url = await copyOfDemo(server)
-  const network = await behindNetwork(url)
+  const network = await putBehindNetwork(url)
   const limits = { connections: 1, timeout: 3 }
   const [gone, other] = [await open(network.url, limits), await open(url, limits)]
   const [order] = await other.select().from(orders).limit(1)
@@ -104,9 +104,9 @@ it('gives locks back that an instance held which is gone without a word', async 
   expect(await failure).toBe(true)
 })
 
-it('gives the lock of a migration back that is never finished', async () => {
+it('releases the lock of a migration that never finishes', async () => {
   const url = await emptyDatabase(server)
-  const network = await behindNetwork(url)
+  const network = await putBehindNetwork(url)
   const gone = await openAlone(network.url)
   await limitSession(gone, 300, { idle_session_timeout: 300 })
   await gone.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -124,7 +124,7 @@ it('limits a migration’s session before it takes the lock', async () => {
   expect(limited).toBeLessThan(texts.findIndex((text) => text.includes('pg_advisory_lock')))
 })
 
-it('leaves out what the server doesn’t know', async () => {
+it('leaves out settings that the server doesn’t know', async () => {
   const client = await openAlone(await emptyDatabase(server))
   await limitSession(client, 1_000, { no_such_setting: 1 })
   const { rows } = await client.query('show idle_in_transaction_session_timeout')

@@ -6,75 +6,72 @@ import type { LinkRequest } from '../mail/link-request'
 import type { MailQueue } from '../mail/queue'
 import { createMailWorker } from '../mail/worker'
 import type { Worker } from '../outbox/worker'
+import { openPerProcess } from '../process-wide'
 import { openMailQueue } from '../state/mail-queue'
 import { writeLinkMail } from './sign-in/write-link-mail'
 import { writeMail } from './write-mail'
 
 type Mailing = { queue: MailQueue; worker: Worker }
 
-// Pages, actions and route handlers have a copy of this module each, and share the process.
-declare global {
-  var porticoMailing: Promise<Mailing> | undefined
+declare module '../process-wide' {
+  interface ProcessWide {
+    mailing: Promise<Mailing>
+  }
 }
 
 const clock = () => new Date()
 
-/** Within how much time the turn of a request comes, in milliseconds. */
-const TURN_MS = 1_000
+/** Within how many milliseconds a request is processed. */
+const SPREAD_MS = 1_000
 
 /**
- * Puts a mail into the merchant's name and the reader's language, and in the queue. It returns
- * then: how sending goes, and how long it takes, nobody can tell from the answer.
+ * Renders a mail in the merchant's name and the reader's language, and queues it. It doesn't wait
+ * for sending: neither the response nor its timing reveals whether and how a mail is sent.
  *
  * @throws {Error} when the queue's database can't be reached.
  */
 export async function queueMail(content: MailContent): Promise<void> {
-  const [mail, { queue, worker }] = await Promise.all([writeMail(content, clock()), mailing()])
+  const [mail, { queue, worker }] = await Promise.all([writeMail(content, clock()), getMailing()])
   await queue.add(mail)
   worker.wake()
 }
 
 /**
- * Queues that somebody asked for a link. It is worked off at a moment that has nothing to do with
- * the answer: what it costs then can't be told from the time of what is asked for next.
+ * Queues a request for a link. It is processed at a random moment, so that its cost doesn't show in
+ * the response times of the requests that follow.
  *
  * @throws {Error} when the queue's database can't be reached.
  */
 export async function queueLinkRequest(request: LinkRequest): Promise<void> {
-  const { queue } = await mailing()
-  await queue.add(request, new Date(clock().getTime() + Math.random() * TURN_MS))
+  const { queue } = await getMailing()
+  await queue.add(request, new Date(clock().getTime() + Math.random() * SPREAD_MS))
 }
 
-/** Begins to send what is queued. */
+/** Starts sending queued mails. */
 export async function startMailing(): Promise<void> {
-  const { worker } = await mailing()
+  const { worker } = await getMailing()
   worker.start()
 }
 
 /**
- * Ends it: no more mails are sent by this process. What waits in its memory is sent before; what
- * can't be in that time is lost, and the log says so.
+ * Stops sending mails from this process. Mails that wait in memory are sent first; those that can't
+ * be sent in time are lost, and the log says so.
  *
  * @param within Milliseconds.
  */
 export async function stopMailing(within: number): Promise<void> {
-  const { queue, worker } = await mailing()
+  const { queue, worker } = await getMailing()
   await Promise.race([worker.stop(), pause(within, undefined, { ref: false })])
   const count = queue.unsaved()
   if (count > 0) log('error', 'Mails were lost that could not be sent before the end', { count })
 }
 
-/** Opened once; after a failure the next caller tries again. */
-function mailing(): Promise<Mailing> {
-  globalThis.porticoMailing ??= open().catch((error) => {
-    globalThis.porticoMailing = undefined
-    throw error
-  })
-  return globalThis.porticoMailing
+function getMailing(): Promise<Mailing> {
+  return openPerProcess('mailing', openMailing)
 }
 
-async function open(): Promise<Mailing> {
+async function openMailing(): Promise<Mailing> {
   const queue = await openMailQueue(clock)
-  const means = { queue, send: configuredSend(), writeRequested: writeLinkMail, clock }
-  return { queue, worker: createMailWorker(means) }
+  const options = { queue, send: configuredSend(), writeRequested: writeLinkMail, clock }
+  return { queue, worker: createMailWorker(options) }
 }

@@ -3,16 +3,16 @@ import { openDatabase } from '../db/open'
 import { isUsed } from '../state/used-links'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server'
 import { emptyDatabase } from '../testing/server-databases'
-import { fullSession, withLink } from './access/grant'
+import { addLink, createFullSession } from './access/grant'
 import { readExpiredLink } from './links/expired-link'
 import { openLink, refreshSession } from './links/open-link'
 import { type PortalLink, signLink } from './links/portal-link'
 import { resolveLink } from './links/resolve-link'
 import { switchSession } from './links/switch-session'
-import { withoutRevoked } from './session/revoked'
-import { openSessionCookie, sessionCookie } from './session/session-cookie'
+import { removeRevoked } from './session/revoked'
+import { createSessionCookie, openSessionCookie } from './session/session-cookie'
 import { openSignIn, signInWith } from './sign-in/open-sign-in'
-import { newSignInLink, readSignInLink } from './sign-in/sign-in-link'
+import { createSignInLink, readSignInLink } from './sign-in/sign-in-link'
 
 const LINK_SECRET = 'a-link-secret-of-the-tests-long-enough'
 const CUSTOMER = 'noor@merchant.example'
@@ -23,7 +23,7 @@ const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 
 let server: PostgresServer
 
-// The API is elsewhere, and what the portal remembers itself is on a server that comes and goes.
+// The API is a hosted one, and the state store is on a server that is stopped and started.
 beforeAll(async () => {
   server = await startPostgres()
   vi.stubEnv('DATABASE_URL', await emptyDatabase(server.url('postgres')))
@@ -60,52 +60,52 @@ const link: PortalLink = {
   until: 1,
 }
 
-const opened = async (token: string, cookie?: string) =>
+const openAndReadFailure = async (token: string, cookie?: string) =>
   openLink(new URL(`http://portal.example/l/${token}`), cookie)
 
 async function signInToken(): Promise<string> {
   const wanted = { email: CUSTOMER, to: '/orders', subject: { sub: CUSTOMER } } as const
-  return (await newSignInLink(wanted, new Date())).split('/').at(-1) ?? ''
+  return (await createSignInLink(wanted, new Date())).split('/').at(-1) ?? ''
 }
 
-it('opens nothing with a session of which nobody can say what was revoked, and keeps it', async () => {
-  const session = withLink(null, link, ago(0.5 / 24))
-  expect(await withoutRevoked(session)).toEqual({ ok: false, failure: away })
-  expect(await withoutRevoked(fullSession({ token: 'polar_cst_x' }, new Date()))).toEqual({
+it('opens nothing with a session while revocations can’t be read, and keeps it', async () => {
+  const session = addLink(null, link, ago(0.5 / 24))
+  expect(await removeRevoked(session)).toEqual({ ok: false, failure: away })
+  expect(await removeRevoked(createFullSession({ token: 'polar_cst_x' }, new Date()))).toEqual({
     ok: false,
     failure: away,
   })
-  const { value } = await sessionCookie(session)
+  const { value } = await createSessionCookie(session)
   const renewed = await refreshSession(value, new Date())
   expect(await openSessionCookie(renewed?.value ?? '', new Date())).toMatchObject({
     id: session.id,
     full: { subject: { sub: CUSTOMER } },
   })
   await server.start()
-  expect(await withoutRevoked(session)).toEqual({ ok: true, data: session })
+  expect(await removeRevoked(session)).toEqual({ ok: true, data: session })
 })
 
-it('opens no link, and says of none that it doesn’t work', async () => {
+it('opens no link, and doesn’t claim that it no longer works', async () => {
   const token = await tokenOf()
-  expect(await opened(token)).toBeNull()
+  expect(await openAndReadFailure(token)).toBeNull()
   expect(await resolveLink(token, null)).toEqual({ kind: 'failed', failure: away })
   expect(await switchSession(token)).toBe(`/l/${token}`)
   const expired = await tokenOf(DAY, ago(2))
   expect(await readExpiredLink(expired)).toEqual({ ok: false, failure: away })
   expect(await resolveLink('nonsense', null)).toEqual({ kind: 'closed' })
   await server.start()
-  expect(await opened(token)).toMatchObject({ location: '/orders' })
+  expect(await openAndReadFailure(token)).toMatchObject({ location: '/orders' })
   expect(await readExpiredLink(expired)).toMatchObject({ ok: true, data: { to: '/orders' } })
 })
 
-it('opens no link beside a session that can’t be judged', async () => {
-  const { value } = await sessionCookie(withLink(null, link, new Date()))
+it('opens no link beside a session that can’t be checked', async () => {
+  const { value } = await createSessionCookie(addLink(null, link, new Date()))
   const token = await tokenOf()
-  expect(await opened(token, value)).toBeNull()
+  expect(await openAndReadFailure(token, value)).toBeNull()
   await server.start()
   const unknown = { ok: false, failure: { kind: 'unavailable' } } as const
   expect(await resolveLink(token, unknown)).toEqual({ kind: 'failed', failure: away })
-  expect(await opened(token, value)).toMatchObject({ location: '/orders' })
+  expect(await openAndReadFailure(token, value)).toMatchObject({ location: '/orders' })
 })
 
 it('signs nobody in, and leaves the link to sign in as it is', async () => {
@@ -116,9 +116,9 @@ it('signs nobody in, and leaves the link to sign in as it is', async () => {
   expect(await isUsed((await readSignInLink(token))?.jti ?? '')).toBe(false)
 })
 
-it('says in its log why, and nothing of whom it was about', async () => {
-  await withoutRevoked(withLink(null, link, new Date()))
-  await opened(await tokenOf())
+it('logs why, without personal data', async () => {
+  await removeRevoked(addLink(null, link, new Date()))
+  await openAndReadFailure(await tokenOf())
   await openSignIn(await signInToken())
   const lines = logged.mock.calls.map(([line]) => String(line))
   expect(lines).toHaveLength(3)

@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { saveBilling } from '@/app/(portal)/orders/[id]/actions'
-import { openedForm } from '../billing/billing-form-state'
-import { formValues } from '../billing/billing-values'
+import { openForm } from '../billing/billing-form-state'
+import { toFormValues } from '../billing/billing-values'
 import type { Address } from '../contract/address/address'
 import { openDatabase } from '../db/open'
 import { orders } from '../db/schema'
 import { people } from '../db/seed/people'
-import { fullSession } from '../portal/access/grant'
-import { sessionCookie } from '../portal/session/session-cookie'
+import { createFullSession } from '../portal/access/grant'
+import { createSessionCookie } from '../portal/session/session-cookie'
 import { demoDataFolder } from './database'
 import { rounds } from './rounds'
 
@@ -33,8 +33,8 @@ beforeAll(async () => {
     .where(eq(orders.billing_name, 'Lucie Moreau'))
   if (!order) throw new Error('The demo lacks an order')
   id = order.id
-  const { name, value } = await sessionCookie(
-    fullSession(
+  const { name, value } = await createSessionCookie(
+    createFullSession(
       { subject: { sub: 'usr_1017' }, link: 'a', issued: Date.now() / 1_000, viewOnly: false },
       new Date(),
     ),
@@ -86,7 +86,7 @@ it('no sequence of saves moves a country or state that is set', { timeout: 300_0
       fc.array(press, { minLength: 1, maxLength: 3 }),
       async (from, presses) => {
         await start(from)
-        const opened = openedForm(formValues(await stored()), null)
+        const opened = openForm(toFormValues(await stored()), null)
         let form = opened
         for (const { typed, isStale, choice } of presses) {
           const { billing_address: before } = await stored()

@@ -8,16 +8,16 @@ import {
   accountFields,
   accountFormValues,
 } from '@/lib/billing/account-values'
-import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
+import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'
-import { submittedValues } from '@/lib/billing/submitted-values'
+import { readSubmittedValues } from '@/lib/billing/submitted-values'
 import { saveAccount } from '@/lib/portal/account/save-account'
-import { addressForm } from '@/lib/portal/billing/country-form'
+import { buildAddressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { getI18n } from '@/lib/portal/request/language'
 import { currentSession } from '@/lib/portal/session/session'
-import { unsavedStatus } from '@/lib/portal/session/unsaved-status'
+import { getUnsavedStatus } from '@/lib/portal/session/unsaved-status'
 
 /** Saves the account, of which `shown` stood in the form. What was typed always comes back. */
 export async function saveDetails(
@@ -27,10 +27,10 @@ export async function saveDetails(
 ): Promise<AccountFormState> {
   // Whoever calls this may not be our form.
   const filled = accountFormValues.parse(shown)
-  const typed = submittedValues(form, accountFields)
+  const typed = readSubmittedValues(form, accountFields)
   const values = { ...filled, ...typed }
   if (form.has(SHOW_FIELDS)) {
-    return withFields({ status: await unsavedStatus(), errors: {}, values })
+    return withFields({ status: await getUnsavedStatus(), errors: {}, values })
   }
   const outcome = await saveAccount(await currentSession(), filled, typed)
   if (outcome.status === 'saved' || outcome.status === 'partly') {
@@ -56,13 +56,13 @@ export async function postDetails(
   clearStaleState(form, accountFormValues.parse(before.values))
   const after = await saveDetails(shown, before, form)
   if (after.status === 'saved' || after.status === 'unchanged') return after
-  const values = submittedValues(form, accountFields)
+  const values = readSubmittedValues(form, accountFields)
   await keepDraftCookie(String(draft), { base: accountFormValues.parse(shown), typed: values })
   if (!isSessionOver(after)) return after
-  redirect(signInPath('/account'))
+  redirect(toSignInPath('/account'))
 }
 
 /** With the fields of the country that stands in the form now. */
 async function withFields(state: AccountFormState): Promise<AccountFormState> {
-  return { ...state, countryForm: addressForm(state.values, await getI18n()) }
+  return { ...state, countryForm: buildAddressForm(state.values, await getI18n()) }
 }

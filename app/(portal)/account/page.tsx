@@ -8,14 +8,14 @@ import { ReadOnlyDetails } from '@/components/account/read-only-details'
 import { allCountries } from '@/components/billing/fields/country-options'
 import { Failed, failureTitle } from '@/components/shell/failed-page'
 import { PageLink } from '@/components/ui/text-link'
-import { accountValues, type StoredAccount } from '@/lib/billing/account-values'
-import { restoredAccount } from '@/lib/billing/draft'
+import { type StoredAccount, toAccountValues } from '@/lib/billing/account-values'
+import { restoreAccountDraft } from '@/lib/billing/draft'
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { readAccount } from '@/lib/portal/account/account'
-import { accountRules } from '@/lib/portal/account/account-rules'
-import { addressForm, countryForm } from '@/lib/portal/billing/country-form'
+import { getAccountRules } from '@/lib/portal/account/account-rules'
+import { buildAddressForm, buildCountryForm } from '@/lib/portal/billing/country-form'
 import { readDraftCookie } from '@/lib/portal/billing/draft-cookie'
-import { draftKey } from '@/lib/portal/billing/draft-key'
+import { deriveDraftKey } from '@/lib/portal/billing/draft-key'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
@@ -39,10 +39,10 @@ export default async function AccountPage() {
   const { customer, permissions } = result.data
   const { email, name, locale, ...invoiced } = accountDetails(customer, i18n)
   const stored = storedAccount(customer)
-  const values = accountValues(stored)
-  const key = await draftKey({ customer_id: customer.id, id: 'account' })
+  const values = toAccountValues(stored)
+  const key = await deriveDraftKey({ customer_id: customer.id, id: 'account' })
   const kept = await readDraftCookie(key)
-  const draft = kept && restoredAccount(kept, values)
+  const draft = kept && restoreAccountDraft(kept, values)
   const ask = merchant.name ? t('account.ask', { merchant: merchant.name }) : t('account.askSeller')
   return (
     <div className="mx-auto max-w-2xl space-y-6">
@@ -62,10 +62,7 @@ export default async function AccountPage() {
         />
       ) : (
         <>
-          <ReadOnlyDetails
-            details={permissions === 'all' ? [email] : [name, email, locale]}
-            reason={`${permissions === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
-          />
+          <ReadOnlyDetails details={[email]} reason={`${t('account.emailKept')} ${ask}`} />
           <AccountEditor
             save={saveDetails}
             post={postDetails.bind(null, key, values)}
@@ -74,12 +71,12 @@ export default async function AccountPage() {
             discard={discardDraft.bind(null, '/account')}
             stored={stored}
             countries={allCountries(customer.billing_address, format)}
-            languages={permissions === 'all' ? languageOptions(customer.locale ?? null) : null}
-            countryForm={addressForm(draft?.values ?? values, i18n)}
-            anyCountry={countryForm('', i18n)}
+            languages={languageOptions(customer.locale ?? null)}
+            countryForm={buildAddressForm(draft?.values ?? values, i18n)}
+            anyCountry={buildCountryForm('', i18n)}
             language={i18n.language}
-            rules={accountRules()}
-            messages={accountMessages(i18n, stored, accountRules())}
+            rules={getAccountRules()}
+            messages={accountMessages(i18n, stored, getAccountRules())}
           />
         </>
       )}

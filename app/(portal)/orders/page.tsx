@@ -6,7 +6,7 @@ import { toRowPage } from '@/components/order-list/row-page'
 import { SearchForm } from '@/components/order-list/search-form'
 import { Failed } from '@/components/shell/failed-page'
 import { Notice } from '@/components/ui/notice'
-import { orderSearch, ordersAddress, searchQuery } from '@/lib/portal/orders/order-search'
+import { parseOrderSearch, toOrdersAddress, toSearchQuery } from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
@@ -21,16 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The customer's orders, one page of them, with a form to search them. */
 export default async function OrdersPage({ searchParams }: Props) {
   const parameters = await searchParams
-  const search = orderSearch(parameters)
+  const search = parseOrderSearch(parameters)
   const [i18n, merchant, result] = await Promise.all([getI18n(), getMerchant(), readOrders(search)])
   const { t } = i18n
   if (!result.ok) {
-    const shown = { retry: ordersAddress(search), email: parameters.email, t, merchant }
+    const shown = { retry: toOrdersAddress(search), email: parameters.email, t, merchant }
     return <Failed failure={result.failure} {...shown} />
   }
   const { limit } = result.data
   const page = toRowPage(result.data, i18n)
-  const query = searchQuery({ ...search, page: 1 })
+  const query = toSearchQuery({ ...search, page: 1 })
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -45,8 +45,8 @@ export default async function OrdersPage({ searchParams }: Props) {
       ) : null}
       {search.page > 1 ? (
         <Pager
-          first={ordersAddress({ ...search, page: 1 })}
-          previous={ordersAddress({ ...search, page: search.page - 1 })}
+          first={toOrdersAddress({ ...search, page: 1 })}
+          previous={toOrdersAddress({ ...search, page: search.page - 1 })}
           t={t}
         />
       ) : null}

@@ -23,5 +23,5 @@ async function outcomeInPlaceOf(token: string) {
   const expired = await readExpiredLink(token)
   if (!expired.ok) return { status: 'unreached' } as const
   const link = expired.data
-  return link ? requestSignInLinkOnFile(link.access, link.to) : ({ status: 'unknown' } as const)
+  return link ? requestSignInLinkOnFile(link.grant, link.to) : ({ status: 'unknown' } as const)
 }

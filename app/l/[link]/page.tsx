@@ -5,13 +5,13 @@ import { Failed } from '@/components/shell/failed-page'
 import { ExpiredLinkPage } from '@/components/sign-in/expired-link-page'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
-import { expiredLink } from '@/lib/portal/links/expired-link'
+import { toExpiredLink } from '@/lib/portal/links/expired-link'
+import { toTokenPath } from '@/lib/portal/links/extract-token'
 import { resolveLink } from '@/lib/portal/links/resolve-link'
-import { tokenInPath } from '@/lib/portal/links/token-in-text'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
-import { personOnFile } from '@/lib/portal/sign-in/find-people'
+import { findPersonOnFile } from '@/lib/portal/sign-in/find-people'
 import { maskEmail } from '@/lib/portal/sign-in/mask-email'
 import { requestInPlaceOf, switchToLink } from './actions'
 
@@ -26,14 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params }: Props) {
   const [{ link: token }, i18n, merchant] = await Promise.all([params, getI18n(), getMerchant()])
   const { t } = i18n
-  const shown = { retry: `/l/${tokenInPath(token)}`, t, merchant }
+  const shown = { retry: `/l/${toTokenPath(token)}`, t, merchant }
   const opening = await resolveLink(token, await currentSession())
   if (opening.kind === 'failed') return <Failed failure={opening.failure} {...shown} />
   // It couldn't be checked before the page, where it would have opened: the next try opens it.
   if (opening.kind === 'open') return <Failed failure={{ kind: 'unavailable' }} {...shown} />
   if (opening.kind === 'expired') {
-    const { access, to } = expiredLink(opening.link)
-    const onFile = await personOnFile(access)
+    const { grant, to } = toExpiredLink(opening.link)
+    const onFile = await findPersonOnFile(grant)
     if (!onFile.ok) return <Failed failure={onFile.failure} {...shown} />
     return (
       <ExpiredLinkPage

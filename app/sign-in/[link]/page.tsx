@@ -5,11 +5,11 @@ import { Failed, failureTitle } from '@/components/shell/failed-page'
 import { EmailForm } from '@/components/sign-in/email-form'
 import { PeopleForm } from '@/components/sign-in/people-form'
 import { MessagePage } from '@/components/ui/message-page'
-import { tokenInPath } from '@/lib/portal/links/token-in-text'
+import { toTokenPath } from '@/lib/portal/links/extract-token'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
-import { returnTo } from '@/lib/portal/request/return-to'
-import { openSignIn, personKey } from '@/lib/portal/sign-in/open-sign-in'
+import { parseReturnTo } from '@/lib/portal/request/return-to'
+import { getPersonKey, openSignIn } from '@/lib/portal/sign-in/open-sign-in'
 import { requestLink } from '../actions'
 import { openPortal } from './actions'
 
@@ -29,15 +29,15 @@ export default async function SignInLinkPage({ params }: Props) {
   const { t } = i18n
   const opening = await open(token)
   if (opening.kind === 'failed') {
-    const retry = `/sign-in/${tokenInPath(token)}`
+    const retry = `/sign-in/${toTokenPath(token)}`
     return <Failed failure={opening.failure} retry={retry} t={t} merchant={merchant} />
   }
   if (opening.kind === 'open') {
     const signIn = openPortal.bind(null, token)
-    return <PeopleForm people={opening.people} keyOf={personKey} signIn={signIn} t={t} />
+    return <PeopleForm people={opening.people} keyOf={getPersonKey} signIn={signIn} t={t} />
   }
   const { link } = opening
-  const to = link?.to ?? returnTo(null)
+  const to = link?.to ?? parseReturnTo(null)
   return (
     <MessagePage title={t('signInLink.overTitle')} body={t('signInLink.overBody')}>
       <EmailForm

@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { undoCorrection } from '@/lib/portal/corrections/undo-correction'
-import { tokenInPath } from '@/lib/portal/links/token-in-text'
+import { toTokenPath } from '@/lib/portal/links/extract-token'
 
 /** Undoes the correction, and shows what has become of it. */
 export async function undo(token: string): Promise<void> {
-  const page = `/undo/${tokenInPath(String(token))}` as const
+  const page = `/undo/${toTokenPath(String(token))}` as const
   const failure = await undoCorrection(String(token))
   if (failure) redirect(`${page}?failed=1`)
   redirect(page)

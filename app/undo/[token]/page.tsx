@@ -6,7 +6,7 @@ import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
 import { UndoState } from '@/components/undo/undo-state'
 import { readUndo } from '@/lib/portal/corrections/undo-correction'
-import { tokenInPath } from '@/lib/portal/links/token-in-text'
+import { toTokenPath } from '@/lib/portal/links/extract-token'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { undo } from './actions'
@@ -40,7 +40,7 @@ export default async function UndoPage({ params, searchParams }: Props) {
   if (correction.kind === 'failed') {
     return (
       <MessagePage title={t('problem.unavailable.title')} body={t('problem.unavailable.body')}>
-        <a href={`/undo/${tokenInPath(token)}`} className={buttonClasses('primary')}>
+        <a href={`/undo/${toTokenPath(token)}`} className={buttonClasses('primary')}>
           {t('problem.retry')}
         </a>
       </MessagePage>

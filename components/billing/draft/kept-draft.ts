@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Draft, draft } from '@/lib/billing/draft'
-import { editedValues } from '@/lib/billing/edited-values'
+import { pickEditedValues } from '@/lib/billing/edited-values'
 import { draftKeys, forgetDraft, storeDraft, storedDraft } from './draft-store'
 
 const DAY_MS = 24 * 3_600_000
@@ -39,7 +39,7 @@ export function keepDraft(
   { base, shown }: Untyped,
   values: Draft['typed'],
 ): void {
-  const edited = editedValues(shown, values, Object.keys(values))
+  const edited = pickEditedValues(shown, values, Object.keys(values))
   for (const field of own) if (!(field in edited)) forgetDraft(entryKey(key, field))
   for (const [field, value] of Object.entries(edited)) {
     own.add(field)

@@ -2,7 +2,7 @@
 
 import { Notice } from '@/components/ui/notice'
 import type { AddressPart } from '@/lib/address/rules'
-import { visibleRows } from '@/lib/address/visible-rows'
+import { getVisibleRows } from '@/lib/address/visible-rows'
 import type { DetailsFormProps } from '../form/details-form'
 import { CountryField } from './country-field'
 import { LockedPlace } from './locked-place'
@@ -25,7 +25,7 @@ export function AddressFields(props: DetailsFormProps) {
   const warnings = useWarnings(props)
   if (locks.address === 'unaccepted')
     return <Notice tone="plain">{messages.lockedPlace?.addressUnaccepted}</Notice>
-  const { rows, unusual } = visibleRows(shown, locks.state === 'open')
+  const { rows, unusual } = getVisibleRows(shown, locks.state === 'open')
 
   function addressField(part: AddressPart, isAlone: boolean) {
     const isUnusual = country !== '' && unusual.includes(part)

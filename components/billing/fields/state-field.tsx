@@ -1,6 +1,6 @@
 'use client'
 
-import { stateOption } from '@/lib/address/state-option'
+import { findStateOption } from '@/lib/address/state-option'
 import type { DetailsFormProps } from '../form/details-form'
 import type { FieldProps } from './labelled-field'
 import { SelectField } from './select-field'
@@ -11,7 +11,7 @@ export function StateField(props: DetailsFormProps & FieldProps) {
   const { messages, shown } = props
   const { states } = shown.countryForm
   const typed = shown.typed.state ?? ''
-  const chosen = stateOption(typed, shown.countryForm)?.code ?? ''
+  const chosen = findStateOption(typed, shown.countryForm)?.code ?? ''
   // What was typed before there was a list stays, to be corrected.
   if (states.length === 0 || (typed && !chosen)) return <TextField {...props} />
   return <SelectField {...props} options={states} empty={messages.chooseState} chosen={chosen} />

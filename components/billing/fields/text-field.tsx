@@ -1,7 +1,7 @@
 'use client'
 
 import type { ClipboardEvent } from 'react'
-import { pastedText } from '@/lib/billing/pasted-text'
+import { joinPastedLines } from '@/lib/billing/pasted-text'
 import { type FieldProps, LabelledField } from './labelled-field'
 
 /** One line of text of the form. */
@@ -25,7 +25,7 @@ export function TextField(props: FieldProps) {
 }
 
 function pasteInOneLine(event: ClipboardEvent<HTMLInputElement>, field: string): void {
-  const text = pastedText(field, event.clipboardData.getData('text/plain'))
+  const text = joinPastedLines(field, event.clipboardData.getData('text/plain'))
   if (text === undefined) return
   event.preventDefault()
   const input = event.currentTarget

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
-import { stateOption } from '@/lib/address/state-option'
+import { findStateOption } from '@/lib/address/state-option'
 import type { Language } from '@/lib/i18n/languages'
 import type { DetailsValues, ShownForm } from '../form/details-form'
 
@@ -29,7 +29,7 @@ export function useCountryForm(
     const show = (countryForm: CountryForm) => {
       if (request.signal.aborted) return
       const typed: Partial<DetailsValues> = form.getValues()
-      const state = stateOption(typed.state ?? '', countryForm)
+      const state = findStateOption(typed.state ?? '', countryForm)
       if (state) form.setValue('state', state.code)
       setLoaded({ country: next, countryForm, typed })
     }

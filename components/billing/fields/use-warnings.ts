@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form'
-import { type AddressWarning, addressWarning } from '@/lib/address/address-warnings'
+import { type AddressWarning, findAddressWarning } from '@/lib/address/address-warnings'
 import { type AddressPart, addressParts } from '@/lib/address/rules'
 import type { DetailsFormProps } from '../form/details-form'
 
@@ -19,7 +19,7 @@ export function useWarnings({ form, state, shown, messages }: DetailsFormProps) 
   for (const part of addressParts) {
     const isLeft = state.status !== 'untouched' || touchedFields[part]
     if (!country || !isLeft) continue
-    const warning = addressWarning(part, typed[part] ?? state.values[part], needs)
+    const warning = findAddressWarning(part, typed[part] ?? state.values[part], needs)
     const text = warning && texts[warning]
     if (text) warnings[part] = text
   }

@@ -2,7 +2,7 @@
 
 import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { visibleRows } from '@/lib/address/visible-rows'
+import { getVisibleRows } from '@/lib/address/visible-rows'
 import { type AccountField, accountFields } from '@/lib/billing/account-values'
 import { errorMessage } from '../fields/error-message'
 import type { DetailsFormProps, DetailsValues, ShownForm } from './details-form'
@@ -40,6 +40,6 @@ export function ErrorSummary({ ref, form, shown, messages }: Props) {
 
 /** The fields as a form shows them: a country, and then its own, in its order. */
 function fromTopToBottom(shown: ShownForm): AccountField[] {
-  const address = visibleRows(shown, true).rows.flat()
+  const address = getVisibleRows(shown, true).rows.flat()
   return [...new Set(['name', 'billing_name', 'country', ...address, ...accountFields] as const)]
 }

@@ -1,5 +1,5 @@
 import { TextLink } from '@/components/ui/text-link'
-import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
+import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
 import type { FieldMessages } from '../fields/field-messages'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 export function SignInAgain({ status, here, messages }: Props) {
   if (!isSessionOver({ status })) return null
   return (
-    <TextLink look="strong" href={signInPath(here)}>
+    <TextLink look="strong" href={toSignInPath(here)}>
       {messages.signIn}
     </TextLink>
   )

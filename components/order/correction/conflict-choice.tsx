@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { formatAddress } from '@/lib/address/format-address'
 import type { BillingValues } from '@/lib/billing/billing-values'
 import type { DetailsPart } from '@/lib/billing/conflict'
-import { CHOICE, type Choice } from '@/lib/billing/conflict-choice'
+import { CHOICE, type Choice, choiceValues } from '@/lib/billing/conflict-choice'
 import type { BillingFormProps } from './billing-form-props'
 
 type Props = Pick<BillingFormProps, 'form' | 'state' | 'countries' | 'shown' | 'messages'> & {
@@ -14,7 +14,9 @@ type Props = Pick<BillingFormProps, 'form' | 'state' | 'countries' | 'shown' | '
   acceptTheirs: () => void
 }
 
-/** What somebody else has changed since the form was opened, beside what was typed, and a choice. */
+/**
+ * What somebody else has changed since the form was opened, beside what was typed, and a choice.
+ */
 export function ConflictChoice({ form, state, countries, shown, messages, acceptTheirs }: Props) {
   const typed = { ...state.values, ...useWatch({ control: form.control }) }
   const { conflict } = state
@@ -30,7 +32,8 @@ export function ConflictChoice({ form, state, countries, shown, messages, accept
     return filled.length > 0 ? filled : [messages.nothing]
   }
 
-  const choice = (value: Choice) => ({ type: 'submit', name: CHOICE, value }) as const
+  const submitChoice = (choice: Choice) =>
+    ({ type: 'submit', name: CHOICE, value: choiceValues[choice] }) as const
   return (
     <Notice tone="bad" className="space-y-3">
       <p>{messages.conflict.title}</p>
@@ -44,12 +47,12 @@ export function ConflictChoice({ form, state, countries, shown, messages, accept
         </section>
       ))}
       <div className="flex flex-wrap gap-3">
-        <Button look="secondary" {...choice('mine')}>
+        <Button look="secondary" {...submitChoice('keepMine')}>
           {messages.conflict.keepMine}
         </Button>
         <Button
           look="secondary"
-          {...choice('new')}
+          {...submitChoice('acceptTheirs')}
           onClick={(event) => {
             event.preventDefault()
             acceptTheirs()

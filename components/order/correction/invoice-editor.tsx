@@ -8,8 +8,8 @@ import { useDetails } from '@/components/billing/form/use-details'
 import { panelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
 import { parseBillingChanges } from '@/lib/billing/billing-changes'
-import { type BillingFormState, openedForm } from '@/lib/billing/billing-form-state'
-import { type BillingValues, formValues, type StoredDetails } from '@/lib/billing/billing-values'
+import { type BillingFormState, openForm } from '@/lib/billing/billing-form-state'
+import { type BillingValues, type StoredDetails, toFormValues } from '@/lib/billing/billing-values'
 import type { RestoredDraft as Draft } from '@/lib/billing/draft'
 import type { Locks } from '@/lib/billing/locks'
 import type { Party } from '@/lib/documents/invoice-document'
@@ -55,7 +55,9 @@ type Props = {
   invoiceLines: ReactNode
 }
 
-/** The invoice and beside it the form that corrects it: what is typed shows on the invoice at once. */
+/**
+ * The invoice and beside it the form that corrects it: what is typed shows on the invoice at once.
+ */
 export function InvoiceEditor({
   here,
   draftKey,
@@ -83,19 +85,19 @@ export function InvoiceEditor({
   // Without JavaScript the form comes back at its own place.
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
-    { ...openedForm(formValues(stored), draft), ...(!draft && { values: first }) },
+    { ...openForm(toFormValues(stored), draft), ...(!draft && { values: first }) },
     `${here}#billing`,
   )
   const { form, state, setState, shown } = useDetails({
     posted,
-    resolver: detailsResolver(formValues(stored), (values) =>
+    resolver: detailsResolver(toFormValues(stored), (values) =>
       parseBillingChanges(values, stored, locks),
     ),
     countryForm,
     anyCountry,
     language,
   })
-  const order = { draftKey, now: formValues(stored), first, locks, viewOnly }
+  const order = { draftKey, now: toFormValues(stored), first, locks, viewOnly }
   const saving = useSaveBilling(save, form, [state, setState], order)
 
   return (

@@ -2,7 +2,7 @@
 
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
-import { stateOption } from '@/lib/address/state-option'
+import { findStateOption } from '@/lib/address/state-option'
 import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
 
@@ -19,7 +19,7 @@ export function SavedNotice({
 
   function shownValue(field: keyof BillingValues, value: string): string {
     if (field === 'country') return countries.find(({ code }) => code === value)?.name ?? value
-    if (field === 'state') return stateOption(value, shown.countryForm)?.name ?? value
+    if (field === 'state') return findStateOption(value, shown.countryForm)?.name ?? value
     return value
   }
 

@@ -8,9 +8,9 @@ import { whyUnreached } from '@/components/billing/form/why-unreached'
 import { useActionCall } from '@/components/ui/use-action-call'
 import { acceptTheirs, type BillingFormState } from '@/lib/billing/billing-form-state'
 import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
-import { restoredDraft } from '@/lib/billing/draft'
+import { restoreDraft } from '@/lib/billing/draft'
 import type { Locks } from '@/lib/billing/locks'
-import { submittedValues } from '@/lib/billing/submitted-values'
+import { readSubmittedValues } from '@/lib/billing/submitted-values'
 
 /** Saves what was typed over what stood in the form before. */
 export type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
@@ -40,12 +40,13 @@ export function useSaveBilling(
     now,
     first,
     viewOnly,
-    restored: (kept) => restoredDraft(kept, now, locks, first),
+    restored: (kept) => restoreDraft(kept, now, locks, first),
     onRestore: ({ base, conflict }) =>
       setState({ ...state, base, conflict, status: conflict ? 'conflict' : state.status }),
   })
 
-  const keep = (filled: FormData) => draft.keep(state.base, submittedValues(filled, billingFields))
+  const keep = (filled: FormData) =>
+    draft.keep(state.base, readSubmittedValues(filled, billingFields))
 
   async function submit(filled: FormData) {
     keep(filled)

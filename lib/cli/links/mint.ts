@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { linkSignedWith } from '../../portal/links/new-link'
+import { createSignedLink } from '../../portal/links/create-link'
 import { type Subject, subject } from '../../portal/links/subject'
 import { lifetimeOf } from './lifetime'
 
@@ -23,11 +23,11 @@ export async function mint(
     return { problem: `${order} isn’t the id of an order, which is a UUID` }
   }
   const seconds = lifetimeOf(order, asked.expires)
-  return { link: await linkSignedWith(secret, { subject: who.data, order, viewOnly, seconds }) }
+  return { link: await createSignedLink(secret, { subject: who.data, order, viewOnly, seconds }) }
 }
 
 function whoProblem(who: Subject): string {
   if ('cus' in who) return `${who.cus} isn’t the API’s id of a customer, which is a UUID`
   if (!who.sub) return 'it names no customer'
-  return 'the ids of a customer and a member have at most 200 characters'
+  return 'the ids of a customer and a member have at most 200 characters, and no control characters'
 }

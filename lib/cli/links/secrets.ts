@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { env } from '../../env'
 import { linkSecretsIn } from '../../state/link-secrets'
 
@@ -14,9 +13,8 @@ export async function reachLinkSecrets(): Promise<string[]> {
     const { openDatabase } = await import('../../db/open')
     return linkSecretsIn((await openDatabase({ demo: false })).secrets)
   }
-  const { secretsInFolder } = await import('../../db/folder-secrets')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  return linkSecretsIn(secretsInFolder(dataDir))
+  const { createFolderSecrets } = await import('../../db/folder-secrets')
+  return linkSecretsIn(createFolderSecrets(dataDir))
 }
 
 /** The secret that signs new links. */

@@ -1,31 +1,29 @@
-import { log } from '../../log'
-import { reasonOf } from '../../outbox/logged-once'
+import { log, reasonOf } from '../../log'
 import { ContractViolationError, type Failure, type Result } from '../../polar/failure'
 import type { Subject } from '../links/subject'
-import { apiTokenFor, forgetApiToken } from '../session/api-token'
+import { forgetApiToken, getApiToken } from '../session/api-token'
 import { currentSession } from '../session/session'
 import type { Grant } from '../session/session-cookie'
-import { grantsMeeting, type Need } from './need'
+import { type Need, selectGrants } from './need'
 import type { PortalResult } from './result'
 
-/** By which grant of a portal session the API is called, and with which token of the API. */
-export type Caller = { token: string; access: Grant }
+/** A token of the API, and the grant of the portal session that it was opened for. */
+export type Caller = { token: string; grant: Grant }
 
-/** Whose token of the API it takes: one that is there, or one that is opened for a subject. */
+/** Where a token of the API comes from: it is given, or opened for a subject. */
 type TokenSource = { token: string } | { subject: Subject }
 
 /**
- * Calls the API for the portal session that sends this request, if that allows what is needed. Where
- * two grants of the session do, the second is used when the API no longer takes the first, or its
- * role doesn't allow the call.
+ * Calls the API for the portal session of this request, if the session allows it. If two of its
+ * grants do, the second is used when the API rejects the first as expired or forbidden.
  */
 export async function withSession<Data>(
   need: Need,
-  call: (token: string, access: Grant) => Promise<Result<Data>>,
+  call: (token: string, grant: Grant) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   const session = await currentSession()
   if (!session.ok) return session
-  const grants = grantsMeeting(session.data, need)
+  const grants = selectGrants(session.data, need)
   if (!grants.ok) return grants
   const [first, second] = grants.data
   const result = await callAs(first, (token) => call(token, first))
@@ -39,32 +37,32 @@ function isRejected<Data>(result: PortalResult<Data>): boolean {
 }
 
 /**
- * Calls the API with a token from this source; one that was opened for a subject and has ended
- * meanwhile is opened anew, once. A broken contract comes back as a failure.
+ * Calls the API with a token from this source. A subject's token that has expired is renewed once.
+ * A broken contract is returned as a failure.
  */
 export function callAs<Data>(
   source: TokenSource,
   call: (token: string) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
   return catchContractViolation(async () => {
-    const token = await apiTokenFor(source)
-    if (!token.ok) return withoutToken(token.failure)
+    const token = await getApiToken(source)
+    if (!token.ok) return toTokenFailure(token.failure)
     const result = await call(token.data)
     if (result.ok || result.failure.kind !== 'expired' || 'token' in source) return result
     forgetApiToken(source)
-    const renewed = await apiTokenFor(source)
-    return renewed.ok ? call(renewed.data) : withoutToken(renewed.failure)
+    const renewed = await getApiToken(source)
+    return renewed.ok ? call(renewed.data) : toTokenFailure(renewed.failure)
   })
 }
 
-/** `invalid` means that the customer or member of a link is no longer there. */
-function withoutToken(failure: Failure): { ok: false; failure: Failure } {
+/** `invalid` means that the customer or member of a link no longer exists. */
+function toTokenFailure(failure: Failure): { ok: false; failure: Failure } {
   return { ok: false, failure: failure.kind === 'invalid' ? { kind: 'expired' } : failure }
 }
 
 /**
- * The result of a call to the API, with a broken contract as a failure like any other, so that its
- * page is rendered on the server too. The log says what was broken.
+ * Returns the result of a call to the API. A broken contract becomes a failure like any other, so
+ * that the page is still rendered on the server. The log says what was broken.
  */
 export async function catchContractViolation<Data>(
   call: () => Promise<PortalResult<Data>>,

@@ -9,43 +9,43 @@ import {
 } from '../session/session-cookie'
 
 /**
- * The session that a link makes of the one that is there, if it is about the same customer:
- * an order is added, and nothing that was open is closed.
+ * Returns the session with what a link to the same customer opens added to it. Nothing that was
+ * open is closed.
  */
-export function withLink(before: PortalSession | null, link: PortalLink, now: Date): PortalSession {
+export function addLink(before: PortalSession | null, link: PortalLink, now: Date): PortalSession {
   const { order } = link
-  const grant = grantOf(link)
-  const session = before ?? newSession(now)
-  if (order === null) return { ...session, full: fuller(session.full, grant) }
-  const orders = session.orders.filter((each) => !isNoBetter(each, { ...grant, order }))
-  const known = orders.some((each) => each.order === order)
+  const grant = toGrant(link)
+  const session = before ?? createSession(now)
+  if (order === null) return { ...session, full: chooseFuller(session.full, grant) }
+  const orders = session.orders.filter((each) => !isCoveredBy(each, { ...grant, order }))
+  const isAdded = orders.some((each) => each.order === order)
   return {
     ...session,
-    orders: known ? orders : [{ ...grant, order }, ...orders],
+    orders: isAdded ? orders : [{ ...grant, order }, ...orders],
   }
 }
 
-/** What a link opens, whatever it is that it opens. */
-export function grantOf({ id, subject, issued, viewOnly }: PortalLink): LinkGrant {
+/** Returns the part of a grant that all kinds of links share. */
+export function toGrant({ id, subject, issued, viewOnly }: PortalLink): LinkGrant {
   return { link: id, subject, issued, viewOnly }
 }
 
-/** A session with full access, in the place of whatever was there. */
-export function fullSession(full: FullGrant, now: Date): PortalSession {
-  return { ...newSession(now), full }
+/** Creates a session with full access, which replaces any other. */
+export function createFullSession(full: FullGrant, now: Date): PortalSession {
+  return { ...createSession(now), full }
 }
 
-function newSession(now: Date): PortalSession {
+function createSession(now: Date): PortalSession {
   const seconds = Math.floor(now.getTime() / 1_000)
   return { id: randomUUID(), began: seconds, seen: seconds, full: null, orders: [] }
 }
 
-/** A link that only shows doesn't lower a session that may change things. */
-function fuller(before: FullGrant | null, after: FullGrant): FullGrant {
+/** A view-only link takes nothing away from a session that may change things. */
+function chooseFuller(before: FullGrant | null, after: FullGrant): FullGrant {
   const lowers = before && !isViewOnly(before) && isViewOnly(after)
   return lowers ? before : after
 }
 
-function isNoBetter(before: OrderGrant, after: OrderGrant): boolean {
+function isCoveredBy(before: OrderGrant, after: OrderGrant): boolean {
   return before.order === after.order && (before.viewOnly || !after.viewOnly)
 }

@@ -11,46 +11,45 @@ export type RecordChanges = Omit<AccountChanges, 'billing_name'>
 
 /** What the merchant's token can do for the customer whose session it is. */
 export type OnBehalf = {
-  access: FullGrant
+  grant: FullGrant
   record: CustomerRecord
-  /** Changes the record; null where there is no external id, by which that goes. */
-  change: ((changes: RecordChanges) => Promise<PortalResult<CustomerRecord>>) | null
+  /** Changes the record. */
+  change: (changes: RecordChanges) => Promise<PortalResult<CustomerRecord>>
 }
 
 /**
- * The only way to calls with the merchant's token on behalf of a customer. Before any of them
- * it checks that the session may change everything, and is an owner's or a billing manager's. Whom
- * they are about, the API says of the session, and the merchant's record of that customer.
+ * The only way to call the API with the merchant's token on behalf of a customer. It first checks
+ * that the session may change everything and belongs to an owner or a billing manager. The customer
+ * is the one that the API names for the session, never one that a request names.
  */
-export async function onBehalf(
+export async function actOnBehalf(
   session: PortalResult<PortalSession>,
 ): Promise<PortalResult<OnBehalf>> {
   if (!session.ok) return session
-  const access = session.data.full
-  if (!access) return refused('closed')
-  if (isViewOnly(access)) return refused('viewOnly')
-  return callAs(access, async (token) => {
+  const grant = session.data.full
+  if (!grant) return fail('closed')
+  if (isViewOnly(grant)) return fail('viewOnly')
+  return callAs(grant, async (token) => {
     const user = await getSignedInUser(token)
     if (!user.ok) return user
-    if (!handlesBilling(user.data)) return refused('forbidden')
+    if (!canHandleBilling(user.data)) return fail('forbidden')
     const customer = await getSignedInCustomer(token)
     if (!customer.ok) return customer
     const record = await getCustomerRecord(customer.data.id)
     if (!record.ok) return record
-    return { ok: true, data: { access, record: record.data, change: changing(record.data) } }
+    return { ok: true, data: { grant, record: record.data, change: createChange(record.data) } }
   })
 }
 
-/** A customer's own session is their owner's. A role that is not known here may nothing. */
-function handlesBilling({ type, role }: SignedInUser): boolean {
+/** A customer's own session counts as an owner's. An unknown role may do nothing. */
+function canHandleBilling({ type, role }: SignedInUser): boolean {
   return type === 'customer' || role === 'owner' || role === 'billing_manager'
 }
 
-function changing({ external_id }: CustomerRecord): OnBehalf['change'] {
-  if (external_id === null) return null
-  return (changes) => catchContractViolation(() => updateCustomerRecord(external_id, changes))
+function createChange(record: CustomerRecord): OnBehalf['change'] {
+  return (changes) => catchContractViolation(() => updateCustomerRecord(record, changes))
 }
 
-function refused<Kind extends PortalFailure['kind']>(kind: Kind) {
+function fail<Kind extends PortalFailure['kind']>(kind: Kind) {
   return { ok: false, failure: { kind } } as const
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { formValues } from '../../billing/billing-values'
+import { toFormValues } from '../../billing/billing-values'
 import { openDatabase } from '../../db/open'
 import { customers, members, orders } from '../../db/schema'
 import { readCustomer } from '../account/customer'
@@ -9,9 +9,9 @@ import { saveBillingDetails } from '../billing/save-billing-details'
 import { applyToFutureOrders, applyToOrders } from '../bulk-apply/bulk-apply'
 import { readOrderWithHistory } from '../orders/read-orders'
 import type { PortalSession } from '../session/session-cookie'
-import { carry } from '../testing/browser'
+import { setSessionCookie } from '../testing/browser'
 import { openOwnShop } from '../testing/own-shop'
-import { sessionWith } from '../testing/watched-api'
+import { createSession } from '../testing/watched-api'
 
 vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders)
 
@@ -23,7 +23,7 @@ const mia = { sub: 'usr_1003', member: 'member_mia' }
 const lee = { sub: 'usr_1003', member: 'member_lee' }
 const ended = { token: 'polar_cst_of-an-hour-ago' }
 
-async function stored(id: string) {
+async function readName(id: string) {
   const { database } = await openDatabase()
   const [row] = await database.select().from(orders).where(eq(orders.id, id))
   if (!row) throw new Error('The demo lacks an order')
@@ -32,15 +32,15 @@ async function stored(id: string) {
 
 /** Changes the name on an order, in a browser with this session. */
 async function correct(session: PortalSession, id: string, name: string): Promise<string> {
-  const base = formValues(await stored(id))
-  await carry(session)
-  const wanted = { base, typed: { billing_name: name }, confirmed: true }
-  return (await saveBillingDetails(id, wanted)).status
+  const base = toFormValues(await readName(id))
+  await setSessionCookie(session)
+  const input = { base, values: { billing_name: name }, confirmed: true }
+  return (await saveBillingDetails(id, input)).status
 }
 
-/** What an order's page may offer in a browser with this session, or why there is none. */
-async function permissions(session: PortalSession, id: string) {
-  await carry(session)
+/** Returns what an order's page may offer in a browser with this session, or the failure. */
+async function readOrderPermissions(session: PortalSession, id: string) {
+  await setSessionCookie(session)
   const found = await readOrderWithHistory(id)
   return found.ok ? found.data.permissions : found.failure.kind
 }
@@ -49,40 +49,45 @@ describe('a link to an order beside one that opens less', () => {
   const order = orderId('usr_1003', 0)
   const grant = { ...link, subject: mia, order }
 
-  it('corrects it where the one to the portal only shows', async () => {
+  it('corrects it where the one to the portal is view-only', async () => {
     const full = { ...toView, subject: mia }
-    const session = sessionWith({ full, orders: [grant] })
-    expect(await permissions(session, order)).toEqual({
+    const session = createSession({ full, orders: [grant] })
+    expect(await readOrderPermissions(session, order)).toEqual({
       whole: true,
       changesAll: false,
       viewOnly: false,
     })
     expect(await correct(session, order, 'Corrected by the link')).toBe('saved')
-    expect(await permissions(session, orderId('usr_1003', 1))).toMatchObject({ viewOnly: true })
+    expect(await readOrderPermissions(session, orderId('usr_1003', 1))).toMatchObject({
+      viewOnly: true,
+    })
   })
 
   it('opens it where the role of the member doesn’t', async () => {
-    const session = sessionWith({ full: { ...link, subject: lee }, orders: [grant] })
+    const session = createSession({ full: { ...link, subject: lee }, orders: [grant] })
     const byLink = { whole: false, changesAll: false }
-    expect(await permissions(session, order)).toEqual({ ...byLink, viewOnly: false })
+    expect(await readOrderPermissions(session, order)).toEqual({ ...byLink, viewOnly: false })
     expect(await correct(session, order, 'Opened by the link')).toBe('saved')
-    expect(await permissions(session, orderId('usr_1003', 1))).toBe('forbidden')
-    const shown = sessionWith({ ...session, orders: [{ ...grant, viewOnly: true }] })
-    expect(await permissions(shown, order)).toEqual({ ...byLink, viewOnly: true })
+    expect(await readOrderPermissions(session, orderId('usr_1003', 1))).toBe('forbidden')
+    const shown = createSession({ ...session, orders: [{ ...grant, viewOnly: true }] })
+    expect(await readOrderPermissions(shown, order)).toEqual({ ...byLink, viewOnly: true })
     expect(await correct(shown, order, 'Never')).toBe('forbidden')
   })
 
   it('opens it when the token of the session has ended', async () => {
-    const session = sessionWith({ full: ended, orders: [grant] })
-    expect(await permissions(session, order)).toMatchObject({ whole: false, viewOnly: false })
+    const session = createSession({ full: ended, orders: [grant] })
+    expect(await readOrderPermissions(session, order)).toMatchObject({
+      whole: false,
+      viewOnly: false,
+    })
     expect(await correct(session, order, 'Outlived the token')).toBe('saved')
-    expect(await permissions(session, orderId('usr_1003', 1))).toBe('expired')
+    expect(await readOrderPermissions(session, orderId('usr_1003', 1))).toBe('expired')
   })
 
   it('takes nothing away from a session that opens more', async () => {
     const full = { ...link, subject: mia }
-    const session = sessionWith({ full, orders: [{ ...grant, viewOnly: true }] })
-    expect(await permissions(session, order)).toEqual({
+    const session = createSession({ full, orders: [{ ...grant, viewOnly: true }] })
+    expect(await readOrderPermissions(session, order)).toEqual({
       whole: true,
       changesAll: true,
       viewOnly: false,
@@ -91,28 +96,28 @@ describe('a link to an order beside one that opens less', () => {
   })
 })
 
-describe('a session that only shows', () => {
+describe('a view-only session', () => {
   const [order, other] = [orderId('usr_1017', 0), orderId('usr_1017', 1)]
   const subject = { sub: 'usr_1017' }
 
   it.each([
-    ['the portal', sessionWith({ full: { ...toView, subject } })],
-    ['an order', sessionWith({ orders: [{ ...toView, subject, order }] })],
-  ])('of %s saves no billing details, whoever asks for it', async (_what, session) => {
-    const before = await stored(order)
-    expect(await permissions(session, order)).toMatchObject({ viewOnly: true })
+    ['the portal', createSession({ full: { ...toView, subject } })],
+    ['an order', createSession({ orders: [{ ...toView, subject, order }] })],
+  ])('of %s saves no billing details, even if asked directly', async (_what, session) => {
+    const before = await readName(order)
+    expect(await readOrderPermissions(session, order)).toMatchObject({ viewOnly: true })
     expect(await correct(session, order, 'Never')).toBe('viewOnly')
-    expect(await stored(order)).toEqual(before)
+    expect(await readName(order)).toEqual(before)
   })
 
-  it('carries no correction on to other orders, nor to future ones', async () => {
-    await correct(sessionWith({ full: { ...link, subject } }), order, 'Moreau SARL')
-    const before = await stored(other)
-    await carry(sessionWith({ full: { ...toView, subject } }))
+  it('applies no correction to other orders, nor to future ones', async () => {
+    await correct(createSession({ full: { ...link, subject } }), order, 'Moreau SARL')
+    const before = await readName(other)
+    await setSessionCookie(createSession({ full: { ...toView, subject } }))
     const refused = { ok: false, failure: { kind: 'viewOnly' } }
     expect(await applyToOrders(order, '', [other])).toEqual(refused)
     expect(await applyToFutureOrders(order)).toEqual(refused)
-    expect(await stored(other)).toEqual(before)
+    expect(await readName(other)).toEqual(before)
     const { database } = await openDatabase()
     const [profile] = await database
       .select()
@@ -122,7 +127,7 @@ describe('a session that only shows', () => {
   })
 })
 
-describe('somebody without a name', () => {
+describe('an actor without a name', () => {
   const subject = { sub: 'usr_1014' }
   const order = orderId('usr_1014', 0)
 
@@ -131,25 +136,25 @@ describe('somebody without a name', () => {
     const [unnamed, email] = [{ name: null }, 'etienne@tremblay.example']
     await database.update(customers).set(unnamed).where(eq(customers.email, email))
     await database.update(members).set(unnamed).where(eq(members.email, email))
-    await correct(sessionWith({ full: { ...link, subject } }), order, 'Tremblay inc.')
+    await correct(createSession({ full: { ...link, subject } }), order, 'Tremblay inc.')
   })
 
-  async function told(session: PortalSession) {
-    await carry(session)
+  async function readActorNames(session: PortalSession) {
+    await setSessionCookie(session)
     const [found, customer] = [await readOrderWithHistory(order), await readCustomer()]
     if (!found.ok || !customer.ok) throw new Error('The order can’t be read')
     const [change] = found.data.history.changes
     return { by: change?.actor_name, byYou: change?.by_you, email: customer.data.email }
   }
 
-  it('is known by their address to themselves, and to nobody with a link to an order', async () => {
+  it('is shown by their address to themselves, and masked to readers with a link to an order', async () => {
     const full = { ...link, subject }
     const grant = { ...link, subject, order }
     const [address, hidden] = ['etienne@tremblay.example', 'e•••@t•••.example']
     const own = { by: address, byYou: true, email: address }
     const byLink = { by: hidden, byYou: false, email: hidden }
-    expect(await told(sessionWith({ full }))).toEqual(own)
-    expect(await told(sessionWith({ orders: [grant] }))).toEqual(byLink)
-    expect(await told(sessionWith({ full: ended, orders: [grant] }))).toEqual(byLink)
+    expect(await readActorNames(createSession({ full }))).toEqual(own)
+    expect(await readActorNames(createSession({ orders: [grant] }))).toEqual(byLink)
+    expect(await readActorNames(createSession({ full: ended, orders: [grant] }))).toEqual(byLink)
   })
 })

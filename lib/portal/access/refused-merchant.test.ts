@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MERCHANT_TOKEN } from '../../api/testing/shop'
 import { getSignedInCustomer } from '../../polar/customers'
-import { peopleWithEmail, personOnFile } from '../sign-in/find-people'
+import { findPeopleWithEmail, findPersonOnFile } from '../sign-in/find-people'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { callAs } from './call-api'
 
-const access = { subject: { sub: 'usr_1017' }, link: 'a', issued: 0, viewOnly: false }
+const grant = { subject: { sub: 'usr_1017' }, link: 'a', issued: 0, viewOnly: false }
 const unavailable = { ok: false, failure: { kind: 'unavailable' } }
 
 const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
@@ -20,13 +20,9 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const calls = [
-  [
-    'POST /customer-sessions/',
-    'customer_sessions:write',
-    () => callAs(access, getSignedInCustomer),
-  ],
-  ['GET /customers/external/usr_1017', 'customers:read', () => personOnFile(access)],
-  ['GET /customers/', 'customers:read', () => peopleWithEmail('ida@holm.example')],
+  ['POST /customer-sessions/', 'customer_sessions:write', () => callAs(grant, getSignedInCustomer)],
+  ['GET /customers/external/usr_1017', 'customers:read', () => findPersonOnFile(grant)],
+  ['GET /customers/', 'customers:read', () => findPeopleWithEmail('ida@holm.example')],
 ] as const
 
 describe.each(calls)('a merchant’s token that is refused for %s', (call, scope, ask) => {
@@ -37,7 +33,7 @@ describe.each(calls)('a merchant’s token that is refused for %s', (call, scope
   it.each([
     [401, 'doesn’t accept POLAR_ACCESS_TOKEN'],
     [403, scope],
-  ])('with %d is told to the log and to no customer', async (status, said) => {
+  ])('with %d is written to the log and shown to no customer', async (status, said) => {
     api.refuse(call, status)
     expect(await ask()).toEqual(unavailable)
     expect(await ask()).toEqual(unavailable)

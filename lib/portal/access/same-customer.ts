@@ -5,21 +5,20 @@ import type { PortalSession } from '../session/session-cookie'
 import { callAs } from './call-api'
 
 /**
- * Whether a link is about the one whom the session is about: the same customer, and where
- * it opens the whole portal, the same member. When that can't be found out, it is not.
+ * Whether a link is for the same customer as the session, and if it opens the whole portal, for the
+ * same member. False when the API can't say.
  */
-export async function isOfSame(
+export async function isSameCustomer(
   { full, orders }: PortalSession,
   { subject, order }: PortalLink,
 ): Promise<boolean> {
-  const accesses = full ? [full, ...orders] : orders
+  const grants = full ? [full, ...orders] : orders
   const members = full && 'subject' in full ? [full.subject.member] : []
   if (order === null && members.some((member) => member !== subject.member)) return false
-  if (accesses.some((access) => 'subject' in access && haveSameId(access.subject, subject)))
-    return true
-  const [first] = accesses
+  if (grants.some((grant) => 'subject' in grant && haveSameId(grant.subject, subject))) return true
+  const [first] = grants
   if (!first || ('subject' in first && haveSameKind(first.subject, subject))) return false
-  const [before, after] = await Promise.all([idOf(first), idOf({ subject })])
+  const [before, after] = await Promise.all([readCustomerId(first), readCustomerId({ subject })])
   return before !== null && before === after
 }
 
@@ -33,10 +32,12 @@ function haveSameKind(one: Subject, other: Subject): boolean {
   return 'sub' in one === 'sub' in other
 }
 
-async function idOf(access: { subject: Subject } | { token: string }): Promise<string | null> {
+async function readCustomerId(
+  grant: { subject: Subject } | { token: string },
+): Promise<string | null> {
   const customer =
-    'subject' in access
-      ? await findCustomer(access.subject)
-      : await callAs(access, getSignedInCustomer)
+    'subject' in grant
+      ? await findCustomer(grant.subject)
+      : await callAs(grant, getSignedInCustomer)
   return customer.ok ? customer.data.id : null
 }

@@ -1,8 +1,8 @@
 import type { AccountRules } from '../../billing/account-changes'
 import { env } from '../../env'
 
-/** What can be changed about an account at the API that is in use. */
-export function accountRules(): AccountRules {
+/** Returns what the API that is in use accepts for an account. */
+export function getAccountRules(): AccountRules {
   const isOwnApi = env().polarServer === undefined
   return { billingNameCanBeEmptied: isOwnApi, takesUncheckedTaxIds: !isOwnApi }
 }

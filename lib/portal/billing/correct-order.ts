@@ -2,14 +2,14 @@ import { parseBillingChanges } from '../../billing/billing-changes'
 import {
   type BillingValues,
   billingFields,
-  formValues,
   type StoredDetails,
+  toFormValues,
 } from '../../billing/billing-values'
-import { type Conflict, conflictOf } from '../../billing/conflict'
-import { editedValues } from '../../billing/edited-values'
+import { type Conflict, findConflict } from '../../billing/conflict'
+import { pickEditedValues } from '../../billing/edited-values'
 import type { FieldErrors } from '../../billing/field-errors'
 import { isSameText } from '../../billing/field-text'
-import { type Locks, locksOf } from '../../billing/locks'
+import { getLocks, type Locks } from '../../billing/locks'
 import type { BillingDetails } from '../../contract/order/billing-details'
 import type { PortalOrder } from '../../contract/order/order'
 import { env } from '../../env'
@@ -17,75 +17,78 @@ import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { retryWhenChanged } from './retry-when-changed'
 
-/** What somebody wants an order's invoice to show. */
-export type WantedDetails = {
-  /** What stood in the form before anything was typed. */
+/** The submitted form of an order's billing details. */
+export type CorrectionInput = {
+  /** The values that the form had at first. */
   base: BillingValues
-  typed: Partial<BillingValues>
-  /** Whether what is set for good needs no confirmation, or has it. */
+  /** The submitted values. */
+  values: Partial<BillingValues>
+  /** Whether setting a country or state for good needs no confirmation, or has been confirmed. */
   confirmed: boolean
 }
 
-/** What has become of it. Only `corrected` has written anything. */
-export type Correcting =
+/** How a correction ended. Only `corrected` has written anything. */
+export type CorrectionResult =
   | { kind: 'unchanged'; order: PortalOrder }
   | { kind: 'conflict'; conflict: Conflict }
   | { kind: 'unconfirmed' }
   | { kind: 'invalid'; errors: FieldErrors }
   | { kind: 'corrected'; was: PortalOrder; is: PortalOrder }
 
-/** What of this order's billing details can be corrected, at the API that is in use. */
-export function billingLocks(order: Pick<PortalOrder, 'billing_address'>) {
-  return locksOf(order.billing_address, stateCanBeFilled())
+/** Returns which of an order's billing details the API that is in use lets us correct. */
+export function getBillingLocks(order: Pick<PortalOrder, 'billing_address'>) {
+  return getLocks(order.billing_address, canFillState())
 }
 
-/** The hosted service refuses any difference in the state, also filling an empty one. */
-function stateCanBeFilled(): boolean {
+/** The hosted API refuses any change of the state, even filling in an empty one. */
+function canFillState(): boolean {
   return env().polarServer === undefined
 }
 
 /**
- * Writes what somebody typed into an order, and nothing else. The order is read first: a field
- * that they left as it stood keeps what the order has by now, and what somebody else has changed
- * meanwhile is not overwritten.
+ * Writes the edited fields of a form to an order, and nothing else. The order is read first: a
+ * field that wasn't edited keeps its stored value, and nothing that was changed since is
+ * overwritten.
  */
 export function correctOrder(
   token: string,
   id: string,
-  { base, typed, confirmed }: WantedDetails,
-): Promise<Result<Correcting>> {
+  { base, values: typed, confirmed }: CorrectionInput,
+): Promise<Result<CorrectionResult>> {
   return retryWhenChanged(async () => {
-    const found = await getOrderToChange(token, id)
-    if (!found.ok) return found
-    const { order } = found.data
-    const [now, locks] = [formValues(order), billingLocks(order)]
-    const values = { ...now, ...editedValues(base, typed, billingFields) }
-    const conflict = conflictOf(base, now, typed)
-    if (conflict && !movesLocked(values, now, locks)) return done({ kind: 'conflict', conflict })
-    const parsed = parseBillingChanges(values, order, locks)
-    if (!parsed.ok) return done({ kind: 'invalid', errors: parsed.errors })
+    const current = await getOrderToChange(token, id)
+    if (!current.ok) return current
+    const { order } = current.data
+    const [stored, locks] = [toFormValues(order), getBillingLocks(order)]
+    const edited = { ...stored, ...pickEditedValues(base, typed, billingFields) }
+    const conflict = findConflict(base, stored, typed)
+    if (conflict && !changesLockedPlace(edited, stored, locks))
+      return succeed({ kind: 'conflict', conflict })
+    const parsed = parseBillingChanges(edited, order, locks)
+    if (!parsed.ok) return succeed({ kind: 'invalid', errors: parsed.errors })
     const { changes } = parsed
-    if (Object.keys(changes).length === 0) return done({ kind: 'unchanged', order })
-    if (!confirmed && setsForGood(order, changes)) return done({ kind: 'unconfirmed' })
-    const updated = await updateOrder(token, found.data, changes)
-    return updated.ok ? done({ kind: 'corrected', was: order, is: updated.data }) : updated
+    if (Object.keys(changes).length === 0) return succeed({ kind: 'unchanged', order })
+    if (!confirmed && setsPlaceForGood(order, changes)) return succeed({ kind: 'unconfirmed' })
+    const updated = await updateOrder(token, current.data, changes)
+    return updated.ok ? succeed({ kind: 'corrected', was: order, is: updated.data }) : updated
   })
 }
 
-function done(correcting: Correcting): Result<Correcting> {
+function succeed(correcting: CorrectionResult): Result<CorrectionResult> {
   return { ok: true, data: correcting }
 }
 
-/** There is nothing to choose then: what decided the tax stays, and says so. */
-function movesLocked(values: BillingValues, now: BillingValues, locks: Locks): boolean {
-  const moves = (field: 'country' | 'state') => !isSameText(values[field], now[field])
+/** A locked place is reported as an error rather than as a conflict: there is nothing to choose. */
+function changesLockedPlace(values: BillingValues, now: BillingValues, locks: Locks): boolean {
+  const isChanged = (field: 'country' | 'state') => !isSameText(values[field], now[field])
   return (
-    (locks.country === 'locked' && moves('country')) || (locks.state !== 'open' && moves('state'))
+    (locks.country === 'locked' && isChanged('country')) ||
+    (locks.state !== 'open' && isChanged('state'))
   )
 }
 
-/** A first country, or a first state: they decide the tax, and no undoing brings them back. */
-function setsForGood(
+/** A first country or state decides the tax, and can't be undone. */
+function setsPlaceForGood(
   { billing_address: before }: StoredDetails,
   { billing_address: after }: BillingDetails,
 ): boolean {

@@ -1,17 +1,17 @@
 import type { Result } from '../../polar/failure'
 
-/** Who loses this often is up against a program. */
+/** Only a program could write in between more often. */
 const ATTEMPTS = 4
 
 /**
- * Reads, judges and writes; and all of it again, when somebody else wrote in between.
+ * Reads and writes, and repeats both when something else was written in between.
  *
- * @returns The failure `changed` when that was so each time.
+ * @returns The failure `changed` when that happened on every attempt.
  */
 export async function retryWhenChanged<Data>(
   readAndWrite: () => Promise<Result<Data>>,
 ): Promise<Result<Data>> {
-  for (let left = ATTEMPTS - 1; left > 0; left -= 1) {
+  for (let attempts = ATTEMPTS - 1; attempts > 0; attempts -= 1) {
     const result = await readAndWrite()
     if (result.ok || result.failure.kind !== 'changed') return result
   }

@@ -8,33 +8,33 @@ import { applyDetails } from './apply-details'
 import { applyToProfile } from './apply-to-profile'
 import { findTargets } from './find-targets'
 
-const access = { subject: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
+const grant = { subject: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
 vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-/** As the customer with 240 orders. */
-async function asWeber<Data>(call: (token: string) => Promise<Result<Data>>): Promise<Data> {
-  const result = await callAs(access, call)
+/** Calls the API as the customer with 240 orders. */
+async function callAsWeber<Data>(call: (token: string) => Promise<Result<Data>>): Promise<Data> {
+  const result = await callAs(grant, call)
   if (!result.ok) throw new Error(result.failure.kind)
   return result.data
 }
 
 let corrected: { is: PortalOrder; was: PortalOrder }
 let targets: PortalOrder[]
-/** One of them that a test changes by hand. */
+/** Changes one of their orders directly. */
 let apart: PortalOrder
 
 beforeAll(async () => {
   const newest = { page: 1, limit: 1, sorting: '-created_at' } as const
-  const [order] = (await asWeber((token) => listOrders(token, newest))).items
+  const [order] = (await callAsWeber((token) => listOrders(token, newest))).items
   if (!order) throw new Error('The demo has no orders')
-  const is = await asWeber((token) =>
+  const is = await callAsWeber((token) =>
     updateOrder(token, { order, revision: null }, { billing_name: 'Weber & Söhne Logistik SE' }),
   )
   corrected = { is, was: order }
-  const [first, ...others] = (await asWeber((token) => findTargets(token, corrected))).orders
+  const [first, ...others] = (await callAsWeber((token) => findTargets(token, corrected))).orders
   if (!first) throw new Error('No order has the same details')
   apart = first
   targets = others
@@ -47,39 +47,39 @@ describe('one correction', () => {
     expect(targets.map(({ id }) => id)).not.toContain(corrected.is.id)
   })
 
-  it('reaches each of them, and changes nothing the second time', async () => {
+  it('is applied to each of them, and changes nothing the second time', async () => {
     const ids = targets.slice(0, 30).map(({ id }) => id)
-    const first = await asWeber((token) => applyDetails({ token, access }, corrected, ids))
+    const first = await callAsWeber((token) => applyDetails({ token, grant }, corrected, ids))
     expect(first.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'saved'))
-    const again = await asWeber((token) => applyDetails({ token, access }, corrected, ids))
+    const again = await callAsWeber((token) => applyDetails({ token, grant }, corrected, ids))
     expect(again.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'same'))
-    const left = await asWeber((token) => findTargets(token, corrected))
+    const left = await callAsWeber((token) => findTargets(token, corrected))
     const leftIds = left.orders.map(({ id }) => id).filter((id) => id !== apart.id)
     expect(leftIds).toEqual(targets.slice(30).map(({ id }) => id))
-    const reached = await asWeber((token) => getOrder(token, ids[0] ?? ''))
+    const reached = await callAsWeber((token) => getOrder(token, ids[0] ?? ''))
     expect(reached.billing_name).toBe('Weber & Söhne Logistik SE')
   })
 
-  it('passes over what isn’t theirs, and says so', async () => {
+  it('skips an order of another customer, and says so', async () => {
     const foreign = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
-    const { results } = await asWeber((token) =>
-      applyDetails({ token, access }, corrected, [foreign]),
+    const { results } = await callAsWeber((token) =>
+      applyDetails({ token, grant }, corrected, [foreign]),
     )
     expect(results).toEqual([{ id: foreign, outcome: { kind: 'missing' } }])
   })
 
   it('leaves an order alone that was changed since it was found', async () => {
     const byHand = { billing_name: 'Weber Nord GmbH' }
-    await asWeber((token) => updateOrder(token, { order: apart, revision: null }, byHand))
-    const { results } = await asWeber((token) =>
-      applyDetails({ token, access }, corrected, [apart.id]),
+    await callAsWeber((token) => updateOrder(token, { order: apart, revision: null }, byHand))
+    const { results } = await callAsWeber((token) =>
+      applyDetails({ token, grant }, corrected, [apart.id]),
     )
     expect(results).toEqual([{ id: apart.id, outcome: { kind: 'changed' } }])
-    expect(await asWeber((token) => getOrder(token, apart.id))).toMatchObject(byHand)
+    expect(await callAsWeber((token) => getOrder(token, apart.id))).toMatchObject(byHand)
   })
 
-  it('becomes that of future orders, once', async () => {
-    expect(await asWeber((token) => applyToProfile(token, corrected.is))).toBe('saved')
-    expect(await asWeber((token) => applyToProfile(token, corrected.is))).toBe('same')
+  it('is saved for future orders, once', async () => {
+    expect(await callAsWeber((token) => applyToProfile(token, corrected.is))).toBe('saved')
+    expect(await callAsWeber((token) => applyToProfile(token, corrected.is))).toBe('same')
   })
 })

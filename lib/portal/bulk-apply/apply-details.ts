@@ -2,14 +2,14 @@ import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import type { Caller } from '../access/call-api'
 import type { PortalFailure } from '../access/result'
-import { billingLocks } from '../billing/correct-order'
+import { getBillingLocks } from '../billing/correct-order'
 import { retryWhenChanged } from '../billing/retry-when-changed'
 import { notifyMerchant } from '../corrections/notify-of-correction'
 import { type Corrected, isMeantFor, planApply } from './apply-plan'
 
-/** How copying to one order ended. */
+/** How applying a correction to one order ended. */
 export type ApplyOutcome =
-  /** `changed`: it shows other details by now than those that the correction is about. */
+  /** `changed`: its details are no longer the ones that the correction replaces. */
   | { kind: 'saved' | 'same' | 'changed' | 'refused' | 'missing' | 'unavailable' }
   | { kind: 'locked'; what: 'country' | 'state' }
 
@@ -17,19 +17,19 @@ export type ApplyResult = { id: string; outcome: ApplyOutcome }
 
 export type Applied = {
   results: ApplyResult[]
-  /** Seconds to wait before the rest, which the API was too busy for; null when nothing is left. */
+  /** Seconds to wait before the remaining orders, when the API is busy; null when all are done. */
   wait: number | null
 }
 
-/** What the API is given time for when it doesn't say how much it wants. */
-const WAIT = 5
+/** Seconds to wait when a busy API doesn't say how long. */
+const DEFAULT_WAIT = 5
 
-/** How many orders are corrected at once: more of them only wait for each other. */
+/** How many orders are corrected at once: more would only wait for each other. */
 const AT_ONCE = 4
 
 /**
- * Carries a correction on to other orders, each for itself: what can't have it, or was changed
- * since, is told and passed over. Doing it again changes nothing more.
+ * Applies a correction to other orders, each on its own. One that can't take it, or was changed
+ * since, is skipped with its reason. Repeating it changes nothing more.
  */
 export async function applyDetails(
   caller: Caller,
@@ -39,11 +39,11 @@ export async function applyDetails(
   const results: ApplyResult[] = []
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const batch = ids.slice(start, start + AT_ONCE)
-    const copied = await Promise.all(batch.map((id) => copyTo(caller, corrected, id)))
-    for (const [index, copy] of copied.entries()) {
+    const applied = await Promise.all(batch.map((id) => applyWithRetry(caller, corrected, id)))
+    for (const [index, copy] of applied.entries()) {
       if (copy.ok) results.push({ id: batch[index] ?? '', outcome: copy.data })
     }
-    const stop = copied.find((copy) => !copy.ok)
+    const stop = applied.find((copy) => !copy.ok)
     if (!stop || stop.ok) continue
     const wait = waitAfter(stop.failure)
     return wait === null ? stop : { ok: true, data: { results, wait } }
@@ -51,39 +51,39 @@ export async function applyDetails(
   return { ok: true, data: { results, wait: null } }
 }
 
-/** Seconds to wait before what failed can go on; null when waiting would change nothing. */
+/** Returns the seconds to wait before trying again; null when waiting wouldn't help. */
 export function waitAfter(failure: PortalFailure): number | null {
-  return failure.kind === 'busy' ? (failure.retryAfter ?? WAIT) : null
+  return failure.kind === 'busy' ? (failure.retryAfter ?? DEFAULT_WAIT) : null
 }
 
-async function copyTo(
+async function applyWithRetry(
   caller: Caller,
   corrected: Corrected,
   id: string,
 ): Promise<Result<ApplyOutcome>> {
   const copied = await retryWhenChanged(() => applyToOrder(caller, corrected, id))
-  return copied.ok ? copied : told(copied.failure)
+  return copied.ok ? copied : toOrderOutcome(copied.failure)
 }
 
 async function applyToOrder(
-  { token, access }: Caller,
+  { token, grant }: Caller,
   corrected: Corrected,
   id: string,
 ): Promise<Result<ApplyOutcome>> {
   const current = await getOrderToChange(token, id)
   if (!current.ok) return current
   const { order } = current.data
-  const plan = planApply(corrected.is, order, billingLocks(order))
+  const plan = planApply(corrected.is, order, getBillingLocks(order))
   if (plan.kind !== 'change') return { ok: true, data: plan }
   if (!isMeantFor(order, corrected)) return { ok: true, data: { kind: 'changed' } }
   const updated = await updateOrder(token, current.data, plan.changes)
   if (!updated.ok) return updated
-  await notifyMerchant(access, { was: order, is: updated.data })
+  await notifyMerchant(grant, { was: order, is: updated.data })
   return { ok: true, data: { kind: 'saved' } }
 }
 
-/** What is wrong with one order is its result; what is wrong with the session ends all of it. */
-function told(failure: Failure): Result<ApplyOutcome> {
+/** A failure of one order is its outcome; a failure of the session ends the whole run. */
+function toOrderOutcome(failure: Failure): Result<ApplyOutcome> {
   if (failure.kind === 'missing') return { ok: true, data: { kind: 'missing' } }
   if (failure.kind === 'unavailable' || failure.kind === 'changed')
     return { ok: true, data: { kind: 'unavailable' } }

@@ -5,22 +5,22 @@ import { getSignedInCustomer, updateSignedInCustomer } from '../../polar/custome
 import type { Result } from '../../polar/failure'
 import { haveSameDetails } from './apply-plan'
 
-/** How making an order's details those of future ones ended. */
+/** How saving an order's details for future orders ended. */
 export type ProfileOutcome = 'saved' | 'same' | 'refused'
 
-/** Makes the details of an order the customer's own, which future orders begin with. */
+/** Saves the details of an order as the customer's, with which future orders begin. */
 export async function applyToProfile(
   token: string,
   { billing_name, billing_address }: PortalOrder,
 ): Promise<Result<ProfileOutcome>> {
   const profile = await getSignedInCustomer(token)
   if (!profile.ok) return profile
-  const wanted = {
+  const merged = {
     billing_name: billing_name ?? profile.data.billing_name,
     billing_address: billing_address ?? profile.data.billing_address,
   }
-  if (haveSameDetails(wanted, profile.data)) return { ok: true, data: 'same' }
-  const changes = billing_address ? wanted : { billing_name: wanted.billing_name }
+  if (haveSameDetails(merged, profile.data)) return { ok: true, data: 'same' }
+  const changes = billing_address ? merged : { billing_name: merged.billing_name }
   const parsed = parse(billingDetails, changes, 'body')
   if (!parsed.ok) return { ok: true, data: 'refused' }
   const updated = await updateSignedInCustomer(token, parsed.data)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type StoredDetails, storedDetails } from '../../billing/billing-values'
-import { tokenInText } from '../links/token-in-text'
+import { extractToken } from '../links/extract-token'
 import { seal, unseal } from '../seal'
 
 const corrected = z.object({
@@ -8,18 +8,24 @@ const corrected = z.object({
   before: storedDetails,
 })
 
-/** How long after a correction it can be carried on to other orders, in seconds. */
-const LASTS = 24 * 3_600
+/** For how long a correction can be applied to other orders, in seconds. */
+const LIFETIME = 24 * 3_600
 
-/** Where the correction of an order can be carried on: the page knows what stood there before. */
-export async function bulkApplyUrl(order: string, before: StoredDetails) {
+/**
+ * Creates the URL of the page that applies a correction to other orders. It carries the old
+ * details.
+ */
+export async function createBulkApplyUrl(order: string, before: StoredDetails) {
   const { billing_name, billing_address } = before
-  const from = await seal('copy', { order, before: { billing_name, billing_address } }, LASTS)
+  const from = await seal('copy', { order, before: { billing_name, billing_address } }, LIFETIME)
   return `/orders/${order}/copy?from=${from}` as const
 }
 
-/** What stood on an order before it was corrected; null when the address doesn't say. */
-export async function detailsBefore(order: string, from: string): Promise<StoredDetails | null> {
-  const known = await unseal('copy', corrected, tokenInText(from))
-  return known?.order === order ? known.before : null
+/** Reads an order's details before its correction from that URL; null when it has none. */
+export async function readDetailsBefore(
+  order: string,
+  from: string,
+): Promise<StoredDetails | null> {
+  const correction = await unseal('copy', corrected, extractToken(from))
+  return correction?.order === order ? correction.before : null
 }

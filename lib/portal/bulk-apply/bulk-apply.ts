@@ -6,38 +6,40 @@ import type { PortalResult } from '../access/result'
 import type { Scan } from '../orders/scan-orders'
 import { type Applied, applyDetails } from './apply-details'
 import { applyToProfile, type ProfileOutcome } from './apply-to-profile'
-import { detailsBefore } from './bulk-apply-link'
+import { readDetailsBefore } from './bulk-apply-link'
 import { findTargets } from './find-targets'
 
-/** The orders that the correction of an order can be carried on to; `from` says what was before. */
+/**
+ * Finds the orders that a correction can be applied to. `from` is the parameter of the page's URL.
+ */
 export function readTargets(id: string, from: string): Promise<PortalResult<Scan>> {
   return withSession({ read: 'orders' }, async (token) => {
-    const [source, was] = await Promise.all([getOrder(token, id), detailsBefore(id, from)])
+    const [source, was] = await Promise.all([getOrder(token, id), readDetailsBefore(id, from)])
     return source.ok ? findTargets(token, { is: source.data, was }) : source
   })
 }
 
-/** Carries the correction of an order on to some others. */
+/** Applies the correction of an order to other orders. */
 export async function applyToOrders(
   id: string,
   from: string,
   targets: string[],
 ): Promise<PortalResult<Applied>> {
-  const was = await detailsBefore(id, from)
+  const was = await readDetailsBefore(id, from)
   return withSource(id, (caller, is) => applyDetails(caller, { is, was }, targets))
 }
 
-/** Makes the details of an order those of future ones. */
+/** Saves the details of an order for future orders. */
 export function applyToFutureOrders(id: string): Promise<PortalResult<ProfileOutcome>> {
   return withSource(id, ({ token }, source) => applyToProfile(token, source))
 }
 
 function withSource<Data>(
   id: string,
-  copy: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
+  apply: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data>> {
-  return withSession({ change: 'orders' }, async (token, access) => {
+  return withSession({ change: 'orders' }, async (token, grant) => {
     const source = await getOrder(token, id)
-    return source.ok ? copy({ token, access }, source.data) : source
+    return source.ok ? apply({ token, grant }, source.data) : source
   })
 }

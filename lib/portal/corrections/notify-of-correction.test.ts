@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { formValues } from '../../billing/billing-values'
+import { toFormValues } from '../../billing/billing-values'
 import { customers } from '../../db/schema'
 import { getOrder } from '../../polar/orders'
 import { type MailServer, startMailServer } from '../../testing/mail-server'
@@ -10,8 +10,8 @@ import { saveBillingDetails } from '../billing/save-billing-details'
 import type { Subject } from '../links/subject'
 import { startMailing, stopMailing } from '../mail'
 import type { PortalSession } from '../session/session-cookie'
-import { carry } from '../testing/browser'
-import { openWatchedApi, sessionWith, type WatchedApi } from '../testing/watched-api'
+import { setSessionCookie } from '../testing/browser'
+import { createSession, openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { readUndo } from './undo-correction'
 
 vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders)
@@ -45,9 +45,9 @@ beforeEach(() => {
 const link = { link: 'a link', issued: 0, viewOnly: false }
 
 const byLink = (subject: Subject, order: string) =>
-  sessionWith({ orders: [{ ...link, subject, order }] })
+  createSession({ orders: [{ ...link, subject, order }] })
 
-async function stored(subject: Subject, order: string) {
+async function readName(subject: Subject, order: string) {
   const found = await callAs({ subject }, (token) => getOrder(token, order))
   if (!found.ok) throw new Error(found.failure.kind)
   return found.data
@@ -55,23 +55,23 @@ async function stored(subject: Subject, order: string) {
 
 /** Changes the name on an order, in a browser with this session. */
 async function correct(session: PortalSession, subject: Subject, order: string, name: string) {
-  const base = formValues(await stored(subject, order))
-  await carry(session)
+  const base = toFormValues(await readName(subject, order))
+  await setSessionCookie(session)
   const { status } = await saveBillingDetails(order, {
     base,
-    typed: { billing_name: name },
+    values: { billing_name: name },
     confirmed: true,
   })
   return status
 }
 
-async function withoutEmail(customer: string) {
+async function removeEmail(customer: string) {
   const { database } = api.shop.services
   await database.update(customers).set({ email: null }).where(eq(customers.external_id, customer))
 }
 
-/** The mails that say this, by whom they are to. */
-const mailsAbout = (name: string) =>
+/** Returns the mails that contain this text, by recipient. */
+const findMailsAbout = (name: string) =>
   Object.fromEntries(
     server.mails
       .filter(({ text }) => text?.includes(name))
@@ -79,13 +79,13 @@ const mailsAbout = (name: string) =>
   )
 
 describe('a correction through a link to an order', () => {
-  it('is told to the member for whom the link was made, also of a team without an email', async () => {
+  it('is mailed to the member whom the link is for, even in a team without an email', async () => {
     const sam = { sub: 'usr_1003', member: 'member_sam' }
     const order = orderId('usr_1003', 0)
-    await withoutEmail('usr_1003')
+    await removeEmail('usr_1003')
     expect(await correct(byLink(sam, order), sam, order, 'Acme Robotics LLC')).toBe('saved')
-    await expect.poll(() => Object.keys(mailsAbout('Acme Robotics LLC'))).toHaveLength(2)
-    const mail = mailsAbout('Acme Robotics LLC')['sam@acme-robotics.example'] ?? ''
+    await expect.poll(() => Object.keys(findMailsAbout('Acme Robotics LLC'))).toHaveLength(2)
+    const mail = findMailsAbout('Acme Robotics LLC')['sam@acme-robotics.example'] ?? ''
     const [, undo = ''] = /\/undo\/(\S+)/.exec(mail) ?? []
     expect(await readUndo(undo)).toMatchObject({ kind: 'possible' })
   })
@@ -95,16 +95,16 @@ describe('a correction through a link to an order', () => {
     ['unavailable', 500],
     ['unavailable', 403],
     ['unavailable', 401],
-  ])('is not saved (%s) while the address to tell can’t be read: %d', async (status, answer) => {
+  ])('is not saved (%s) while the address to notify can’t be read: %d', async (status, answer) => {
     const [subject, order] = [{ sub: 'usr_1017' }, orderId('usr_1017', 0)]
     api.refuse('GET /customers/external/usr_1017', answer)
     expect(await correct(byLink(subject, order), subject, order, 'Unheard of')).toBe(status)
-    expect(await stored(subject, order)).toMatchObject({ billing_name: 'Lucie Moreau' })
+    expect(await readName(subject, order)).toMatchObject({ billing_name: 'Lucie Moreau' })
   })
 
-  it('is saved where there is no address, and the log says so and names nobody', async () => {
+  it('is saved if there is no address, and the log says so without a name', async () => {
     const [subject, order] = [{ sub: 'usr_1009' }, orderId('usr_1009', 0)]
-    await withoutEmail('usr_1009')
+    await removeEmail('usr_1009')
     expect(await correct(byLink(subject, order), subject, order, 'Souza Ltda')).toBe('saved')
     expect(written.mock.calls).toEqual([
       [
@@ -116,16 +116,16 @@ describe('a correction through a link to an order', () => {
   })
 })
 
-describe('a correction by somebody who is signed in', () => {
+describe('a correction in a full session', () => {
   const subject = { sub: 'usr_1016' }
-  const session = sessionWith({ full: { ...link, subject } })
+  const session = createSession({ full: { ...link, subject } })
 
-  it('is told to the merchant, and to nobody else', async () => {
+  it('is mailed to the merchant, and to nobody else', async () => {
     expect(await correct(session, subject, orderId('usr_1016', 0), 'Iyer Textiles')).toBe('saved')
-    await expect.poll(() => Object.keys(mailsAbout('Iyer Textiles'))).toEqual([NOTIFY])
+    await expect.poll(() => Object.keys(findMailsAbout('Iyer Textiles'))).toEqual([NOTIFY])
   })
 
-  it('is saved also when the merchant can’t be told whose order it is', async () => {
+  it('is saved even if the customer’s name for the merchant’s mail can’t be read', async () => {
     api.refuse('GET /customer-portal/customers/me', 429)
     expect(await correct(session, subject, orderId('usr_1016', 1), 'Iyer & Co')).toBe('saved')
     expect(written).toHaveBeenCalledTimes(1)

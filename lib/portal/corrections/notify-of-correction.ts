@@ -11,57 +11,57 @@ import { callAs } from '../access/call-api'
 import type { Subject } from '../links/subject'
 import { queueMail } from '../mail'
 import type { Grant, OrderGrant } from '../session/session-cookie'
-import { personOnFile, type SignInPerson } from '../sign-in/find-people'
+import { findPersonOnFile, type SignInPerson } from '../sign-in/find-people'
 import { sealCorrection } from './correction'
 
 type Corrected = { was: StoredDetails; is: PortalOrder }
 
 /**
- * Whom to tell of a correction through a link to an order, which may have been forwarded: the one
- * for whom it was made; null when there is no address on file for them. That has to be known before
- * anything is saved: nobody corrects an order in a moment when its owner wouldn't hear of it.
+ * Finds whom to notify of a correction made with a link to an order, which may have been forwarded:
+ * the person the link is for; null when they have no address on file. Ask before saving: an order
+ * isn't corrected while its owner can't be notified.
  */
-export async function ownerToNotify(access: OrderGrant): Promise<Result<SignInPerson | null>> {
-  const found = await personOnFile(access)
-  if (found.ok) return found
-  const { failure } = found
+export async function findOwnerToNotify(grant: OrderGrant): Promise<Result<SignInPerson | null>> {
+  const owner = await findPersonOnFile(grant)
+  if (owner.ok) return owner
+  const { failure } = owner
   return { ok: false, failure: failure.kind === 'busy' ? failure : { kind: 'unavailable' } }
 }
 
 /**
- * Tells them, with a link to undo it. The correction is saved by then, so what goes wrong here is
- * written to the log and no more.
+ * Sends the owner a mail with an undo link. The correction is already saved, so a failure is only
+ * logged.
  */
 export async function notifyOwner(owner: SignInPerson | null, corrected: Corrected): Promise<void> {
   if (!owner) return report('no address is on file')
-  await orReport(async () => {
+  await runOrReport(async () => {
     const { subject, email, locale } = owner
     await queueMail({
       kind: 'correction',
       to: email,
       language: chooseLocale({ customer: locale, chosen: null, browser: null }).language,
-      link: await undoLink(subject, corrected),
-      ...contentOf(corrected),
+      link: await createUndoLink(subject, corrected),
+      ...toMailContent(corrected),
     })
   })
 }
 
-/** Tells the merchant of a correction, if they want to know. It goes wrong as above. */
-export async function notifyMerchant(access: Grant, corrected: Corrected): Promise<void> {
+/** Sends the merchant a mail about a correction, if configured. A failure is only logged. */
+export async function notifyMerchant(grant: Grant, corrected: Corrected): Promise<void> {
   const { notify } = env().mail
   if (!notify) return
-  await orReport(async () => {
-    const customer = await callAs(access, getSignedInCustomer)
+  await runOrReport(async () => {
+    const customer = await callAs(grant, getSignedInCustomer)
     if (!customer.ok) throw new Error(customer.failure.kind)
-    const name = nameOf(customer.data)
-    const content = contentOf(corrected)
+    const name = getCustomerName(customer.data)
+    const content = toMailContent(corrected)
     await queueMail({ kind: 'notice', to: notify, language: 'en', customer: name, ...content })
   })
 }
 
-async function orReport(tell: () => Promise<void>): Promise<void> {
+async function runOrReport(notify: () => Promise<void>): Promise<void> {
   try {
-    await tell()
+    await notify()
   } catch (error) {
     report(error instanceof Error ? error.name : 'unknown')
   }
@@ -71,15 +71,15 @@ function report(reason: string): void {
   log('error', 'The notification of a correction could not be sent', { reason })
 }
 
-function contentOf({ was, is }: Corrected) {
+function toMailContent({ was, is }: Corrected) {
   return { order: { title: orderTitle(is), invoice_number: is.invoice_number }, was, is }
 }
 
-function nameOf({ name, email, id }: SignedInCustomer): string {
+function getCustomerName({ name, email, id }: SignedInCustomer): string {
   return name ?? email ?? id
 }
 
-async function undoLink(subject: Subject, { was, is }: Corrected): Promise<string> {
+async function createUndoLink(subject: Subject, { was, is }: Corrected): Promise<string> {
   const token = await sealCorrection({ subject, order: is.id, before: was, after: is })
   return `${env().url}/undo/${token}`
 }

@@ -4,30 +4,30 @@ import type { Result } from '../../polar/failure'
 import { getOrder, updateOrder } from '../../polar/orders'
 import { callAs } from '../access/call-api'
 import { openOwnShop } from '../testing/own-shop'
-import { revoke, revokeNothing } from '../testing/revoking'
-import { writtenTokens } from '../testing/written-tokens'
+import { clearRevocations, revoke } from '../testing/revoke'
+import { listTokenSpellings } from '../testing/token-spellings'
 import { sealCorrection } from './correction'
 import { readUndo, undoCorrection } from './undo-correction'
 
 openOwnShop()
 
-beforeEach(revokeNothing)
+beforeEach(clearRevocations)
 
 const subject = { sub: 'usr_1017' }
 const id = orderId('usr_1017', 0)
 
-async function asLucie<Data>(call: (token: string) => Promise<Result<Data>>): Promise<Data> {
+async function callAsLucie<Data>(call: (token: string) => Promise<Result<Data>>): Promise<Data> {
   const result = await callAs({ subject }, call)
   if (!result.ok) throw new Error(result.failure.kind)
   return result.data
 }
 
-const name = async () => (await asLucie((token) => getOrder(token, id))).billing_name
+const name = async () => (await callAsLucie((token) => getOrder(token, id))).billing_name
 
-/** Somebody writes this name on the order; what comes back is the link to undo it. */
-async function correction(billing_name: string): Promise<string> {
-  const order = await asLucie((token) => getOrder(token, id))
-  const after = await asLucie((token) =>
+/** Corrects the name on the order, and returns the token of the undo link. */
+async function correctName(billing_name: string): Promise<string> {
+  const order = await callAsLucie((token) => getOrder(token, id))
+  const after = await callAsLucie((token) =>
     updateOrder(token, { order, revision: null }, { billing_name }),
   )
   return sealCorrection({ subject, order: id, before: order, after })
@@ -39,7 +39,7 @@ describe('a link to undo a correction', () => {
     ['all of its customer, by the other id', () => ({ customer_id: customerId('usr_1017') })],
     ['everything from before', () => ({ before: new Date().toISOString() })],
   ])('doesn’t work any more once it was revoked with %s', async (how, wanted) => {
-    const undo = await correction(how)
+    const undo = await correctName(how)
     await revoke(wanted())
     expect(await readUndo(undo)).toEqual({ kind: 'closed' })
     expect(await undoCorrection(undo)).toBeNull()
@@ -52,7 +52,7 @@ describe('a link to undo a correction', () => {
     ['everything from an hour before', () => ({ before: anHourAgo() })],
   ])('works when %s was revoked', async (how, wanted) => {
     const before = await name()
-    const undo = await correction(how)
+    const undo = await correctName(how)
     await revoke(wanted())
     expect(await readUndo(undo)).toMatchObject({ kind: 'possible' })
     expect(await undoCorrection(undo)).toBeNull()
@@ -60,10 +60,10 @@ describe('a link to undo a correction', () => {
   })
 })
 
-it('is found with what mail programs and people put behind its link', async () => {
+it('is found whatever mail programs and people append to its link', async () => {
   const before = await name()
-  const undo = await correction('Moreau et Fils')
-  for (const [how, text] of writtenTokens(undo)) {
+  const undo = await correctName('Moreau et Fils')
+  for (const [how, text] of listTokenSpellings(undo)) {
     expect([how, await readUndo(text)]).toMatchObject([how, { kind: 'possible' }])
   }
   expect(await undoCorrection(`${undo}%29.`)).toBeNull()

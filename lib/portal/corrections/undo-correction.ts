@@ -5,37 +5,37 @@ import { callAs } from '../access/call-api'
 import type { PortalFailure, PortalResult } from '../access/result'
 import { retryWhenChanged } from '../billing/retry-when-changed'
 import { isRevokedWithAll } from '../session/revoked'
-import { type Correction, isAsLeft, unsealCorrection } from './correction'
-import { type Undoing, undoChanges } from './undo-changes'
+import { type Correction, isUnchangedSince, unsealCorrection } from './correction'
+import { planUndo, type UndoPlan } from './plan-undo'
 
-/** What has become of a correction that somebody was told of. */
+/** What can be done about the correction of an undo link. */
 export type Undo =
   /** Not a link of ours, or too old, or revoked. */
   | { kind: 'closed' }
   | { kind: 'failed'; failure: PortalFailure }
-  | ({ order: PortalOrder; before: Correction['before'] } & UndoNow)
+  | ({ order: PortalOrder; before: Correction['before'] } & UndoDecision)
 
-type UndoNow =
-  | { kind: 'possible'; undoing: Undoing }
-  | { kind: 'undone'; kept: Undoing['kept'] }
-  /** Something else has changed since: undoing would undo that too. */
+type UndoDecision =
+  | { kind: 'possible'; undoing: UndoPlan }
+  | { kind: 'undone'; kept: UndoPlan['kept'] }
+  /** The order was changed again: undoing would undo that too. */
   | { kind: 'tooLate' }
 
-/** Finds out whether a correction can be undone. Looking changes nothing. */
+/** Reads whether a correction can be undone. Changes nothing. */
 export async function readUndo(token: string): Promise<Undo> {
   const opened = await openCorrection(token)
   if (!opened.ok) return { kind: 'failed', failure: opened.failure }
   const correction = opened.data
   if (!correction) return { kind: 'closed' }
   const { subject, order: id, before } = correction
-  const found = await callAs({ subject }, (token) => getOrder(token, id))
-  if (!found.ok) return { kind: 'failed', failure: found.failure }
-  return { ...undoNow(correction, found.data), order: found.data, before }
+  const current = await callAs({ subject }, (token) => getOrder(token, id))
+  if (!current.ok) return { kind: 'failed', failure: current.failure }
+  return { ...decideUndo(correction, current.data), order: current.data, before }
 }
 
 /**
- * Revoking the one link that a correction came through leaves this alone: what was done with a
- * leaked link has to be undone still.
+ * Revoking the link that a correction was made with doesn't revoke its undo link: what was done
+ * with a leaked link must still be undone.
  */
 async function openCorrection(token: string): Promise<PortalResult<Correction | null>> {
   const correction = await unsealCorrection(token)
@@ -44,16 +44,18 @@ async function openCorrection(token: string): Promise<PortalResult<Correction | 
   return revoked.ok ? { ok: true, data: revoked.data ? null : correction } : revoked
 }
 
-function undoNow(correction: Correction, order: PortalOrder): UndoNow {
-  const undoing = undoChanges(correction.before, order)
-  if (Object.keys(undoing.changes).length === 0) return { kind: 'undone', kept: undoing.kept }
-  return isAsLeft(correction, order) ? { kind: 'possible', undoing } : { kind: 'tooLate' }
+function decideUndo(correction: Correction, order: PortalOrder): UndoDecision {
+  const plan = planUndo(correction.before, order)
+  if (Object.keys(plan.changes).length === 0) return { kind: 'undone', kept: plan.kept }
+  return isUnchangedSince(correction, order)
+    ? { kind: 'possible', undoing: plan }
+    : { kind: 'tooLate' }
 }
 
 /**
- * Undoes a correction, if nothing else has changed since, up to the moment of writing.
+ * Undoes a correction, unless the order was changed again before the moment of writing.
  *
- * @returns How it failed; null when it didn't, or when there was nothing to undo any more.
+ * @returns The failure; null on success, or when there is nothing left to undo.
  */
 export async function undoCorrection(token: string): Promise<PortalFailure | null> {
   const opened = await openCorrection(token)
@@ -67,12 +69,12 @@ export async function undoCorrection(token: string): Promise<PortalFailure | nul
 }
 
 async function restoreOrder(token: string, correction: Correction): Promise<Result<null>> {
-  const found = await getOrderToChange(token, correction.order)
-  if (!found.ok) return found
-  const undo = undoNow(correction, found.data.order)
-  if (undo.kind !== 'possible') return nothingLeft
-  const saved = await updateOrder(token, found.data, undo.undoing.changes)
-  return saved.ok ? nothingLeft : saved
+  const current = await getOrderToChange(token, correction.order)
+  if (!current.ok) return current
+  const undo = decideUndo(correction, current.data.order)
+  if (undo.kind !== 'possible') return done
+  const saved = await updateOrder(token, current.data, undo.undoing.changes)
+  return saved.ok ? done : saved
 }
 
-const nothingLeft = { ok: true, data: null } as const
+const done = { ok: true, data: null } as const

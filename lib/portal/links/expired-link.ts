@@ -1,20 +1,20 @@
-import { grantOf } from '../access/grant'
+import { toGrant } from '../access/grant'
 import type { PortalResult } from '../access/result'
 import type { ReturnTo } from '../request/return-to'
 import type { LinkGrant } from '../session/session-cookie'
 import type { PortalLink } from './portal-link'
-import { pageOf, resolveLink } from './resolve-link'
+import { getLinkPage, resolveLink } from './resolve-link'
 
-/** What a link would open if its time weren't over. It opens nothing, but says whom to write to. */
-export type ExpiredLink = { access: LinkGrant; to: ReturnTo }
+/** What an expired link would open. It opens nothing, but says whom a new link can be mailed to. */
+export type ExpiredLink = { grant: LinkGrant; to: ReturnTo }
 
-/** The link of this token, if it is genuine and only its time is over; null for any other. */
+/** Reads a link that is genuine but expired; null for any other. */
 export async function readExpiredLink(token: string): Promise<PortalResult<ExpiredLink | null>> {
   const opening = await resolveLink(token, null)
   if (opening.kind === 'failed') return { ok: false, failure: opening.failure }
-  return { ok: true, data: opening.kind === 'expired' ? expiredLink(opening.link) : null }
+  return { ok: true, data: opening.kind === 'expired' ? toExpiredLink(opening.link) : null }
 }
 
-export function expiredLink(link: PortalLink): ExpiredLink {
-  return { access: grantOf(link), to: pageOf(link) }
+export function toExpiredLink(link: PortalLink): ExpiredLink {
+  return { grant: toGrant(link), to: getLinkPage(link) }
 }

@@ -1,65 +1,76 @@
-import { fullSession, withLink } from '../access/grant'
+import { addLink, createFullSession } from '../access/grant'
 import type { SetCookie } from '../request/cookie'
-import { withoutRevoked } from '../session/revoked'
-import { openSessionCookie, sessionCookie } from '../session/session-cookie'
-import { pageOf, resolveLink } from './resolve-link'
+import { removeRevoked } from '../session/revoked'
+import { createSessionCookie, openSessionCookie } from '../session/session-cookie'
+import { getLinkPage, resolveLink } from './resolve-link'
 
 /** The parameter that the API's own session links carry. */
 const TOKEN_PARAMETER = 'customer_session_token'
 
 const TOKEN_MAX = 1024
 
-/** How old the note of a session's last use may get, in seconds: not each request writes a cookie. */
-const SEEN_EVERY = 300
+/**
+ * After how many seconds a session's last use is written again: not every request sets a cookie.
+ */
+const REFRESH_AFTER = 300
 
-/** A path of this portal to go on at, and the session that goes along; null changes none. */
-export type Entry = { location: string; cookie: SetCookie | null }
+/** Where to redirect to, and the session cookie to set; null leaves it as it is. */
+export type Redirection = { location: string; cookie: SetCookie | null }
 
 /**
- * Takes what an address carries out of it and into the session cookie, before a page sees
- * it. Null where it carries nothing, or something that a page has to say a word about.
+ * Moves the token of a URL into the session cookie, before a page sees it. Null when there is none,
+ * or when a page has to explain why it doesn't work.
  */
-export async function openLink(address: URL, cookie: string | undefined): Promise<Entry | null> {
+export async function openLink(
+  address: URL,
+  cookie: string | undefined,
+): Promise<Redirection | null> {
   const token = address.searchParams.get(TOKEN_PARAMETER)
-  if (token !== null) return enterWithToken(token, address)
+  if (token !== null) return openSessionToken(token, address)
   const [, link] = /^\/l\/([^/]+)\/?$/.exec(address.pathname) ?? []
-  return link ? enterWithLink(link, cookie) : null
+  return link ? openPortalLink(link, cookie) : null
 }
 
-/** A session that is in use lasts: its cookie anew, when it is time for that. */
+/** Returns a session's cookie with a new time of last use, when that is due; null when it isn't. */
 export async function refreshSession(
   cookie: string | undefined,
   now: Date,
 ): Promise<SetCookie | null> {
   const session = cookie ? await openSessionCookie(cookie, now) : null
   const seen = Math.floor(now.getTime() / 1_000)
-  if (!session || seen - session.seen < SEEN_EVERY) return null
-  return sessionCookie({ ...session, seen })
+  if (!session || seen - session.seen < REFRESH_AFTER) return null
+  return createSessionCookie({ ...session, seen })
 }
 
-async function enterWithLink(token: string, cookie: string | undefined): Promise<Entry | null> {
+async function openPortalLink(
+  token: string,
+  cookie: string | undefined,
+): Promise<Redirection | null> {
   const now = new Date()
-  const kept = cookie ? await openSessionCookie(cookie, now) : null
-  const opening = await resolveLink(token, kept && (await withoutRevoked(kept)))
+  const current = cookie ? await openSessionCookie(cookie, now) : null
+  const opening = await resolveLink(token, current && (await removeRevoked(current)))
   if (opening.kind !== 'open') return null
   const { link, session } = opening
-  return { location: pageOf(link), cookie: await sessionCookie(withLink(session, link, now)) }
+  return {
+    location: getLinkPage(link),
+    cookie: await createSessionCookie(addLink(session, link, now)),
+  }
 }
 
-/** A text that can't be a token leads to the page for links that no longer work. */
-async function enterWithToken(token: string, address: URL): Promise<Entry> {
+/** Text that can't be a token leads to the page for expired links. */
+async function openSessionToken(token: string, address: URL): Promise<Redirection> {
   if (!canBeToken(token)) return { location: '/sign-in?reason=expired', cookie: null }
-  const session = fullSession({ token }, new Date())
-  return { location: withoutToken(address), cookie: await sessionCookie(session) }
+  const session = createFullSession({ token }, new Date())
+  return { location: removeToken(address), cookie: await createSessionCookie(session) }
 }
 
-/** A session token is opaque, but it has to travel in a header. */
+/** A session token is opaque, but it has to fit into a header. */
 function canBeToken(text: string): boolean {
   return text.length <= TOKEN_MAX && /^[\x21-\x7e]+$/.test(text)
 }
 
-/** Always a path: `//elsewhere.example/` in front of a token must not lead there. */
-function withoutToken(address: URL): string {
+/** Always returns a path: `//elsewhere.example/` must not lead to another site. */
+function removeToken(address: URL): string {
   const search = new URLSearchParams(address.searchParams)
   search.delete(TOKEN_PARAMETER)
   const path = address.pathname.replace(/^[/\\]+/, '/')

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { compactVerify, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { isCanonicalToken } from '../../crypto/canonical-token'
+import { extractToken } from './extract-token'
 import { type Subject, subject, subjectId } from './subject'
-import { tokenInText } from './token-in-text'
 
 const AUDIENCE = 'portico'
 const ALGORITHM = 'HS256'
@@ -33,14 +33,14 @@ const claims = z.object({
 
 /** A link that was signed with our secret. Times are in seconds since 1970. */
 export type PortalLink = {
-  /** Its `jti`, or where the minter gave none, a hash of it. */
+  /** Its `jti`, or without one, a hash of the token. */
   id: string
   subject: Subject
   /** The one order that it opens; null for a link to the portal. */
   order: string | null
   viewOnly: boolean
   issued: number
-  /** From when on it no longer works: the earlier of its `exp` and the most its kind may have. */
+  /** When it expires: at its `exp`, or earlier if links of its kind may not last that long. */
   until: number
 }
 
@@ -55,36 +55,36 @@ export type LinkReading =
   | { status: 'good' | 'expired'; link: PortalLink }
   | { status: 'bad'; why: BadLink; detail?: string }
 
-/** How many days links are good for at most, by their kind. */
+/** For how many days links work at most, by their kind. */
 export type LinkDays = { orderLinkDays: number; portalLinkDays: number }
 
 type Rules = { secrets: string[]; days: LinkDays; now: Date }
 
 /**
- * What the token of a link says, as it arrived in an address. Nothing of it is believed before its
- * signature is checked, and no algorithm but HS256 is taken. A token has one spelling only: another
- * would have another hash, and so get around a revocation.
+ * Reads a link from the text of a URL. Nothing in it is trusted before its signature is verified,
+ * and only HS256 is accepted. A token has only one valid spelling: another one would have another
+ * hash, and so get around a revocation.
  */
 export async function readLink(text: string, rules: Rules): Promise<LinkReading> {
-  const token = tokenInText(text)
+  const token = extractToken(text)
   const parts = token.split('.').length
   if (token.length > TOKEN_MAX || parts !== 3 || !isCanonicalToken(token)) {
     return { status: 'bad', why: 'malformed' }
   }
-  const payload = await signedPayload(token, rules.secrets)
+  const payload = await verifyPayload(token, rules.secrets)
   if (payload === null) return { status: 'bad', why: 'wrongly signed' }
   const parsed = claims.safeParse(payload)
-  if (!parsed.success) return { status: 'bad', ...whyNot(parsed.error) }
-  return judge(token, parsed.data, rules)
+  if (!parsed.success) return { status: 'bad', ...describeClaimErrors(parsed.error) }
+  return checkClaims(token, parsed.data, rules)
 }
 
-function judge(
+function checkClaims(
   token: string,
   { iat, exp, nbf, ...claimed }: z.infer<typeof claims>,
   { days, now }: Rules,
 ): LinkReading {
-  const who = subject.safeParse(claimed)
-  if (!who.success || (claimed.sub && claimed.cus)) {
+  const parsedSubject = subject.safeParse(claimed)
+  if (!parsedSubject.success || (claimed.sub && claimed.cus)) {
     return { status: 'bad', why: 'claims', detail: 'exactly one of sub and cus is needed' }
   }
   const seconds = now.getTime() / 1_000
@@ -95,7 +95,7 @@ function judge(
   const until = Math.min(exp, iat + DAY * (order ? days.orderLinkDays : days.portalLinkDays))
   const link = {
     id: claimed.jti ?? createHash('sha256').update(token).digest('base64url'),
-    subject: who.data,
+    subject: parsedSubject.data,
     order,
     viewOnly: claimed.can === 'view',
     issued: iat,
@@ -104,10 +104,12 @@ function judge(
   return { status: seconds < until ? 'good' : 'expired', link }
 }
 
-async function signedPayload(token: string, secrets: string[]): Promise<unknown> {
+async function verifyPayload(token: string, secrets: string[]): Promise<unknown> {
   for (const secret of secrets) {
     try {
-      const { payload } = await compactVerify(token, bytes(secret), { algorithms: [ALGORITHM] })
+      const { payload } = await compactVerify(token, encodeSecret(secret), {
+        algorithms: [ALGORITHM],
+      })
       return JSON.parse(new TextDecoder().decode(payload))
     } catch {
       // Perhaps another of the secrets signed it.
@@ -116,13 +118,13 @@ async function signedPayload(token: string, secrets: string[]): Promise<unknown>
   return null
 }
 
-function whyNot(error: z.core.$ZodError): { why: BadLink; detail?: string } {
+function describeClaimErrors(error: z.core.$ZodError): { why: BadLink; detail?: string } {
   const names = [...new Set(error.issues.map(({ path }) => String(path[0])))]
   if (names.includes('aud')) return { why: 'not for a portal' }
   return { why: 'claims', detail: `${names.join(', ')} missing or not as expected` }
 }
 
-/** What a new link says; `seconds` is how long it is to be good for. */
+/** What a new link contains; it expires after so many `seconds`. */
 export type NewLink = {
   subject: Subject
   order?: string | undefined
@@ -131,7 +133,7 @@ export type NewLink = {
   seconds: number
 }
 
-/** The token of a new link, signed with a secret that merchants share with their portal. */
+/** Creates the token of a new link, signed with a secret that the merchant and the portal share. */
 export function signLink(link: NewLink, secret: string, now: Date): Promise<string> {
   const iat = Math.floor(now.getTime() / 1_000)
   const { subject, order, viewOnly, jti, seconds } = link
@@ -140,9 +142,9 @@ export function signLink(link: NewLink, secret: string, now: Date): Promise<stri
     .setAudience(AUDIENCE)
     .setIssuedAt(iat)
     .setExpirationTime(iat + seconds)
-    .sign(bytes(secret))
+    .sign(encodeSecret(secret))
 }
 
-function bytes(secret: string): Uint8Array {
+function encodeSecret(secret: string): Uint8Array {
   return new TextEncoder().encode(secret)
 }

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini'
-
-/** An id of the merchant's, or of the API's, in a link. */
-export const subjectId = z.string().check(z.minLength(1), z.maxLength(200))
+import { isSavable } from '../../contract/text'
 
 /**
- * Whom a link or a session is for: the merchant's own customer id (`sub`), or the API's
- * (`cus`), and of a team which member, by the same kind of id.
+ * An id of the merchant's, or of the API's, in a link. It gets into databases, logs and terminals,
+ * so it has no control characters.
+ */
+export const subjectId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(200), z.refine<string>(isSavable))
+
+/**
+ * Whom a link or a session is for: the customer's id at the merchant (`sub`) or at the API (`cus`),
+ * and for a member of a team, the member's id of the same kind.
  */
 export const subject = z.union([
   z.object({ sub: subjectId, member: z.optional(subjectId) }),
@@ -15,8 +21,8 @@ export const subject = z.union([
 export type Subject = z.infer<typeof subject>
 
 /**
- * A schema for a sealed value, which also reads one that was sealed while `subject` was called
- * `holder`. Sessions, undo links and sign-in links of that time have to open still.
+ * Returns a schema that also reads values that were sealed while `subject` was called `holder`.
+ * Sessions, undo links and sign-in links from that time must still open.
  */
 export function withFormerHolder<Schema extends z.core.$ZodType>(schema: Schema) {
   return z.pipe(z.transform(renameHolder), schema)

@@ -4,7 +4,7 @@ import type { Shop } from '../../api/testing/shop'
 import { listOrders } from '../../polar/orders'
 import { findTargets } from '../bulk-apply/find-targets'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
-import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
+import { findByInvoiceNumber, looksLikeInvoiceNumber } from './find-by-number'
 
 const many = { type: undefined, sort: '-created_at', page: 1 } as const
 
@@ -37,7 +37,7 @@ async function addOrders({ services: { database } }: Shop, count: number) {
     from numbered`)
 }
 
-async function search(q: string) {
+async function searchNumber(q: string) {
   const found = await findByInvoiceNumber(token, { ...many, q })
   if (!found.ok) throw new Error(found.failure.kind)
   const { orders, limit } = found.data
@@ -50,35 +50,35 @@ describe('an old number of a customer with 5 000 orders', () => {
     async (q) => {
       api.ignore('')
       const before = api.calls.length
-      expect(await search(q)).toEqual({ numbers: ['OLD-04711'], limit: null })
+      expect(await searchNumber(q)).toEqual({ numbers: ['OLD-04711'], limit: null })
       expect(api.calls.length - before).toBe(1)
     },
   )
 
   it('is found at an API that ignores numbers, as far as that is looked through', async () => {
     api.ignore('invoice_number')
-    expect(await search('old\u201104711')).toEqual({ numbers: ['OLD-04711'], limit: null })
-    const beyond = await search('OLD-00001')
+    expect(await searchNumber('old\u201104711')).toEqual({ numbers: ['OLD-04711'], limit: null })
+    const beyond = await searchNumber('OLD-00001')
     expect(beyond).toEqual({ numbers: [], limit: { scanned: 5_000, total: expect.any(Number) } })
     expect(beyond.limit?.total).toBeGreaterThan(5_000)
   })
 
   it('isn’t confused with the others that such an API answers with', async () => {
     api.ignore('invoice_number')
-    expect((await search('ELSE-00001')).numbers).toEqual([])
+    expect((await searchNumber('ELSE-00001')).numbers).toEqual([])
   })
 })
 
 it('finds several by the end that they have in common, the exact number before them', async () => {
   api.ignore('')
-  expect((await search('777')).numbers).toEqual([
+  expect((await searchNumber('777')).numbers).toEqual([
     'OLD-04777',
     'OLD-03777',
     'OLD-02777',
     'OLD-01777',
     'OLD-00777',
   ])
-  expect((await search('OLD-00777')).numbers).toEqual(['OLD-00777'])
+  expect((await searchNumber('OLD-00777')).numbers).toEqual(['OLD-00777'])
 })
 
 it('offers a correction to 5 000 orders, and says that there are more', async () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { historyPage, historyPageNumber, neighboursOf } from './history-page'
+import { findNeighbours, parseHistoryPageNumber, selectHistoryPage } from './history-page'
 
 it('shows the newest ten, and fifty at a time on request', () => {
-  expect(historyPage(undefined)).toEqual({ page: 1, limit: 10 })
-  expect(historyPage(3)).toEqual({ page: 3, limit: 50 })
+  expect(selectHistoryPage(undefined)).toEqual({ page: 1, limit: 10 })
+  expect(selectHistoryPage(3)).toEqual({ page: 3, limit: 50 })
 })
 
 it.each([
@@ -18,7 +18,7 @@ it.each([
   ['99999999999999999999', undefined],
   [undefined, undefined],
 ])('reads %j from an address as %s', (parameter, page) => {
-  expect(historyPageNumber(parameter)).toBe(page)
+  expect(parseHistoryPageNumber(parameter)).toBe(page)
 })
 
 it.each([
@@ -31,5 +31,5 @@ it.each([
   [2, 400, { earlier: 3, later: 1 }],
   [9, 400, { earlier: null, later: 8 }],
 ])('part %s of %s changes leads to %o', (page, total, neighbours) => {
-  expect(neighboursOf(page, total)).toEqual(neighbours)
+  expect(findNeighbours(page, total)).toEqual(neighbours)
 })

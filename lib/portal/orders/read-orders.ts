@@ -5,50 +5,50 @@ import { getOrder, getOrderHistory, listOrders } from '../../polar/orders'
 import { withSession } from '../access/call-api'
 import { type Permissions, readPermissions } from '../access/permissions'
 import type { PortalResult } from '../access/result'
-import { historyPage, neighboursOf } from './history-page'
-import { findByInvoiceNumber, looksLikeInvoiceNumber } from './invoice-number'
+import { findByInvoiceNumber, looksLikeInvoiceNumber } from './find-by-number'
+import { findNeighbours, selectHistoryPage } from './history-page'
 import type { OrderSearch } from './order-search'
 import { redactHistory } from './redact-history'
 import type { Scan, ScanLimit } from './scan-orders'
 
 const PAGE_SIZE = 20
 
-export type OrdersFound = {
+export type OrderPage = {
   orders: PortalOrder[]
-  /** How many there are on all pages. */
+  /** How many orders all pages have. */
   total: number
-  /** Which of them the last one here is, counted from 1. */
+  /** The position of the last order on this page among all, counted from 1. */
   last: number
   /** The page after this one; null when this is the last. */
   next: number | null
-  /** How many orders a search looked at, where the API couldn't be asked and there are more. */
+  /** How far a search looked, if the API can't search itself and there are more orders. */
   limit: ScanLimit
 }
 
 /**
- * The orders that a search asks for, one page of them: by product, and where no product
- * has such a name, by invoice number.
+ * Reads a page of the orders that match a search: by product, and when no product matches, by
+ * invoice number.
  */
-export function readOrders(search: OrderSearch): Promise<PortalResult<OrdersFound>> {
+export function readOrders(search: OrderSearch): Promise<PortalResult<OrderPage>> {
   return withSession({ read: 'orders' }, async (token) => {
-    const named = await readPage(token, search)
-    if (!named.ok || named.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return named
-    const numbered = await findByInvoiceNumber(token, search)
-    return numbered.ok ? { ok: true, data: pageOf(numbered.data, search.page) } : numbered
+    const byName = await readPage(token, search)
+    if (!byName.ok || byName.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return byName
+    const byNumber = await findByInvoiceNumber(token, search)
+    return byNumber.ok ? { ok: true, data: toOrderPage(byNumber.data, search.page) } : byNumber
   })
 }
 
-function pageOf({ orders: found, limit }: Scan, page: number): OrdersFound {
-  const last = Math.min(page * PAGE_SIZE, found.length)
-  const orders = found.slice((page - 1) * PAGE_SIZE, last)
-  const next = last < found.length ? page + 1 : null
-  return { orders, total: found.length, last, next, limit }
+function toOrderPage({ orders: matches, limit }: Scan, page: number): OrderPage {
+  const last = Math.min(page * PAGE_SIZE, matches.length)
+  const orders = matches.slice((page - 1) * PAGE_SIZE, last)
+  const next = last < matches.length ? page + 1 : null
+  return { orders, total: matches.length, last, next, limit }
 }
 
 async function readPage(
   token: string,
   { q, type, sort, page }: OrderSearch,
-): Promise<Result<OrdersFound>> {
+): Promise<Result<OrderPage>> {
   const query = q || undefined
   const result = await listOrders(token, { page, limit: PAGE_SIZE, sorting: sort, query, type })
   if (!result.ok) return result
@@ -61,30 +61,33 @@ async function readPage(
   }
 }
 
-/** An order, who changed its billing details before, and what can be done here. */
-export type OrderFound = {
+/** An order, the changes of its billing details, and what may be done with it. */
+export type OrderWithHistory = {
   order: PortalOrder
   history: { changes: ChangeRecord[]; earlier: number | null; later: number | null }
   permissions: Permissions
 }
 
 /**
- * An order of the customer whose session it is, and a part of its history.
+ * Reads an order of the session's customer, and a page of its history.
  *
- * @param page Which part, see `historyPage`; the newest few by default.
+ * @param page Which page, see `selectHistoryPage`; by default the newest few changes.
  */
-export function readOrderWithHistory(id: string, page?: number): Promise<PortalResult<OrderFound>> {
-  return withSession({ read: { order: id } }, async (token, access) => {
+export function readOrderWithHistory(
+  id: string,
+  page?: number,
+): Promise<PortalResult<OrderWithHistory>> {
+  return withSession({ read: { order: id } }, async (token, grant) => {
     const [order, history] = await Promise.all([
       getOrder(token, id),
-      getOrderHistory(token, id, historyPage(page)),
+      getOrderHistory(token, id, selectHistoryPage(page)),
     ])
     if (!order.ok) return order
     if (!history.ok) return history
-    const permissions = await readPermissions(id, access)
+    const permissions = await readPermissions(id, grant)
     const { items, pagination } = history.data
     const changes = permissions.whole ? items : redactHistory(items)
-    const neighbours = neighboursOf(page, pagination.total_count)
+    const neighbours = findNeighbours(page, pagination.total_count)
     return {
       ok: true,
       data: { order: order.data, history: { changes, ...neighbours }, permissions },

@@ -3,7 +3,7 @@ import { env } from '../../env'
 /** Browsers keep 4096 bytes of a cookie, name and attributes included. */
 export const COOKIE_MAX = 3_800
 
-export type OwnCookie = 'portico' | 'portico_draft' | 'portico_language'
+export type PortalCookie = 'portico' | 'portico_draft' | 'portico_language'
 
 export type SetCookie = {
   name: string
@@ -18,15 +18,17 @@ export type SetCookie = {
   }
 }
 
-/** What a cookie of ours is called. `__Host-` and `Secure` need https, which a first try lacks. */
-export function cookieName(cookie: OwnCookie): string {
+/** Returns a cookie's name. The prefix `__Host-` needs https, which a local trial doesn't have. */
+export function getCookieName(cookie: PortalCookie): string {
   return isSecure() ? `__Host-${cookie}` : cookie
 }
 
-/** A cookie of ours, for no script and no other host, for so many seconds; 0 deletes it. */
-export function ownCookie(cookie: OwnCookie, value: string, maxAge: number): SetCookie {
+/**
+ * Creates a cookie that no script and no other host can read. `maxAge` is in seconds; 0 deletes it.
+ */
+export function createCookie(cookie: PortalCookie, value: string, maxAge: number): SetCookie {
   return {
-    name: cookieName(cookie),
+    name: getCookieName(cookie),
     value,
     attributes: { httpOnly: true, secure: isSecure(), sameSite: 'lax', path: '/', maxAge },
   }

@@ -5,14 +5,14 @@ import { chooseLocale } from '../../i18n/choose-locale'
 import { createI18n, type I18n } from '../../i18n/i18n'
 import type { Language } from '../../i18n/languages'
 import { readCustomer } from '../account/customer'
-import { ownCookie } from './cookie'
+import { createCookie } from './cookie'
 import { readCookie, sendCookie } from './request-cookies'
 
 const YEAR = 365 * 24 * 3600
 
-/** Words and formats for whoever asks, in their language. */
+/** Returns the messages and formats in the language of this request. */
 export const getI18n = cache(async (): Promise<I18n> => {
-  const [customer, chosen, asked] = await Promise.all([
+  const [customer, chosen, requestHeaders] = await Promise.all([
     readCustomer(),
     readCookie('portico_language'),
     headers(),
@@ -20,12 +20,12 @@ export const getI18n = cache(async (): Promise<I18n> => {
   const locale = chooseLocale({
     chosen,
     customer: customer.ok ? customer.data.locale : null,
-    browser: asked.get('accept-language'),
+    browser: requestHeaders.get('accept-language'),
   })
   return createI18n(locale, env().timeZone)
 })
 
-/** Remembers, on this device, the language that somebody chose. */
+/** Keeps the chosen language in this browser. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  await sendCookie(ownCookie('portico_language', language, YEAR))
+  await sendCookie(createCookie('portico_language', language, YEAR))
 }

@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { proxy } from '@/proxy'
-import { sessionCookie } from '../session/session-cookie'
+import { createSessionCookie } from '../session/session-cookie'
 
 beforeAll(() => {
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
@@ -11,11 +11,14 @@ afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-/** What stands before the pages answers somebody whose session was last used so long ago, in seconds. */
+/**
+ * What stands before the pages answers somebody whose session was last used so long ago, in
+ * seconds.
+ */
 async function answerTo(path: string, ago: number, headers: Record<string, string> = {}) {
   const seen = Math.floor(Date.now() / 1_000) - ago
   const session = { id: 'a', began: seen, seen, full: { token: 'polar_cst_x' }, orders: [] }
-  const { name, value } = await sessionCookie(session)
+  const { name, value } = await createSessionCookie(session)
   const cookie = `${name}=${value}`
   const { headers: answered } = await proxy(
     new NextRequest(new URL(path, 'http://portal.example'), { headers: { ...headers, cookie } }),
@@ -23,8 +26,8 @@ async function answerTo(path: string, ago: number, headers: Record<string, strin
   return answered
 }
 
-describe('what stands before the pages', () => {
-  it('renews a session, and lets nobody keep the answer that does', async () => {
+describe('the proxy before the pages', () => {
+  it('renews a session, and lets no cache store the response that does', async () => {
     for (const path of ['/orders', '/address-rules/en/DE', '/portico.svg']) {
       const headers = await answerTo(path, 600)
       expect(headers.get('set-cookie')).toMatch(/^portico=/)
@@ -32,7 +35,7 @@ describe('what stands before the pages', () => {
     }
   })
 
-  it('leaves it to others how long an answer may be kept that has no session in it', async () => {
+  it('doesn’t set caching for a response without a session cookie', async () => {
     const headers = await answerTo('/address-rules/en/DE', 10)
     expect(headers.has('set-cookie')).toBe(false)
     expect(headers.has('cache-control')).toBe(false)

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { returnTo } from './return-to'
+import { parseReturnTo } from './return-to'
 
-it('leads back to where somebody wanted to go', () => {
-  expect(returnTo('/orders/0b7f-4c')).toBe('/orders/0b7f-4c')
-  expect(returnTo('/orders/0b7f-4c?details=profile')).toBe('/orders/0b7f-4c?details=profile')
-  expect(returnTo('/orders/0b7f-4c?details=other&x=y')).toBe('/orders/0b7f-4c')
-  expect(returnTo('/orders?q=icon&page=2')).toBe('/orders?q=icon&page=2')
-  expect(returnTo('/orders#billing')).toBe('/orders')
-  expect(returnTo('/account')).toBe('/account')
+it('leads back to the page that was asked for', () => {
+  expect(parseReturnTo('/orders/0b7f-4c')).toBe('/orders/0b7f-4c')
+  expect(parseReturnTo('/orders/0b7f-4c?details=profile')).toBe('/orders/0b7f-4c?details=profile')
+  expect(parseReturnTo('/orders/0b7f-4c?details=other&x=y')).toBe('/orders/0b7f-4c')
+  expect(parseReturnTo('/orders?q=icon&page=2')).toBe('/orders?q=icon&page=2')
+  expect(parseReturnTo('/orders#billing')).toBe('/orders')
+  expect(parseReturnTo('/account')).toBe('/account')
 })
 
 it.each([undefined, '', 'orders', '/', '/l/abc', '/sign-in?to=/', '/undo/x', '/v1/orders'])(
   'leads to the orders instead of %j',
   (text) => {
-    expect(returnTo(text)).toBe('/orders')
+    expect(parseReturnTo(text)).toBe('/orders')
   },
 )
 
@@ -24,7 +24,7 @@ it('never leads to another site', () => {
   fc.assert(
     fc.property(fc.oneof(anywhere, fc.string()), (text) => {
       const here = 'https://portal.example'
-      expect(new URL(returnTo(text), here).origin).toBe(here)
+      expect(new URL(parseReturnTo(text), here).origin).toBe(here)
     }),
   )
 })

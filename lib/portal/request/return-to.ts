@@ -1,24 +1,24 @@
 const LONGEST = 1_000
 
-/** A page that is worth coming back to. */
+/** A page that people can be sent back to after signing in. */
 export type ReturnTo = '/account' | '/orders' | `/orders?${string}` | `/orders/${string}`
 
 /**
- * Where somebody wanted to go, if that is a page of this portal that one comes back to;
- * else the orders. It is never another site, whatever the text says.
+ * Parses where to go after signing in; the orders when the text is no such page. It is never
+ * another site, whatever the text says.
  */
-export function returnTo(text: string | null | undefined): ReturnTo {
-  const here = 'http://here.invalid'
-  if (!text || text.length > LONGEST || !URL.canParse(text, here)) return '/orders'
-  const { origin, pathname, searchParams } = new URL(text, here)
+export function parseReturnTo(text: string | null | undefined): ReturnTo {
+  const base = 'http://here.invalid'
+  if (!text || text.length > LONGEST || !URL.canParse(text, base)) return '/orders'
+  const { origin, pathname, searchParams } = new URL(text, base)
   const [, order] = /^\/orders\/([\w-]+)$/.exec(pathname) ?? []
-  if (origin === here && order) return orderPath(order, searchParams.get('details') === 'profile')
-  if (origin === here && pathname === '/account') return '/account'
-  const search = origin === here && pathname === '/orders' ? searchParams.toString() : ''
+  if (origin === base && order) return toOrderPath(order, searchParams.get('details') === 'profile')
+  if (origin === base && pathname === '/account') return '/account'
+  const search = origin === base && pathname === '/orders' ? searchParams.toString() : ''
   return search ? `/orders?${search}` : '/orders'
 }
 
-/** An order's page. `offered`: with what its customer has on record in place of what it lacks. */
-export function orderPath(order: string, offered: boolean): ReturnTo {
+/** Returns the path of an order's page. `offered`: with the customer's stored details filled in. */
+export function toOrderPath(order: string, offered: boolean): ReturnTo {
   return offered ? `/orders/${order}?details=profile` : `/orders/${order}`
 }

@@ -1,8 +1,8 @@
 import { NextRequest } from 'next/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-/** What stands before the pages, as a process has it that was started with this public address. */
-async function proxyAt(url: string) {
+/** Loads the proxy as a process does that was started with this public URL. */
+async function loadProxyAt(url: string) {
   vi.resetModules()
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
   vi.stubEnv('PORTICO_URL', url)
@@ -15,9 +15,11 @@ afterEach(() => {
 
 type Sent = Record<string, string>
 
-/** What becomes of a form that arrives with these headers: the host that Next.js compares, or 403. */
+/**
+ * Sends a form with these headers. Returns the host that Next.js compares, or 403.
+ */
 async function sendForm(url: string, headers: Sent): Promise<string | number | null> {
-  const proxy = await proxyAt(url)
+  const proxy = await loadProxyAt(url)
   const request = new NextRequest('http://127.0.0.1:3000/account', { method: 'POST', headers })
   const response = await proxy(request)
   if (response.status === 403) return 403
@@ -80,7 +82,7 @@ describe('a form of a portal whose address is not configured', () => {
 })
 
 it('makes up no origin', async () => {
-  const proxy = await proxyAt('')
+  const proxy = await loadProxyAt('')
   const headers = { host: 'localhost:3000', origin: 'null', 'sec-fetch-site': 'same-origin' }
   const response = await proxy(
     new NextRequest('http://localhost:3000/account', { method: 'POST', headers }),

@@ -11,7 +11,7 @@ afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-/** As if an hour had passed: no token that the API has given out is good any more. */
+/** Ends all customer sessions of the API, as after an hour. */
 async function endEverySession() {
   const { database } = await openDatabase()
   await database.delete(customerSessions)
@@ -19,19 +19,19 @@ async function endEverySession() {
 
 const firstPage = { page: 1, limit: 1, sorting: '-created_at' } as const
 
-describe('the hour of the API behind a session', () => {
-  it('is made when it is needed, and renewed without a word', async () => {
-    const access = { subject: { sub: 'usr_1017' } }
-    expect(await callAs(access, getSignedInCustomer)).toMatchObject({
+describe('the customer session behind a portal session', () => {
+  it('is opened when it is needed, and renewed silently', async () => {
+    const grant = { subject: { sub: 'usr_1017' } }
+    expect(await callAs(grant, getSignedInCustomer)).toMatchObject({
       data: { name: 'Lucie Moreau' },
     })
     await endEverySession()
-    expect(await callAs(access, getSignedInCustomer)).toMatchObject({
+    expect(await callAs(grant, getSignedInCustomer)).toMatchObject({
       data: { name: 'Lucie Moreau' },
     })
   })
 
-  it('is renewed in the middle of a save, which then begins anew', async () => {
+  it('is renewed in the middle of a save, which then starts over', async () => {
     let calls = 0
     const saved = await callAs({ subject: { sub: 'usr_1017' } }, async (token) => {
       calls += 1
@@ -43,21 +43,21 @@ describe('the hour of the API behind a session', () => {
   })
 
   it('is the same member’s again, whose role it never raises', async () => {
-    const access = { subject: { sub: 'usr_1003', member: 'member_lee' } }
-    const orders = () => callAs(access, (token) => listOrders(token, firstPage))
+    const grant = { subject: { sub: 'usr_1003', member: 'member_lee' } }
+    const orders = () => callAs(grant, (token) => listOrders(token, firstPage))
     expect(await orders()).toMatchObject({ failure: { kind: 'forbidden' } })
     await endEverySession()
     expect(await orders()).toMatchObject({ failure: { kind: 'forbidden' } })
   })
 
-  it('is not renewed for a token that somebody else made: it ends with that', async () => {
+  it('is not renewed when it came as a token: the session ends with it', async () => {
     expect(await callAs({ token: 'polar_cst_gone' }, getSignedInCustomer)).toEqual({
       ok: false,
       failure: { kind: 'expired' },
     })
   })
 
-  it('is not to be had for somebody who is no longer there', async () => {
+  it('can’t be opened for a customer who no longer exists', async () => {
     expect(await callAs({ subject: { sub: 'usr_nobody' } }, getSignedInCustomer)).toEqual({
       ok: false,
       failure: { kind: 'expired' },

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../db/open'
 import { demoDataFolder } from '../../testing/database'
-import { fullSession, withLink } from '../access/grant'
+import { addLink, createFullSession } from '../access/grant'
 import type { PortalLink } from '../links/portal-link'
-import { revoke, revokeNothing } from '../testing/revoking'
-import { withoutRevoked } from './revoked'
+import { clearRevocations, revoke } from '../testing/revoke'
+import { removeRevoked } from './revoked'
 import type { PortalSession } from './session-cookie'
 
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await openDatabase()
 })
 
-beforeEach(revokeNothing)
+beforeEach(clearRevocations)
 
 afterAll(() => {
   vi.unstubAllEnvs()
@@ -36,11 +36,11 @@ const link = (id: string, extra: Partial<PortalLink> = {}): PortalLink => ({
 
 /** A session of a link to the portal and one to an order. */
 const session = () =>
-  withLink(withLink(null, link('whole'), ago(50)), link('part', { order }), ago(40))
+  addLink(addLink(null, link('whole'), ago(50)), link('part', { order }), ago(40))
 
-/** What is left of a session; null when nothing is. */
-async function leftOf(session: PortalSession) {
-  const left = await withoutRevoked(session)
+/** Returns a session without what was revoked; null when nothing is left. */
+async function readRemaining(session: PortalSession) {
+  const left = await removeRevoked(session)
   if (left.ok) return left.data
   expect(left.failure).toEqual({ kind: 'signedOut' })
   return null
@@ -52,29 +52,29 @@ describe('a session', () => {
     await revoke({ link: 'another' })
     await revoke({ external_customer_id: 'usr_1002' })
     await revoke({ before: ago(3_600).toISOString() })
-    expect(await leftOf(before)).toEqual(before)
+    expect(await readRemaining(before)).toEqual(before)
   })
 
   it('loses what one link opened when that is revoked, and ends with its last', async () => {
     const before = session()
     await revoke({ link: 'whole' })
-    expect(await leftOf(before)).toEqual({ ...before, full: null })
+    expect(await readRemaining(before)).toEqual({ ...before, full: null })
     await revoke({ link: 'part' })
-    expect(await leftOf(before)).toBeNull()
+    expect(await readRemaining(before)).toBeNull()
   })
 
   it('ends with its customer’s links, and a link made later begins another', async () => {
     await revoke({ external_customer_id: 'usr_1001' })
-    expect(await leftOf(session())).toBeNull()
+    expect(await readRemaining(session())).toBeNull()
     const later = link('later', { issued: seconds() + 1 })
-    expect(await leftOf(withLink(null, later, new Date()))).not.toBeNull()
+    expect(await readRemaining(addLink(null, later, new Date()))).not.toBeNull()
   })
 
-  it('ends with all from before, whatever it came of', async () => {
-    const [before, byToken] = [session(), fullSession({ token: 'polar_cst_x' }, ago(50))]
+  it('ends with everything from before a time, however it began', async () => {
+    const [before, byToken] = [session(), createFullSession({ token: 'polar_cst_x' }, ago(50))]
     await revoke({ before: ago(10).toISOString() })
-    expect(await leftOf(before)).toBeNull()
-    expect(await leftOf(byToken)).toBeNull()
-    expect(await leftOf(fullSession({ token: 'polar_cst_x' }, ago(5)))).not.toBeNull()
+    expect(await readRemaining(before)).toBeNull()
+    expect(await readRemaining(byToken)).toBeNull()
+    expect(await readRemaining(createFullSession({ token: 'polar_cst_x' }, ago(5)))).not.toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { clientAddress } from './client-address'
+import { getClientAddress } from './client-address'
 
-const from = (forwarded: string) => clientAddress(new Headers({ 'x-forwarded-for': forwarded }))
+const from = (forwarded: string) => getClientAddress(new Headers({ 'x-forwarded-for': forwarded }))
 
 it('is what the nearest proxy saw, whatever the client claims', () => {
   expect(from('203.0.113.9')).toBe('203.0.113.9')
@@ -18,7 +18,7 @@ it('is one for a whole network of IPv6, however it is written', () => {
   expect(from('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
 })
 
-it('is the same for everybody of whom nothing is known', () => {
-  expect(clientAddress(new Headers())).toBe('unknown')
+it('is the same for all clients without an address', () => {
+  expect(getClientAddress(new Headers())).toBe('unknown')
   expect(from('nonsense, [::1]:80')).toBe('unknown')
 })

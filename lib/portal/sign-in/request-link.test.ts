@@ -20,8 +20,8 @@ beforeEach(async () => {
   await (await database()).delete(mails)
 })
 
-/** What waits, as the worker gets it when it is due. */
-async function waiting() {
+/** Takes what is in the queue, as the worker does when it is due. */
+async function takeWaiting() {
   const later = () => new Date(Date.now() + 60_000)
   return (await (await openMailQueue(later)).claim(10)).map(({ content }) => content)
 }
@@ -36,13 +36,13 @@ describe('asking for a link', () => {
     'leaves the same in the queue for %s: the request, and nothing of who that is',
     async (_who, email) => {
       expect(await requestSignInLink(` ${email} `, '/account')).toEqual({ status: 'sent', email })
-      expect(await waiting()).toEqual([
+      expect(await takeWaiting()).toEqual([
         { asked_by: email, to: '/account', language: 'en', expires_at: expect.any(String) },
       ])
     },
   )
 
-  it('takes its turn within a second, at a moment of its own', async () => {
+  it('is due within a second, at a random moment', async () => {
     const before = Date.now()
     for (const name of ['one', 'two', 'three', 'four']) {
       await requestSignInLink(`${name}@nowhere.example`, '/orders')
@@ -63,15 +63,17 @@ describe('asking for a link', () => {
     },
   )
 
-  it('puts a mail in the queue before it answers whoever has a link', async () => {
-    const access = { link: 'l', issued: 0, viewOnly: true, subject: { sub: 'usr_1015' } }
-    const outcome = await requestSignInLinkOnFile(access, '/orders')
+  it('queues a mail before it answers a reader who has a link', async () => {
+    const grant = { link: 'l', issued: 0, viewOnly: true, subject: { sub: 'usr_1015' } }
+    const outcome = await requestSignInLinkOnFile(grant, '/orders')
     expect(outcome).toEqual({ status: 'sent', email: 'i•••@h•••.example' })
-    expect(await waiting()).toMatchObject([{ to: 'ida@holm.example', subject: expect.any(String) }])
+    expect(await takeWaiting()).toMatchObject([
+      { to: 'ida@holm.example', subject: expect.any(String) },
+    ])
   })
 })
 
-describe('a request in its turn', () => {
+describe('a queued request', () => {
   const written = async (request: Partial<LinkRequest>) => {
     const result = await writeLinkMail(sampleRequest(request))
     return result.ok ? result.mail : result.refusal

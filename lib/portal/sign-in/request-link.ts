@@ -6,16 +6,16 @@ import { getI18n } from '../request/language'
 import type { ReturnTo } from '../request/return-to'
 import { withStateStore } from '../request/state-store'
 import type { LinkGrant } from '../session/session-cookie'
-import { clientAddress } from './client-address'
-import { personOnFile } from './find-people'
-import { linkMail } from './link-mail'
+import { getClientAddress } from './client-address'
+import { findPersonOnFile } from './find-people'
+import { composeLinkMail } from './link-mail'
 import { maskEmail } from './mask-email'
 import { LINK_MINUTES } from './sign-in-link'
 
 const HOUR = 3_600
 
-/** Mails an hour. */
-const MOST = { perAddress: 5, perClient: 20 }
+/** How many mails may be requested an hour. */
+const MAX_MAILS = { perAddress: 5, perClient: 20 }
 
 const emailInput = z.string().check(
   z.trim(),
@@ -24,24 +24,24 @@ const emailInput = z.string().check(
   z.refine((email) => !/\p{Cc}/u.test(email)),
 )
 
-/** What asking for a link comes to. */
+/** How a request for a link ended. */
 export type LinkRequestOutcome =
   | { status: 'sent'; email: string }
   | { status: 'invalid' }
   | { status: 'limited'; minutes: number }
-  /** Of whom a link was made for there is no address on file. */
+  /** There is no address on file for the person whom the link is for. */
   | { status: 'unknown' }
-  /** What has to be known for it can't be read at the moment. */
+  /** The database or the API can't be reached. */
   | { status: 'unreached' }
 
 /**
- * Has a link sent to whoever has this address. Neither the answer nor its time tells whether
- * anybody has: what is queued before it is the request, and they are looked for in its turn.
+ * Queues a request for a sign-in link. Neither the response nor its timing reveals whether anybody
+ * has this address: the worker looks that up later.
  */
 export async function requestSignInLink(typed: string, to: ReturnTo): Promise<LinkRequestOutcome> {
   const email = emailInput.safeParse(typed)
   if (!email.success) return { status: 'invalid' }
-  const limited = await limitFor(email.data)
+  const limited = await checkLimit(email.data)
   if (limited) return limited
   const { language } = await getI18n()
   const expires_at = new Date(Date.now() + LINK_MINUTES * 60_000).toISOString()
@@ -50,38 +50,43 @@ export async function requestSignInLink(typed: string, to: ReturnTo): Promise<Li
   return queued.ok ? { status: 'sent', email: email.data } : { status: 'unreached' }
 }
 
-/** Sends a link to the address on file for the one for whom a link was made; says it masked. */
+/** Queues a sign-in link to the address on file for the person whom a link is for. */
 export async function requestSignInLinkOnFile(
-  access: LinkGrant,
+  grant: LinkGrant,
   to: ReturnTo,
 ): Promise<LinkRequestOutcome> {
-  const person = await personOnFile(access)
-  if (!person.ok) return { status: 'unreached' }
-  if (!person.data) return { status: 'unknown' }
-  const found = person.data
-  const limited = await limitFor(found.email)
+  const result = await findPersonOnFile(grant)
+  if (!result.ok) return { status: 'unreached' }
+  if (!result.data) return { status: 'unknown' }
+  const person = result.data
+  const limited = await checkLimit(person.email)
   if (limited) return limited
   const { language } = await getI18n()
-  const { name, subject } = found
-  const content = await linkMail({ person: found, name, subject, to, language }, new Date())
+  const { name, subject } = person
+  const content = await composeLinkMail({ person: person, name, subject, to, language }, new Date())
   const queued = await withStateStore(() => queueMail(content))
-  // Whoever asks may not be its owner.
-  return queued.ok ? { status: 'sent', email: maskEmail(found.email) } : { status: 'unreached' }
+  // The address may not be the visitor's own.
+  return queued.ok ? { status: 'sent', email: maskEmail(person.email) } : { status: 'unreached' }
 }
 
-/** Counts one more mail to this address. @returns Why it may not go out; null when it may. */
-async function limitFor(email: string): Promise<LinkRequestOutcome | null> {
-  const client = clientAddress(await headers())
+/** Counts a mail to this address. Returns why it may not be sent; null when it may. */
+async function checkLimit(email: string): Promise<LinkRequestOutcome | null> {
+  const client = getClientAddress(await headers())
   const now = new Date()
   const limits = [
-    { what: 'sign-in mail from', whose: client, most: MOST.perClient, seconds: HOUR },
-    { what: 'sign-in mail to', whose: email.toLowerCase(), most: MOST.perAddress, seconds: HOUR },
+    { what: 'sign-in mail from', whose: client, most: MAX_MAILS.perClient, seconds: HOUR },
+    {
+      what: 'sign-in mail to',
+      whose: email.toLowerCase(),
+      most: MAX_MAILS.perAddress,
+      seconds: HOUR,
+    },
   ]
   const until = await withStateStore(() => overLimit(limits, now))
   if (!until.ok) return { status: 'unreached' }
-  return until.data && { status: 'limited', minutes: minutesBetween(now, until.data) }
+  return until.data && { status: 'limited', minutes: countMinutes(now, until.data) }
 }
 
-function minutesBetween(now: Date, until: Date): number {
+function countMinutes(now: Date, until: Date): number {
   return Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
 }

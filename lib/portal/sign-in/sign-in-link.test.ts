@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { seal } from '../seal'
-import { writtenTokens } from '../testing/written-tokens'
-import { isOver, newSignInLink, readSignInLink } from './sign-in-link'
+import { listTokenSpellings } from '../testing/token-spellings'
+import { createSignInLink, isExpired, readSignInLink } from './sign-in-link'
 
 beforeAll(() => {
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
@@ -21,9 +21,9 @@ async function tokenOf(link: Promise<string>): Promise<string> {
   return token
 }
 
-describe('a link to sign in', () => {
+describe('a sign-in link', () => {
   it('says who asked and where to go, to this portal and nobody else', async () => {
-    const token = await tokenOf(newSignInLink(wanted, now))
+    const token = await tokenOf(createSignInLink(wanted, now))
     expect(await readSignInLink(token)).toMatchObject(wanted)
     for (const part of token.split('.')) {
       expect(Buffer.from(part, 'base64url').toString()).not.toContain('ida@')
@@ -31,15 +31,15 @@ describe('a link to sign in', () => {
   })
 
   it('works for fifteen minutes, and can be read after that', async () => {
-    const link = await readSignInLink(await tokenOf(newSignInLink(wanted, now)))
+    const link = await readSignInLink(await tokenOf(createSignInLink(wanted, now)))
     if (!link) throw new Error('unreadable')
-    expect(isOver(link, after(14.9))).toBe(false)
-    expect(isOver(link, after(15))).toBe(true)
+    expect(isExpired(link, after(14.9))).toBe(false)
+    expect(isExpired(link, after(15))).toBe(true)
   })
 
-  it('is another one each time', async () => {
+  it('is different each time', async () => {
     const links = await Promise.all(
-      [1, 2].map(async () => readSignInLink(await tokenOf(newSignInLink(wanted, now)))),
+      [1, 2].map(async () => readSignInLink(await tokenOf(createSignInLink(wanted, now)))),
     )
     expect(links[0]?.jti).not.toBe(links[1]?.jti)
   })
@@ -52,17 +52,17 @@ describe('a link to sign in', () => {
     }
   })
 
-  it('is the same with what mail programs and people put behind it', async () => {
-    const token = await tokenOf(newSignInLink(wanted, now))
+  it('is the same whatever mail programs and people append to it', async () => {
+    const token = await tokenOf(createSignInLink(wanted, now))
     const link = await readSignInLink(token)
     expect(link).not.toBeNull()
-    for (const [how, text] of writtenTokens(token)) {
+    for (const [how, text] of listTokenSpellings(token)) {
       expect([how, await readSignInLink(text)]).toEqual([how, link])
     }
   })
 
   it('is none with anything else in it', async () => {
-    const token = await tokenOf(newSignInLink(wanted, now))
+    const token = await tokenOf(createSignInLink(wanted, now))
     const others = [` ${token}`, token.replace('.', '. '), token.replace('.', '=.'), `${token}.x`]
     for (const text of others) expect(await readSignInLink(text)).toBeNull()
   })

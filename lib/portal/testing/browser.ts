@@ -1,8 +1,8 @@
-import { type PortalSession, sessionCookie } from '../session/session-cookie'
+import { createSessionCookie, type PortalSession } from '../session/session-cookie'
 
 const jar = new Map<string, { value: string }>()
 
-/** The browser that sends the requests of a test, in the place of `next/headers`. */
+/** Replaces `next/headers` with the cookies of a browser that a test acts as. */
 export const nextHeaders = {
   cookies: async () => ({
     get: (name: string) => jar.get(name),
@@ -13,7 +13,7 @@ export const nextHeaders = {
 }
 
 /** Gives that browser the cookie of this session. */
-export async function carry(session: PortalSession): Promise<void> {
-  const { name, value } = await sessionCookie(session)
+export async function setSessionCookie(session: PortalSession): Promise<void> {
+  const { name, value } = await createSessionCookie(session)
   jar.set(name, { value })
 }

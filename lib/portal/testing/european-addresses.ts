@@ -1,5 +1,5 @@
 import { nonEuropeanAddresses } from './non-european-addresses'
-import { at, building, type PostalGuide, street } from './postal-guide'
+import { building, type PostalGuide, street, toAddress } from './postal-guide'
 
 export const postalGuides: PostalGuide[] = [
   {
@@ -15,7 +15,7 @@ export const postalGuides: PostalGuide[] = [
     states: { count: 51, one: { code: 'US-CA', name: 'California' } },
     printed: [
       {
-        address: at('500 Folsom Street', 'Suite 210', '94105', 'San Francisco', 'US-CA'),
+        address: toAddress('500 Folsom Street', 'Suite 210', '94105', 'San Francisco', 'US-CA'),
         lines: ['500 Folsom Street', 'Suite 210', 'San Francisco, CA 94105'],
       },
     ],
@@ -39,7 +39,7 @@ export const postalGuides: PostalGuide[] = [
     states: { count: 13, one: { code: 'CA-QC', name: 'Quebec' } },
     printed: [
       {
-        address: at('1275, rue Sainte-Catherine Est', '', 'H2L 2H2', 'Montréal', 'CA-QC'),
+        address: toAddress('1275, rue Sainte-Catherine Est', '', 'H2L 2H2', 'Montréal', 'CA-QC'),
         lines: ['1275, rue Sainte-Catherine Est', 'Montréal QC H2L 2H2'],
       },
     ],
@@ -56,7 +56,7 @@ export const postalGuides: PostalGuide[] = [
     },
     printed: [
       {
-        address: at('1 Vine Street', 'Flat 3', 'EC1A 1BB', 'London', ''),
+        address: toAddress('1 Vine Street', 'Flat 3', 'EC1A 1BB', 'London', ''),
         lines: ['1 Vine Street', 'Flat 3', 'London', 'EC1A 1BB'],
       },
     ],
@@ -80,7 +80,7 @@ export const postalGuides: PostalGuide[] = [
     states: { count: 26, one: { code: 'Co. Cork', name: 'Co. Cork' } },
     printed: [
       {
-        address: at('56 Broomfield', '', 'T37 F8HK', 'Macroom', 'Co. Cork'),
+        address: toAddress('56 Broomfield', '', 'T37 F8HK', 'Macroom', 'Co. Cork'),
         lines: ['56 Broomfield', 'Macroom', 'Co. Cork', 'T37 F8HK'],
       },
     ],
@@ -97,7 +97,7 @@ export const postalGuides: PostalGuide[] = [
     },
     printed: [
       {
-        address: at('Hafenstraße 81', 'Gebäude C', '28217', 'Bremen', ''),
+        address: toAddress('Hafenstraße 81', 'Gebäude C', '28217', 'Bremen', ''),
         lines: ['Hafenstraße 81', 'Gebäude C', '28217 Bremen'],
       },
     ],
@@ -114,7 +114,7 @@ export const postalGuides: PostalGuide[] = [
     },
     printed: [
       {
-        address: at('12 rue des Lilas', '', '75019', 'Paris', ''),
+        address: toAddress('12 rue des Lilas', '', '75019', 'Paris', ''),
         lines: ['12 rue des Lilas', '75019 Paris'],
       },
     ],

@@ -1,4 +1,4 @@
-import { at, building, type PostalGuide, street } from './postal-guide'
+import { building, type PostalGuide, street, toAddress } from './postal-guide'
 
 /** The post offices whose addresses Europe's forms get wrong. */
 export const nonEuropeanAddresses: PostalGuide[] = [
@@ -21,11 +21,17 @@ export const nonEuropeanAddresses: PostalGuide[] = [
     states: { count: 47, one: { code: 'Tokyo', name: 'Tokyo (東京都)' } },
     printed: [
       {
-        address: at('神南1-19-11', 'パークウェースクエア2 4階', '150-0041', '渋谷区', '東京都'),
+        address: toAddress(
+          '神南1-19-11',
+          'パークウェースクエア2 4階',
+          '150-0041',
+          '渋谷区',
+          '東京都',
+        ),
         lines: ['〒150-0041', '東京都渋谷区', '神南1-19-11', 'パークウェースクエア2 4階'],
       },
       {
-        address: at('1-3-2 Kasumigaseki', '', '100-8798', 'Chiyoda-ku', '東京都'),
+        address: toAddress('1-3-2 Kasumigaseki', '', '100-8798', 'Chiyoda-ku', '東京都'),
         lines: ['1-3-2 Kasumigaseki', 'Chiyoda-ku, Tokyo 100-8798'],
       },
     ],
@@ -49,7 +55,7 @@ export const nonEuropeanAddresses: PostalGuide[] = [
     states: { count: 27, one: { code: 'SP', name: 'São Paulo' } },
     printed: [
       {
-        address: at('Rua Augusta, 1508', 'Consolação', '01304-001', 'São Paulo', 'SP'),
+        address: toAddress('Rua Augusta, 1508', 'Consolação', '01304-001', 'São Paulo', 'SP'),
         lines: ['Rua Augusta, 1508', 'Consolação', 'São Paulo - SP', '01304-001'],
       },
     ],
@@ -67,7 +73,7 @@ export const nonEuropeanAddresses: PostalGuide[] = [
     states: { count: 36, one: { code: 'Karnataka', name: 'Karnataka' } },
     printed: [
       {
-        address: at('14, 3rd Main Road', 'Indiranagar', '560038', 'Bengaluru', 'Karnataka'),
+        address: toAddress('14, 3rd Main Road', 'Indiranagar', '560038', 'Bengaluru', 'Karnataka'),
         lines: ['14, 3rd Main Road', 'Indiranagar', 'Bengaluru 560038', 'Karnataka'],
       },
     ],
@@ -80,11 +86,11 @@ export const nonEuropeanAddresses: PostalGuide[] = [
     states: { count: 3, one: { code: 'Kowloon', name: 'Kowloon (九龍)' } },
     printed: [
       {
-        address: at('88 Queen’s Road Central', 'Flat 12B', '', 'Central', '香港島'),
+        address: toAddress('88 Queen’s Road Central', 'Flat 12B', '', 'Central', '香港島'),
         lines: ['88 Queen’s Road Central', 'Flat 12B', 'Central', 'Hong Kong Island'],
       },
       {
-        address: at('皇后大道中88號', '12樓B室', '', '中環', 'Hong Kong Island'),
+        address: toAddress('皇后大道中88號', '12樓B室', '', '中環', 'Hong Kong Island'),
         lines: ['香港島', '中環', '皇后大道中88號', '12樓B室'],
       },
     ],
@@ -97,11 +103,11 @@ export const nonEuropeanAddresses: PostalGuide[] = [
     states: { count: 7, one: { code: 'Dubai', name: 'Dubai (دبي)' } },
     printed: [
       {
-        address: at('P.O. Box 99999', '', '', '', 'دبي'),
+        address: toAddress('P.O. Box 99999', '', '', '', 'دبي'),
         lines: ['P.O. Box 99999', 'Dubai'],
       },
       {
-        address: at('شارع الشيخ زايد 210', 'مكتب 1402', '', '', 'Dubai'),
+        address: toAddress('شارع الشيخ زايد 210', 'مكتب 1402', '', '', 'Dubai'),
         lines: ['شارع الشيخ زايد 210', 'مكتب 1402', 'دبي'],
       },
     ],
@@ -125,11 +131,11 @@ export const nonEuropeanAddresses: PostalGuide[] = [
     states: { count: 17, one: { code: 'Seoul', name: 'Seoul (서울)' } },
     printed: [
       {
-        address: at('종로 6', '10층', '03187', '종로구', '서울'),
+        address: toAddress('종로 6', '10층', '03187', '종로구', '서울'),
         lines: ['서울 종로구', '종로 6', '10층', '03187'],
       },
       {
-        address: at('6 Jong-ro', '10th floor', '03187', 'Jongno-gu', 'Seoul'),
+        address: toAddress('6 Jong-ro', '10th floor', '03187', 'Jongno-gu', 'Seoul'),
         lines: ['6 Jong-ro', '10th floor', 'Jongno-gu', 'Seoul 03187'],
       },
     ],

@@ -3,8 +3,8 @@ import { openDatabase } from '../../db/open'
 import { demoDataFolder } from '../../testing/database'
 
 /**
- * Gives the tests of a file Portico's own API, in this process, on a database of its own with the
- * demo shop; and these variables besides.
+ * Gives the tests of a file the embedded API, on a database of their own with the demo shop, and
+ * sets these environment variables.
  */
 export function openOwnShop(variables: Record<string, string> = {}): void {
   beforeAll(async () => {

@@ -9,17 +9,17 @@ import {
   rebase,
 } from '@/lib/billing/billing-form-state'
 import { billingFields } from '@/lib/billing/billing-values'
-import { conflictChoice } from '@/lib/billing/conflict-choice'
-import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
+import { readConflictChoice } from '@/lib/billing/conflict-choice'
+import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'
-import { submittedValues } from '@/lib/billing/submitted-values'
-import { addressForm } from '@/lib/portal/billing/country-form'
+import { readSubmittedValues } from '@/lib/billing/submitted-values'
+import { buildAddressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { saveBillingDetails } from '@/lib/portal/billing/save-billing-details'
 import { getI18n } from '@/lib/portal/request/language'
-import { returnTo } from '@/lib/portal/request/return-to'
-import { unsavedStatus } from '@/lib/portal/session/unsaved-status'
+import { parseReturnTo } from '@/lib/portal/request/return-to'
+import { getUnsavedStatus } from '@/lib/portal/session/unsaved-status'
 
 /**
  * Saves the billing details of one order, as typed over what stood in the form. What was
@@ -32,16 +32,16 @@ export async function saveBilling(
 ): Promise<BillingFormState> {
   // The caller may not be our form.
   const { base, conflict } = parseFormState(state)
-  const submitted = submittedValues(form, billingFields)
+  const submitted = readSubmittedValues(form, billingFields)
   const values = { ...base, ...submitted }
   const unsavedState = { status: 'untouched', errors: {}, values, base, conflict } as const
-  if (form.has(SHOW_FIELDS)) return unsaved({ ...unsavedState, status: await unsavedStatus() })
-  const choice = conflict && conflictChoice(form)
-  if (conflict && choice === 'new') return unsaved(acceptTheirs(unsavedState, conflict))
-  const seen = conflict && choice === 'mine' ? rebase(base, conflict) : base
+  if (form.has(SHOW_FIELDS)) return unsaved({ ...unsavedState, status: await getUnsavedStatus() })
+  const choice = conflict && readConflictChoice(form)
+  if (conflict && choice === 'acceptTheirs') return unsaved(acceptTheirs(unsavedState, conflict))
+  const seen = conflict && choice === 'keepMine' ? rebase(base, conflict) : base
   const confirmed = form.get('confirmed') === 'yes'
-  const wanted = { base: seen, typed: submitted, confirmed }
-  const outcome = await saveBillingDetails(String(orderId), wanted)
+  const input = { base: seen, values: submitted, confirmed }
+  const outcome = await saveBillingDetails(String(orderId), input)
   // What else the page shows of the order is out of date.
   if (outcome.status === 'conflict') revalidatePath('/orders', 'layout')
   const after = { errors: {}, values, base: seen, conflict: null, ...outcome }
@@ -66,10 +66,10 @@ export async function postBilling(
   const after = await saveBilling(orderId, state, form)
   await keepDraftCookie(String(orderId), { base: after.base, typed: after.values })
   if (!isSessionOver(after)) return after
-  redirect(signInPath(returnTo(`/orders/${orderId}`)))
+  redirect(toSignInPath(parseReturnTo(`/orders/${orderId}`)))
 }
 
 /** What goes back to the form, with the fields of the country that was chosen in it. */
 async function unsaved(state: BillingFormState): Promise<BillingFormState> {
-  return { ...state, countryForm: addressForm(state.values, await getI18n()) }
+  return { ...state, countryForm: buildAddressForm(state.values, await getI18n()) }
 }

@@ -12,21 +12,21 @@ import { OrderHeading } from '@/components/order/order-heading'
 import { OrderHistory } from '@/components/order/order-history'
 import { statusLabel } from '@/components/order-list/order-row'
 import { Failed, failureTitle } from '@/components/shell/failed-page'
-import { formValues } from '@/lib/billing/billing-values'
-import { restoredDraft } from '@/lib/billing/draft'
-import { savedDetails } from '@/lib/billing/saved-details'
+import { toFormValues } from '@/lib/billing/billing-values'
+import { restoreDraft } from '@/lib/billing/draft'
+import { completeDetails } from '@/lib/billing/saved-details'
 import { orderTitle } from '@/lib/contract/order/order-title'
-import { invoiceDocument } from '@/lib/documents/invoice-document'
+import { createInvoiceDocument } from '@/lib/documents/invoice-document'
 import { readCustomer } from '@/lib/portal/account/customer'
-import { billingLocks } from '@/lib/portal/billing/correct-order'
-import { addressForm, countryForm } from '@/lib/portal/billing/country-form'
+import { getBillingLocks } from '@/lib/portal/billing/correct-order'
+import { buildAddressForm, buildCountryForm } from '@/lib/portal/billing/country-form'
 import { readDraftCookie } from '@/lib/portal/billing/draft-cookie'
-import { draftKey } from '@/lib/portal/billing/draft-key'
-import { historyPageNumber } from '@/lib/portal/orders/history-page'
+import { deriveDraftKey } from '@/lib/portal/billing/draft-key'
+import { parseHistoryPageNumber } from '@/lib/portal/orders/history-page'
 import { readOrderWithHistory } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
-import { orderPath } from '@/lib/portal/request/return-to'
+import { toOrderPath } from '@/lib/portal/request/return-to'
 import { discardDraft } from '../../actions'
 import { postBilling, saveBilling } from './actions'
 
@@ -39,7 +39,7 @@ const readOnce = cache(readOrderWithHistory)
 
 async function read({ params, searchParams }: Props) {
   const [{ id }, { changes }] = await Promise.all([params, searchParams])
-  return readOnce(id, historyPageNumber(changes))
+  return readOnce(id, parseHistoryPageNumber(changes))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -64,15 +64,16 @@ export default async function OrderPage(props: Props) {
   const { order, history, permissions } = result.data
   const { billing_name, billing_address } = order
   const taxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
-  const invoice = invoiceDocument(order, merchant.seller, taxId)
-  const locks = billingLocks(order)
+  const invoice = createInvoiceDocument(order, merchant.seller, taxId)
+  const locks = getBillingLocks(order)
   const stored = { billing_name, billing_address }
-  const saved = permissions.changesAll && customer.ok ? savedDetails(stored, customer.data) : null
+  const saved =
+    permissions.changesAll && customer.ok ? completeDetails(stored, customer.data) : null
   const isOfferUsed = details === 'profile'
-  const first = formValues((isOfferUsed && saved) || stored)
+  const first = toFormValues((isOfferUsed && saved) || stored)
   const kept = await readDraftCookie(id)
-  const draft = kept && restoredDraft(kept, formValues(stored), locks, first)
-  const here = orderPath(id, isOfferUsed)
+  const draft = kept && restoreDraft(kept, toFormValues(stored), locks, first)
+  const here = toOrderPath(id, isOfferUsed)
   return (
     <div className="space-y-6">
       <OrderHeading
@@ -84,7 +85,7 @@ export default async function OrderPage(props: Props) {
       />
       <InvoiceEditor
         here={here}
-        draftKey={await draftKey(order)}
+        draftKey={await deriveDraftKey(order)}
         save={saveBilling.bind(null, id)}
         post={postBilling.bind(null, id)}
         stored={stored}
@@ -96,8 +97,8 @@ export default async function OrderPage(props: Props) {
         isInvoiceIssued={order.is_invoice_generated}
         viewOnly={permissions.viewOnly}
         countries={countryOptions(billing_address, i18n.format)}
-        countryForm={addressForm(draft?.values ?? first, i18n)}
-        anyCountry={countryForm('', i18n)}
+        countryForm={buildAddressForm(draft?.values ?? first, i18n)}
+        anyCountry={buildCountryForm('', i18n)}
         language={i18n.language}
         messages={billingMessages(i18n, merchant.name, stored)}
         billToMessages={billToMessages(i18n)}

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { toRowPage } from '@/components/order-list/row-page'
 import type { PortalFailure } from '@/lib/portal/access/result'
-import { orderSearch } from '@/lib/portal/orders/order-search'
+import { parseOrderSearch } from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 
@@ -15,7 +15,7 @@ const statuses: Partial<Record<PortalFailure['kind'], number>> = {
 
 /** More rows of the orders page, for the browser that already shows some. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const search = orderSearch(Object.fromEntries(request.nextUrl.searchParams))
+  const search = parseOrderSearch(Object.fromEntries(request.nextUrl.searchParams))
   const result = await readOrders(search)
   const headers = { 'Cache-Control': 'private, no-store' }
   if (result.ok) return Response.json(toRowPage(result.data, await getI18n()), { headers })

@@ -5,30 +5,30 @@ import { listOrders } from '../../polar/orders'
 import type { OrderSearch } from './order-search'
 import { type Scan, scanOrders } from './scan-orders'
 
-/** Whether a text can be an invoice number, or the end of one: those have digits. */
+/** Whether a text can be an invoice number, or the end of one: these have digits. */
 export function looksLikeInvoiceNumber(text: string): boolean {
   return /\d/.test(invoiceNumberKey(text))
 }
 
 /**
- * The customer's orders whose invoice has the number that is searched for, else those whose number
- * ends in it. An API that can't be asked for numbers answers with all orders: each is looked at.
+ * Finds the customer's orders with this invoice number, else those whose number ends in it. An API
+ * that can't filter by number returns all orders, and each is compared.
  */
 export async function findByInvoiceNumber(
   token: string,
   { q, type, sort }: OrderSearch,
 ): Promise<Result<Scan>> {
   const searched = invoiceNumberKey(q)
-  const found = await scanOrders(
+  const scan = await scanOrders(
     (part) => listOrders(token, { ...part, sorting: sort, type, invoiceNumber: q }),
-    (order) => hasNumber(keyOf(order), searched),
-    (order) => keyOf(order) === searched,
+    (order) => hasNumber(getNumberKey(order), searched),
+    (order) => getNumberKey(order) === searched,
   )
-  if (!found.ok) return found
-  const exact = found.data.orders.filter((order) => keyOf(order) === searched)
-  return exact.length > 0 ? { ok: true, data: { orders: exact, limit: null } } : found
+  if (!scan.ok) return scan
+  const exact = scan.data.orders.filter((order) => getNumberKey(order) === searched)
+  return exact.length > 0 ? { ok: true, data: { orders: exact, limit: null } } : scan
 }
 
-function keyOf({ invoice_number }: PortalOrder): string {
+function getNumberKey({ invoice_number }: PortalOrder): string {
   return invoiceNumberKey(invoice_number ?? '')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { isAsLeft, sealCorrection, unsealCorrection } from './correction'
-import { undoChanges } from './undo-changes'
+import { isUnchangedSince, sealCorrection, unsealCorrection } from './correction'
+import { planUndo } from './plan-undo'
 
 vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
 
@@ -17,19 +17,19 @@ const lyon = { ...paris, line1: '1 place Bellecour', postal_code: '69002', city:
 describe('undoing a correction', () => {
   it('asks for what was there before, and nothing else', () => {
     const before = { billing_name: 'Lucie Moreau', billing_address: paris }
-    expect(undoChanges(before, { billing_name: 'Moreau SARL', billing_address: lyon })).toEqual({
+    expect(planUndo(before, { billing_name: 'Moreau SARL', billing_address: lyon })).toEqual({
       changes: { billing_name: 'Lucie Moreau', billing_address: paris },
       kept: [],
     })
-    expect(undoChanges(before, { ...before, billing_name: 'Moreau SARL' }).changes).toEqual({
+    expect(planUndo(before, { ...before, billing_name: 'Moreau SARL' }).changes).toEqual({
       billing_name: 'Lucie Moreau',
     })
-    expect(undoChanges(before, before).changes).toEqual({})
+    expect(planUndo(before, before).changes).toEqual({})
   })
 
   it('restores that there was no name', () => {
     const before = { billing_name: null, billing_address: paris }
-    expect(undoChanges(before, { ...before, billing_name: 'Moreau SARL' }).changes).toEqual({
+    expect(planUndo(before, { ...before, billing_name: 'Moreau SARL' }).changes).toEqual({
       billing_name: null,
     })
   })
@@ -37,17 +37,17 @@ describe('undoing a correction', () => {
   it('keeps a country and a state that were set for the first time, and says so', () => {
     const now = { billing_name: null, billing_address: { ...lyon, state: 'ARA' } }
     const emptied = { ...lyon, line1: null, postal_code: null, city: null, state: 'ARA' }
-    const undoing = undoChanges({ billing_name: null, billing_address: null }, now)
+    const undoing = planUndo({ billing_name: null, billing_address: null }, now)
     expect(undoing).toEqual({
       changes: { billing_address: emptied },
       kept: ['country', 'state'],
     })
     const undone = { billing_name: null, billing_address: emptied }
-    expect(undoChanges({ billing_name: null, billing_address: null }, undone)).toEqual({
+    expect(planUndo({ billing_name: null, billing_address: null }, undone)).toEqual({
       changes: {},
       kept: ['country', 'state'],
     })
-    expect(undoChanges({ billing_name: null, billing_address: lyon }, now)).toEqual({
+    expect(planUndo({ billing_name: null, billing_address: lyon }, now)).toEqual({
       changes: {},
       kept: ['state'],
     })
@@ -64,9 +64,9 @@ describe('the link to undo a correction', () => {
     const correction = await unsealCorrection(token)
     if (!correction) throw new Error('The link is not ours')
     expect(correction).toMatchObject({ subject: { sub: 'usr_1' }, order, before })
-    expect(isAsLeft(correction, after)).toBe(true)
-    expect(isAsLeft(correction, { ...after, billing_name: 'Moreau & Cie' })).toBe(false)
-    expect(isAsLeft(correction, { ...after, billing_address: paris })).toBe(false)
+    expect(isUnchangedSince(correction, after)).toBe(true)
+    expect(isUnchangedSince(correction, { ...after, billing_name: 'Moreau & Cie' })).toBe(false)
+    expect(isUnchangedSince(correction, { ...after, billing_address: paris })).toBe(false)
   })
 
   it('is ours only as we made it', async () => {

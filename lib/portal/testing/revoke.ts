@@ -5,11 +5,11 @@ import { revokeLinks } from '../../services/links/revoke-links'
 import { openServices } from '../../services/open-services'
 
 /** Revokes links as the merchant does. */
-export async function revoke(wanted: Record<string, string>): Promise<void> {
-  await revokeLinks(await openServices(), linkRevocation.parse(wanted))
+export async function revoke(revocation: Record<string, string>): Promise<void> {
+  await revokeLinks(await openServices(), linkRevocation.parse(revocation))
 }
 
-/** Takes back all that was revoked. */
-export async function revokeNothing(): Promise<void> {
+/** Deletes all revocations. */
+export async function clearRevocations(): Promise<void> {
   await (await openDatabase()).database.delete(revocations)
 }

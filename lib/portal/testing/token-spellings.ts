@@ -1,5 +1,5 @@
-/** What mail programs and people make of an address that ends in this token. */
-export function writtenTokens(token: string): [string, string][] {
+/** Lists how mail programs and people may write a token at the end of a URL, with a description. */
+export function listTokenSpellings(token: string): [string, string][] {
   return [
     ['as it is', token],
     ['a full stop', `${token}.`],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { PortalOrder } from '../../contract/order/order'
 
-/** An order of nobody in particular, with these fields. */
-export function orderWith(fields: Partial<PortalOrder>): PortalOrder {
+/** Creates an order with these fields. */
+export function createOrder(fields: Partial<PortalOrder>): PortalOrder {
   return {
     id: randomUUID(),
     created_at: '2026-01-01T00:00:00Z',

@@ -1,0 +1,55 @@
+import type { PortalOrder } from '../contract/order/order'
+
+/** What is taxed at one rate. Money is in the minor unit of the currency. */
+export type TaxShare = {
+  /** In hundredths of a percent, 2300 for 23 %; null where the order doesn't tell it exactly. */
+  rate: number | null
+  /** What the tax is on, without it. */
+  base: number
+  tax: number
+}
+
+type Taxed = Pick<PortalOrder, 'net_amount' | 'tax_amount' | 'discount_amount'> & {
+  items: { amount: number; tax_amount: number }[]
+}
+
+/**
+ * An order's tax by rate. An order has amounts and no rates: a rate is derived where amounts give
+ * one exactly, of the order as a whole or of each of its items, and left open elsewhere.
+ */
+export function taxSharesOf(order: Taxed): TaxShare[] {
+  const { net_amount: base, tax_amount: tax } = order
+  const whole = { rate: exactRate(base, tax), base, tax }
+  if (whole.rate !== null) return [whole]
+  return sharesOfItems(order) ?? [whole]
+}
+
+/** No country taxes sales at more than the whole price. */
+const RATE_MAX = 10_000
+
+/** The rate, where it has no more than two decimals. */
+function exactRate(base: number, tax: number): number | null {
+  if (base === 0) return tax === 0 ? 0 : null
+  const rate = (tax * 10_000) / base
+  return Number.isInteger(rate) && rate >= 0 && rate <= RATE_MAX ? rate : null
+}
+
+/** Null where an item has no exact rate, or what items have isn't what the order has. */
+function sharesOfItems({
+  items,
+  net_amount,
+  tax_amount,
+  discount_amount,
+}: Taxed): TaxShare[] | null {
+  if (discount_amount !== 0) return null
+  const shares = new Map<number, TaxShare>()
+  for (const { amount, tax_amount: tax } of items) {
+    const rate = exactRate(amount, tax)
+    if (rate === null) return null
+    const share = shares.get(rate) ?? { rate, base: 0, tax: 0 }
+    shares.set(rate, { rate, base: share.base + amount, tax: share.tax + tax })
+  }
+  const all = [...shares.values()].toSorted((one, other) => (other.rate ?? 0) - (one.rate ?? 0))
+  const sum = (part: 'base' | 'tax') => all.reduce((total, share) => total + share[part], 0)
+  return sum('base') === net_amount && sum('tax') === tax_amount ? all : null
+}

@@ -62,10 +62,7 @@ export default async function AccountPage() {
         />
       ) : (
         <>
-          <ReadOnlyDetails
-            details={permissions === 'all' ? [email] : [name, email, locale]}
-            reason={`${permissions === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
-          />
+          <ReadOnlyDetails details={[email]} reason={`${t('account.emailKept')} ${ask}`} />
           <AccountEditor
             save={saveDetails}
             post={postDetails.bind(null, key, values)}
@@ -74,7 +71,7 @@ export default async function AccountPage() {
             discard={discardDraft.bind(null, '/account')}
             stored={stored}
             countries={allCountries(customer.billing_address, format)}
-            languages={permissions === 'all' ? languageOptions(customer.locale ?? null) : null}
+            languages={languageOptions(customer.locale ?? null)}
             countryForm={buildAddressForm(draft?.values ?? values, i18n)}
             anyCountry={buildCountryForm('', i18n)}
             language={i18n.language}

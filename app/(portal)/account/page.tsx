@@ -55,17 +55,14 @@ export default async function AccountPage() {
         <h1 className="text-3xl">{t('account.title')}</h1>
         <p className="text-quiet">{t('account.intro')}</p>
       </div>
-      {permissions === 'viewOnly' || permissions === 'role' ? (
+      {permissions !== 'all' ? (
         <ReadOnlyDetails
           details={[name, email, ...Object.values(invoiced), locale]}
           reason={t(`account.kept.${permissions}`)}
         />
       ) : (
         <>
-          <ReadOnlyDetails
-            details={permissions === 'all' ? [email] : [name, email, locale]}
-            reason={`${permissions === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
-          />
+          <ReadOnlyDetails details={[email]} reason={`${t('account.emailKept')} ${ask}`} />
           <AccountEditor
             save={saveDetails}
             post={postDetails.bind(null, key, values)}
@@ -74,7 +71,7 @@ export default async function AccountPage() {
             discard={discardDraft.bind(null, '/account')}
             stored={stored}
             countries={allCountries(customer.billing_address, format)}
-            languages={permissions === 'all' ? languageOptions(customer.locale ?? null) : null}
+            languages={languageOptions(customer.locale ?? null)}
             countryForm={buildAddressForm(draft?.values ?? values, i18n)}
             anyCountry={buildCountryForm('', i18n)}
             language={i18n.language}

@@ -86,16 +86,22 @@ describe('saving an account', () => {
     expect(await readStored(1008)).toMatchObject({ locale: null })
   })
 
-  it('changes without an external id what can be changed without it, and nothing else', async () => {
-    expect(await save(1018, { name: 'J.' })).toMatchObject({ status: 'unchanged' })
-    const typed = { name: 'J.', billing_name: 'Kowalski Pty', city: 'Melbourne', locale: 'ar' }
+  it('changes the same without an external id', async () => {
+    const typed = {
+      name: 'J.',
+      billing_name: 'Kowalski Pty',
+      city: 'Melbourne',
+      tax_id: '51824753556',
+      locale: 'ar',
+    }
     expect(await save(1018, typed)).toMatchObject({ status: 'saved' })
-    expect(patched()).toEqual([])
+    expect(patched()).toEqual([`PATCH /customers/${customerId('usr_1018')}`])
     expect(await readStored(1018)).toMatchObject({
-      name: 'Jack Kowalski',
+      name: 'J.',
       billing_name: 'Kowalski Pty',
       billing_address: { city: 'Melbourne' },
-      locale: 'en-AU',
+      tax_id: ['51824753556', 'au_abn'],
+      locale: 'ar',
     })
   })
 })
@@ -201,9 +207,7 @@ it('says how much of an account can be changed', async () => {
   }
   const subject = { sub: 'usr_1003', member: 'member_lee' }
   expect(await readPermissions({ ...link, subject: { sub: 'usr_1001' } })).toBe('all')
-  expect(await readPermissions({ ...link, subject: { cus: customerId('usr_1018') } })).toBe(
-    'withoutId',
-  )
+  expect(await readPermissions({ ...link, subject: { cus: customerId('usr_1018') } })).toBe('all')
   expect(await readPermissions({ ...link, subject: { sub: 'usr_1001' }, viewOnly: true })).toBe(
     'viewOnly',
   )

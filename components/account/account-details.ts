@@ -5,8 +5,8 @@ import { getNativeName } from '@/lib/i18n/languages'
 
 export type AccountDetail = { label: string; value: string }
 
-/** The details on record as text, for those that can't be changed. */
-export function accountDetails(customer: SignedInCustomer, { t, format }: I18n) {
+/** Returns the stored details as text, for those that can't be changed. */
+export function toAccountDetails(customer: SignedInCustomer, { t, format }: I18n) {
   const { name, billing_name, billing_address, tax_id, locale } = customer
   const none = t('account.none')
   const address = billing_address

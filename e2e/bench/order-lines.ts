@@ -11,7 +11,7 @@ const noTrial = { trial_interval: null, trial_interval_count: null }
 
 const at = (minutes: number) => new Date(FIRST + minutes * MINUTE).toISOString()
 
-function customer(number: number) {
+function createCustomer(number: number) {
   return {
     id: deriveId('bench', 'customer', number),
     created_at: at(number),
@@ -23,7 +23,7 @@ function customer(number: number) {
     type: 'individual',
     name: `Customer ${number} GmbH`,
     billing_name: null,
-    billing_address: address(number),
+    billing_address: createAddress(number),
     tax_id: null,
     locale: 'de',
     organization_id,
@@ -32,7 +32,7 @@ function customer(number: number) {
   }
 }
 
-function address(number: number) {
+function createAddress(number: number) {
   return {
     country: 'DE',
     line1: `Musterstraße ${number % 400}`,
@@ -43,7 +43,7 @@ function address(number: number) {
   }
 }
 
-function product(number: number) {
+function createProduct(number: number) {
   return {
     id: deriveId('bench', 'product', number),
     created_at: at(0),
@@ -63,13 +63,13 @@ function product(number: number) {
 }
 
 /**
- * Orders as a merchant gets them by paging through theirs, customer and product nested;
- * one in twenty is of the same customer. The same on every machine.
+ * Creates orders as the API returns them to the merchant, with customer and product nested. One in
+ * twenty belongs to the same customer. They are the same on every machine.
  */
 export function* orderLines(orders: number, customers: number): Generator<string> {
   for (let number = 0; number < orders; number++) {
-    const buyer = customer(number % 20 === 0 ? 0 : number % customers)
-    const bought = product(number % PRODUCTS)
+    const buyer = createCustomer(number % 20 === 0 ? 0 : number % customers)
+    const bought = createProduct(number % PRODUCTS)
     const net_amount = 1_000 + (number % 9_000)
     const tax_amount = Math.round(net_amount * 0.19)
     yield `${JSON.stringify({

@@ -1,7 +1,7 @@
-import { saveDetails, savedDetails, taxIdField } from '../account-page'
+import { saveDetails, savedDetailsNotice, taxIdField } from '../account-page'
 import { expect, expectAccessible, test } from '../portal'
 
-test('a wrong tax id says what is wrong as it is typed, and blocks', async ({
+test('an invalid tax id shows its error while it is typed, and can’t be saved', async ({
   page,
   openLink,
   api,
@@ -40,7 +40,7 @@ test('a tax id that can’t be checked is not sent to our own API, and the rest 
   await expect(page.getByText('so it will not be saved. Everything else will.')).toBeVisible()
   await page.getByLabel('Company or full name on invoices').fill('Harbour Press')
   await saveDetails(page)
-  await expect(savedDetails(page)).toBeVisible()
+  await expect(savedDetailsNotice(page)).toBeVisible()
   await expect(page.getByText('The tax ID was not saved')).toBeVisible()
   await expect(taxIdField(page)).toHaveValue('12345678')
   await expectAccessible(page)
@@ -50,7 +50,7 @@ test('a tax id that can’t be checked is not sent to our own API, and the rest 
   })
 })
 
-test('elsewhere one is sent as it was typed, and the answer of the API decides', async ({
+test('to a hosted API it is sent as typed, and the answer of the API decides', async ({
   page,
   openLink,
   mode,
@@ -64,7 +64,7 @@ test('elsewhere one is sent as it was typed, and the answer of the API decides',
   await expect(taxIdField(page)).toHaveValue('12345678')
 })
 
-test('another country brings its own fields, and has to fit the tax id that is stored', async ({
+test('another country shows its own fields, and has to fit the stored tax id', async ({
   page,
   openLink,
   api,
@@ -72,7 +72,7 @@ test('another country brings its own fields, and has to fit the tax id that is s
   await openLink(page, 'usr_1010', '/account')
   await taxIdField(page).fill('EL094259216')
   await saveDetails(page)
-  await expect(savedDetails(page)).toBeVisible()
+  await expect(savedDetailsNotice(page)).toBeVisible()
   await page.getByLabel('Country or region').selectOption('United Kingdom')
   await page.getByLabel('Postcode').fill('SW1A 1AA')
   await expect(taxIdField(page)).toHaveAccessibleDescription(/tax ID of another country/)
@@ -80,7 +80,7 @@ test('another country brings its own fields, and has to fit the tax id that is s
   await expect(taxIdField(page)).toHaveAccessibleDescription(/isn’t accepted for the country/)
   await taxIdField(page).fill('')
   await saveDetails(page)
-  await expect(savedDetails(page)).toBeVisible()
+  await expect(savedDetailsNotice(page)).toBeVisible()
   expect(await api.customer('usr_1010')).toMatchObject({
     billing_address: { country: 'GB', postal_code: 'SW1A 1AA' },
     tax_id: null,

@@ -7,14 +7,14 @@ import { page } from '../contract/page'
 import { people } from '../db/seed/people'
 import { demoProducts } from '../db/seed/products'
 import { deriveId } from '../db/seed/stable-values'
-import { rounds } from '../testing/rounds'
+import { countRounds } from '../testing/rounds'
 import type { Operation } from './operation'
 import { operations } from './operations'
 import { requestsFor, type Scene, type Sent } from './testing/generated-requests'
 import { operationOf } from './testing/reached'
 import { customerId, MERCHANT_TOKEN, openShop, orderId, property, type Shop } from './testing/shop'
 
-const RUNS = rounds(150)
+const RUNS = countRounds(150)
 
 const detail = z.object({
   type: z.string(),

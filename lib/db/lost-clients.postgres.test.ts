@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { expect, inject, it, onTestFinished, vi } from 'vitest'
-import { copyOfDemo, emptyDatabase, LIMITS } from '../testing/server-databases'
+import { copyDemo, createEmptyDatabase, LIMITS } from '../testing/server-databases'
 import { connectPostgres, MIGRATION_LOCK } from './connect'
 import { limitSession } from './lost-clients'
 import { orders } from './schema'
@@ -62,13 +62,13 @@ const settings = {
 }
 
 it.each(Object.entries(settings))('sets %s = %s at the server', async (name, value) => {
-  const database = await open(await emptyDatabase(server))
+  const database = await open(await createEmptyDatabase(server))
   const shown = await database.execute(sql`select setting from pg_settings where name = ${name}`)
   expect(shown).toMatchObject({ rows: [{ setting: value }] })
 })
 
 it('probes the server, also while it waits', async () => {
-  const database = await open(await emptyDatabase(server))
+  const database = await open(await createEmptyDatabase(server))
   expect(database.$client.options).toMatchObject({
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
@@ -76,7 +76,7 @@ it('probes the server, also while it waits', async () => {
 })
 
 it('releases the locks of an instance that is silently lost', async () => {
-  const url = await copyOfDemo(server)
+  const url = await copyDemo(server)
   const network = await putBehindNetwork(url)
   const limits = { connections: 1, timeout: 3 }
   const [gone, other] = [await open(network.url, limits), await open(url, limits)]
@@ -105,7 +105,7 @@ it('releases the locks of an instance that is silently lost', async () => {
 })
 
 it('releases the lock of a migration that never finishes', async () => {
-  const url = await emptyDatabase(server)
+  const url = await createEmptyDatabase(server)
   const network = await putBehindNetwork(url)
   const gone = await openAlone(network.url)
   await limitSession(gone, 300, { idle_session_timeout: 300 })
@@ -117,7 +117,7 @@ it('releases the lock of a migration that never finishes', async () => {
 it('limits a migration’s session before it takes the lock', async () => {
   const asked = vi.spyOn(Client.prototype, 'query')
   onTestFinished(() => asked.mockRestore())
-  await open(await emptyDatabase(server))
+  await open(await createEmptyDatabase(server))
   const texts = asked.mock.calls.map((call) => JSON.stringify(call))
   const limited = texts.findIndex((text) => text.includes('idle_session_timeout'))
   expect(limited).toBeGreaterThanOrEqual(0)
@@ -125,7 +125,7 @@ it('limits a migration’s session before it takes the lock', async () => {
 })
 
 it('leaves out settings that the server doesn’t know', async () => {
-  const client = await openAlone(await emptyDatabase(server))
+  const client = await openAlone(await createEmptyDatabase(server))
   await limitSession(client, 1_000, { no_such_setting: 1 })
   const { rows } = await client.query('show idle_in_transaction_session_timeout')
   expect(rows).toEqual([{ idle_in_transaction_session_timeout: '1s' }])

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { demoDataFolder } from '../testing/database'
+import { createDemoDataFolder } from '../testing/database'
 import { connectPglite } from './connect'
 import { DamagedDatabaseError, openPglite } from './pglite-folder'
 
@@ -21,7 +21,7 @@ const parent = mkdtempSync(path.join(tmpdir(), 'portico-pglite-'))
 
 afterAll(() => rmSync(parent, { recursive: true }))
 
-const soundFolder = () => path.join(demoDataFolder(), 'database')
+const soundFolder = () => path.join(createDemoDataFolder(), 'database')
 
 /** A folder and everything in it. */
 function everythingIn(folder: string): string[] {

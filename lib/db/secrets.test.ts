@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { demoDatabase } from '../testing/database'
+import { openDemoDatabase } from '../testing/database'
 import type { Database } from './database'
 import { createDatabaseSecrets } from './database-secrets'
 import { createFolderSecrets } from './folder-secrets'
@@ -16,7 +16,7 @@ let database: Database
 let inDatabase: SecretStore
 
 beforeAll(async () => {
-  database = await demoDatabase()
+  database = await openDemoDatabase()
   inDatabase = createDatabaseSecrets(database)
 })
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Node, nodesOf, productSources, stringIn } from '../testing/sources'
+import { getString, type Node, readProductSources, walkNodes } from '../testing/sources'
 import en from './catalogues/en'
 import { createI18n } from './i18n'
 import { languages } from './languages'
@@ -8,7 +8,7 @@ import { flattenMessages, listPlaceholders } from './testing/flatten-messages'
 import { findHandedDownMessages, findLookedUpMessages } from './testing/used-messages'
 
 const folder = new URL('./catalogues/', import.meta.url)
-const sources = productSources()
+const sources = readProductSources()
 const english = flattenMessages(en)
 
 it('has a folder for each language of the table, and no other', () => {
@@ -71,7 +71,7 @@ it('has all text that people read, instead of the markup', () => {
 const textAttributes = ['alt', 'title', 'placeholder', 'label', 'aria-label', 'aria-description']
 
 function* findTexts(program: unknown): Generator<string> {
-  for (const node of nodesOf(program)) {
+  for (const node of walkNodes(program)) {
     const text = node.type === 'JSXText' ? String(node.value) : textAttribute(node)
     if (text && /\p{L}/u.test(text)) yield text.trim()
   }
@@ -80,5 +80,5 @@ function* findTexts(program: unknown): Generator<string> {
 function textAttribute(node: Node): string | undefined {
   if (node.type !== 'JSXAttribute') return undefined
   const isText = textAttributes.some((name) => JSON.stringify(node.name).includes(`"${name}"`))
-  return isText ? stringIn(node.value) : undefined
+  return isText ? getString(node.value) : undefined
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { openDatabase } from '../db/open'
 import { isUsed } from '../state/used-links'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server'
-import { emptyDatabase } from '../testing/server-databases'
+import { createEmptyDatabase } from '../testing/server-databases'
 import { addLink, createFullSession } from './access/grant'
 import { readExpiredLink } from './links/expired-link'
 import { openLink, refreshSession } from './links/open-link'
@@ -26,7 +26,7 @@ let server: PostgresServer
 // The API is a hosted one, and the state store is on a server that is stopped and started.
 beforeAll(async () => {
   server = await startPostgres()
-  vi.stubEnv('DATABASE_URL', await emptyDatabase(server.url('postgres')))
+  vi.stubEnv('DATABASE_URL', await createEmptyDatabase(server.url('postgres')))
   vi.stubEnv('POLAR_SERVER', 'http://api.invalid')
   vi.stubEnv('POLAR_ACCESS_TOKEN', 'polar_oat_of-the-tests')
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')

@@ -19,33 +19,32 @@ import { getI18n } from '@/lib/portal/request/language'
 import { currentSession } from '@/lib/portal/session/session'
 import { getUnsavedStatus } from '@/lib/portal/session/unsaved-status'
 
-/** Saves the account, of which `shown` stood in the form. What was typed always comes back. */
+/** Saves the account. `shown` are the first values of the form. The answer has what was typed. */
 export async function saveDetails(
   shown: AccountFormValues,
   _before: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  // Whoever calls this may not be our form.
+  // The caller may not be our form.
   const filled = accountFormValues.parse(shown)
   const typed = readSubmittedValues(form, accountFields)
   const values = { ...filled, ...typed }
   if (form.has(SHOW_FIELDS)) {
-    return withFields({ status: await getUnsavedStatus(), errors: {}, values })
+    return addFields({ status: await getUnsavedStatus(), errors: {}, values })
   }
   const outcome = await saveAccount(await currentSession(), filled, typed)
   if (outcome.status === 'saved' || outcome.status === 'partly') {
     await forgetDraftCookie()
     revalidatePath('/', 'layout')
   }
-  return withFields({ errors: {}, values, ...outcome })
+  return addFields({ errors: {}, values, ...outcome })
 }
 
 /**
- * Saves the account as sent by a form without a script. The page that shows the answer reads the
- * account again, and may not get it: what isn't saved waits in the browser until the page can be
- * shown, or they have signed in again.
+ * Saves the account from a form without scripts. The page that shows the outcome reads the account
+ * again, which may fail. So what isn't saved is kept as a draft in the browser.
  *
- * @param draft Under which name it waits: nobody else who signs in there gets it.
+ * @param draft The key of the draft. No other customer who signs in there has it.
  */
 export async function postDetails(
   draft: string,
@@ -62,7 +61,7 @@ export async function postDetails(
   redirect(toSignInPath('/account'))
 }
 
-/** With the fields of the country that stands in the form now. */
-async function withFields(state: AccountFormState): Promise<AccountFormState> {
+/** Adds the fields of the chosen country. */
+async function addFields(state: AccountFormState): Promise<AccountFormState> {
   return { ...state, countryForm: buildAddressForm(state.values, await getI18n()) }
 }

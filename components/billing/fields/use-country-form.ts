@@ -6,8 +6,8 @@ import type { Language } from '@/lib/i18n/languages'
 import type { DetailsValues, ShownForm } from '../form/details-form'
 
 /**
- * The form for the chosen country, in the chosen language. It stays as it is until the rules of
- * another country have arrived; when they don't, the form for any country is shown.
+ * Returns the form for the chosen country, in the chosen language. It stays as it is until the
+ * rules of another country are loaded; if that fails, it is the form for any country.
  */
 export function useCountryForm(
   form: UseFormReturn<DetailsValues>,
@@ -22,7 +22,7 @@ export function useCountryForm(
   const isRightLanguage = shown.countryForm.language === language
 
   useEffect(() => {
-    // It may have been chosen before the scripts were there.
+    // It may have been chosen before the scripts were loaded.
     const next: string | undefined = chosen ?? form.getValues('country')
     if (next === undefined || (next === country && isRightLanguage)) return
     const request = new AbortController()
@@ -41,7 +41,7 @@ export function useCountryForm(
   return shown
 }
 
-/** Rejects when there is no such country, or no answer. */
+/** Rejects when there is no such country, or the call fails. */
 async function readCountryForm(language: Language, country: string, signal: AbortSignal) {
   const response = await fetch(`/address-rules/${language}/${country}`, { signal })
   if (!response.ok) throw new Error(`${response.status}`)

@@ -4,8 +4,8 @@ import { type AddressPart, addressParts } from '@/lib/address/rules'
 import type { DetailsFormProps } from '../form/details-form'
 
 /**
- * What looks wrong in the address, and can be saved all the same: for a field once it was left, for
- * all of them once Save was pressed.
+ * Returns the warnings about the address: of a field after it was left, and of all fields after
+ * Save was pressed.
  */
 export function useWarnings({ form, state, shown, messages }: DetailsFormProps) {
   const typed = useWatch({ control: form.control })

@@ -10,7 +10,7 @@ type Props = {
   messages: Pick<FieldMessages, 'signIn'>
 }
 
-/** The way back to a form whose session has ended; nothing where that was not the reason. */
+/** The link to sign in again after the session has ended; nothing for other failures. */
 export function SignInAgain({ status, here, messages }: Props) {
   if (!isSessionOver({ status })) return null
   return (

@@ -6,7 +6,7 @@ import { findStateOption } from '@/lib/address/state-option'
 import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
 
-/** What was changed, the old beside the new, and where to do the same for other orders. */
+/** The old and new details after a save, and the link to apply them to other orders. */
 export function SavedNotice({
   state,
   shown,
@@ -17,7 +17,7 @@ export function SavedNotice({
   const labels = { ...messages.labels, ...shown.countryForm.labels }
   const changed = billingFields.filter((field) => before[field] !== values[field])
 
-  function shownValue(field: keyof BillingValues, value: string): string {
+  function formatValue(field: keyof BillingValues, value: string): string {
     if (field === 'country') return countries.find(({ code }) => code === value)?.name ?? value
     if (field === 'state') return findStateOption(value, shown.countryForm)?.name ?? value
     return value
@@ -32,10 +32,10 @@ export function SavedNotice({
             <dt className="text-quiet">{labels[field]}</dt>
             <dd className="break-words">
               <del>
-                <bdi>{shownValue(field, before[field]) || messages.nothing}</bdi>
+                <bdi>{formatValue(field, before[field]) || messages.nothing}</bdi>
               </del>{' '}
               <ins className="font-medium no-underline">
-                <bdi>{shownValue(field, values[field]) || messages.nothing}</bdi>
+                <bdi>{formatValue(field, values[field]) || messages.nothing}</bdi>
               </ins>
             </dd>
           </div>

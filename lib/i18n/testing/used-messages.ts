@@ -1,4 +1,4 @@
-import { type Node, nodesOf, type Source, stringIn } from '../../testing/sources'
+import { getString, type Node, type Source, walkNodes } from '../../testing/sources'
 
 /** A message that is looked up with `t('…')`, or several with `` t(`….${x}.…`) ``. */
 export type LookedUp = {
@@ -16,7 +16,7 @@ export function findLookedUpMessages(sources: Source[]): LookedUp[] {
   )
   return calls.map((node) => {
     const [message, values]: unknown[] = Array.isArray(node.arguments) ? node.arguments : []
-    const key = stringIn(message)
+    const key = getString(message)
     const pattern = key ? new RegExp(`^${key.replaceAll('.', '\\.')}$`) : toPattern(message)
     return { key, pattern, filled: listPropertyNames(values) }
   })
@@ -45,7 +45,7 @@ export function findHandedDownMessages(sources: Source[]) {
 }
 
 function collectNodes(sources: Source[]): Node[] {
-  return sources.flatMap(({ tree }) => [...nodesOf(tree.program)])
+  return sources.flatMap(({ tree }) => [...walkNodes(tree.program)])
 }
 
 function isTranslate(callee: unknown): boolean {
@@ -54,7 +54,7 @@ function isTranslate(callee: unknown): boolean {
 
 /** `` `status.${status}` `` stands for all keys that have something in place of the `${…}`. */
 function toPattern(template: unknown): RegExp {
-  const parts = [...nodesOf(template)]
+  const parts = [...walkNodes(template)]
     .filter((node) => node.type === 'TemplateElement')
     .map(({ value }) => JSON.parse(JSON.stringify(value)).raw.replaceAll('.', '\\.'))
   return new RegExp(`^${parts.join('[^.]+')}$`)
@@ -66,9 +66,9 @@ const ANY = '*'
 function toPath(node: Node): string[] {
   if (node.type === 'Identifier') return [String(node.name)]
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return []
-  const [object] = nodesOf(node.object)
-  const [property] = nodesOf(node.property)
-  const name = node.computed ? (stringIn(node.property) ?? ANY) : String(property?.name)
+  const [object] = walkNodes(node.object)
+  const [property] = walkNodes(node.property)
+  const name = node.computed ? (getString(node.property) ?? ANY) : String(property?.name)
   return object ? [...toPath(object), name] : []
 }
 
@@ -78,11 +78,11 @@ function toPath(node: Node): string[] {
  */
 function findDestructuredNames(node: Node): string[] {
   if (node.type === 'VariableDeclarator') {
-    const [value] = nodesOf(node.init)
+    const [value] = walkNodes(node.init)
     return value && toPath(value).at(-1) === 'messages' ? listPropertyNames(node.id) : []
   }
   if (node.type === 'ObjectProperty') {
-    const [key] = nodesOf(node.key)
+    const [key] = walkNodes(node.key)
     return key?.name === 'messages' ? listPropertyNames(node.value) : []
   }
   const { typeAnnotation, ...pattern } = node
@@ -91,8 +91,8 @@ function findDestructuredNames(node: Node): string[] {
 }
 
 function listPropertyNames(pattern: unknown): string[] {
-  return [...nodesOf(pattern)].flatMap((node) =>
-    node.type === 'ObjectProperty' ? [...nodesOf(node.key)].map(({ name }) => String(name)) : [],
+  return [...walkNodes(pattern)].flatMap((node) =>
+    node.type === 'ObjectProperty' ? [...walkNodes(node.key)].map(({ name }) => String(name)) : [],
   )
 }
 

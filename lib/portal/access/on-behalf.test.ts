@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { customerId, orderId } from '../../api/testing/shop'
-import { nodesOf, productSources, stringIn } from '../../testing/sources'
+import { getString, readProductSources, walkNodes } from '../../testing/sources'
 import { createSessionResult, openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { actOnBehalf } from './on-behalf'
 
@@ -83,9 +83,9 @@ describe('acting on behalf of a customer', () => {
 })
 
 it('is the only way to those calls', () => {
-  const importers = productSources().filter(({ tree }) =>
-    [...nodesOf(tree.program)].some((node) =>
-      stringIn(node.source)?.endsWith('/polar/customer-records'),
+  const importers = readProductSources().filter(({ tree }) =>
+    [...walkNodes(tree.program)].some((node) =>
+      getString(node.source)?.endsWith('/polar/customer-records'),
     ),
   )
   expect(importers.map(({ file }) => file)).toEqual(['lib/portal/access/on-behalf.ts'])

@@ -4,13 +4,13 @@ import type { PortalOrder } from '../../contract/order/order'
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, listOrders, updateOrder } from '../../polar/orders'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 import { applyDetails } from '../bulk-apply/apply-details'
 import { sealCorrection } from '../corrections/correction'
 import { readUndo, undoCorrection } from '../corrections/undo-correction'
 import { correctOrder } from './correct-order'
 
-vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })

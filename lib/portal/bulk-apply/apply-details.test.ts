@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { getOrder, listOrders, updateOrder } from '../../polar/orders'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 import { callAs } from '../access/call-api'
 import { applyDetails } from './apply-details'
 import { applyToProfile } from './apply-to-profile'
 import { findTargets } from './find-targets'
 
 const grant = { subject: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
-vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })

@@ -3,10 +3,10 @@ import { openDatabase } from '../../db/open'
 import { customerSessions } from '../../db/schema'
 import { getSignedInCustomer } from '../../polar/customers'
 import { listOrders } from '../../polar/orders'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 import { callAs } from '../access/call-api'
 
-vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })

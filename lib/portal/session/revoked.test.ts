@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../db/open'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 import { addLink, createFullSession } from '../access/grant'
 import type { PortalLink } from '../links/portal-link'
 import { clearRevocations, revoke } from '../testing/revoke'
@@ -8,7 +8,7 @@ import { removeRevoked } from './revoked'
 import type { PortalSession } from './session-cookie'
 
 beforeAll(async () => {
-  vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+  vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
   vi.stubEnv('DATABASE_URL', '')
   vi.stubEnv('POLAR_SERVER', '')
   await openDatabase()

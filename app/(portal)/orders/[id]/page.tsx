@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { countryOptions } from '@/components/billing/fields/country-options'
-import { billingMessages } from '@/components/order/correction/billing-messages'
+import { listCountries } from '@/components/billing/fields/country-options'
+import { createBillingMessages } from '@/components/order/correction/billing-messages'
 import { InvoiceEditor } from '@/components/order/correction/invoice-editor'
 import { SavedDetailsOffer } from '@/components/order/correction/saved-details-offer'
-import { billToMessages } from '@/components/order/invoice/bill-to-messages'
+import { createBillToMessages } from '@/components/order/invoice/bill-to-messages'
 import { InvoiceHeader } from '@/components/order/invoice/invoice-header'
 import { InvoiceLines } from '@/components/order/invoice/invoice-lines'
 import { InvoiceTaxId } from '@/components/order/invoice/invoice-tax-id'
 import { OrderHeading } from '@/components/order/order-heading'
 import { OrderHistory } from '@/components/order/order-history'
-import { statusLabel } from '@/components/order-list/order-row'
-import { Failed, failureTitle } from '@/components/shell/failed-page'
+import { getStatusLabel } from '@/components/order-list/order-row'
+import { Failed, getFailureTitle } from '@/components/shell/failed-page'
 import { toFormValues } from '@/lib/billing/billing-values'
 import { restoreDraft } from '@/lib/billing/draft'
 import { completeDetails } from '@/lib/billing/saved-details'
@@ -44,11 +44,11 @@ async function read({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ t }, result] = await Promise.all([getI18n(), read(props)])
-  if (!result.ok) return { title: failureTitle(result.failure, t) }
+  if (!result.ok) return { title: getFailureTitle(result.failure, t) }
   return { title: orderTitle(result.data.order) }
 }
 
-/** An order's invoice, the form that corrects its billing details, and who did so before. */
+/** An order's invoice, the form that corrects its billing details, and their history. */
 export default async function OrderPage(props: Props) {
   const [{ id }, { details }] = await Promise.all([props.params, props.searchParams])
   const [i18n, merchant, result, customer] = await Promise.all([
@@ -78,7 +78,7 @@ export default async function OrderPage(props: Props) {
     <div className="space-y-6">
       <OrderHeading
         order={order}
-        status={statusLabel(order, i18n.t)}
+        status={getStatusLabel(order, i18n.t)}
         seesAll={permissions.whole}
         canCorrect={!permissions.viewOnly}
         i18n={i18n}
@@ -96,12 +96,12 @@ export default async function OrderPage(props: Props) {
         locks={locks}
         isInvoiceIssued={order.is_invoice_generated}
         viewOnly={permissions.viewOnly}
-        countries={countryOptions(billing_address, i18n.format)}
+        countries={listCountries(billing_address, i18n.format)}
         countryForm={buildAddressForm(draft?.values ?? first, i18n)}
         anyCountry={buildCountryForm('', i18n)}
         language={i18n.language}
-        messages={billingMessages(i18n, merchant.name, stored)}
-        billToMessages={billToMessages(i18n)}
+        messages={createBillingMessages(i18n, merchant.name, stored)}
+        billToMessages={createBillToMessages(i18n)}
         offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isOfferUsed} t={i18n.t} /> : null}
         taxId={
           customer.ok ? (

@@ -7,7 +7,7 @@ type Context = { params: Promise<{ language: string; country: string }> }
 
 const DAY = 24 * 3600
 
-/** The form for an address in one country. It is the same for everybody, so anybody may keep it. */
+/** The address form of a country. It is the same for everybody, so it may be cached. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { language, country } = await params
   if (!isLanguage(language) || !getCountryRules(country)) return new Response(null, { status: 404 })

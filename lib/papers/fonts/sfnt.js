@@ -34,6 +34,7 @@ export function writeTables(tables) {
     tag,
     content: tag === 'head' ? head : table(tables, tag),
   }))
+  /** @type {Buffer[]} */
   const parts = [directory(sorted)]
   for (const { content } of sorted) parts.push(content, Buffer.alloc(padding(content)))
   const font = Buffer.concat(parts)

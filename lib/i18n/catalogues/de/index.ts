@@ -10,6 +10,7 @@ import lockedPlace from './locked-place.json'
 import mail from './mail.json'
 import order from './order.json'
 import orderList from './order-list.json'
+import paper from './paper.json'
 import portal from './portal.json'
 import problem from './problem.json'
 import signIn from './sign-in.json'
@@ -36,4 +37,5 @@ export default {
   bulkApply,
   signInLink,
   account,
+  paper,
 }

@@ -1,0 +1,34 @@
+import type { Language } from '../../i18n/languages'
+
+const CHINESE = 'Portico Simplified Chinese'
+const TRADITIONAL = 'Portico Traditional Chinese'
+const JAPANESE = 'Portico Japanese'
+const KOREAN = 'Portico Korean'
+
+/** Characters that East Asian countries share look different in each. */
+const byCountry: Record<string, string> = {
+  CN: CHINESE,
+  SG: CHINESE,
+  TW: TRADITIONAL,
+  HK: TRADITIONAL,
+  MO: TRADITIONAL,
+  JP: JAPANESE,
+  KR: KOREAN,
+}
+
+/** The families to set a paper in: each character comes from the first that has it. */
+export function orderFonts(language: Language, buyerCountry: string | null): string[] {
+  const latin = 'Portico Sans'
+  const arabic = 'Portico Arabic'
+  const preferred = byCountry[buyerCountry ?? ''] ?? CHINESE
+  const eastAsian = [CHINESE, TRADITIONAL, JAPANESE, KOREAN].filter((name) => name !== preferred)
+  return [
+    ...(language === 'ar' ? [arabic, latin] : [latin, arabic]),
+    'Portico Hebrew',
+    'Portico Devanagari',
+    'Portico Thai',
+    preferred,
+    ...eastAsian,
+    'Portico Emoji',
+  ]
+}

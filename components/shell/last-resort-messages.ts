@@ -10,7 +10,7 @@ type LastResort = {
 
 /**
  * What is said when even the frame of the pages fails, and no catalogue can be read: the same as
- * the catalogues say of an unexpected error. It goes to every browser, so it is kept short.
+ * the catalogues say of an unexpected error.
  */
 export const lastResortMessages: Record<Language, LastResort> = {
   en: {

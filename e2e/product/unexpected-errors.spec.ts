@@ -81,7 +81,7 @@ test.describe('where the frame of all pages fails', () => {
     const answer = await page.goto(`${portal.url}/sign-in`)
     expect(answer?.status()).toBe(500)
     await expect(heading(page, 'Etwas ist schiefgegangen')).toBeVisible()
-    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.locator('main')).toHaveAttribute('lang', 'de')
     const digest = (await page.locator('code').textContent()) ?? ''
     expect(digest).toMatch(/^\d+$/)
     const id = answer?.headers()['x-request-id']

@@ -6,7 +6,7 @@ import { MessagePage } from '@/components/ui/message-page'
 
 type Props = { error: unknown }
 
-/** For what nobody expected. The messages came with the layout, which stands around this. */
+/** The page for unexpected errors. The layout around it provides the messages. */
 export default function UnexpectedError({ error }: Props) {
   const messages = useErrorMessages()
   if (!messages) return null
@@ -16,7 +16,7 @@ export default function UnexpectedError({ error }: Props) {
       <Button look="primary" type="button" onClick={() => window.location.reload()}>
         {messages.retry}
       </Button>
-      {/* The log has it beside the error, so that the merchant can find it. */}
+      {/* The log has the same id, so that the merchant can find the error. */}
       {id ? (
         <p className="w-full text-quiet text-sm">
           {messages.reference} <code dir="ltr">{id}</code>

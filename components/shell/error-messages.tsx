@@ -10,7 +10,7 @@ const Context = createContext<ErrorMessages | null>(null)
 
 type Props = { messages: ErrorMessages; children: ReactNode }
 
-/** Brings the few messages of the error page to the browser, where no catalogue is. */
+/** Passes the few messages of the error page to the browser, which has no catalogue. */
 export function ErrorMessages({ messages, children }: Props) {
   return <Context value={messages}>{children}</Context>
 }

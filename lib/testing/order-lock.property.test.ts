@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { saveBilling } from '@/app/(portal)/orders/[id]/actions'
-import { openedForm } from '../billing/billing-form-state'
-import { formValues } from '../billing/billing-values'
+import { openForm } from '../billing/billing-form-state'
+import { toFormValues } from '../billing/billing-values'
 import type { Address } from '../contract/address/address'
 import { openDatabase } from '../db/open'
 import { orders } from '../db/schema'
@@ -86,7 +86,7 @@ it('no sequence of saves moves a country or state that is set', { timeout: 300_0
       fc.array(press, { minLength: 1, maxLength: 3 }),
       async (from, presses) => {
         await start(from)
-        const opened = openedForm(formValues(await stored()), null)
+        const opened = openForm(toFormValues(await stored()), null)
         let form = opened
         for (const { typed, isStale, choice } of presses) {
           const { billing_address: before } = await stored()

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { formValues } from '../../billing/billing-values'
+import { toFormValues } from '../../billing/billing-values'
 import { openDatabase } from '../../db/open'
 import { customers, members, orders } from '../../db/schema'
 import { readCustomer } from '../account/customer'
@@ -32,7 +32,7 @@ async function readName(id: string) {
 
 /** Changes the name on an order, in a browser with this session. */
 async function correct(session: PortalSession, id: string, name: string): Promise<string> {
-  const base = formValues(await readName(id))
+  const base = toFormValues(await readName(id))
   await setSessionCookie(session)
   const input = { base, values: { billing_name: name }, confirmed: true }
   return (await saveBillingDetails(id, input)).status

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountValues, type StoredAccount } from '../../billing/account-values'
+import { type StoredAccount, toAccountValues } from '../../billing/account-values'
 import { checkTaxId } from '../../tax-id/check'
 import { parseAccountRequest } from './account-request'
 
@@ -24,7 +24,7 @@ const ownApi = { billingNameCanBeEmptied: true, takesUncheckedTaxIds: false }
 const hostedApi = { billingNameCanBeEmptied: false, takesUncheckedTaxIds: true }
 
 function parseChanges(stored: StoredAccount, typed: Parameters<typeof parseAccountRequest>[2]) {
-  return parseAccountRequest(stored, accountValues(stored), typed, ownApi)
+  return parseAccountRequest(stored, toAccountValues(stored), typed, ownApi)
 }
 
 describe('the request of the account form', () => {
@@ -73,7 +73,7 @@ describe('at an API that is not ours', () => {
   }
   const askedThere = (typed: Parameters<typeof parseAccountRequest>[2], country = 'KW') => {
     const record = { ...stored, billing_address: { ...moscow, country } }
-    return parseAccountRequest(record, accountValues(record), typed, hostedApi)
+    return parseAccountRequest(record, toAccountValues(record), typed, hostedApi)
   }
 
   it.each(['', ' ', '\u200B', '\u00A0', '\u200E', '\u2003', '\u2060', '\t'])(
@@ -90,7 +90,7 @@ describe('at an API that is not ours', () => {
   it('an empty one is no error where none is stored, nor a new one', () => {
     const unnamed = { ...stored, billing_name: null }
     expect(
-      parseAccountRequest(unnamed, accountValues(unnamed), { name: 'A' }, hostedApi),
+      parseAccountRequest(unnamed, toAccountValues(unnamed), { name: 'A' }, hostedApi),
     ).toMatchObject({
       data: { changes: { name: 'A' } },
     })

@@ -7,10 +7,10 @@ import type { Unchecked } from '../../billing/account-form-state'
 import {
   type AccountFormValues,
   accountFields,
-  accountValues,
   type StoredAccount,
+  toAccountValues,
 } from '../../billing/account-values'
-import { editedValues } from '../../billing/edited-values'
+import { pickEditedValues } from '../../billing/edited-values'
 import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
 import { checkTaxId } from './check-tax-id'
 
@@ -30,7 +30,7 @@ export function parseAccountRequest(
   typed: Partial<AccountFormValues>,
   rules: AccountRules,
 ): { ok: true; data: AccountRequest } | { ok: false; errors: FieldErrors } {
-  const values = { ...accountValues(stored), ...editedValues(shown, typed, accountFields) }
+  const values = { ...toAccountValues(stored), ...pickEditedValues(shown, typed, accountFields) }
   const parsed = parseAccountChanges(values, stored, rules)
   if (!parsed.ok) return parsed
   const { changes } = parsed

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { customerId, MERCHANT_TOKEN } from '../../api/testing/shop'
-import { type AccountFormValues, accountValues } from '../../billing/account-values'
+import { type AccountFormValues, toAccountValues } from '../../billing/account-values'
 import { createSessionResult, openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { readAccount } from './account'
 import { saveAccount } from './save-account'
@@ -24,7 +24,7 @@ const sessionOf = (number: number) =>
 async function readFormValues(number: number): Promise<AccountFormValues> {
   const found = await readAccount(sessionOf(number))
   if (!found.ok) throw new Error(found.failure.kind)
-  return accountValues(found.data.customer)
+  return toAccountValues(found.data.customer)
 }
 
 /** Submits the form with these fields changed. */

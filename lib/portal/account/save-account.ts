@@ -1,6 +1,6 @@
 import type { AccountOutcome, Unchecked } from '../../billing/account-form-state'
-import { type AccountFormValues, accountValues } from '../../billing/account-values'
-import { fieldErrors } from '../../billing/field-errors'
+import { type AccountFormValues, toAccountValues } from '../../billing/account-values'
+import { toFieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { updateSignedInCustomer } from '../../polar/customers'
 import { callAs } from '../access/call-api'
@@ -37,7 +37,7 @@ export async function saveAccount(
 
   const stored = { ...record, ...getData(first), ...getData(second) }
   const values = {
-    ...accountValues(stored),
+    ...toAccountValues(stored),
     ...(isUnsaved(unchecked) && { tax_id: typed.tax_id ?? '' }),
   }
   if (second?.ok !== false)
@@ -48,7 +48,7 @@ export async function saveAccount(
     values: { ...values, billing_name: typed.billing_name ?? '' },
     unchecked,
     why: second.failure.kind,
-    errors: second.failure.kind === 'invalid' ? fieldErrors(second.failure.details, sent) : {},
+    errors: second.failure.kind === 'invalid' ? toFieldErrors(second.failure.details, sent) : {},
   }
 }
 
@@ -70,5 +70,5 @@ function toFailedOutcome(
   sent: Partial<AccountFormValues> = {},
 ): AccountOutcome {
   if (failure.kind !== 'invalid') return { status: failure.kind }
-  return { status: 'invalid', errors: fieldErrors(failure.details, sent) }
+  return { status: 'invalid', errors: toFieldErrors(failure.details, sent) }
 }

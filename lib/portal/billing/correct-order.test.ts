@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type BillingValues, formValues } from '../../billing/billing-values'
+import { type BillingValues, toFormValues } from '../../billing/billing-values'
 import type { PortalOrder } from '../../contract/order/order'
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
@@ -40,16 +40,16 @@ function takeUnusedOrder(): PortalOrder {
   return order
 }
 
-const correct = (order: PortalOrder, typed: Partial<BillingValues>, base = formValues(order)) =>
+const correct = (order: PortalOrder, typed: Partial<BillingValues>, base = toFormValues(order)) =>
   correctOrder(token, order.id, { base, values: typed, confirmed: true })
 
-const shown = async ({ id }: PortalOrder) => formValues(getData(await getOrder(token, id)))
+const shown = async ({ id }: PortalOrder) => toFormValues(getData(await getOrder(token, id)))
 
 describe('correcting an order that somebody else has changed since', () => {
   it('writes nothing where both changed the same, and says what it shows now', async () => {
     const order = takeUnusedOrder()
     await correct(order, { billing_name: 'Theirs', city: 'Kiel' })
-    const now = { ...formValues(order), billing_name: 'Theirs', city: 'Kiel' }
+    const now = { ...toFormValues(order), billing_name: 'Theirs', city: 'Kiel' }
     expect(await correct(order, { billing_name: 'Mine' })).toEqual({
       ok: true,
       data: { kind: 'conflict', conflict: { parts: ['name'], now } },

@@ -2,14 +2,14 @@ import { parseBillingChanges } from '../../billing/billing-changes'
 import {
   type BillingValues,
   billingFields,
-  formValues,
   type StoredDetails,
+  toFormValues,
 } from '../../billing/billing-values'
-import { type Conflict, conflictOf } from '../../billing/conflict'
-import { editedValues } from '../../billing/edited-values'
+import { type Conflict, findConflict } from '../../billing/conflict'
+import { pickEditedValues } from '../../billing/edited-values'
 import type { FieldErrors } from '../../billing/field-errors'
 import { isSameText } from '../../billing/field-text'
-import { type Locks, locksOf } from '../../billing/locks'
+import { getLocks, type Locks } from '../../billing/locks'
 import type { BillingDetails } from '../../contract/order/billing-details'
 import type { PortalOrder } from '../../contract/order/order'
 import { env } from '../../env'
@@ -37,7 +37,7 @@ export type CorrectionResult =
 
 /** Returns which of an order's billing details the API that is in use lets us correct. */
 export function getBillingLocks(order: Pick<PortalOrder, 'billing_address'>) {
-  return locksOf(order.billing_address, canFillState())
+  return getLocks(order.billing_address, canFillState())
 }
 
 /** The hosted API refuses any change of the state, even filling in an empty one. */
@@ -59,9 +59,9 @@ export function correctOrder(
     const current = await getOrderToChange(token, id)
     if (!current.ok) return current
     const { order } = current.data
-    const [stored, locks] = [formValues(order), getBillingLocks(order)]
-    const edited = { ...stored, ...editedValues(base, typed, billingFields) }
-    const conflict = conflictOf(base, stored, typed)
+    const [stored, locks] = [toFormValues(order), getBillingLocks(order)]
+    const edited = { ...stored, ...pickEditedValues(base, typed, billingFields) }
+    const conflict = findConflict(base, stored, typed)
     if (conflict && !changesLockedPlace(edited, stored, locks))
       return succeed({ kind: 'conflict', conflict })
     const parsed = parseBillingChanges(edited, order, locks)

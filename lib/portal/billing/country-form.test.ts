@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addressWarning } from '../../address/address-warnings'
-import { fieldRows } from '../../address/field-rows'
+import { findAddressWarning } from '../../address/address-warnings'
+import { toFieldRows } from '../../address/field-rows'
 import { formatAddress } from '../../address/format-address'
 import { addressParts } from '../../address/rules'
 import { acceptedCountries } from '../../contract/address/country'
@@ -16,20 +16,20 @@ describe.each(postalGuides)('the form for $country', (office) => {
   const form = buildCountryForm(office.country, english)
 
   it('has the fields of the postal guide, in its order and with its labels', () => {
-    const parts = fieldRows(form.print, false).flat()
+    const parts = toFieldRows(form.print, false).flat()
     expect(parts.map((part) => [part, form.labels[part]])).toEqual(office.fields)
   })
 
   it('requires what the postal guide requires, and nothing else', () => {
     const missed = addressParts.filter(
-      (part) => addressWarning(part, ' ', form.needs) === 'missing',
+      (part) => findAddressWarning(part, ' ', form.needs) === 'missing',
     )
     expect(missed.sort()).toEqual([...office.required].sort())
   })
 
   it('warns about an odd postal code, and shows an example', () => {
     const { fine = [], odd = [], says } = office.postalCode ?? {}
-    const warnAbout = (code: string) => addressWarning('postal_code', code, form.needs)
+    const warnAbout = (code: string) => findAddressWarning('postal_code', code, form.needs)
     expect(fine.map(warnAbout)).toEqual(fine.map(() => undefined))
     expect(odd.map(warnAbout)).toEqual(odd.map(() => 'oddPostalCode'))
     expect(form.oddPostalCode).toBe(says && `${says} If yours is right, save it as it is.`)
@@ -79,7 +79,7 @@ it.each([...acceptedCountries])(
 it('fits any country while none is chosen', () => {
   const form = buildCountryForm('', english)
   expect(form).toMatchObject({ country: '', states: [] })
-  expect(fieldRows(form.print, false)).toEqual([
+  expect(toFieldRows(form.print, false)).toEqual([
     ['line1'],
     ['line2'],
     ['postal_code', 'city'],

@@ -1,15 +1,15 @@
 import type { CountryForm } from '../../address/country-form'
-import { stateOption } from '../../address/state-option'
+import { findStateOption } from '../../address/state-option'
 import type { BillingValues } from '../../billing/billing-values'
 import { isPossibleState, standardState } from '../../contract/address/subdivision'
 import { anyCountry } from '../../countries/any-country'
-import { type CountryRules, rulesOf, type Subdivision } from '../../countries/rules-of'
+import { type CountryRules, getCountryRules, type Subdivision } from '../../countries/country-rules'
 import type { I18n } from '../../i18n/i18n'
 import { isInScriptOf } from '../../i18n/languages'
 
 /** Builds the address form of a country; a general form when the code is unknown. */
 export function buildCountryForm(country: string, i18n: I18n): CountryForm {
-  const rules = rulesOf(country)
+  const rules = getCountryRules(country)
   if (!rules) return buildFormForAnyCountry(i18n)
   const { t, language } = i18n
   const { print, needs, kinds } = rules
@@ -41,7 +41,7 @@ export function buildAddressForm(
   i18n: I18n,
 ): CountryForm {
   const form = buildCountryForm(country, i18n)
-  const current = stateOption(state, form)
+  const current = findStateOption(state, form)
   if (!current || !isPossibleState(country, standardState(country, state))) return form
   const states = form.states.map((option) =>
     option === current ? { ...current, code: state } : option,

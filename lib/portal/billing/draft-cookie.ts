@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Draft, draft } from '../../billing/draft'
-import { editedValues } from '../../billing/edited-values'
+import { pickEditedValues } from '../../billing/edited-values'
 import { COOKIE_MAX, createCookie } from '../request/cookie'
 import { readCookie, sendCookie } from '../request/request-cookies'
 import { seal, unseal } from '../seal'
@@ -17,7 +17,7 @@ const keptDraft = z.extend(draft, { of: z.string() })
  * @param form What identifies the form, such as the id of the order. No other customer has it.
  */
 export async function keepDraftCookie(form: string, { base, typed }: Draft): Promise<void> {
-  const edited = editedValues(base, typed, Object.keys(typed))
+  const edited = pickEditedValues(base, typed, Object.keys(typed))
   if (Object.keys(edited).length === 0) return forgetDraftCookie()
   const sealed = await sealToFit(form, { base, typed: edited })
   if (sealed === null) return

@@ -1,4 +1,4 @@
-import { keyedHash } from '../../crypto/keyed-hash'
+import { computeKeyedHash } from '../../crypto/keyed-hash'
 import { portalSecrets } from '../../state/portal-secrets'
 
 /**
@@ -7,5 +7,5 @@ import { portalSecrets } from '../../state/portal-secrets'
  */
 export async function deriveDraftKey({ customer_id, id }: { customer_id: string; id: string }) {
   const [secret] = await portalSecrets()
-  return `${keyedHash(secret, 'draft key', customer_id).slice(0, 16)}:${id}`
+  return `${computeKeyedHash(secret, 'draft key', customer_id).slice(0, 16)}:${id}`
 }

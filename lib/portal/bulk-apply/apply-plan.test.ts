@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredDetails } from '../../billing/billing-values'
-import { locksOf } from '../../billing/locks'
+import { getLocks } from '../../billing/locks'
 import { isMeantFor, planApply } from './apply-plan'
 
 const bremen = {
@@ -22,7 +22,7 @@ const details = (
 const source = details('Weber Logistik GmbH', hamburg)
 
 const plan = (target: StoredDetails, from: StoredDetails = source, fillable = true) =>
-  planApply(from, target, locksOf(target.billing_address, fillable))
+  planApply(from, target, getLocks(target.billing_address, fillable))
 
 describe('giving an order the details of another', () => {
   it('asks only for what differs', () => {

@@ -1,5 +1,5 @@
 import { parseBillingChanges } from '../../billing/billing-changes'
-import { billingFields, formValues, type StoredDetails } from '../../billing/billing-values'
+import { billingFields, type StoredDetails, toFormValues } from '../../billing/billing-values'
 import type { Locks } from '../../billing/locks'
 import type { BillingDetails } from '../../contract/order/billing-details'
 
@@ -14,7 +14,7 @@ export type ApplyPlan =
 
 /** Whether two orders show the same name and address. */
 export function haveSameDetails(one: StoredDetails, other: StoredDetails): boolean {
-  const [first, second] = [formValues(one), formValues(other)]
+  const [first, second] = [toFormValues(one), toFormValues(other)]
   return billingFields.every((field) => first[field] === second[field])
 }
 
@@ -29,8 +29,8 @@ export type Corrected<Order extends StoredDetails = StoredDetails> = {
  * old one, the new one, or missing. Anything else is assumed to be intended.
  */
 export function isMeantFor(order: StoredDetails, { is, was }: Corrected): boolean {
-  const versions = (was ? [is, was] : [is]).map(formValues)
-  const shown = formValues(order)
+  const versions = (was ? [is, was] : [is]).map(toFormValues)
+  const shown = toFormValues(order)
   const parts = [billingFields.slice(0, 1), billingFields.slice(1)]
   return (
     !haveSameDetails(order, is) &&
@@ -48,7 +48,7 @@ export function planApply(source: StoredDetails, target: StoredDetails, locks: L
   const what = findLockedPlace(source, target, locks)
   if (what) return { kind: 'locked', what }
   if (locks.address === 'unaccepted') return { kind: 'refused' }
-  const parsed = parseBillingChanges(formValues(mergeDetails(source, target)), target, locks)
+  const parsed = parseBillingChanges(toFormValues(mergeDetails(source, target)), target, locks)
   if (!parsed.ok) return { kind: 'refused' }
   return Object.keys(parsed.changes).length > 0
     ? { kind: 'change', changes: parsed.changes }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { formValues } from '../../billing/billing-values'
+import { toFormValues } from '../../billing/billing-values'
 import { customers } from '../../db/schema'
 import { getOrder } from '../../polar/orders'
 import { type MailServer, startMailServer } from '../../testing/mail-server'
@@ -55,7 +55,7 @@ async function readName(subject: Subject, order: string) {
 
 /** Changes the name on an order, in a browser with this session. */
 async function correct(session: PortalSession, subject: Subject, order: string, name: string) {
-  const base = formValues(await readName(subject, order))
+  const base = toFormValues(await readName(subject, order))
   await setSessionCookie(session)
   const { status } = await saveBillingDetails(order, {
     base,

@@ -10,7 +10,7 @@ const requestBody = z.object({
   tax_id: z.string().check(z.maxLength(LENGTH_MAX)),
 })
 
-/** Checks a tax id while it is being typed. It comes in a body, so that no log has it. */
+/** Checks a tax id while it is being typed. It is in the body, so that no log contains it. */
 export async function POST(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session.ok && session.failure.kind !== 'signedOut')

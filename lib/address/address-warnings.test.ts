@@ -6,7 +6,9 @@ const about = (code: string) => addressWarning('postal_code', code, needs)
 
 describe('what looks wrong with an address', () => {
   it('is a part that the post needs and that is blank', () => {
-    expect(addressWarning('city', ' ', needs)).toBe('missing')
+    for (const blank of [' ', '\u200b', '\u2060\t', '\u200f']) {
+      expect(addressWarning('city', blank, needs)).toBe('missing')
+    }
     expect(addressWarning('city', 'Cork', needs)).toBeUndefined()
     expect(addressWarning('line2', '', needs)).toBeUndefined()
     expect(about('')).toBeUndefined()

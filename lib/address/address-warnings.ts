@@ -1,3 +1,4 @@
+import { cleanText } from '../contract/text'
 import { postalCodeSpellings } from './postal-code-spellings'
 import type { AddressPart, PostNeeds } from './rules'
 
@@ -10,7 +11,7 @@ export function addressWarning(
   value: string,
   { required, pattern }: PostNeeds,
 ): AddressWarning | undefined {
-  const text = value.trim()
+  const text = cleanText(value)
   if (!text) return required.includes(part) ? 'missing' : undefined
   if (part !== 'postal_code' || !pattern) return undefined
   const right = new RegExp(`^(?:${pattern})$`, 'i')

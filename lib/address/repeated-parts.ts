@@ -1,4 +1,5 @@
 import type { Address } from '../contract/address/address'
+import { cleanLines } from '../contract/text'
 import type { AddressPart } from './rules'
 
 export type PrintedParts = Record<AddressPart, string>
@@ -8,9 +9,9 @@ export type PrintedParts = Record<AddressPart, string>
  * into the field of the city, or `Austin, TX`, or a city that is its own province twice.
  */
 export function withoutRepeatedParts(address: Omit<Address, 'country'>): PrintedParts {
-  const [line1, line2] = [trimmed(address.line1), trimmed(address.line2)]
-  const [postal_code, state] = [trimmed(address.postal_code), trimmed(address.state)]
-  const city = withoutWord(trimmed(address.city), postal_code)
+  const [line1, line2] = [clean(address.line1), clean(address.line2)]
+  const [postal_code, state] = [clean(address.postal_code), clean(address.state)]
+  const city = withoutWord(clean(address.city), postal_code)
   const place = [postal_code, city, state]
   const isRepeated = (line: string) => place.some((part) => readsTheSame(part, line))
   return {
@@ -22,8 +23,8 @@ export function withoutRepeatedParts(address: Omit<Address, 'country'>): Printed
   }
 }
 
-function trimmed(text: string | null): string {
-  return text?.trim() ?? ''
+function clean(text: string | null): string {
+  return cleanLines(text ?? '')
 }
 
 /** Whether a reader takes two texts for the same: they differ in nothing but case and width. */

@@ -25,6 +25,10 @@ it('shows what was written in a field that the country has not', () => {
   })
 })
 
+it('shows no field of another country for what can’t be seen', () => {
+  expect(visibleRows({ countryForm, typed: { state: '\u200b' } }, true).unusual).toEqual([])
+})
+
 it('leaves out a state that can’t be changed', () => {
   expect(visibleRows({ countryForm, typed: { state: 'Bayern' } }, false).rows.flat()).not.toContain(
     'state',

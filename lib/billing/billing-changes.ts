@@ -1,6 +1,7 @@
 import { type Address, addressFields } from '../contract/address/address'
 import { type BillingDetails, billingDetails } from '../contract/order/billing-details'
 import { parse } from '../contract/parse'
+import { cleanText } from '../contract/text'
 import { type BillingValues, billingFields, formValues, type StoredDetails } from './billing-values'
 import { editedValues } from './edited-values'
 import { type FieldErrors, fieldErrors } from './field-errors'
@@ -24,7 +25,7 @@ export function billingChanges(values: BillingValues, stored: StoredDetails, loc
 export function addressChange(edited: Partial<BillingValues>, stored: Address | null) {
   if (!addressFields.some((field) => edited[field] !== undefined)) return {}
   const { country, ...parts } = withEdits(edited, stored)
-  return { billing_address: { ...parts, country: country.trim() || undefined } }
+  return { billing_address: { ...parts, country: cleanText(country) || undefined } }
 }
 
 function withEdits(edited: Partial<BillingValues>, stored: Address | null): Address {

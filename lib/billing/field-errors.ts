@@ -59,7 +59,7 @@ type FieldError = [field: keyof FieldErrors, code: FieldErrorCode]
 /** An impossible state is reported on the address, and so is that a tax id needs a country. */
 function ofWholeAddress(type: string, { country = '', state }: Values): FieldError {
   if (type === 'missing') return ['country', 'required']
-  if (state?.trim() && subdivisionsOf(country.trim().toUpperCase()).length > 0) {
+  if (cleanText(state ?? '') && subdivisionsOf(cleanText(country).toUpperCase()).length > 0) {
     return ['state', 'stateUnknown']
   }
   return ['form', 'rejected']

@@ -15,7 +15,7 @@ import {
   type SignedInCustomer,
   signedInCustomer,
 } from '../contract/customer/customer'
-import type { PortalCustomerUpdate } from '../contract/customer/customer-input'
+import type { PortalCustomerUpdate } from '../contract/customer/customer-details'
 import { type SignedInUser, signedInUser } from '../contract/customer/customer-session'
 import { PAGE_LIMIT_MAX } from '../contract/page'
 import { asMerchant } from './as-merchant'

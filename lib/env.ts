@@ -50,6 +50,19 @@ const variables = z.object({
   PORTICO_TIME_ZONE: optional(value.timeZone),
 })
 
+const secretVariables = [
+  'PORTICO_SECRET',
+  'PORTICO_LINK_SECRET',
+  'PORTICO_WEBHOOK_SECRET',
+  'POLAR_ACCESS_TOKEN',
+]
+
+/** Every secret that is configured, right or not: what must not be shown anywhere. */
+export function secretValues(): string[] {
+  const values = secretVariables.flatMap((name) => process.env[name]?.split(',') ?? [])
+  return values.map((secret) => secret.trim()).filter((secret) => secret !== '')
+}
+
 /** The names of everything that can be configured. */
 export const variableNames: readonly string[] = Object.keys(variables.shape)
 

@@ -1,10 +1,52 @@
+import { secretValues } from './env'
+
 export type LogLevel = 'info' | 'warn' | 'error'
 
 /**
- * Writes one line to the log, which is standard error. `what` is a fixed sentence; what varies
- * goes into `fields`. Nobody else writes there.
+ * Writes one line to the log, which is standard error. `what` is a fixed sentence; what varies goes
+ * into `fields`, where secrets and the queries of addresses are left out. Nobody else writes there.
  */
 export function log(level: LogLevel, what: string, fields: Record<string, unknown> = {}): void {
-  const details = Object.entries(fields).map(([name, value]) => ` ${name}=${String(value)}`)
+  const details = Object.entries(fields).map(([name, value]) => ` ${name}=${printable(value)}`)
   process.stderr.write(`${new Date().toISOString()} ${level} ${what}${details.join('')}\n`)
+}
+
+/** A failed query says its parameters, which are people's data; its cause says what failed. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
+}
+
+/** As `reasonOf`, with where it happened: for what nobody expected. */
+export function traceOf(error: unknown): string {
+  const failed = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return (failed instanceof Error && failed.stack) || reasonOf(error)
+}
+
+const LINE_BREAKS = /\s*[\r\n\u2028\u2029]+\s*/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+function printable(value: unknown): string {
+  return withoutSecrets(String(value)).replace(LINE_BREAKS, ' | ').replace(CONTROLS, '�')
+}
+
+/** What opens something, by what it looks like. What it is stays, so that a line can be read. */
+const secrets: [RegExp, string][] = [
+  [/\b(bearer|basic)\s+[^\s"',;]+/gi, '$1 …'],
+  [/\b(polar_[a-z]+_|whsec_)[\w+/=-]+/g, '$1…'],
+  [/\/(l|sign-in|undo)\/[^\s"'<>]+/g, '/$1/…'],
+  [/:\/\/[^\s/@"']+@/g, '://…@'],
+  [/(?<=[^\s"'(])\?[^\s"'<>)]+/g, '?…'],
+  [/\beyJ[\w-]+(\.[\w-]*)*/g, '…'],
+  // Tokens of ours: longer than an id, with digits and letters of both cases.
+  [/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g, '…'],
+]
+
+function withoutSecrets(text: string): string {
+  const withoutConfigured = secretValues().reduce(
+    (rest, secret) => rest.replaceAll(secret, '…'),
+    text,
+  )
+  return secrets.reduce((rest, [pattern, by]) => rest.replace(pattern, by), withoutConfigured)
 }

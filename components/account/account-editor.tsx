@@ -37,8 +37,7 @@ type Props = {
   discard: () => void
   stored: StoredAccount
   countries: CountryOption[]
-  /** Null when name and language can't be changed. */
-  languages: CountryOption[] | null
+  languages: CountryOption[]
   /** The form for the stored country, and the one for any country. */
   countryForm: CountryForm
   anyCountry: CountryForm
@@ -80,7 +79,7 @@ export function AccountEditor(props: Props) {
           action={draft && discard}
           discard={() => {
             saving.discard()
-            form.setFocus(languages ? 'name' : 'billing_name')
+            form.setFocus('name')
           }}
           messages={messages}
         />
@@ -94,9 +93,7 @@ export function AccountEditor(props: Props) {
         className={`flex flex-col gap-4 ${getPanelClasses('form')}`}
       >
         <ErrorSummary {...field} ref={summary} />
-        {languages ? (
-          <TextField {...field} name="name" label={messages.labels.name} autoComplete="name" />
-        ) : null}
+        <TextField {...field} name="name" label={messages.labels.name} autoComplete="name" />
         <TextField
           {...field}
           name="billing_name"
@@ -109,18 +106,16 @@ export function AccountEditor(props: Props) {
           <AddressFields {...field} />
         </fieldset>
         <TaxIdField {...field} messages={messages} />
-        {languages ? (
-          <SelectField
-            {...field}
-            name="locale"
-            label={messages.labels.locale}
-            options={languages}
-            empty={messages.asBrowser}
-            chosen={state.values.locale}
-            autoComplete="off"
-            hint={messages.languageHint}
-          />
-        ) : null}
+        <SelectField
+          {...field}
+          name="locale"
+          label={messages.labels.locale}
+          options={languages}
+          empty={messages.asBrowser}
+          chosen={state.values.locale}
+          autoComplete="off"
+          hint={messages.languageHint}
+        />
         <AccountOutcome
           state={state}
           pending={pending}

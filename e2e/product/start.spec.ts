@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -58,6 +58,17 @@ test('a second process on the same data folder is refused', async () => {
   expect(second.output()).toContain('is in use by another Portico')
   expect(second.output()).toContain('PORTICO_DATA_DIR')
   await first.stop()
+})
+
+test('a damaged database is named, and no new shop begins over it', async () => {
+  const PORTICO_DATA_DIR = createDemoDataFolder()
+  rmSync(path.join(PORTICO_DATA_DIR, 'database', 'PG_VERSION'))
+  const run = startProcess({ PORTICO_DATA_DIR, PORT: String(await findFreePort()) })
+  expect(await run.ended).toBe(1)
+  expect(run.output()).toContain('PG_VERSION is missing')
+  expect(run.output()).toContain('put back a backup')
+  expect(run.output()).not.toContain('    at ')
+  expect(existsSync(path.join(PORTICO_DATA_DIR, 'database', 'PG_VERSION'))).toBe(false)
 })
 
 test('a port in use is named, and how to choose another', async () => {

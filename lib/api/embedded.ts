@@ -1,3 +1,4 @@
+import { openPerProcess } from '../process-wide'
 import { demoGuest } from '../services/demo'
 import { createDispatcher } from '../services/events/dispatcher'
 import { configuredWebhook, openServices } from '../services/open-services'
@@ -15,17 +16,15 @@ export type EmbeddedApi = {
   stopDispatcher: () => Promise<void>
 }
 
-declare global {
-  var porticoApi: Promise<EmbeddedApi> | undefined
+declare module '../process-wide' {
+  interface ProcessWide {
+    embeddedApi: Promise<EmbeddedApi>
+  }
 }
 
 /** The embedded API of this process, opened when first needed; a failure is not cached. */
 export function embeddedApi(): Promise<EmbeddedApi> {
-  globalThis.porticoApi ??= open().catch((error) => {
-    globalThis.porticoApi = undefined
-    throw error
-  })
-  return globalThis.porticoApi
+  return openPerProcess('embeddedApi', open)
 }
 
 async function open(): Promise<EmbeddedApi> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ProblemDetail } from '../contract/problem'
+import { log, reasonOf, traceOf } from '../log'
 import { type Failure, isUnavailable, ServiceError } from '../services/errors'
 
 /** Seconds after which a retry makes sense; a database server takes about as long to restart. */
@@ -62,25 +63,19 @@ export function toProblem(error: Error): Response {
   }
   if (isUnavailable(error)) return unavailable(error)
   const id = randomUUID()
-  const { stack, message } = causeOf(error)
-  process.stderr.write(`API error ${id}: ${stack ?? message}\n`)
+  log('error', 'The API failed', { id, reason: traceOf(error) })
   const detail = `Something went wrong on our side. It was logged as ${id}.`
   return Response.json({ error: 'InternalServerError', detail }, { status: 500 })
 }
 
 /** The database can't be reached at the moment; the caller can only try again later. */
 function unavailable(error: Error): Response {
-  process.stderr.write(`API without its database: ${causeOf(error).message}\n`)
+  log('error', 'The API can’t reach its database', { reason: reasonOf(error) })
   const body = {
     error: 'ServiceUnavailable',
     detail: 'The service is not available at the moment. Please try again shortly.',
   }
   return Response.json(body, { status: 503, headers: { 'Retry-After': String(RETRY_AFTER) } })
-}
-
-/** The message of a failed query has its parameters, which are personal data; its cause has none. */
-function causeOf(error: Error): Error {
-  return error.cause instanceof Error ? error.cause : error
 }
 
 function responseTo(failure: Failure): Response {

@@ -28,6 +28,7 @@ const explained = [
   'ConfigurationError',
   'FolderInUseError',
   'DatabaseUnavailableError',
+  'DamagedDatabaseError',
 ]
 
 /**

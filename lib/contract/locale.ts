@@ -3,7 +3,10 @@ import * as z from 'zod/mini'
 /** Longer than any tag in use. */
 const LENGTH_MAX = 64
 
-const invalid = { error: 'Value error, Invalid locale', params: { type: 'value_error' } }
+export const isLocale = z.refine<string>((tag) => standardTag(tag) !== null, {
+  error: 'Value error, Invalid locale',
+  params: { type: 'value_error' },
+})
 
 /**
  * A BCP 47 language tag in its standard form (`EN-gb` comes out `en-GB`, and so does `en_gb`, as
@@ -11,10 +14,7 @@ const invalid = { error: 'Value error, Invalid locale', params: { type: 'value_e
  * and private ones.
  */
 export const locale = z.pipe(
-  z.string().check(
-    z.trim(),
-    z.refine((tag) => standardTag(tag) !== null, invalid),
-  ),
+  z.string().check(z.trim(), isLocale),
   z.transform((tag) => standardTag(tag) ?? tag),
 )
 

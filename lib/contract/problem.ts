@@ -31,16 +31,19 @@ const typeNames: Record<string, string> = {
 
 const articles: Record<string, string> = { int: 'an integer', dict: 'a dictionary' }
 
-/** The issues of a failed parse, as the details of the API's 422. */
+/** The issues of a failed parse, as the details of the API's 422: the first of each place. */
 export function problemDetails(
   issues: readonly Issue[],
   origin: 'body' | 'query' | 'path',
 ): ProblemDetail[] {
-  return issues.map((issue) => ({
-    ...describe(issue),
-    input: echoOf(issue.input),
-    loc: [origin, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))],
-  }))
+  const details = new Map<string, ProblemDetail>()
+  for (const issue of issues) {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
+    const place = JSON.stringify(path)
+    if (details.has(place)) continue
+    details.set(place, { ...describe(issue), input: echoOf(issue.input), loc: [origin, ...path] })
+  }
+  return [...details.values()]
 }
 
 /** Echoes short scalars only; an object can be nested too deeply to be serialized. */

@@ -18,13 +18,14 @@ export function isSavable(value: string): boolean {
   return isStorable(value) && !CONTROLS.test(value)
 }
 
-const storable = z.refine<string>(isStorable, {
+/** Every text is checked by it. */
+export const storable = z.refine<string>(isStorable, {
   error: 'Value error, NUL and unpaired surrogate characters are not allowed',
   params: { type: 'value_error' },
 })
 
-/** Says nothing where `storable` does: a field has one error. */
-const withoutControls = z.refine<string>((value) => !isStorable(value) || isSavable(value), {
+/** Text from people is checked by it too. */
+export const withoutControls = z.refine<string>(isSavable, {
   error: 'Value error, control characters are not allowed',
   params: { type: 'value_error' },
 })

@@ -25,14 +25,13 @@ const corrections: Record<string, Partial<CountryRecord>> = {
   IE: { example: 'D02 AF30', city: 'town' },
   // https://www.indiapost.gov.in writes both 110001 and 110 001.
   IN: { pattern: '\\d{3} ?\\d{3}' },
-  // Tristan da Cunha has its own postcode: https://www.tristandc.com/postcode.php
+  // The data has Tristan da Cunha by itself, as TA, which is part of SH in ISO 3166-1.
   SH: { pattern: '(?:ASCN|STHL|TDCU) 1ZZ' },
-  // Four more digits identify the building: https://splonline.com.sa/en/national-address-1/
+  // Four more digits identify the building: https://en.wikipedia.org/wiki/Postal_codes_in_Saudi_Arabia
   SA: { pattern: '\\d{5}(?:-?\\d{4})?' },
-  // Newer codes have letters and digits; older ones still work: https://post.kz
+  // Newer codes have letters and digits; older ones still work:
+  // https://www.zakon.kz/amp/finansy/4773761-v-kazakhstane-pomenjalis-pochtovye.html
   KZ: { pattern: '\\d{6}|[A-Z]\\d{2}[A-Z]\\d[A-Z]\\d' },
-  // A letter may follow: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
-  VE: { pattern: '\\d{4}(?:-?[A-Z])?' },
   // The letters before the digits are optional within the country.
   LV: { pattern: '\\d{4}' },
   LU: { pattern: '(?:L-?)?\\d{4}' },

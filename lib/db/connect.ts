@@ -8,6 +8,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Client, type ClientConfig, Pool } from 'pg'
 import type { Database } from './database'
 import { keepAlive, limitSession } from './lost-clients'
+import { explainDamage, openPglite } from './pglite-folder'
 import * as schema from './schema'
 import { withCheckedCertificate } from './tls'
 import { isUnavailable } from './unavailable'
@@ -113,9 +114,15 @@ async function migrateOnce(server: ClientConfig): Promise<void> {
 /**
  * Opens an embedded database and applies all migrations. It is in a folder, which the caller must
  * have locked, or in memory by default.
+ *
+ * @throws {DamagedDatabaseError} when what is in the folder can't be used.
  */
 export async function connectPglite(folder?: string): Promise<Database & { $client: PGlite }> {
-  const client = await PGlite.create(folder ? { dataDir: folder } : {})
+  if (!folder) return migrated(await PGlite.create())
+  return explainDamage(folder, async () => migrated(await openPglite(folder)))
+}
+
+async function migrated(client: PGlite) {
   const database = drizzlePglite(client, { schema })
   await migratePglite(database, { migrationsFolder }).catch(async (error) => {
     await client.close()

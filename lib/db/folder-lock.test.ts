@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { FolderInUseError, lockFolder } from './folder-lock'
 
 const createFolder = () => mkdtempSync(path.join(tmpdir(), 'portico-lock-'))
@@ -52,6 +52,23 @@ it('takes over at once from a process that was killed', () => {
   lockFolder(place)
   expect(JSON.parse(readFileSync(lockIn(place), 'utf8')).pid).toBe(process.pid)
 })
+
+it.runIf(existsSync('/proc/self/stat'))(
+  'takes over at once from a process that has ended and whose parent hasn’t noticed',
+  async () => {
+    // What the shell becomes doesn't know of the child that the shell had.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'])
+    onTestFinished(() => void parent.kill())
+    const [line] = await once(parent.stdout, 'data')
+    const zombie = Number(line)
+    const stateOf = () => readFileSync(`/proc/${zombie}/stat`, 'utf8')
+    await vi.waitFor(() => expect(stateOf()).toMatch(/\) Z /), 20_000)
+    const place = createFolder()
+    writeFileSync(lockIn(place), writeLockOf(zombie))
+    lockFolder(place)
+    expect(JSON.parse(readFileSync(lockIn(place), 'utf8')).pid).toBe(process.pid)
+  },
+)
 
 it.each([
   ['a process that it can’t see', JSON.stringify({ pid: 1, scope: 'another container' })],

@@ -1,5 +1,4 @@
 import {
-  mkdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as z from 'zod/mini'
+import { makePrivateFolder } from '../private-files'
 
 /** The data folder is in use by another process. */
 export class FolderInUseError extends Error {
@@ -41,7 +41,7 @@ const SILENT_MS = 10_000
  */
 export function lockFolder(folder: string): void {
   const file = path.join(folder, 'portico.lock')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makePrivateFolder(folder)
   if (!tryToClaim(file)) {
     removeStaleLock(file)
     if (!tryToClaim(file)) throw new FolderInUseError(file, readOwner(readText(file)))
@@ -126,10 +126,17 @@ function isAlive(other: LockOwner | undefined, file: string): boolean {
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
+}
+
+/** One that has ended, and whose parent hasn't asked how: it can still be sent signals. */
+function isZombie(pid: number): boolean {
+  // The name, in brackets before the state, may hold brackets itself.
+  const state = readText(`/proc/${pid}/stat`)?.split(') ').at(-1)?.[0]
+  return state === 'Z' || state === 'X'
 }
 
 function touch(file: string): void {

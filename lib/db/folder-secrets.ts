@@ -1,16 +1,24 @@
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod/mini'
+import { makePrivate, makePrivateFolder, writePrivately } from '../private-files'
 import type { SecretStore } from './secrets'
 
-/** Creates a store in a file of the data folder that only its owner can read. */
+/**
+ * Creates a store in a file of the data folder, which is created if need be. Only its owner can read
+ * the file.
+ */
 export function createFolderSecrets(folder: string): SecretStore {
   const file = path.join(folder, 'secrets.json')
+  makePrivateFolder(folder)
+  makePrivate(file)
   return {
     async keep(name, make) {
       const kept = readSecrets(file)
       const value = kept[name] ?? make()
-      if (kept[name] === undefined) writeSecrets(file, { ...kept, [name]: value })
+      if (kept[name] === undefined) {
+        writePrivately(file, `${JSON.stringify({ ...kept, [name]: value }, null, 2)}\n`)
+      }
       return value
     },
   }
@@ -27,12 +35,4 @@ function readSecrets(file: string): Record<string, string> {
       cause,
     })
   }
-}
-
-/** Replaces the file as a whole, so that a crash can't leave half of it behind. */
-function writeSecrets(file: string, kept: Record<string, string>): void {
-  const temporary = `${file}.${process.pid}`
-  writeFileSync(temporary, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 })
-  chmodSync(temporary, 0o600)
-  renameSync(temporary, file)
 }

@@ -1,10 +1,13 @@
 import path from 'node:path'
 import { env } from '../env'
+import { reasonOf } from '../log'
+import { forget, openPerProcess } from '../process-wide'
 import { connectPglite, connectPostgres, type Limits } from './connect'
 import type { Database } from './database'
 import { createDatabaseSecrets } from './database-secrets'
 import { FolderInUseError, lockFolder } from './folder-lock'
 import { createFolderSecrets } from './folder-secrets'
+import { explainDamage } from './pglite-folder'
 import { generateSecret, type SecretStore } from './secrets'
 import { fillDemoShop, isEmpty } from './seed/fill'
 
@@ -19,10 +22,10 @@ export type OpenDatabase = {
   close(): Promise<void>
 }
 
-// Next.js gives pages, actions and route handlers a copy of this module each, but a PGlite folder
-// can only be opened once: they share the database of the process.
-declare global {
-  var porticoDatabase: Promise<OpenDatabase> | undefined
+declare module '../process-wide' {
+  interface ProcessWide {
+    database: Promise<OpenDatabase>
+  }
 }
 
 /**
@@ -31,11 +34,7 @@ declare global {
  * again.
  */
 export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
-  globalThis.porticoDatabase ??= open(demo).catch((error) => {
-    globalThis.porticoDatabase = undefined
-    throw error
-  })
-  return globalThis.porticoDatabase
+  return openPerProcess('database', () => open(demo))
 }
 
 /**
@@ -43,8 +42,7 @@ export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
  * everything that uses the database has ended.
  */
 export async function closeDatabase(): Promise<void> {
-  const opened = await globalThis.porticoDatabase
-  globalThis.porticoDatabase = undefined
+  const opened = await forget('database')
   await opened?.close()
 }
 
@@ -63,18 +61,34 @@ async function open(allowsDemo: boolean): Promise<OpenDatabase> {
   const { databaseUrl, databaseLimits, dataDir, demo, building } = env()
   // A build renders pages in its own workers, while a portal may be running.
   if (building) throw new DatabaseUnavailableError('No database is opened during a build.')
-  const opened = databaseUrl
-    ? await openOnServer(databaseUrl, databaseLimits)
-    : await openInFolder(dataDir)
-  const shouldFill = allowsDemo && (demo ?? !databaseUrl)
-  if (shouldFill && (await isEmpty(opened.database))) await fillDemoShop(opened.database)
-  return opened
+  const fill = allowsDemo && (demo ?? !databaseUrl) ? fillIfEmpty : async () => {}
+  if (databaseUrl) return fillOrClose(await openOnServer(databaseUrl, databaseLimits), fill)
+  const opened = await openInFolder(dataDir)
+  return explainDamage(databaseIn(dataDir), () => fillOrClose(opened, fill))
+}
+
+async function fillIfEmpty(database: Database): Promise<void> {
+  if (await isEmpty(database)) await fillDemoShop(database)
+}
+
+/** Closes the database if filling it fails, so that the next caller can open it again. */
+async function fillOrClose(
+  opened: OpenDatabase,
+  fill: (database: Database) => Promise<void>,
+): Promise<OpenDatabase> {
+  try {
+    await fill(opened.database)
+    return opened
+  } catch (error) {
+    await opened.close().catch(() => {})
+    throw error
+  }
 }
 
 async function openOnServer(url: string, limits: Limits): Promise<OpenDatabase> {
   const database = await connectPostgres(url, limits).catch((cause) => {
     throw new DatabaseUnavailableError(
-      `The database that DATABASE_URL names can't be used: ${describeError(cause)}. ` +
+      `The database that DATABASE_URL names can't be used: ${reasonOf(cause)}. ` +
         'Check that the server is running and that address, user and password are right; ' +
         'with an sslmode, also that sslrootcert names the authority of its certificate.',
       { cause },
@@ -85,8 +99,12 @@ async function openOnServer(url: string, limits: Limits): Promise<OpenDatabase> 
 
 async function openInFolder(folder: string): Promise<OpenDatabase> {
   lockOrExplain(folder)
-  const database = await connectPglite(path.join(folder, 'database'))
+  const database = await connectPglite(databaseIn(folder))
   return { database, secrets: createFolderSecrets(folder), close: () => database.$client.close() }
+}
+
+function databaseIn(folder: string): string {
+  return path.join(folder, 'database')
 }
 
 function lockOrExplain(folder: string): void {
@@ -95,13 +113,9 @@ function lockOrExplain(folder: string): void {
   } catch (cause) {
     if (cause instanceof FolderInUseError) throw cause
     throw new DatabaseUnavailableError(
-      `The data folder ${folder} can't be written: ${describeError(cause)}. ` +
+      `The data folder ${folder} can't be written: ${reasonOf(cause)}. ` +
         'Make it writable for this user, or name another with PORTICO_DATA_DIR.',
       { cause },
     )
   }
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

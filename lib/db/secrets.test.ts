@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,8 @@ import { createDatabaseSecrets } from './database-secrets'
 import { createFolderSecrets } from './folder-secrets'
 import { secrets } from './schema'
 import { generateSecret, type SecretStore } from './secrets'
+
+const modeOf = (place: string) => (statSync(place).mode & 0o777).toString(8)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-secrets-'))
 let database: Database
@@ -42,8 +44,17 @@ it('shares secrets between instances, and asks the database for each only once',
   expect(await other.keep('shared', generateSecret)).toBe(shared)
 })
 
-it('lets only the owner read the file', () => {
-  expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
+it('lets only the owner read the file, also one that others could read', async () => {
+  const open = mkdtempSync(path.join(tmpdir(), 'portico-secrets-'))
+  const file = path.join(open, 'secrets.json')
+  writeFileSync(file, '{"portico_secret": "kept"}')
+  chmodSync(file, 0o644)
+  chmodSync(open, 0o755)
+  const store = createFolderSecrets(open)
+  expect([open, file].map(modeOf)).toEqual(['700', '600'])
+  expect(await store.keep('portico_secret', generateSecret)).toBe('kept')
+  await store.keep('another', generateSecret)
+  expect(modeOf(file)).toBe('600')
 })
 
 it('never replaces a file that it can’t read', async () => {

@@ -1,5 +1,5 @@
-import { log } from '../log'
-import { createLoggedOnce, reasonOf } from '../outbox/logged-once'
+import { log, reasonOf } from '../log'
+import { createLoggedOnce } from '../outbox/logged-once'
 import { createWorker, type Worker } from '../outbox/worker'
 import { attemptMail, type Means } from './attempt-mail'
 

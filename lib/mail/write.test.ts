@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import PostalMime from 'postal-mime'
@@ -47,6 +56,17 @@ describe('a mail without a mail server', () => {
     const modes = [folder, ...readdirSync(folder).map((name) => path.join(folder, name))].map(
       (entry) => (statSync(entry).mode & 0o777).toString(8),
     )
+    expect(modes).toEqual(['700', '600'])
+  })
+
+  it('is closed to others where earlier ones could be read', () => {
+    const earlier = path.join(folder, 'earlier.eml')
+    mkdirSync(folder)
+    writeFileSync(earlier, 'a mail')
+    chmodSync(folder, 0o755)
+    chmodSync(earlier, 0o644)
+    writer(folder, from)
+    const modes = [folder, earlier].map((entry) => (statSync(entry).mode & 0o777).toString(8))
     expect(modes).toEqual(['700', '600'])
   })
 

@@ -1,7 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import * as z from 'zod/mini'
+import { makePrivate, makePrivateFolder, writePrivately } from '../private-files'
 import { compose, type Mailbox } from './compose'
 import type { Outgoing } from './queue'
 import type { Refusal, Send } from './send'
@@ -12,10 +12,12 @@ import type { Refusal, Send } from './send'
  * would get it otherwise.
  */
 export function writer(folder: string, from: Mailbox): Send {
+  makePrivate(folder)
   return async (outgoing) => {
     const message = await new MailComposer(compose(outgoing, from)).compile().build()
     try {
-      await writeWhole(folder, nameOf(outgoing), message)
+      makePrivateFolder(folder)
+      writePrivately(path.join(folder, nameOf(outgoing)), message)
     } catch (error) {
       return refusalIn(error)
     }
@@ -27,14 +29,6 @@ export function writer(folder: string, from: Mailbox): Send {
 /** In the order in which they were queued, and the same name on each attempt. */
 function nameOf({ createdAt, id }: Outgoing): string {
   return `${createdAt.toISOString().replaceAll(':', '-')}-${id}.eml`
-}
-
-/** Whole or not at all, also when the disk is full. */
-async function writeWhole(folder: string, name: string, message: Buffer): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const file = path.join(folder, name)
-  await writeFile(`${file}.draft`, message, { mode: 0o600 })
-  await rename(`${file}.draft`, file)
 }
 
 const failed = z.object({ code: z.string() })

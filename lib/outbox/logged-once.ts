@@ -17,9 +17,3 @@ export function createLoggedOnce(say: (error: unknown) => void): LoggedOnce {
     },
   }
 }
-
-/** A failed query says its parameters, which are people's data; its cause says what failed. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? error.cause.message : error.message
-}

@@ -1,5 +1,5 @@
-import { log } from '../log'
-import { createLoggedOnce, reasonOf } from './logged-once'
+import { log, reasonOf } from '../log'
+import { createLoggedOnce } from './logged-once'
 import { createWakeUp } from './wake-up'
 
 /** How long a job waits at most that another process wrote, in milliseconds. */

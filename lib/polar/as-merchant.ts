@@ -1,11 +1,16 @@
 import { log } from '../log'
+import { onePerProcess } from '../process-wide'
 import type { Failure, Result } from './failure'
 
 /** What the merchant's token has to be allowed. */
 type Scope = 'customers:read' | 'customers:write' | 'customer_sessions:write'
 
-/** How the token was last rejected for each scope, as far as the log says so already. */
-const logged = new Map<Scope, Failure['kind']>()
+declare module '../process-wide' {
+  interface ProcessWide {
+    /** How the merchant's token was last rejected for each scope, as the log says already. */
+    rejectedScopes: Map<Scope, Failure['kind']>
+  }
+}
 
 /**
  * The result of a call with the merchant's token, which takes this scope. When the token is
@@ -13,6 +18,7 @@ const logged = new Map<Scope, Failure['kind']>()
  * says why, once for as long as it is so.
  */
 export function asMerchant<Data>(scope: Scope, result: Result<Data>): Result<Data> {
+  const logged = onePerProcess('rejectedScopes', () => new Map())
   const kind = result.ok ? null : result.failure.kind
   if (kind !== 'expired' && kind !== 'forbidden') {
     logged.delete(scope)

@@ -7,6 +7,7 @@ import {
 import * as z from 'zod/mini'
 import { polarClient } from './client'
 import { ContractViolationError, type Failure, failureOfStatus, type Result } from './failure'
+import { UnsafePathError } from './path-segment'
 
 type Client = Awaited<ReturnType<typeof polarClient>>
 
@@ -59,6 +60,7 @@ async function callClient(
 }
 
 function failureOf(name: string, error: unknown): Failure {
+  if (error instanceof UnsafePathError) return { kind: 'missing' }
   if (error instanceof PolarNetworkError || isCutOff(error)) return { kind: 'unavailable' }
   if (error instanceof PolarServerError) return { kind: 'unavailable' }
   if (error instanceof PolarRateLimitError) {

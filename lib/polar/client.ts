@@ -1,6 +1,7 @@
 import { createPolarCore } from '@polar-sh/sdk/2026-10'
 import { env } from '../env'
 import { callInProcess, embeddedToken } from './in-process'
+import { withSafePaths } from './path-segment'
 
 type Client = ReturnType<typeof createPolarCore>
 
@@ -8,11 +9,16 @@ let client: Promise<Client> | undefined
 
 /** The official client: of the embedded API in this process, or of the one configured. */
 export function polarClient(): Promise<Client> {
-  client ??= connect().catch((error) => {
+  client ??= connect().then(guardPaths, (error) => {
     client = undefined
     throw error
   })
   return client
+}
+
+function guardPaths(connected: Client): Client {
+  connected.buildRequest = withSafePaths(connected.buildRequest.bind(connected))
+  return connected
 }
 
 async function connect(): Promise<Client> {

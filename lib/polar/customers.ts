@@ -3,8 +3,12 @@ import {
   getCustomers as getPortalCustomer,
   updateCustomers as updatePortalCustomer,
 } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
-import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
-import type * as z from 'zod/mini'
+import {
+  getCustomers,
+  getExternalCustomers,
+  listCustomers,
+} from '@polar-sh/sdk/2026-10/services/customers'
+import * as z from 'zod/mini'
 import {
   type CustomerIds,
   customerIds,
@@ -16,7 +20,8 @@ import { type SignedInUser, signedInUser } from '../contract/customer/customer-s
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import type { CustomerReference } from './customer-sessions'
-import { aboutRecord, type Result } from './failure'
+import { aboutRecord, ContractViolationError, type Result } from './failure'
+import { isPathSegment } from './path-segment'
 
 /** The customer whose session it is. */
 export function getSignedInCustomer(accessToken: string): Promise<Result<SignedInCustomer>> {
@@ -60,11 +65,35 @@ async function find<Schema extends z.core.$ZodType>(
     'customers:read',
     await aboutRecord(
       'customer',
-      read('looking up a customer', schema, (client) =>
-        'sub' in subject
-          ? getExternalCustomers(client)(subject.sub)
-          : getCustomers(client)(subject.cus),
-      ),
+      'sub' in subject && !isPathSegment(subject.sub)
+        ? search(subject.sub, schema)
+        : read('looking up a customer', schema, (client) =>
+            'sub' in subject
+              ? getExternalCustomers(client)(subject.sub)
+              : getCustomers(client)(subject.cus),
+          ),
     ),
   )
+}
+
+/** The most that a page has. Far fewer customers have an id that begins with such a one. */
+const CANDIDATES = 100
+
+/** For an external id that can't stand in a path: the API's search finds it from its start. */
+async function search<Schema extends z.core.$ZodType>(
+  externalId: string,
+  schema: Schema,
+): Promise<Result<z.output<Schema>>> {
+  const candidates = z.object({
+    items: z.array(z.looseObject({ external_id: z.nullable(z.string()) })),
+  })
+  const found = await read('searching for a customer', candidates, (client) =>
+    listCustomers(client)({ query: externalId, limit: CANDIDATES }),
+  )
+  if (!found.ok) return found
+  const customer = found.data.items.find(({ external_id }) => external_id === externalId)
+  if (!customer) return { ok: false, failure: { kind: 'missing' } }
+  const parsed = z.safeParse(schema, customer)
+  if (!parsed.success) throw new ContractViolationError('searching for a customer', parsed.error)
+  return { ok: true, data: parsed.data }
 }

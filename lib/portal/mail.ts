@@ -6,15 +6,17 @@ import type { LinkRequest } from '../mail/link-request'
 import type { MailQueue } from '../mail/queue'
 import { createMailWorker } from '../mail/worker'
 import type { Worker } from '../outbox/worker'
+import { openPerProcess } from '../process-wide'
 import { openMailQueue } from '../state/mail-queue'
 import { writeLinkMail } from './sign-in/write-link-mail'
 import { writeMail } from './write-mail'
 
 type Mailing = { queue: MailQueue; worker: Worker }
 
-// Pages, actions and route handlers have a copy of this module each, and share the process.
-declare global {
-  var porticoMailing: Promise<Mailing> | undefined
+declare module '../process-wide' {
+  interface ProcessWide {
+    mailing: Promise<Mailing>
+  }
 }
 
 const clock = () => new Date()
@@ -64,13 +66,8 @@ export async function stopMailing(within: number): Promise<void> {
   if (count > 0) log('error', 'Mails were lost that could not be sent before the end', { count })
 }
 
-/** Opened once; after a failure the next caller tries again. */
 function getMailing(): Promise<Mailing> {
-  globalThis.porticoMailing ??= openMailing().catch((error) => {
-    globalThis.porticoMailing = undefined
-    throw error
-  })
-  return globalThis.porticoMailing
+  return openPerProcess('mailing', openMailing)
 }
 
 async function openMailing(): Promise<Mailing> {

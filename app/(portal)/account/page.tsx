@@ -62,10 +62,7 @@ export default async function AccountPage() {
         />
       ) : (
         <>
-          <ReadOnlyDetails
-            details={permissions === 'all' ? [email] : [name, email, locale]}
-            reason={`${permissions === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
-          />
+          <ReadOnlyDetails details={[email]} reason={`${t('account.emailKept')} ${ask}`} />
           <AccountEditor
             save={saveDetails}
             post={postDetails.bind(null, key, values)}
@@ -74,7 +71,7 @@ export default async function AccountPage() {
             discard={discardDraft.bind(null, '/account')}
             stored={stored}
             countries={listAllCountries(customer.billing_address, format)}
-            languages={permissions === 'all' ? listLanguages(customer.locale ?? null) : null}
+            languages={listLanguages(customer.locale ?? null)}
             countryForm={buildAddressForm(draft?.values ?? values, i18n)}
             anyCountry={buildCountryForm('', i18n)}
             language={i18n.language}

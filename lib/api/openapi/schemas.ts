@@ -16,6 +16,7 @@ import {
 } from '../../contract/customer/customer-session'
 import { person } from '../../contract/customer/people'
 import { webhookEvent } from '../../contract/event/event'
+import { EXPORT_LIMIT_MAX, exportLimit } from '../../contract/import-export/export'
 import { metadata, metadataInput } from '../../contract/metadata'
 import { billingDetails } from '../../contract/order/billing-details'
 import { changeRecord } from '../../contract/order/history'
@@ -29,8 +30,9 @@ import {
   organization,
   product,
 } from '../../contract/product/product'
-import { flag, pageLimit, pageNumber, time } from '../../contract/query'
+import { flag, limit, pageLimit, pageNumber, time } from '../../contract/query'
 import { customerSubscription, orderSubscription } from '../../contract/subscription/subscription'
+import { saidByChecks } from './checks'
 
 type Schema = z.core.$ZodType
 
@@ -74,9 +76,14 @@ for (const [id, schema] of Object.entries(names)) registry.add(schema, { id })
 const readAs = new Map<Schema, JsonSchema>([
   [pageNumber, { type: 'integer', minimum: 1, default: 1 }],
   [pageLimit, { type: 'integer', minimum: 1, default: 10 }],
+  [limit, { type: 'integer', minimum: 1 }],
+  [
+    exportLimit,
+    { type: 'integer', minimum: 1, maximum: EXPORT_LIMIT_MAX, default: EXPORT_LIMIT_MAX },
+  ],
   [time, { type: 'string', format: 'date-time' }],
   [flag, { type: 'boolean' }],
-  [metadataInput, withoutDialect(z.toJSONSchema(metadata, { unrepresentable: 'any' }))],
+  [metadataInput, describeMetadata()],
   [countryInput, { type: 'string', enum: [...acceptedCountries] }],
 ])
 
@@ -90,6 +97,7 @@ export function describeSchema(
     unrepresentable: 'any',
     metadata: registry,
     override: ({ zodSchema, jsonSchema }) => {
+      Object.assign(jsonSchema, saidByChecks(zodSchema))
       const read = readAs.get(zodSchema)
       if (!read) return
       for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
@@ -99,8 +107,15 @@ export function describeSchema(
   return { schema: inComponents(described), named: inComponents($defs ?? {}) }
 }
 
-function withoutDialect({ $schema, ...schema }: JsonSchema): JsonSchema {
-  return schema
+/** One key is looked for before its pairs are read. */
+function describeMetadata(): JsonSchema {
+  const { $schema, ...described } = z.toJSONSchema(metadata, {
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      Object.assign(jsonSchema, saidByChecks(zodSchema))
+    },
+  })
+  return { ...described, not: { required: ['__proto__'] } }
 }
 
 /** References lead to where a description keeps its schemas. */

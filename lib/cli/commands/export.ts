@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import path from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { type ExportKind, exportKinds, exportPage } from '../../contract/import-export/export'
 import type { Command } from '../command'
+import { openOutput } from '../output-file'
 import { type CallApi, reachApi } from '../reach-api'
 import { readAnswer } from '../read-answer'
 
@@ -14,7 +14,7 @@ export const runExport: Command = async ({ parameters, here }) => {
   const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
   const callApi = await reachApi()
   const [file] = positionals
-  const out = file ? createWriteStream(path.resolve(here, file), { mode: 0o600 }) : process.stdout
+  const out = file ? openOutput(path.resolve(here, file)) : process.stdout
   for (const kind of exportKinds) await write(callApi, kind, out)
   if (file) {
     out.end()

@@ -7,7 +7,7 @@ import { type Command, CommandError, UsageError } from '../command'
 import { batchesOf } from '../import/batches'
 import { inTurn } from '../import/in-turn'
 import { showProgress } from '../import/progress'
-import { rejectsFile } from '../import/rejects'
+import { type Rejects, rejectsFile } from '../import/rejects'
 import { summaryOf, sumOf } from '../import/summary'
 import { type Target, targetOf } from '../import/target'
 import { reach } from '../reach-api'
@@ -21,37 +21,40 @@ export const runImport: Command = async ({ parameters, here }) => {
   })
   if (files.length === 0) throw new UsageError('Name a file, or - for standard input.')
   const target = targetOf(await reach())
+  const inHere = (name: string) => path.resolve(here, name)
+  const named = values.rejects === undefined ? null : rejectsFile(inHere(values.rejects))
   let rejected = 0
   for (const file of files) {
-    const source = file === '-' ? null : path.resolve(here, file)
-    const rejects = path.resolve(here, values.rejects ?? `${source ?? 'import'}.rejects.jsonl`)
+    const source = file === '-' ? null : inHere(file)
+    const rejects = named ?? rejectsFile(inHere(`${source ?? 'import'}.rejects.jsonl`))
     rejected += await importFile(target, source, rejects)
+    if (!named) await rejects.close()
   }
+  await named?.close()
   return rejected > 0 ? 1 : 0
 }
 
 async function importFile(
   target: Target,
   source: string | null,
-  rejectsPath: string,
+  rejects: Rejects,
 ): Promise<number> {
   const name = source ?? 'standard input'
   const size = source ? await sizeOf(source) : null
   const input = source ? createReadStream(source) : process.stdin
   const progress = showProgress(name, size)
-  const rejects = rejectsFile(rejectsPath, name)
   let report: ImportReport | undefined
   let lines = 0
+  let rejected = 0
   for await (const [batch, answer] of inTurn(batchesOf(input, target.limits), target.take)) {
     report = sumOf(report, answer)
     lines += batch.lines.length
-    await rejects.add(batch, answer.rejected)
+    rejected += await rejects.add(name, batch, answer.rejected)
     progress.at(batch.bytes, lines)
   }
   progress.end()
-  console.error(summaryOf(name, lines, report, rejects.count > 0 ? rejectsPath : null))
-  await rejects.close()
-  return rejects.count
+  console.error(summaryOf(name, lines, report, rejected > 0 ? rejects.path : null))
+  return rejected
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -1,26 +1,30 @@
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { CommandError } from '../command'
+import { decodeText } from '../decode-text'
+import { splitLines } from '../split-lines'
+import { recordsOf } from './records'
 
+/** A record of the input, the line that it is on, and its text. */
 export type Line = { number: number; text: string; record: unknown }
 
-/** Lines that go together, and how far into the input the last one reaches, in bytes. */
+/** Lines that go together, and how far into the input the last one reaches, in bytes of UTF-8. */
 export type Batch = { lines: Line[]; bytes: number }
 
 /** How much goes together, in bytes of text and in lines. */
 export type Limits = { bytes: number; lines: number }
 
-/** A line that is longer than any object of the API. */
-const LINE_MAX = 700_000
-
-/** Reads JSON Lines in batches of a size that one request takes; blank lines are none. */
+/**
+ * Reads JSON Lines in batches of a size that one request takes; blank lines are none. A line may
+ * also be an array of records, or a page of a list as the API sends it.
+ *
+ * @throws {CommandError} for JSON that is spread over lines.
+ */
 export async function* batchesOf(input: Readable, limits: Limits): AsyncGenerator<Batch> {
   let lines: Line[] = []
-  let number = 0
   let bytes = 0
   let held = 0
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++
-    const length = Buffer.byteLength(text)
+  for await (const line of linesOf(input)) {
+    const length = Buffer.byteLength(line.text)
     if (lines.length > 0 && (held + length > limits.bytes || lines.length >= limits.lines)) {
       yield { lines, bytes }
       lines = []
@@ -28,17 +32,37 @@ export async function* batchesOf(input: Readable, limits: Limits): AsyncGenerato
     }
     bytes += length + 1
     held += length
-    if (text.trim() !== '') lines.push({ number, text, record: recordOf(text) })
+    lines.push(line)
   }
   if (lines.length > 0) yield { lines, bytes }
 }
 
-/** What isn't an object that can be sent is none here, and refused as that. */
-function recordOf(text: string): unknown {
-  if (text.length > LINE_MAX) return null
+async function* linesOf(input: Readable): AsyncGenerator<Line> {
+  let number = 0
+  let isFirst = true
+  for await (const text of splitLines(decodeText(input))) {
+    number++
+    if (text.trim() === '') continue
+    if (isFirst && isSpread(text)) throw new CommandError(SPREAD)
+    isFirst = false
+    for (const line of recordsOf(text)) yield { number, ...line }
+  }
+}
+
+const SPREAD =
+  'This is JSON over several lines. An import takes JSON Lines: each object on a line of its own. ' +
+  'With jq: jq -c \'if type == "array" then .[] else (.items // [.])[] end\' FILE | portico import -'
+
+/** Whether JSON begins on this line that doesn't end on it. */
+function isSpread(text: string): boolean {
+  return /^\s*(\[|\{)\s*$|^\s*[[{]\s*[[{"]/.test(text) && !isJson(text)
+}
+
+function isJson(text: string): boolean {
   try {
-    return JSON.parse(text)
+    JSON.parse(text)
+    return true
   } catch {
-    return null
+    return false
   }
 }

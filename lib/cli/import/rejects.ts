@@ -1,24 +1,33 @@
 import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
+import type { WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import type { Rejection } from '../../contract/import-export/import'
+import { openOutput } from '../output-file'
 import type { Batch } from './batches'
 
-/** Where rejected lines go, each with its number and what was wrong with it. Made when needed. */
-export function rejectsFile(path: string, source: string) {
+export type Rejects = ReturnType<typeof rejectsFile>
+
+/**
+ * Where rejected lines go, each with its file and number and what was wrong with it. Made when
+ * needed.
+ */
+export function rejectsFile(path: string) {
   let stream: WriteStream | undefined
 
   return {
-    count: 0,
-    async add({ lines }: Batch, rejected: Rejection[]): Promise<void> {
+    path,
+    /** @returns How many there were. */
+    async add(source: string, { lines }: Batch, rejected: Rejection[]): Promise<number> {
+      let count = 0
       for (const { index, errors } of rejected) {
         const line = lines[index]
         if (!line) continue
-        this.count++
-        stream ??= createWriteStream(path, { mode: 0o600 })
+        count++
+        stream ??= openOutput(path)
         const entry = { file: source, line: line.number, errors, text: line.text }
         if (!stream.write(`${JSON.stringify(entry)}\n`)) await once(stream, 'drain')
       }
+      return count
     },
     async close(): Promise<void> {
       if (!stream) return

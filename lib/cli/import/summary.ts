@@ -27,7 +27,7 @@ export function summaryOf(
     ...(rejects
       ? [
           `  rejected lines: see ${rejects}`,
-          `  the first because of ${first?.field || 'its form'}: ${first?.reason}`,
+          `  the first because of ${first?.field}: ${first?.reason}`,
         ]
       : []),
   ].join('\n')

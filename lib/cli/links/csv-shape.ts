@@ -1,29 +1,52 @@
-import { open } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { decodeText } from '../decode-text'
 
-/** How a CSV file is written; what is made of it is written alike. */
-export type CsvShape = { bom: boolean; delimiter: ',' | ';' | '\t'; newline: '\n' | '\r\n' }
-
-const HEADER_MAX = 65_536
+/** How a CSV file is written; what is made of it is written alike, in UTF-8. */
+export type CsvShape = { bom: boolean; delimiter: ',' | ';' | '\t'; newline: '\n' | '\r\n' | '\r' }
 
 /** Reads off a file's header how it is written: Excel separates by what its country does. */
 export async function csvShapeOf(file: string): Promise<CsvShape> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_MAX), 0, HEADER_MAX)
-    return shapeOf(buffer.toString('utf8', 0, bytesRead))
-  } finally {
-    await handle.close()
+  const start = await firstBytes(file)
+  for await (const text of decodeText(createReadStream(file))) {
+    return { bom: hasMark(start), ...shapeOf(text) }
   }
+  return { bom: hasMark(start), ...shapeOf('') }
 }
 
-function shapeOf(text: string): CsvShape {
+/** Excel takes UTF-8 for another encoding where no mark says that it is. */
+function hasMark(start: Buffer): boolean {
+  return ['efbbbf', 'fffe', 'feff'].some((mark) => start.toString('hex').startsWith(mark))
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  for await (const chunk of createReadStream(file, { end: 2 })) return Buffer.from(chunk)
+  return Buffer.alloc(0)
+}
+
+function shapeOf(text: string): Omit<CsvShape, 'bom'> {
   // What is quoted may hold anything.
-  const [header = ''] = text.replace(/"[^"]*"/g, '').split('\n')
+  const [, header = '', end] = /^(.*?)(\r\n|\n|\r|$)/s.exec(text.replace(/"[^"]*"/g, '')) ?? []
   const count = (delimiter: string) => header.split(delimiter).length
   const [delimiter = ','] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a))
-  return {
-    bom: text.startsWith('\ufeff'),
-    delimiter,
-    newline: header.endsWith('\r') ? '\r\n' : '\n',
+  const newline = (['\r\n', '\r'] as const).find((each) => each === end) ?? '\n'
+  return { delimiter, newline }
+}
+
+/**
+ * How many rows a CSV file has that hold anything, counted without parsing it: by what ends a line,
+ * outside of quotes.
+ */
+export async function countRows(file: string): Promise<number> {
+  let rows = 0
+  let isQuoted = false
+  let isEmpty = true
+  for await (const text of decodeText(createReadStream(file))) {
+    for (const character of text) {
+      if (character === '"') isQuoted = !isQuoted
+      const isBreak = !isQuoted && (character === '\n' || character === '\r')
+      if (isBreak && !isEmpty) rows++
+      isEmpty = isBreak
+    }
   }
+  return isEmpty ? rows : rows + 1
 }

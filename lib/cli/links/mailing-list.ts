@@ -1,9 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify'
 import { CommandError } from '../command'
-import { csvShapeOf } from './csv-shape'
+import { decodeText, EncodingError } from '../decode-text'
+import { openOutput } from '../output-file'
+import { countRows, csvShapeOf } from './csv-shape'
 import { whole } from './draft'
 
 const LINK_COLUMN = 'portal_link'
@@ -43,19 +45,21 @@ async function copy({ source, column, linkOf }: List, draft: string, outcome: Ou
   const { bom, delimiter, newline } = await csvShapeOf(source)
   await pipeline(
     createReadStream(source),
-    decoded,
-    parse({ delimiter, bom: true, relax_column_count_less: true, skip_empty_lines: true }),
+    decodeText,
+    parse({
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count_less: true,
+      skip_empty_lines: true,
+    }),
     (rows: AsyncIterable<string[]>) => withLinks(rows, column, linkOf, outcome),
-    stringify({ delimiter, bom, record_delimiter: newline }),
-    createWriteStream(draft, { mode: 0o600 }),
+    stringify({ delimiter, bom, record_delimiter: newline, quoted_match: /[\r\n]/ }),
+    openOutput(draft),
   )
-}
-
-/** @throws {TypeError} for what isn't UTF-8: names would come out damaged. */
-async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
+  const [before, after] = await Promise.all([countRows(source), countRows(draft)])
+  if (before !== after) {
+    throw new CommandError(`It has ${before} rows, and ${after} came out. No list was written.`)
+  }
 }
 
 async function* withLinks(
@@ -104,13 +108,10 @@ function checkedHeader(row: string[], column: string): string[] {
 }
 
 function explained({ source }: List, error: unknown): unknown {
-  if (error instanceof CommandError) {
+  if (error instanceof CommandError || error instanceof EncodingError) {
     return new CommandError(`${source}: ${error.message}`, { cause: error })
   }
   if (!(error instanceof Error) || !('code' in error)) return error
-  if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-    return new CommandError(`${source} isn’t UTF-8. Save it as "CSV UTF-8" and try again.`)
-  }
   // What CSV and file system have to say names the place.
   return new CommandError(`${source}: ${error.message}`, { cause: error })
 }

@@ -29,5 +29,5 @@ export async function mint(
 function whoProblem(who: Subject): string {
   if ('cus' in who) return `${who.cus} isn’t the API’s id of a customer, which is a UUID`
   if (!who.sub) return 'it names no customer'
-  return 'the ids of a customer and a member have at most 200 characters'
+  return 'the ids of a customer and a member have at most 200 characters, and no control characters'
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { env } from '../../env'
 import { linkSecretsIn } from '../../state/link-secrets'
 
@@ -15,7 +14,6 @@ export async function reachLinkSecrets(): Promise<string[]> {
     return linkSecretsIn((await openDatabase({ demo: false })).secrets)
   }
   const { createFolderSecrets } = await import('../../db/folder-secrets')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   return linkSecretsIn(createFolderSecrets(dataDir))
 }
 

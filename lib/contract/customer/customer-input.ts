@@ -44,6 +44,11 @@ export const portalCustomerUpdate = z.object({
 
 export type PortalCustomerUpdate = z.infer<typeof portalCustomerUpdate>
 
+export const hasEmailOrTeam = z.refine<{ type: string; email?: string | null }>(
+  ({ type, email }) => type === 'team' || Boolean(email),
+  { error: 'Field required', path: ['email'], params: { type: 'missing' } },
+)
+
 /** The body of `POST /v1/customers/`. Who buys for themselves needs an email; a team doesn't. */
 export const customerCreate = z
   .object({
@@ -64,13 +69,7 @@ export const customerCreate = z
       }),
     ),
   })
-  .check(
-    z.refine(({ type, email }) => type === 'team' || Boolean(email), {
-      error: 'Field required',
-      path: ['email'],
-      params: { type: 'missing' },
-    }),
-  )
+  .check(hasEmailOrTeam)
 
 export type CustomerCreate = z.infer<typeof customerCreate>
 

@@ -2,8 +2,17 @@ import * as z from 'zod/mini'
 import { plainText, text } from '../text'
 import { customer } from './customer'
 
-const returnUrl = z.nullish(
-  z.pipe(text(2083), z.url({ protocol: /^https?$/, error: 'Input should be a valid URL' })),
+const isUrl = z.url({ protocol: /^https?$/, error: 'Input should be a valid URL' })
+
+const returnUrl = z.nullish(text(2083).check(isUrl))
+
+export const customerKeys = ['customer_id', 'external_customer_id', 'customer_external_id'] as const
+
+type Named = Partial<Record<(typeof customerKeys)[number], string | null>>
+
+export const namesCustomer = z.refine<Named>(
+  (input) => customerKeys.some((key) => typeof input[key] === 'string'),
+  { error: 'Field required', path: ['customer_id'], params: { type: 'missing' } },
 )
 
 /**
@@ -20,21 +29,7 @@ export const customerSessionCreate = z
     external_member_id: z.nullish(plainText),
     return_url: returnUrl,
   })
-  .check(
-    z.refine(namesCustomer, {
-      error: 'Field required',
-      path: ['customer_id'],
-      params: { type: 'missing' },
-    }),
-  )
-
-type Named = Partial<Record<(typeof customerKeys)[number], string | null>>
-
-const customerKeys = ['customer_id', 'external_customer_id', 'customer_external_id'] as const
-
-function namesCustomer(input: Named): boolean {
-  return customerKeys.some((key) => typeof input[key] === 'string')
-}
+  .check(namesCustomer)
 
 export type CustomerSessionCreate = z.infer<typeof customerSessionCreate>
 

@@ -34,14 +34,14 @@ function lengthOf(text: string): number {
   return new TextEncoder().encode(text).length
 }
 
+export const isEmail = z.refine<string>((value) => standardEmail(value) !== null, {
+  error: 'value is not a valid email address',
+  params: { type: 'value_error' },
+})
+
 /** An email address on its way in, brought to its standard form. */
 export const emailInput = z.pipe(
-  z.string().check(
-    z.refine((value) => standardEmail(value) !== null, {
-      error: 'value is not a valid email address',
-      params: { type: 'value_error' },
-    }),
-  ),
+  z.string().check(isEmail),
   z.transform((value) => standardEmail(value) ?? value),
 )
 

@@ -15,21 +15,22 @@ export type ExportKind = (typeof exportKinds)[number]
 /** The path of `GET /v1/portico/export/{kind}`. */
 export const byExportKind = z.object({ kind: z.enum(exportKinds) })
 
-const LIMIT_MAX = 1_000
+/** The most objects in a part. */
+export const EXPORT_LIMIT_MAX = 1_000
 
-const limit = z._default(
+export const exportLimit = z._default(
   z.pipe(
     z.pipe(
       z.string().check(z.regex(/^\d{1,4}$/, 'Input should be a valid integer')),
       z.transform(Number),
     ),
-    z.number().check(z.gte(1), z.lte(LIMIT_MAX)),
+    z.number().check(z.gte(1), z.lte(EXPORT_LIMIT_MAX)),
   ),
-  LIMIT_MAX,
+  EXPORT_LIMIT_MAX,
 )
 
 /** Its query: what comes after the object with this id. */
-export const exportQuery = z.object({ after: z.optional(z.guid()), limit })
+export const exportQuery = z.object({ after: z.optional(z.guid()), limit: exportLimit })
 
 export type ExportQuery = z.infer<typeof exportQuery>
 

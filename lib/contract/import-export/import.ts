@@ -22,6 +22,9 @@ export type RecordKind = keyof typeof recordSchemas
 
 export type Imported<Kind extends RecordKind> = z.output<(typeof recordSchemas)[Kind]>
 
+/** From which share of a kind's fields on an object was meant as one. */
+const LIKENESS = 0.5
+
 /** For each kind, a field that no other kind has. */
 const markers: [RecordKind, string][] = [
   ['order', 'billing_reason'],
@@ -31,6 +34,21 @@ const markers: [RecordKind, string][] = [
   ['discount', 'duration'],
   ['organization', 'slug'],
 ]
+
+/**
+ * The kind that an object without a marker is most like, by the share of that kind's fields which
+ * it has, and the field that it lacks; null when it is like none.
+ */
+export function likelyKind(record: object): { kind: RecordKind; marker: string } | null {
+  const likely = markers
+    .map(([kind, marker]) => {
+      const fields = Object.keys(recordSchemas[kind].shape)
+      const share = fields.filter((field) => field in record).length / fields.length
+      return { kind, marker, share }
+    })
+    .toSorted((one, other) => other.share - one.share)[0]
+  return likely && likely.share >= LIKENESS ? likely : null
+}
 
 /** Which of the API's objects this is; null when it is none that an import takes. */
 export function kindOf(record: object): RecordKind | null {
@@ -48,6 +66,9 @@ const tally = z.object({
 })
 
 export type Tally = z.infer<typeof tally>
+
+/** The field of an error that is about a record as a whole. */
+export const WHOLE_RECORD = '(record)'
 
 const rejection = z.object({
   /** The index of the record in the batch, from 0. */

@@ -10,6 +10,13 @@ export function customerKey(subject: { sub: string } | { cus: string }): string 
   return 'sub' in subject ? `sub:${subject.sub}` : `cus:${subject.cus.toLowerCase()}`
 }
 
+export const revocationKeys = ['link', 'external_customer_id', 'customer_id', 'before'] as const
+
+export const namesOneKind = z.refine<object>(
+  (named) => Object.values(named).filter(Boolean).length === 1,
+  { error: 'Exactly one of link, external_customer_id, customer_id and before is needed' },
+)
+
 /**
  * The body of `POST /v1/links/revoke`: one link, all of a customer's until now, or all that
  * were made before a moment. The sessions that came of them end too.
@@ -21,11 +28,7 @@ export const linkRevocation = z
     customer_id: z.nullish(z.guid()),
     before: z.nullish(time),
   })
-  .check(
-    z.refine((named) => Object.values(named).filter(Boolean).length === 1, {
-      error: 'Exactly one of link, external_customer_id, customer_id and before is needed',
-    }),
-  )
+  .check(namesOneKind)
 
 export type LinkRevocation = z.infer<typeof linkRevocation>
 

@@ -1,5 +1,4 @@
-import { log } from '../../log'
-import { reasonOf } from '../../outbox/logged-once'
+import { log, reasonOf } from '../../log'
 import { ContractViolationError, type Failure, type Result } from '../../polar/failure'
 import type { Subject } from '../links/subject'
 import { forgetApiToken, getApiToken } from '../session/api-token'

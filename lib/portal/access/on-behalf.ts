@@ -13,8 +13,8 @@ export type RecordChanges = Omit<AccountChanges, 'billing_name'>
 export type OnBehalf = {
   grant: FullGrant
   record: CustomerRecord
-  /** Changes the record; null without an external id, which the call needs. */
-  change: ((changes: RecordChanges) => Promise<PortalResult<CustomerRecord>>) | null
+  /** Changes the record. */
+  change: (changes: RecordChanges) => Promise<PortalResult<CustomerRecord>>
 }
 
 /**
@@ -46,9 +46,8 @@ function canHandleBilling({ type, role }: SignedInUser): boolean {
   return type === 'customer' || role === 'owner' || role === 'billing_manager'
 }
 
-function createChange({ external_id }: CustomerRecord): OnBehalf['change'] {
-  if (external_id === null) return null
-  return (changes) => catchContractViolation(() => updateCustomerRecord(external_id, changes))
+function createChange(record: CustomerRecord): OnBehalf['change'] {
+  return (changes) => catchContractViolation(() => updateCustomerRecord(record, changes))
 }
 
 function fail<Kind extends PortalFailure['kind']>(kind: Kind) {

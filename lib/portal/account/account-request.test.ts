@@ -57,7 +57,7 @@ describe('the request of the account form', () => {
   })
 
   it('leaves out a tax id that can’t be checked', () => {
-    const stored = { ...nobody, billing_address: { ...moscow, country: 'HK' } }
+    const stored = { ...nobody, billing_address: { ...moscow, country: 'KW' } }
     expect(parseChanges(stored, { name: 'Chan', tax_id: '1' })).toEqual({
       ok: true,
       data: { changes: { name: 'Chan' }, unchecked: 'unsaved' },
@@ -69,9 +69,9 @@ describe('at an API that is not ours', () => {
   const stored = {
     ...nobody,
     billing_name: 'Chan Ltd',
-    billing_address: { ...moscow, country: 'HK' },
+    billing_address: { ...moscow, country: 'KW' },
   }
-  const askedThere = (typed: Parameters<typeof parseAccountRequest>[2], country = 'HK') => {
+  const askedThere = (typed: Parameters<typeof parseAccountRequest>[2], country = 'KW') => {
     const record = { ...stored, billing_address: { ...moscow, country } }
     return parseAccountRequest(record, toAccountValues(record), typed, hostedApi)
   }
@@ -101,6 +101,45 @@ describe('at an API that is not ours', () => {
     expect(askedThere({ tax_id: '12-345' })).toEqual({
       ok: true,
       data: { changes: { tax_id: '12-345' }, unchecked: 'sent' },
+    })
+  })
+
+  it.each([
+    ['NZ', '49-091-850'],
+    ['ZA', '4 999 999 999'],
+    ['EG', '100-531-385'],
+    ['CN', '91110000600037341L'],
+    ['DO', '1-01-85004-3'],
+    ['UA', '32855961'],
+    ['UY', '21-100342-001-7'],
+  ])(
+    'one that looks right goes out unchecked where none may be taken: %s %s',
+    (country, tax_id) => {
+      expect(askedThere({ tax_id }, country)).toEqual({
+        ok: true,
+        data: { changes: { tax_id }, unchecked: 'sent' },
+      })
+      const checked = checkTaxId(country, tax_id)
+      const record = { ...stored, billing_address: { ...moscow, country } }
+      expect(parseChanges(record, { tax_id })).toMatchObject({
+        data: { changes: { tax_id: checked.answer === 'right' && checked.value }, unchecked: null },
+      })
+    },
+  )
+
+  it.each([
+    ['DE', 'FR 40 303265045', 'FR40303265045'],
+    ['GR', '094259216', 'GR094259216'],
+    ['GB', 'GB 980 7806 84', '980780684'],
+    ['AE', '100 1234 5678 9012', '100123456789012'],
+    ['GE', 'GE-123456789', '123456789'],
+    ['HK', '12345678-000', '12345678'],
+    ['MU', '2012 3456', '20123456'],
+    ['TH', '0-9940-00617-72-1', '0994000617721'],
+  ])('one that is right goes out as it is stored there: %s %s', (country, tax_id, sent) => {
+    expect(askedThere({ tax_id }, country)).toEqual({
+      ok: true,
+      data: { changes: { tax_id: sent }, unchecked: null },
     })
   })
 

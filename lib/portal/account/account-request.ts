@@ -12,7 +12,7 @@ import {
 } from '../../billing/account-values'
 import { pickEditedValues } from '../../billing/edited-values'
 import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
-import { checkTaxId } from '../../tax-id/check'
+import { checkTaxId } from './check-tax-id'
 
 /** The changes of a submitted form, ready to be sent. */
 export type AccountRequest = {
@@ -38,7 +38,7 @@ export function parseAccountRequest(
   if (!tax_id) return { ok: true, data: { changes, unchecked: null } }
   const country = (others.billing_address ?? stored.billing_address)?.country
   if (!country) return { ok: false, errors: { country: 'required' } }
-  const checked = checkTaxId(country, tax_id)
+  const checked = checkTaxId(country, tax_id, rules)
   if (checked.answer === 'wrong') {
     return { ok: false, errors: { tax_id: taxIdErrors[checked.fault] } }
   }

@@ -22,23 +22,18 @@ export async function saveAccount(
   const onBehalf = await actOnBehalf(session)
   if (!onBehalf.ok) return toFailedOutcome(onBehalf.failure)
   const { grant, record, change } = onBehalf.data
-  const request = parseAccountRequest(
-    record,
-    shown,
-    change ? typed : omitRecordFields(typed),
-    getAccountRules(),
-  )
+  const request = parseAccountRequest(record, shown, typed, getAccountRules())
   if (!request.ok) return { status: 'invalid', errors: request.errors }
   const { changes, unchecked } = request.data
   const sent = { ...shown, ...typed }
   const { billing_name, ...recordChanges } = changes
 
-  const first = change && hasChanges(recordChanges) ? await change(recordChanges) : null
+  const first = hasChanges(recordChanges) ? await change(recordChanges) : null
   if (first?.ok === false) return toFailedOutcome(first.failure, sent)
-  const ownChanges = change ? pickBillingName(billing_name) : changes
-  const second = hasChanges(ownChanges)
-    ? await callAs(grant, (token) => updateSignedInCustomer(token, ownChanges))
-    : null
+  const second =
+    billing_name === undefined
+      ? null
+      : await callAs(grant, (token) => updateSignedInCustomer(token, { billing_name }))
 
   const stored = { ...record, ...getData(first), ...getData(second) }
   const values = {
@@ -60,19 +55,6 @@ export async function saveAccount(
 /** A tax id that wasn't saved stays in the form. */
 function isUnsaved(unchecked: Unchecked | null): boolean {
   return unchecked === 'unsaved' || unchecked === 'replaced'
-}
-
-/** Customers without an external id can't change these. */
-function omitRecordFields({
-  name: _name,
-  locale: _locale,
-  ...rest
-}: Partial<AccountFormValues>): Partial<AccountFormValues> {
-  return rest
-}
-
-function pickBillingName(billing_name: string | null | undefined) {
-  return billing_name === undefined ? {} : { billing_name }
 }
 
 function hasChanges(changes: object): boolean {

@@ -104,6 +104,50 @@ describe('a link', () => {
     expect(await readToken(mintToken(claims))).toMatchObject({ status: 'bad', why })
   })
 
+  it.each([
+    '\0',
+    'a\0b',
+    'a\n',
+    '\rb',
+    'a\tb',
+    '\u001b[2J',
+    'a\u007f',
+    '\u0085',
+    'a\ud800',
+    '\uffff',
+  ])('whose ids hold %j isn’t one: it would reach databases and logs', async (id) => {
+    const { sub: _sub, ...nameless } = workingClaims
+    const byApi = { ...nameless, cus: order }
+    for (const claims of [
+      { ...workingClaims, sub: id },
+      { ...nameless, cus: `${order}${id}` },
+      { ...workingClaims, member: id },
+      { ...byApi, member: id },
+      { ...workingClaims, order: `${order}${id}` },
+      { ...workingClaims, jti: id },
+    ]) {
+      expect(await readToken(mintToken(claims))).toMatchObject({ status: 'bad', why: 'claims' })
+    }
+  })
+
+  it.each([
+    'usr 1',
+    'usr_1/é',
+    'ÅÄÖ',
+    '顧客-1',
+    '😀',
+    '../orders',
+    '%00',
+    '\\0',
+    'مرحبا',
+    '\u200d',
+  ])('whose id is %j is one: merchants name customers as they like', async (id) => {
+    expect(await readToken(mintToken({ ...workingClaims, sub: id, member: id }))).toMatchObject({
+      status: 'good',
+      link: { subject: { sub: id, member: id } },
+    })
+  })
+
   it('with another algorithm doesn’t work, signed or not', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const unsigned = `${base64url({ alg: 'none' })}.${base64url(workingClaims)}.`

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
+import { isSavable } from '../../contract/text'
 
-/** An id of the merchant's, or of the API's, in a link. */
-export const subjectId = z.string().check(z.minLength(1), z.maxLength(200))
+/**
+ * An id of the merchant's, or of the API's, in a link. It gets into databases, logs and terminals,
+ * so it has no control characters.
+ */
+export const subjectId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(200), z.refine<string>(isSavable))
 
 /**
  * Whom a link or a session is for: the customer's id at the merchant (`sub`) or at the API (`cus`),

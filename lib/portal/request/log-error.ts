@@ -1,5 +1,4 @@
-import { log } from '../../log'
-import { reasonOf } from '../../outbox/logged-once'
+import { log, reasonOf } from '../../log'
 
 /** The failed request without URL and body, which can contain links and personal data. */
 type FailedRequest = { method: string; route: string }

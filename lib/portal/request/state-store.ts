@@ -1,5 +1,4 @@
-import { log } from '../../log'
-import { reasonOf } from '../../outbox/logged-once'
+import { log, reasonOf } from '../../log'
 import { isUnavailable } from '../../state/unavailable'
 import type { PortalResult } from '../access/result'
 

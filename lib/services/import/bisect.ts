@@ -1,4 +1,4 @@
-import type { ImportReport, Tally } from '../../contract/import-export/import'
+import { type ImportReport, type Tally, WHOLE_RECORD } from '../../contract/import-export/import'
 import { emptyTally } from './batch'
 import type { Checked, Entries } from './check-records'
 
@@ -15,7 +15,7 @@ export async function bisect(
   if (indexes.length <= 1) {
     const rejections = indexes.map((index) => ({
       index,
-      errors: [{ field: '', reason: `The database refused it: ${reasonOf(error)}` }],
+      errors: [{ field: WHOLE_RECORD, reason: `The database refused it: ${reasonOf(error)}` }],
     }))
     return { orders: emptyTally(), others: emptyTally(), rejected: [...rejected, ...rejections] }
   }

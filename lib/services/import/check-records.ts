@@ -2,9 +2,11 @@ import type * as z from 'zod/mini'
 import {
   type Imported,
   kindOf,
+  likelyKind,
   type RecordKind,
   type Rejection,
   recordSchemas,
+  WHOLE_RECORD,
 } from '../../contract/import-export/import'
 import { parse } from '../../contract/parse'
 
@@ -45,7 +47,7 @@ type Place = { index: number; nested: Set<string> }
 
 function addTo(entries: Entries, record: unknown, place: Place): Rejection['errors'] {
   if (!isObject(record)) {
-    return [{ field: '', reason: 'Should be one JSON object, of less than a megabyte' }]
+    return [{ field: WHOLE_RECORD, reason: 'Should be one JSON object, of less than a megabyte' }]
   }
   const kind = kindOf(record)
   switch (kind) {
@@ -62,8 +64,15 @@ function addTo(entries: Entries, record: unknown, place: Place): Rejection['erro
     case 'organization':
       return add(entries.organization, recordSchemas.organization, record, place.index)
     case null:
-      return [{ field: '', reason: 'This is no order, customer, product or other known object' }]
+      return [unknownObject(record)]
   }
+}
+
+function unknownObject(record: object): Rejection['errors'][number] {
+  const likely = likelyKind(record)
+  if (likely) return { field: likely.marker, reason: `Field required for this ${likely.kind}` }
+  const kinds = Object.keys(recordSchemas).join(', ')
+  return { field: WHOLE_RECORD, reason: `Should be one of the API’s objects: ${kinds}` }
 }
 
 function addOrder(entries: Entries, record: object, place: Place): Rejection['errors'] {

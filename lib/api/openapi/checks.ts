@@ -1,0 +1,54 @@
+import type * as z from 'zod/mini'
+import { hasEmailOrTeam } from '../../contract/customer/customer-input'
+import { customerKeys, namesCustomer } from '../../contract/customer/customer-session'
+import { isEmail } from '../../contract/customer/email'
+import { BYTES_MAX, fitsIndex, isNoStep } from '../../contract/customer/external-id'
+import { namesOneKind, revocationKeys } from '../../contract/link/links'
+import { isLocale } from '../../contract/locale'
+import { hasFewPairs, PAIRS_MAX } from '../../contract/metadata'
+import { storable, withoutControls } from '../../contract/text'
+import type { Schema } from '../query-shape'
+
+type JsonSchema = z.core.JSONSchema.BaseSchema
+
+/**
+ * What our own checks say in the words of JSON Schema, which knows nothing of them. Where it has no
+ * words for all of a check, it says what can be said.
+ */
+const saidBy = new Map<unknown, JsonSchema>([
+  [storable, { pattern: '^[^\\u0000]*$' }],
+  // Breaks and tabs become blanks.
+  [
+    withoutControls,
+    {
+      pattern:
+        '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\ufffe\\uffff]*$',
+    },
+  ],
+  [isEmail, { format: 'email' }],
+  [isLocale, { pattern: '^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{1,8})*$', maxLength: 64 }],
+  [isNoStep, { pattern: '^(?!\\.{1,2}$)[^\\u0000]*$' }],
+  [fitsIndex, { maxLength: BYTES_MAX }],
+  [hasFewPairs, { maxProperties: PAIRS_MAX }],
+  [namesCustomer, { anyOf: oneOfThese(customerKeys) }],
+  [namesOneKind, { anyOf: oneOfThese(revocationKeys) }],
+  [
+    hasEmailOrTeam,
+    {
+      anyOf: [
+        { required: ['email'] },
+        { required: ['type'], properties: { type: { const: 'team' } } },
+      ],
+    },
+  ],
+])
+
+/** What the checks of a schema say, beyond what is described anyway. */
+export function saidByChecks(schema: Schema): JsonSchema {
+  const checks = schema._zod.def.checks ?? []
+  return Object.assign({}, ...checks.map((check) => saidBy.get(check)))
+}
+
+function oneOfThese(keys: readonly string[]): JsonSchema[] {
+  return keys.map((key) => ({ required: [key] }))
+}

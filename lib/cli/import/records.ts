@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+
+/** A record that is longer, in characters, is none of the API's. */
+const RECORD_MAX = 700_000
+
+const list = z.array(z.unknown())
+const page = z.object({ items: list, pagination: z.unknown() })
+
+export type TextRecord = { text: string; record: unknown }
+
+/**
+ * The records of a line, each with its text: one, or those of an array or of a page of a list. What
+ * isn't JSON is one record that is null, and rejected as that.
+ */
+export function recordsOf(text: string): TextRecord[] {
+  const value = parsed(text)
+  const several = list.safeParse(value).data ?? page.safeParse(value).data?.items
+  if (several) return several.map((record) => sized(JSON.stringify(record), record))
+  return [sized(text, value)]
+}
+
+function sized(text: string, record: unknown): TextRecord {
+  return { text, record: text.length > RECORD_MAX ? null : record }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,6 +1,7 @@
 // `npm start`: from a fresh clone to the running portal. Plain JavaScript without
 // dependencies at the top: it runs before anything is installed.
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gracefulStop } from './graceful-stop.js'
@@ -56,13 +57,15 @@ async function serve() {
     .then(() => startUp)
     .catch((error) => explain("Portico can't start", error))
   const handle = app.getRequestHandler()
-  // A page can't reach the response that it is rendered for: see components/shell/response-status.ts.
-  const responses = new AsyncLocalStorage()
-  globalThis.porticoResponse = responses
+  // A page can't reach the request that it is rendered for: see lib/current-request.ts.
+  const requests = new AsyncLocalStorage()
+  globalThis.porticoRequests = requests
   const server = createServer((request, response) => {
+    const id = randomUUID()
+    response.setHeader('X-Request-Id', id)
     if (turnAway(request, response)) return
     repairPath(request)
-    responses.run(response, () => handle(request, response))
+    requests.run({ id, response }, () => handle(request, response))
   })
   server.on('error', (error) => fail(listenProblem(error, started)))
   server.listen(started.port, started.host, () => welcome(started))

@@ -156,6 +156,19 @@ describe('what goes to the browser', () => {
   })
 })
 
+it('loads nothing of Node.js into the browser, however far the imports go', () => {
+  const files = new Set<string>()
+  const pending = graph.filter(({ text }) => text.startsWith("'use client'"))
+  for (const { file, imports } of pending) {
+    if (files.has(file)) continue
+    files.add(file)
+    const loaded = imports.filter(({ isType }) => !isType).map(({ target }) => target)
+    expect([file, loaded.filter((target) => target.startsWith('node:'))]).toEqual([file, []])
+    pending.push(...graph.filter((source) => loaded.includes(source.file)))
+  }
+  expect(files).toContain('lib/billing/account-changes.ts')
+})
+
 it('has no two files that import each other, types counted', () => {
   expect(findCycles(graph)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { createPolarCore } from '@polar-sh/sdk/2026-10'
 import { env } from '../env'
 import { callInProcess, embeddedToken } from './in-process'
-import { withSafePaths } from './path-segment'
+import { guardPaths } from './paths'
 
 type Client = ReturnType<typeof createPolarCore>
 
@@ -9,26 +9,23 @@ let client: Promise<Client> | undefined
 
 /** The official client: of the embedded API in this process, or of the one configured. */
 export function polarClient(): Promise<Client> {
-  client ??= connect().then(guardPaths, (error) => {
+  client ??= connect().catch((error) => {
     client = undefined
     throw error
   })
   return client
 }
 
-function guardPaths(connected: Client): Client {
-  connected.buildRequest = withSafePaths(connected.buildRequest.bind(connected))
-  return connected
-}
-
 async function connect(): Promise<Client> {
   const { polarServer, accessToken } = env()
-  if (!polarServer) return callInProcess(createPolarCore(await embeddedOptions()))
+  if (!polarServer) return guardPaths(callInProcess(createPolarCore(await embeddedOptions())))
   const known = polarServer === 'production' || polarServer === 'sandbox'
-  return createPolarCore({
-    accessToken: accessToken ?? '',
-    ...(known ? { environment: polarServer } : { baseUrl: polarServer }),
-  })
+  return guardPaths(
+    createPolarCore({
+      accessToken: accessToken ?? '',
+      ...(known ? { environment: polarServer } : { baseUrl: polarServer }),
+    }),
+  )
 }
 
 /** The host is never looked up; it only makes the addresses whole. */

@@ -8,7 +8,7 @@ import type { CustomerUpdate } from '../contract/customer/customer-input'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import { aboutRecord, type Result } from './failure'
-import { isPathSegment } from './path-segment'
+import { isSafeSegment } from './paths'
 
 // Calls with the merchant's token that customers cause. Only lib/portal/access/on-behalf.ts makes them.
 
@@ -24,8 +24,8 @@ export async function getCustomerRecord(id: string): Promise<Result<CustomerReco
 }
 
 /**
- * Changes a customer's record: only what is in `changes` goes out. It is called by external id where
- * that can stand in a path, else by the API's id; both calls take the same.
+ * Changes a customer's record: only what is in `changes` goes out. It is called by the merchant's
+ * own id where there is one that can stand in a path, else by the API's, with the same fields.
  */
 export async function updateCustomerRecord(
   { id, external_id }: Pick<CustomerRecord, 'id' | 'external_id'>,
@@ -36,7 +36,7 @@ export async function updateCustomerRecord(
     await aboutRecord(
       'customer',
       write('changing a customer’s record', customerRecord, (client) =>
-        external_id !== null && isPathSegment(external_id)
+        external_id !== null && isSafeSegment(external_id)
           ? updateExternalCustomers(client)(external_id, changes)
           : updateCustomers(client)(id, changes),
       ),

@@ -8,20 +8,21 @@ import {
   getExternalCustomers,
   listCustomers,
 } from '@polar-sh/sdk/2026-10/services/customers'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import {
   type CustomerIds,
   customerIds,
   type SignedInCustomer,
   signedInCustomer,
 } from '../contract/customer/customer'
-import type { PortalCustomerUpdate } from '../contract/customer/customer-input'
+import type { PortalCustomerUpdate } from '../contract/customer/customer-details'
 import { type SignedInUser, signedInUser } from '../contract/customer/customer-session'
+import { PAGE_LIMIT_MAX } from '../contract/page'
 import { asMerchant } from './as-merchant'
-import { read, write } from './call'
+import { type Client, read, write } from './call'
 import type { CustomerReference } from './customer-sessions'
-import { aboutRecord, ContractViolationError, type Result } from './failure'
-import { isPathSegment } from './path-segment'
+import { aboutRecord, NoSuchRecordError, type Result } from './failure'
+import { isSafeSegment } from './paths'
 
 /** The customer whose session it is. */
 export function getSignedInCustomer(accessToken: string): Promise<Result<SignedInCustomer>> {
@@ -61,39 +62,26 @@ async function find<Schema extends z.core.$ZodType>(
   subject: CustomerReference,
   schema: Schema,
 ): Promise<Result<z.output<Schema>>> {
-  return asMerchant(
-    'customers:read',
-    await aboutRecord(
-      'customer',
-      'sub' in subject && !isPathSegment(subject.sub)
-        ? search(subject.sub, schema)
-        : read('looking up a customer', schema, (client) =>
-            'sub' in subject
-              ? getExternalCustomers(client)(subject.sub)
-              : getCustomers(client)(subject.cus),
-          ),
-    ),
-  )
+  const reading = read('looking up a customer', schema, (client) => fetchCustomer(client, subject))
+  return asMerchant('customers:read', await aboutRecord('customer', reading))
 }
 
-/** The most that a page has. Far fewer customers have an id that begins with such a one. */
-const CANDIDATES = 100
+function fetchCustomer(client: Client, subject: CustomerReference): Promise<unknown> {
+  if ('cus' in subject) return getCustomers(client)(subject.cus)
+  return isSafeSegment(subject.sub)
+    ? getExternalCustomers(client)(subject.sub)
+    : searchCustomer(client, subject.sub)
+}
 
-/** For an external id that can't stand in a path: the API's search finds it from its start. */
-async function search<Schema extends z.core.$ZodType>(
-  externalId: string,
-  schema: Schema,
-): Promise<Result<z.output<Schema>>> {
-  const candidates = z.object({
-    items: z.array(z.looseObject({ external_id: z.nullable(z.string()) })),
-  })
-  const found = await read('searching for a customer', candidates, (client) =>
-    listCustomers(client)({ query: externalId, limit: CANDIDATES }),
-  )
-  if (!found.ok) return found
-  const customer = found.data.items.find(({ external_id }) => external_id === externalId)
-  if (!customer) return { ok: false, failure: { kind: 'missing' } }
-  const parsed = z.safeParse(schema, customer)
-  if (!parsed.success) throw new ContractViolationError('searching for a customer', parsed.error)
-  return { ok: true, data: parsed.data }
+/**
+ * Looks through the list for a customer whose external id can't stand in a path. The list is
+ * searched for that text, so that the customer is among the first.
+ */
+async function searchCustomer(client: Client, query: string): Promise<unknown> {
+  for (let page = 1; ; page++) {
+    const list = await listCustomers(client)({ query, page, limit: PAGE_LIMIT_MAX })
+    const customer = list.items.find(({ external_id }) => external_id === query)
+    if (customer) return customer
+    if (page >= list.pagination.max_page) throw new NoSuchRecordError()
+  }
 }

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** Captures the log from now on. Returns a function that reads its lines, without their time. */
+/** Captures the log from now on. `lines` returns what it holds, without the times. */
 export function captureLog() {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   return {

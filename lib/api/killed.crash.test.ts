@@ -7,7 +7,7 @@ import { page } from '../contract/page'
 import { connectPglite, connectPostgres } from '../db/connect'
 import { fillDemoShop } from '../db/seed/fill'
 import { killOften } from '../testing/crash/kill-often'
-import { createRandom } from '../testing/crash/random'
+import { createRandomNumbers } from '../testing/crash/random'
 import { expectAllDelivered, expectNothingLost } from '../testing/crash/reconcile'
 import type { Writer } from '../testing/crash/writers'
 import { type Receiver, startReceiver } from '../testing/receiver'
@@ -84,7 +84,7 @@ describe.each([
   ['PostgreSQL', onServer],
 ])(`a portal on %s that is killed ${KILLS} times while it works`, (_name, make) => {
   it('loses no confirmed edit and no event', { timeout: TIMEOUT_MS }, async () => {
-    const random = createRandom(testSeed)
+    const random = createRandomNumbers(testSeed)
     const receiver = await startReceiver()
     onTestFinished(() => receiver.stop())
     respondRandomly(receiver, random)

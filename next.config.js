@@ -2,16 +2,16 @@ import { fingerprint, portalSources } from './lib/cli/sources.js'
 
 /** @type {import('next').NextConfig} */
 const config = {
-  // By this `npm start` recognizes a build of the sources that are there.
+  // `npm start` recognises a build of the current sources by this.
   generateBuildId: () => fingerprint(import.meta.dirname, portalSources),
   poweredByHeader: false,
-  // No page resizes pictures: without this, anybody could have the server do it.
+  // No page resizes images; without this, anybody could make the server do it.
   images: { unoptimized: true },
   reactStrictMode: true,
   typedRoutes: true,
   // The API's list paths end in a slash; a redirect would cost every call a round trip.
   skipTrailingSlashRedirect: true,
-  // Its WebAssembly is loaded from its own folder, which a bundle would lose.
+  // Its WebAssembly is loaded from its own folder, which a bundle wouldn't have.
   serverExternalPackages: ['@electric-sql/pglite'],
   headers: async () => [
     {

@@ -10,37 +10,37 @@ import {
 } from '@/lib/portal/request/security-headers'
 
 /**
- * Stands before every page: takes links and tokens out of addresses, keeps the session
- * alive, lets nobody else's form in, and says what the page may load.
+ * Runs before every page: moves tokens of URLs into the session, renews the session, rejects forms
+ * of other sites, and sets the content security policy.
  */
 export async function proxy(request: NextRequest) {
-  const reads = request.method === 'GET' || request.method === 'HEAD'
-  if (!reads && !isSameOrigin(request.headers)) return new NextResponse(null, { status: 403 })
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (!isRead && !isSameOrigin(request.headers)) return new NextResponse(null, { status: 403 })
   const cookie = request.cookies.get(getCookieName('portico'))?.value
-  const address = new URL(request.url)
-  const entry = isForDocument(request) ? await openLink(address, cookie) : null
-  if (entry) return goOn(entry.location, entry.cookie, address)
-  // What is asked for as an image is shown as nothing else, and a policy for pages would take the
-  // styles out of a logo.
+  const url = new URL(request.url)
+  const redirection = isForDocument(request) ? await openLink(url, cookie) : null
+  if (redirection) return redirectTo(redirection.location, redirection.cookie, url)
+  // A response to an image request is only shown as an image, and a page's policy would disable the
+  // styles in a logo.
   if (request.headers.get('sec-fetch-dest') === 'image') return NextResponse.next()
-  return pass(request, await refreshSession(cookie, new Date()))
+  return continueTo(request, await refreshSession(cookie, new Date()))
 }
 
-function goOn(location: string, cookie: SetCookie | null, address: URL): NextResponse {
-  // Next.js insists on a whole address here, and sends the path on when the host is its own.
-  const response = NextResponse.redirect(new URL(location, address), 303)
+function redirectTo(location: string, cookie: SetCookie | null, url: URL): NextResponse {
+  // Next.js requires an absolute URL, and sends only the path when the host is its own.
+  const response = NextResponse.redirect(new URL(location, url), 303)
   if (cookie) response.cookies.set(cookie.name, cookie.value, cookie.attributes)
   response.headers.set('Cache-Control', 'no-store')
   return response
 }
 
-function pass(request: NextRequest, cookie: SetCookie | null): NextResponse {
+function continueTo(request: NextRequest, cookie: SetCookie | null): NextResponse {
   const nonce = createNonce()
   const policy = buildContentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   const host = getHostToCompare(request.headers)
   if (host) headers.set('x-forwarded-host', host)
-  // Next.js finds the nonce for its own scripts in the policy, the layout finds it here.
+  // Next.js reads the nonce for its scripts from the policy, and the layout from this header.
   headers.set('Content-Security-Policy', policy)
   headers.set('x-nonce', nonce)
   const response = NextResponse.next({ request: { headers } })
@@ -49,7 +49,7 @@ function pass(request: NextRequest, cookie: SetCookie | null): NextResponse {
   }
   if (cookie) {
     response.cookies.set(cookie.name, cookie.value, cookie.attributes)
-    // A file that anybody may keep must not be kept with somebody's session.
+    // A public file must not be cached together with a session.
     response.headers.set('Cache-Control', 'private, no-store')
   }
   return response

@@ -6,7 +6,7 @@ import { forgetDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { chooseLanguage } from '@/lib/portal/request/language'
 import { endSession } from '@/lib/portal/session/session'
 
-/** Ends the session on this device. */
+/** Ends the session. */
 export async function signOut(): Promise<void> {
   await endSession()
   await forgetDraftCookie()

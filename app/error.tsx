@@ -9,7 +9,7 @@ import { MessagePage } from '@/components/ui/message-page'
 
 type Props = { error: unknown }
 
-/** For what nobody expected. The messages came with the layout, which stands around this. */
+/** The page for unexpected errors. The layout around it provides the messages. */
 export default function UnexpectedError({ error }: Props) {
   const context = useErrorContext()
   // The log has both: the request's id, and the digest that Next.js gives the error.

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ErrorMessages } from '@/components/shell/error-messages'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
-import { accentPairs } from '@/lib/brand/accent'
+import { getAccentPairs } from '@/lib/brand/accent'
 import { requestId } from '@/lib/current-request'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getI18n } from '@/lib/portal/request/language'
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
-/** What stands around every page. */
+/** The layout around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [i18n, merchant, session, customer, requestHeaders] = await Promise.all([
     getI18n(),
@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} dir={direction}>
       <head>
-        <style nonce={nonce}>{accentVariables(merchant.accent)}</style>
+        <style nonce={nonce}>{toAccentVariables(merchant.accent)}</style>
       </head>
       <body className="flex min-h-dvh flex-col">
         <a
@@ -52,7 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           merchant={merchant}
           customerName={customer.ok ? (customer.data.name ?? customer.data.email) : null}
           hasAccount={session.ok && session.data.full !== null}
-          // A session that can't be checked at the moment can be left all the same.
+          // A session that can't be checked at the moment can still be ended.
           canSignOut={session.ok || session.failure.kind !== 'signedOut'}
           signOut={signOut}
           t={t}
@@ -79,8 +79,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   )
 }
 
-function accentVariables(colour: string | null): string {
-  const { light, dark } = accentPairs(colour)
+function toAccentVariables(colour: string | null): string {
+  const { light, dark } = getAccentPairs(colour)
   return (
     `:root{--accent-light:${light.accent};--on-accent-light:${light.onAccent};` +
     `--accent-dark:${dark.accent};--on-accent-dark:${dark.onAccent}}`

@@ -10,11 +10,11 @@ const DEBIAN = '/usr/bin/chromium'
  * A Chromium for the tests, installed if there is none: the one that is named by
  * PORTICO_CHROMIUM, the system's, or Playwright's own.
  *
- * @returns {string} Where it is.
+ * @returns {string} Its path.
  */
 export function ensureBrowser() {
-  const found = findBrowser()
-  if (found) return found
+  const path = findBrowser()
+  if (path) return path
   console.log('Installing a browser for the tests …')
   spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' })
   const downloaded = findBrowser()

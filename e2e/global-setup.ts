@@ -1,9 +1,9 @@
 import { preparePglite } from '../lib/testing/prepared-pglite'
-import { dataFolder, demoDataFolder, startServer } from './server'
+import { createDataFolder, createDemoDataFolder, startServer } from './server'
 
 export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-stories'
 
-/** What the links of the stories are signed with. */
+/** The secret with which the links of the stories are signed. */
 export const LINK_SECRET = 'a-link-secret-of-the-stories-long-enough'
 
 const brand = {
@@ -12,12 +12,12 @@ const brand = {
   PORTICO_LOGO: '/nordlicht.svg',
 }
 
-/** Brings up the portals that the stories are about, and takes them down after the last one. */
+/** Starts the portals for the stories, and stops them after the last one. */
 export default async function globalSetup() {
   const token = { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN, PORTICO_LINK_SECRET: LINK_SECRET }
   const { demoFolder, remove } = await preparePglite()
   process.env.PORTICO_E2E_DEMO = demoFolder
-  const [data, hostedData] = [demoDataFolder(), dataFolder()]
+  const [data, hostedData] = [createDemoDataFolder(), createDataFolder()]
   const [embedded, upstream] = await Promise.all([
     startServer({ ...token, PORTICO_DATA_DIR: data }),
     startServer(token),

@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** Lets nothing of this kind out of the page until what comes back is called. */
-export async function hold(page: Page, url: string, method: 'GET' | 'POST'): Promise<() => void> {
+/** Holds requests of this kind until the returned function is called. */
+export async function holdRequests(
+  page: Page,
+  url: string,
+  method: 'GET' | 'POST',
+): Promise<() => void> {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve

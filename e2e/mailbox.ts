@@ -4,14 +4,14 @@ import { expect } from '@playwright/test'
 import PostalMime, { type Email } from 'postal-mime'
 
 /** The mails that a portal without a mail server has written. */
-export type Mailbox = ReturnType<typeof mailboxIn>
+export type Mailbox = ReturnType<typeof openMailbox>
 
-/** The mailbox of everybody, in a portal's data folder. */
-export function mailboxIn(dataFolder: string) {
+/** Opens the mailbox in a portal's data folder. */
+export function openMailbox(dataFolder: string) {
   const folder = path.join(dataFolder, 'mails')
 
-  /** All mails to this address, oldest first. */
-  async function mailsTo(address: string): Promise<Email[]> {
+  /** Reads all mails to this address, oldest first. */
+  async function readMailsTo(address: string): Promise<Email[]> {
     const names = existsSync(folder) ? readdirSync(folder).sort() : []
     const whole = names.filter((name) => name.endsWith('.eml'))
     const mails = await Promise.all(
@@ -21,30 +21,30 @@ export function mailboxIn(dataFolder: string) {
   }
 
   return {
-    mailsTo,
-    /** The mail that this brings to that address, waiting for it to come. */
+    mailsTo: readMailsTo,
+    /** Does this, and waits for the mail that it sends to that address. */
     async mailAfter(address: string, press: () => Promise<void>): Promise<Email> {
-      const before = (await mailsTo(address)).length
+      const before = (await readMailsTo(address)).length
       await press()
-      await expect.poll(async () => (await mailsTo(address)).length).toBe(before + 1)
-      const mail = (await mailsTo(address)).at(-1)
+      await expect.poll(async () => (await readMailsTo(address)).length).toBe(before + 1)
+      const mail = (await readMailsTo(address)).at(-1)
       if (!mail) throw new Error('The mail is gone again')
       return mail
     },
   }
 }
 
-/** The link to sign in that is in a mail. */
-export function signInLinkIn(mail: Email): string {
-  return linkIn(mail, /^https?:\S+\/sign-in\/\S+$/m)
+/** Finds the sign-in link in a mail. */
+export function findSignInLink(mail: Email): string {
+  return findLink(mail, /^https?:\S+\/sign-in\/\S+$/m)
 }
 
-/** The link to the page that undoes a correction. */
-export function undoLinkIn(mail: Email): string {
-  return linkIn(mail, /^https?:\S+\/undo\/\S+$/m)
+/** Finds the undo link in a mail. */
+export function findUndoLink(mail: Email): string {
+  return findLink(mail, /^https?:\S+\/undo\/\S+$/m)
 }
 
-function linkIn({ text }: Email, link: RegExp): string {
+function findLink({ text }: Email, link: RegExp): string {
   const [found] = link.exec(text ?? '') ?? []
   if (!found) throw new Error(`No such link: ${text}`)
   return found

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import type { PortalOptions } from './portal'
 
-/** What differs most where the API is across the network; `npm run test:long` takes all stories. */
+/** The stories that differ most with a hosted API; `npm run test:long` runs all stories. */
 const HOSTED_SAMPLE = ['conflict', 'find-an-order', 'nothing-is-lost', 'open-a-link', 'undo']
 const hostedFiles = HOSTED_SAMPLE.map((name) => `**/${name}.spec.ts`)
 
@@ -31,7 +31,7 @@ export default defineConfig<PortalOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // The same stories on the API in the portal's own process, and on one across the network.
+    // The same stories on the embedded API and on a hosted one.
     { name: 'embedded', testDir: './stories', use: { mode: 'embedded' } },
     {
       name: 'hosted',

@@ -3,22 +3,22 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { SignJWT } from 'jose'
 import { LINK_SECRET, MERCHANT_TOKEN } from './global-setup'
-import { type Mailbox, mailboxIn } from './mailbox'
+import { type Mailbox, openMailbox } from './mailbox'
 
 export type PortalOptions = {
   mode: 'embedded' | 'hosted'
-  /** The language that was chosen by hand; null leaves it to the customer's record and the browser. */
+  /** The chosen language; null leaves it to the customer's locale and the browser. */
   chosenLanguage: 'en' | 'de' | 'ar' | null
 }
 
 type Api = {
-  /** A session token for a customer, or for one of a team's members. */
+  /** Opens a session for a customer or a member of a team, and returns its token. */
   sessionToken(customer: string, member?: string): Promise<string>
-  /** A customer as the merchant sees them, by external id, or by the API's own. */
+  /** Reads a customer as the merchant, by external id or id. */
   customer(customer: string | { id: string }): Promise<{ id: string; email: string }>
-  /** An order as the API tells it to its customer. */
+  /** Reads an order as its customer. */
   order(customer: string, id: string): Promise<{ billing_name: string; billing_address: unknown }>
-  /** Adds a team whose owner is reached at this address. */
+  /** Adds a team whose owner has this address. */
   addTeam(name: string, ownerEmail: string): Promise<void>
 }
 
@@ -27,7 +27,7 @@ type Fixtures = {
   logs: string[]
   api: Api
   mailbox: Mailbox
-  /** Opens the link that a customer got, at the given address of the portal. */
+  /** Opens a path of the portal with a customer's session token. */
   openLink(page: Page, customer: string, path?: string, member?: string): Promise<void>
 }
 
@@ -41,11 +41,11 @@ export const test = base.extend<Fixtures & PortalOptions>({
     }
     await use(context)
   },
-  portalUrl: async ({ mode }, use) => use(servers()[mode].portal),
-  logs: async ({ mode }, use) => use(servers()[mode].logs),
+  portalUrl: async ({ mode }, use) => use(readServers()[mode].portal),
+  logs: async ({ mode }, use) => use(readServers()[mode].logs),
   baseURL: async ({ portalUrl }, use) => use(portalUrl),
-  api: async ({ mode }, use) => use(apiAt(servers()[mode].api)),
-  mailbox: async ({ mode }, use) => use(mailboxIn(servers()[mode].data)),
+  api: async ({ mode }, use) => use(createApi(readServers()[mode].api)),
+  mailbox: async ({ mode }, use) => use(openMailbox(readServers()[mode].data)),
   openLink: async ({ api }, use) => {
     await use(async (page, customer, path = '/orders', member) => {
       const token = await api.sessionToken(customer, member)
@@ -60,11 +60,11 @@ type Server = { portal: string; api: string; logs: string[]; data: string }
 
 type Servers = Record<PortalOptions['mode'], Server>
 
-function servers(): Servers {
+function readServers(): Servers {
   return JSON.parse(process.env.PORTICO_E2E_SERVERS ?? '{}')
 }
 
-function apiAt(url: string): Api {
+function createApi(url: string): Api {
   async function call(token: string, path: string, body?: unknown) {
     const response = await fetch(`${url}/v1${path}`, {
       method: body ? 'POST' : 'GET',
@@ -75,13 +75,13 @@ function apiAt(url: string): Api {
     return response.json()
   }
 
-  async function sessionToken(customer: string, member?: string): Promise<string> {
+  async function openSession(customer: string, member?: string): Promise<string> {
     const body = { external_customer_id: customer, external_member_id: member }
     return (await call(MERCHANT_TOKEN, '/customer-sessions/', body)).token
   }
 
   return {
-    sessionToken,
+    sessionToken: openSession,
     customer: (customer) =>
       call(
         MERCHANT_TOKEN,
@@ -90,23 +90,23 @@ function apiAt(url: string): Api {
           : `/customers/${customer.id}`,
       ),
     order: async (customer, id) =>
-      call(await sessionToken(customer), `/customer-portal/orders/${id}`),
+      call(await openSession(customer), `/customer-portal/orders/${id}`),
     addTeam: (name, email) =>
       call(MERCHANT_TOKEN, '/customers/', { type: 'team', name, owner: { email } }),
   }
 }
 
-/** The id of the nth order (from 0, oldest first) of a customer of the demo shop. */
-export function orderId(customer: string, index: number): string {
-  return demoId(`order/${customer.replace('usr_', '')}/${index}`)
+/** Returns the id of the nth order (from 0, oldest first) of a customer of the demo shop. */
+export function getOrderId(customer: string, index: number): string {
+  return deriveDemoId(`order/${customer.replace('usr_', '')}/${index}`)
 }
 
-/** The id of a customer of the demo shop, also of the one who has no external id. */
-export function customerId(customer: string): string {
-  return demoId(`customer/${customer.replace('usr_', '')}`)
+/** Returns the id of a customer of the demo shop, also of the one without an external id. */
+export function getCustomerId(customer: string): string {
+  return deriveDemoId(`customer/${customer.replace('usr_', '')}`)
 }
 
-function demoId(name: string): string {
+function deriveDemoId(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex')
   const parts = [
     hex.slice(0, 8),
@@ -117,20 +117,20 @@ function demoId(name: string): string {
   return [...parts, hex.slice(20, 32)].join('-')
 }
 
-/** Fails unless axe finds nothing at all to complain about on this page, in light and in dark. */
+/** Expects that axe finds no violation on this page, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // A page that is rendered anew brings its title last.
+  // A page that is rendered again sets its title last.
   await expect(page).toHaveTitle(/./)
-  expect(await violations(new AxeBuilder({ page }))).toEqual([])
+  expect(await findViolations(new AxeBuilder({ page }))).toEqual([])
   const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
   await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' })
-  expect(await violations(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+  expect(await findViolations(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
 }
 
-async function violations(axe: AxeBuilder) {
-  const found = await axe.analyze()
-  return found.violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))
+async function findViolations(axe: AxeBuilder) {
+  const result = await axe.analyze()
+  return result.violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))
 }
 
 type LinkClaims = {
@@ -140,14 +140,16 @@ type LinkClaims = {
   order?: string
   can?: 'view'
   jti?: string
-  /** How many days ago it was made, and for how many it was meant to last. */
+  /** How many days ago it was issued, and after how many it expires. */
   age?: number
   days?: number
   secret?: string
 }
 
-/** The path of a portal link as a merchant would make it; good for 90 days unless it says less. */
-export async function portalLink(claims: LinkClaims): Promise<string> {
+/**
+ * Mints a portal link as a merchant does, and returns its path. By default it works for 90 days.
+ */
+export async function mintLink(claims: LinkClaims): Promise<string> {
   const { age = 0, days = 90, secret = LINK_SECRET, ...named } = claims
   const made = Math.floor(Date.now() / 1_000) - age * 24 * 3_600
   const token = await new SignJWT({ jti: randomUUID(), ...named })
@@ -163,5 +165,5 @@ export async function portalLink(claims: LinkClaims): Promise<string> {
 export const save = (page: Page) =>
   page.getByRole('button', { name: 'Save billing details' }).click()
 
-/** What the page says once it is saved. */
-export const saved = (page: Page) => page.getByText('Saved. The invoice of this order')
+/** The notice after a save. */
+export const savedNotice = (page: Page) => page.getByText('Saved. The invoice of this order')

@@ -3,40 +3,41 @@ import { cpSync, createWriteStream, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { variableNames } from '../lib/env'
-import { freePort } from '../lib/testing/free-port'
+import { findFreePort } from '../lib/testing/free-port'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-// Set, but empty: what somebody keeps in their .env must not reach the servers of the stories.
+// Set, but empty: a developer's .env must not affect the servers of the stories.
 const unconfigured = Object.fromEntries(variableNames.map((name) => [name, '']))
 
 export type RunningServer = {
   url: string
-  /** The file that keeps everything the process prints. */
+  /** The file with everything that the process prints. */
   log: string
-  /** Everything that it has printed by now. */
+  /** Everything that it has printed so far. */
   output: () => string
   stop: () => Promise<void>
 }
 
-/** A folder of its own for one server's data. */
-export function dataFolder(): string {
+/** Creates a data folder for one server. */
+export function createDataFolder(): string {
   return path.join(mkdtempSync(path.join(tmpdir(), 'portico-e2e-')), 'data')
 }
 
-/** The same with the demo shop in it already: filling one takes a start several seconds. */
-export function demoDataFolder(): string {
-  const data = dataFolder()
+/** Creates one with the demo shop, which would take a start several seconds to fill. */
+export function createDemoDataFolder(): string {
+  const data = createDataFolder()
   const demo = process.env.PORTICO_E2E_DEMO
   if (demo) cpSync(demo, path.join(data, 'database'), { recursive: true })
   return data
 }
 
-/** Starts Portico the way `npm start` does, on the build that is there, and waits until it serves. */
+/** Starts Portico as `npm start` does, on the existing build, and waits until it serves. */
 export async function startServer(variables: Record<string, string>): Promise<RunningServer> {
-  const port = await freePort()
+  const port = await findFreePort()
   const ownDatabase = !variables.POLAR_SERVER && !variables.DATABASE_URL
-  const data = variables.PORTICO_DATA_DIR ?? (ownDatabase ? demoDataFolder() : dataFolder())
+  const data =
+    variables.PORTICO_DATA_DIR ?? (ownDatabase ? createDemoDataFolder() : createDataFolder())
   const run = startProcess({ PORT: String(port), PORTICO_DATA_DIR: data, ...variables })
   const log = path.join(mkdtempSync(path.join(tmpdir(), 'portico-log-')), 'server.log')
   run.process.stdout.pipe(createWriteStream(log, { flags: 'a' }))
@@ -45,7 +46,7 @@ export async function startServer(variables: Record<string, string>): Promise<Ru
   return { url: `http://127.0.0.1:${port}`, log, output: run.output, stop: run.stop }
 }
 
-/** The start command as a process, for stories about the command itself. */
+/** Runs the start command as a process, for stories about the command itself. */
 export function startProcess(variables: Record<string, string>) {
   const child = spawn(process.execPath, ['lib/cli/start.js'], {
     cwd: root,
@@ -70,7 +71,7 @@ export function startProcess(variables: Record<string, string>) {
     process: child,
     ended,
     output: () => output,
-    /** Waits until the process has printed this, or ended without. */
+    /** Waits until the process has printed this, or has ended. */
     printed: (text: string) =>
       new Promise<void>((resolve, reject) => {
         const look = () => output.includes(text) && resolve()

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cyclesIn } from './testing/cycles'
-import { type Import, importsOf } from './testing/imports'
-import { productSources } from './testing/sources'
+import { findCycles } from './testing/cycles'
+import { findImports, type Import } from './testing/imports'
+import { readProductSources } from './testing/sources'
 
 // Which room may import which. It changes only with a decision in docs/decisions.
 const pure = ['lib/contract', 'lib/billing', 'lib/address']
 
-/** What a feature's components may import besides their own folder; of `types` only types. */
+/** What a feature's components may import besides their own folder; from `types` only types. */
 const feature = {
   imports: ['components/ui', 'components/shell', 'components/billing', ...pure],
   onServer: ['lib/i18n', 'lib/countries', 'lib/brand'],
@@ -91,7 +91,7 @@ const allowed: Record<string, string[]> = {
   'lib/outbox': ['lib/log.ts'],
   'lib/brand': [],
   'lib/crypto': [],
-  'lib/tax-id': [],
+  'lib/tax-id': ['lib/contract'],
   'lib/countries': ['lib/address', 'lib/contract'],
   'lib/address': ['lib/contract'],
   'lib/i18n': ['lib/contract'],
@@ -125,7 +125,7 @@ const allowed: Record<string, string[]> = {
   ],
 }
 
-/** Single files that may reach further, since something has to put the parts together. */
+/** Single files that may import more, since something has to connect the parts. */
 const exceptions: Record<string, string[]> = {
   'lib/cli/test.js': ['e2e'],
   'lib/polar/in-process.ts': ['lib/api'],
@@ -133,20 +133,20 @@ const exceptions: Record<string, string[]> = {
   'lib/api/serve.ts': ['lib/env.ts'],
 }
 
-/** What runs in the browser may load from; types are gone by then. */
+/** From where code in the browser may import, except types. */
 const browserRooms = ['components', ...pure]
 
-/** The rooms that know React or Next.js. */
+/** The rooms that may import React or Next.js. */
 const reactRooms = ['app', 'components', 'lib/portal', 'lib/cli', 'proxy.ts', 'instrumentation.ts']
 
-/** More than this and a folder is a drawer; tests and migrations aside. */
+/** The most files in a folder, without tests and migrations. */
 const FILES_MAX = 20
 
 const routeFile =
   /^(page|layout|route|error|global-error|not-found|loading|default|actions|globals)\.(tsx?|css)$/
 
-const sources = productSources()
-const graph = sources.map((source) => ({ ...source, imports: importsOf(source) }))
+const sources = readProductSources()
+const graph = sources.map((source) => ({ ...source, imports: findImports(source) }))
 
 describe('import directions', () => {
   it.each(graph.map(({ file, ...source }) => [file, source] as const))('%s', (file, source) => {
@@ -161,14 +161,27 @@ describe('what goes to the browser', () => {
 
   it.each(client.map(({ file, imports }) => [file, imports] as const))('%s', (_file, imports) => {
     const loaded = imports.filter(
-      ({ isType, target }) => !isType && isOurs(target) && !isStyle(target),
+      ({ isType, target }) => !isType && isOwnFile(target) && !isStyle(target),
     )
     expect(loaded.filter(({ target }) => !isIn(browserRooms, target))).toEqual([])
   })
 })
 
+it('loads nothing of Node.js into the browser, however far the imports go', () => {
+  const files = new Set<string>()
+  const pending = graph.filter(({ text }) => text.startsWith("'use client'"))
+  for (const { file, imports } of pending) {
+    if (files.has(file)) continue
+    files.add(file)
+    const loaded = imports.filter(({ isType }) => !isType).map(({ target }) => target)
+    expect([file, loaded.filter((target) => target.startsWith('node:'))]).toEqual([file, []])
+    pending.push(...graph.filter((source) => loaded.includes(source.file)))
+  }
+  expect(files).toContain('lib/billing/account-changes.ts')
+})
+
 it('has no two files that import each other, types counted', () => {
-  expect(cyclesIn(graph)).toEqual([])
+  expect(findCycles(graph)).toEqual([])
 })
 
 it('knows React and Next.js in the portal and its pages only', () => {
@@ -183,7 +196,7 @@ it('has nothing but route files in app', () => {
   expect(files.filter((file) => !routeFile.test(path.posix.basename(file)))).toEqual([])
 })
 
-it('has no folder that grows into a drawer', () => {
+it('has no folder with too many files', () => {
   const counts = new Map<string, number>()
   for (const { file } of sources) {
     const folder = path.posix.dirname(file)
@@ -192,15 +205,15 @@ it('has no folder that grows into a drawer', () => {
   expect([...counts].filter(([, count]) => count > FILES_MAX)).toEqual([])
 })
 
-it('keeps to the rooms that there are', () => {
-  const rooms = new Set(sources.map(({ file }) => roomOf(file)))
-  const known = [...Object.keys(allowed), ...featureRooms()]
-  expect([...rooms].filter((room) => !known.includes(room))).toEqual([])
+it('has no files outside the rooms', () => {
+  const used = new Set(sources.map(({ file }) => getRoom(file)))
+  const known = [...Object.keys(allowed), ...listFeatureRooms()]
+  expect([...used].filter((room) => !known.includes(room))).toEqual([])
 })
 
 it('reads the environment in one file only', () => {
   const readers = sources.filter(({ text }) => text.includes('process.env')).map(({ file }) => file)
-  // The commands pass it on to what they start; Next.js replaces the other by a constant.
+  // Commands pass it to what they start; Next.js replaces the other with a constant.
   expect(readers.sort()).toEqual([
     'instrumentation.ts',
     'lib/cli/prepare.js',
@@ -210,8 +223,8 @@ it('reads the environment in one file only', () => {
 })
 
 function mayImport(file: string, isClient: boolean, { target, isType }: Import): boolean {
-  if (!isOurs(target) || roomOf(file) === roomOf(target)) return true
-  const room = roomOf(file)
+  if (!isOwnFile(target) || getRoom(file) === getRoom(target)) return true
+  const room = getRoom(file)
   const own = allowed[room]
   if (own && isIn([...own, ...(exceptions[file] ?? [])], target)) return true
   if (!room.startsWith('components/')) return false
@@ -220,12 +233,12 @@ function mayImport(file: string, isClient: boolean, { target, isType }: Import):
   return isIn([...feature.imports, ...(isClient ? [] : feature.onServer)], target)
 }
 
-function featureRooms(): string[] {
+function listFeatureRooms(): string[] {
   return readdirSync('components').map((name) => `components/${name}`)
 }
 
 /** A room is a folder of `lib` or `components`, or a part of `app`. */
-function roomOf(file: string): string {
+function getRoom(file: string): string {
   if (file.startsWith('app/v1/')) return 'app/v1'
   const [top = '', second = ''] = file.split('/')
   return top === 'lib' || top === 'components' ? `${top}/${second}` : top
@@ -239,6 +252,6 @@ function isStyle(target: string): boolean {
   return target.endsWith('.css')
 }
 
-function isOurs(target: string): boolean {
+function isOwnFile(target: string): boolean {
   return /^(app|components|lib|e2e)\/|^(proxy|instrumentation)\.ts$/.test(target)
 }

@@ -15,15 +15,15 @@ const pages = [
 
 describe('links between documents', () => {
   it.each(pages)('%s links only to what exists', (page) => {
-    const dead = linksIn(page).filter((link) => !leadsSomewhere(page, link))
+    const dead = findLinks(page).filter((link) => !isTargetThere(page, link))
     expect(dead).toEqual([])
   })
 
   it('reach every document from the README', () => {
     const reached = new Set(['README.md'])
     for (const page of reached) {
-      for (const link of linksIn(page)) {
-        const { file } = targetOf(page, link)
+      for (const link of findLinks(page)) {
+        const { file } = resolveTarget(page, link)
         if (pages.includes(file)) reached.add(file)
       }
     }
@@ -35,7 +35,7 @@ describe('decisions', () => {
   const files = readdirSync(DECISIONS).filter((file) => file !== 'README.md')
   const index = readFileSync(`${DECISIONS}/README.md`, 'utf8')
 
-  it('have a number each, which no other has', () => {
+  it('have a unique number', () => {
     const numbers = files.map((file) => file.slice(0, 3))
     expect(numbers.filter((number) => !/^\d{3}$/.test(number))).toEqual([])
     expect(new Set(numbers).size).toBe(numbers.length)
@@ -53,31 +53,31 @@ describe('decisions', () => {
   })
 })
 
-/** The relative links of a page, pictures included; what is in code is none. */
-function linksIn(page: string): string[] {
-  return [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
+/** Finds the relative links of a page, including images, but not in code. */
+function findLinks(page: string): string[] {
+  return [...removeCode(page).matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link = '']) => link)
     .filter((link) => !/^[a-z]+:/.test(link))
 }
 
-function proseOf(page: string): string {
+function removeCode(page: string): string {
   return readFileSync(page, 'utf8').replaceAll(/^```.*?^```$/gms, '')
 }
 
-function leadsSomewhere(page: string, link: string): boolean {
-  const { file, anchor } = targetOf(page, link)
-  return existsSync(file) && (anchor === undefined || anchorsOf(file).includes(anchor))
+function isTargetThere(page: string, link: string): boolean {
+  const { file, anchor } = resolveTarget(page, link)
+  return existsSync(file) && (anchor === undefined || listAnchors(file).includes(anchor))
 }
 
-function targetOf(page: string, link: string): { file: string; anchor: string | undefined } {
+function resolveTarget(page: string, link: string): { file: string; anchor: string | undefined } {
   const [target = '', anchor] = link.split('#')
   const file = target ? path.posix.join(path.posix.dirname(page), target) : page
   return { file, anchor }
 }
 
-/** The anchors that GitHub gives to the headings of a page. */
-function anchorsOf(page: string): string[] {
-  return [...proseOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+/** Lists the anchors that GitHub gives to the headings of a page. */
+function listAnchors(page: string): string[] {
+  return [...removeCode(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ConfigurationError, parseEnv, variableNames } from './env'
 
-function problemsOf(variables: Record<string, string>): string[] {
+function findProblems(variables: Record<string, string>): string[] {
   try {
     parseEnv(variables)
     return []
@@ -34,12 +34,12 @@ describe('the configuration', () => {
     expect(parseEnv({ PORTICO_URL: 'https://portal.example/' }).url).toBe('https://portal.example')
   })
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as one that is not set', () => {
     expect(parseEnv({ PORT: '', POLAR_SERVER: '', PORTICO_URL: '' }).port).toBe(3000)
   })
 
   it('lists every problem at once, each by its variable', () => {
-    const problems = problemsOf({
+    const problems = findProblems({
       PORT: 'eighty',
       PORTICO_URL: 'portal.example',
       PORTICO_SECRET: 'short',
@@ -62,37 +62,37 @@ describe('the configuration', () => {
   })
 
   it.each(['0', '70000', '-1', '80.5'])('refuses %s as a port', (PORT) => {
-    expect(problemsOf({ PORT })).toEqual(['PORT must be a port number'])
+    expect(findProblems({ PORT })).toEqual(['PORT must be a port number'])
   })
 
   it.each(['0', '-1', '2.5', 'many'])('refuses %s as a number of connections', (value) => {
-    expect(problemsOf({ PORTICO_DATABASE_POOL: value })).toEqual([
+    expect(findProblems({ PORTICO_DATABASE_POOL: value })).toEqual([
       'PORTICO_DATABASE_POOL must be a whole number from 1 to 9999',
     ])
   })
 
-  it('needs a secret and a token when the API is elsewhere', () => {
-    expect(problemsOf({ POLAR_SERVER: 'sandbox' })).toEqual([
+  it('needs a secret and a token for a hosted API', () => {
+    expect(findProblems({ POLAR_SERVER: 'sandbox' })).toEqual([
       'PORTICO_SECRET is required when POLAR_SERVER is set',
       'PORTICO_LINK_SECRET is required when POLAR_SERVER is set',
       'POLAR_ACCESS_TOKEN is required when POLAR_SERVER is set',
     ])
   })
 
-  it('takes several link secrets, each long enough to sign with', () => {
+  it('accepts several link secrets, each long enough to sign with', () => {
     const [first, second] = ['a'.repeat(32), 'b'.repeat(40)]
     expect(parseEnv({ PORTICO_LINK_SECRET: `${first}, ${second}` }).linkSecrets).toEqual([
       first,
       second,
     ])
     for (const PORTICO_LINK_SECRET of ['short', `${first},short`, `${first},`]) {
-      expect(problemsOf({ PORTICO_LINK_SECRET })).toEqual([
+      expect(findProblems({ PORTICO_LINK_SECRET })).toEqual([
         'PORTICO_LINK_SECRET must be secrets of at least 32 bytes each, separated by commas',
       ])
     }
   })
 
-  it('takes several secrets of the portal, and commas in a single one', () => {
+  it('accepts several secrets of the portal, and commas in a single one', () => {
     const [first, second] = ['a'.repeat(32), 'b'.repeat(40)]
     const secretsOf = (PORTICO_SECRET: string) => parseEnv({ PORTICO_SECRET }).secrets
     expect(secretsOf(first)).toEqual([first])
@@ -102,12 +102,12 @@ describe('the configuration', () => {
     for (const single of [`${first},short`, `${first},`, 'one long secret, with a comma in it']) {
       expect(secretsOf(single)).toEqual([single])
     }
-    expect(problemsOf({ PORTICO_SECRET: 'short,short' })).toEqual([
+    expect(findProblems({ PORTICO_SECRET: 'short,short' })).toEqual([
       'PORTICO_SECRET must have at least 32 characters',
     ])
   })
 
-  it('takes origins that may frame the portal, and nothing that would end the policy', () => {
+  it('accepts origins that may frame the portal, and nothing that would break the policy', () => {
     const PORTICO_FRAME_ANCESTORS = "'self' https://*.shop.example http://localhost:8080"
     expect(parseEnv({ PORTICO_FRAME_ANCESTORS }).frameAncestors).toBe(PORTICO_FRAME_ANCESTORS)
     for (const wrong of [
@@ -115,14 +115,14 @@ describe('the configuration', () => {
       "*; script-src 'unsafe-inline'",
       'a.example',
     ]) {
-      expect(problemsOf({ PORTICO_FRAME_ANCESTORS: wrong })).toHaveLength(1)
+      expect(findProblems({ PORTICO_FRAME_ANCESTORS: wrong })).toHaveLength(1)
     }
   })
 
   it('needs a secret to sign with when there is a webhook', () => {
     const PORTICO_WEBHOOK_URL = 'https://shop.example/hooks'
     const problemsWith = (PORTICO_WEBHOOK_SECRET: string) =>
-      problemsOf({ PORTICO_WEBHOOK_URL, PORTICO_WEBHOOK_SECRET })
+      findProblems({ PORTICO_WEBHOOK_URL, PORTICO_WEBHOOK_SECRET })
     expect(problemsWith('')).toEqual([
       'PORTICO_WEBHOOK_SECRET is required when PORTICO_WEBHOOK_URL is set',
     ])
@@ -140,34 +140,36 @@ describe('the configuration', () => {
     'refuses %s for a webhook',
     (PORTICO_WEBHOOK_URL) => {
       const PORTICO_WEBHOOK_SECRET = 'sixteen-letters!'
-      expect(problemsOf({ PORTICO_WEBHOOK_URL, PORTICO_WEBHOOK_SECRET })).toEqual([
+      expect(findProblems({ PORTICO_WEBHOOK_URL, PORTICO_WEBHOOK_SECRET })).toEqual([
         expect.stringMatching(/^PORTICO_WEBHOOK_URL must be an/),
       ])
     },
   )
 
-  it('needs a sender when there is a server for mails', () => {
+  it('needs a sender when there is a mail server', () => {
     const SMTP_URL = 'smtp://user:p%40ss@mail.example:587'
-    expect(problemsOf({ SMTP_URL })).toEqual(['PORTICO_MAIL_FROM is required when SMTP_URL is set'])
+    expect(findProblems({ SMTP_URL })).toEqual([
+      'PORTICO_MAIL_FROM is required when SMTP_URL is set',
+    ])
     expect(parseEnv({ SMTP_URL, PORTICO_MAIL_FROM: 'billing@shop.example' }).mail).toMatchObject({
       smtp: SMTP_URL,
       from: { name: null, address: 'billing@shop.example' },
     })
-    expect(problemsOf({ PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([])
+    expect(findProblems({ PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([])
   })
 
   it.each(['mail.example', 'http://mail.example', 'smtp:mail.example', 'smtp://'])(
     'refuses %s as a server for mails',
     (SMTP_URL) => {
-      expect(problemsOf({ SMTP_URL, PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([
+      expect(findProblems({ SMTP_URL, PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([
         'SMTP_URL must be an smtp:// or smtps:// address',
       ])
     },
   )
 
-  it('refuses a server for mails whose address turns a log of them on', () => {
+  it('refuses a mail server whose URL turns on logging of mails', () => {
     const SMTP_URL = 'smtp://mail.example?logger=true'
-    expect(problemsOf({ SMTP_URL, PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([
+    expect(findProblems({ SMTP_URL, PORTICO_MAIL_FROM: 'billing@shop.example' })).toEqual([
       'SMTP_URL must not turn on a log of mails: they hold links that work',
     ])
   })
@@ -185,17 +187,17 @@ describe('the configuration', () => {
   it.each(['Shop', '<>', 'a@shop.example, b@shop.example', 'Shop <a@shop.example> <b@x.example>'])(
     'refuses %s as a sender',
     (PORTICO_MAIL_FROM) => {
-      expect(problemsOf({ PORTICO_MAIL_FROM })).toEqual([
+      expect(findProblems({ PORTICO_MAIL_FROM })).toEqual([
         'PORTICO_MAIL_FROM must be an email address, or a name with one in angle brackets',
       ])
     },
   )
 
-  it('tells one address of corrections', () => {
+  it('accepts one address to notify of corrections', () => {
     expect(parseEnv({ PORTICO_NOTIFY: 'books@shop.example' }).mail.notify).toBe(
       'books@shop.example',
     )
-    expect(problemsOf({ PORTICO_NOTIFY: 'a@shop.example, b@shop.example' })).toEqual([
+    expect(findProblems({ PORTICO_NOTIFY: 'a@shop.example, b@shop.example' })).toEqual([
       'PORTICO_NOTIFY must be an email address',
     ])
   })
@@ -203,7 +205,7 @@ describe('the configuration', () => {
   it.each(['billing@shop.example', 'https://shop.example/help'])(
     'takes %s for support',
     (value) => {
-      expect(problemsOf({ PORTICO_SUPPORT: value })).toEqual([])
+      expect(findProblems({ PORTICO_SUPPORT: value })).toEqual([])
     },
   )
 })

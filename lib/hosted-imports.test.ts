@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest'
-import { importsOf } from './testing/imports'
-import { productSources } from './testing/sources'
+import { findImports } from './testing/imports'
+import { readProductSources } from './testing/sources'
 
-// What a portal of a hosted API can't do without is loaded at once; rules, database and the API of
-// our own only where a file asks for them when it runs.
+// A portal of a hosted API only loads what it needs. Services, database and the embedded API are
+// loaded on demand.
 const statically = new Map(
-  productSources().map((source) => [
+  readProductSources().map((source) => [
     source.file,
-    importsOf(source).flatMap(({ target, isType, isDynamic }) =>
+    findImports(source).flatMap(({ target, isType, isDynamic }) =>
       isType || isDynamic ? [] : [target],
     ),
   ]),
 )
 
-/** Tells apart the errors of a database, which the portal meets without having one. */
+/** Distinguishes errors of a database, which a portal without one needs too. */
 const harmless = 'lib/db/unavailable.ts'
 
 const notInHosted = /^(lib\/(api|services|db)\/|drizzle-orm|pg$|@electric-sql)/
@@ -22,7 +22,7 @@ const isRoute = (file: string) =>
   /^(instrumentation|proxy)\.ts$/.test(file) ||
   (file.startsWith('app/') && !file.startsWith('app/v1/'))
 
-/** How an entry comes to load what it shouldn't: the chain of imports, once for each. */
+/** Finds the import chains by which an entry loads what it shouldn't. */
 function unwantedChains(entry: string): string[] {
   const seen = new Set([entry])
   const chains: string[][] = [[entry]]

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { log, reasonOf, traceOf } from './log'
 import { inRequest } from './testing/in-request'
-import { logLines } from './testing/log-lines'
-import { productSources } from './testing/sources'
+import { captureLog } from './testing/log-lines'
+import { readProductSources } from './testing/sources'
 
-const logged = logLines()
+const logged = captureLog()
 
 afterEach(() => {
   logged.forget()
@@ -115,7 +115,7 @@ describe('the only writers', () => {
   const printers = /^lib\/(log\.ts|cli\/.*|mail\/write\.ts)$/
 
   it('are the log and what commands print', () => {
-    const writers = productSources()
+    const writers = readProductSources()
       .map(({ file }) => file)
       .filter((file) => /process\.std(out|err)|console\./.test(readFileSync(file, 'utf8')))
     expect(writers.filter((file) => !printers.test(file))).toEqual([])

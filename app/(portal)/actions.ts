@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { forgetDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { parseReturnTo } from '@/lib/portal/request/return-to'
 
-/** Takes what was typed before out of the form that is there. */
+/** Discards the draft of a form. */
 export async function discardDraft(here: string): Promise<void> {
   await forgetDraftCookie()
-  // Whoever calls this may not be our form.
+  // The caller may not be our form.
   redirect(parseReturnTo(String(here)))
 }

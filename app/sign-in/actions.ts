@@ -1,13 +1,16 @@
 'use server'
 
-import { type LinkRequestState, linkRequestState } from '@/components/sign-in/link-request-state'
+import {
+  createLinkRequestState,
+  type LinkRequestState,
+} from '@/components/sign-in/link-request-state'
 import { getI18n } from '@/lib/portal/request/language'
 import { parseReturnTo } from '@/lib/portal/request/return-to'
 import { findLinkGrant } from '@/lib/portal/sign-in/find-link-grant'
 import { requestSignInLink, requestSignInLinkOnFile } from '@/lib/portal/sign-in/request-link'
 import { LINK_MINUTES } from '@/lib/portal/sign-in/sign-in-link'
 
-/** Has a link sent to the address that was typed; `to` is the page that it leads to in the end. */
+/** Requests a link to the typed address; `to` is the page that it finally opens. */
 export async function requestLink(
   to: string,
   _before: LinkRequestState,
@@ -15,16 +18,16 @@ export async function requestLink(
 ): Promise<LinkRequestState> {
   const email = String(form.get('email') ?? '')
   const outcome = await requestSignInLink(email, parseReturnTo(String(to)))
-  return linkRequestState(outcome, email, LINK_MINUTES, (await getI18n()).t)
+  return createLinkRequestState(outcome, email, LINK_MINUTES, (await getI18n()).t)
 }
 
-/** Has a link sent to the address on file of the one for whom the order links opened here are. */
+/** Requests a link to the address on file of the person whom the opened order links are for. */
 export async function requestLinkOnFile(to: string): Promise<LinkRequestState> {
-  const outcome = await outcomeOnFile(parseReturnTo(String(to)))
-  return linkRequestState(outcome, '', LINK_MINUTES, (await getI18n()).t)
+  const outcome = await requestOnFile(parseReturnTo(String(to)))
+  return createLinkRequestState(outcome, '', LINK_MINUTES, (await getI18n()).t)
 }
 
-async function outcomeOnFile(to: ReturnType<typeof parseReturnTo>) {
+async function requestOnFile(to: ReturnType<typeof parseReturnTo>) {
   const grant = await findLinkGrant(to)
   if (!grant.ok) return { status: 'unreached' } as const
   return grant.data ? requestSignInLinkOnFile(grant.data, to) : ({ status: 'unknown' } as const)

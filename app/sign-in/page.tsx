@@ -19,19 +19,19 @@ const EMAIL_MAX = 320
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [{ t }, { reason }] = await Promise.all([getI18n(), searchParams])
-  return { title: explanation(t, reason).title }
+  return { title: explain(t, reason).title }
 }
 
-/** For somebody whose session doesn't open the page they want: why not, and how to get one. */
+/** Explains why the session doesn't open a page, and how to get one that does. */
 export default async function SignInPage({ searchParams }: Props) {
   const [i18n, merchant, search] = await Promise.all([getI18n(), getMerchant(), searchParams])
-  const to = parseReturnTo(text(search.to))
+  const to = parseReturnTo(getText(search.to))
   const result = await findLinkGrant(to)
   const grant = result.ok ? result.data : null
   const onFile = grant && (await findPersonOnFile(grant))
   const person = onFile?.ok ? onFile.data : null
   return (
-    <MessagePage {...explanation(i18n.t, search.reason, Boolean(grant))}>
+    <MessagePage {...explain(i18n.t, search.reason, Boolean(grant))}>
       {onFile?.ok ? (
         <OnFileSection
           request={requestLinkOnFile.bind(null, to)}
@@ -42,7 +42,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <EmailForm
         request={requestLink.bind(null, to)}
         to={to}
-        email={text(search.email).slice(0, EMAIL_MAX)}
+        email={getText(search.email).slice(0, EMAIL_MAX)}
         look={person ? 'secondary' : 'primary'}
         i18n={i18n}
       />
@@ -52,11 +52,11 @@ export default async function SignInPage({ searchParams }: Props) {
   )
 }
 
-function text(value: string | string[] | undefined): string {
+function getText(value: string | string[] | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
-function explanation(t: Translate, reason: string | string[] | undefined, opensOrders = false) {
+function explain(t: Translate, reason: string | string[] | undefined, opensOrders = false) {
   if (reason === 'expired')
     return { title: t('signIn.expiredTitle'), body: t('signIn.expiredBody') }
   if (reason === 'ended') return { title: t('signIn.endedTitle'), body: t('signIn.endedBody') }

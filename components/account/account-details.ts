@@ -1,12 +1,12 @@
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { formatPostalAddress } from '@/lib/countries/format-postal-address'
 import type { I18n } from '@/lib/i18n/i18n'
-import { ownName } from '@/lib/i18n/languages'
+import { getNativeName } from '@/lib/i18n/languages'
 
 export type AccountDetail = { label: string; value: string }
 
-/** The details on record as text, for those that can't be changed. */
-export function accountDetails(customer: SignedInCustomer, { t, format }: I18n) {
+/** Returns the stored details as text, for those that can't be changed. */
+export function toAccountDetails(customer: SignedInCustomer, { t, format }: I18n) {
   const { name, billing_name, billing_address, tax_id, locale } = customer
   const none = t('account.none')
   const address = billing_address
@@ -20,7 +20,7 @@ export function accountDetails(customer: SignedInCustomer, { t, format }: I18n) 
     tax_id: { label: t('account.taxId'), value: tax_id?.[0] ?? none },
     locale: {
       label: t('account.language'),
-      value: locale ? ownName(locale) : t('account.asBrowser'),
+      value: locale ? getNativeName(locale) : t('account.asBrowser'),
     },
   } satisfies Record<string, AccountDetail>
 }

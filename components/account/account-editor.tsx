@@ -6,19 +6,19 @@ import { AddressFields } from '@/components/billing/fields/address-fields'
 import type { CountryOption } from '@/components/billing/fields/country-options'
 import { SelectField } from '@/components/billing/fields/select-field'
 import { TextField } from '@/components/billing/fields/text-field'
-import { detailsResolver } from '@/components/billing/form/details-resolver'
+import { createDetailsResolver } from '@/components/billing/form/details-resolver'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { SaveButton } from '@/components/billing/form/save-button'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
-import { panelClasses } from '@/components/ui/panel'
+import { getPanelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
 import { type AccountRules, parseAccountChanges } from '@/lib/billing/account-changes'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import {
   type AccountFormValues,
-  accountValues,
   type StoredAccount,
+  toAccountValues,
 } from '@/lib/billing/account-values'
 import type { Language } from '@/lib/i18n/languages'
 import type { AccountMessages } from './account-messages'
@@ -28,47 +28,46 @@ import { type Save, useSaveAccount } from './use-save-account'
 
 type Props = {
   save: Save
-  /** The same for a form that no script sends. */
+  /** The same for a form without scripts. */
   post: (before: AccountFormState, form: FormData) => Promise<AccountFormState>
-  /** By what this device keeps what is typed. */
+  /** The key of the draft in this browser. */
   draftKey: string
-  /** What was typed before and waits to be saved, as far as the server knows of it. */
+  /** The draft in the browser's cookie, if there is one. */
   draft: AccountFormValues | null
   discard: () => void
   stored: StoredAccount
   countries: CountryOption[]
-  /** Null when name and language can't be changed. */
-  languages: CountryOption[] | null
-  /** For the country that is on record, and the one that fits any. */
+  languages: CountryOption[]
+  /** The form for the stored country, and the one for any country. */
   countryForm: CountryForm
   anyCountry: CountryForm
   language: Language
-  /** What the API in use allows. */
+  /** What the API that is in use accepts. */
   rules: AccountRules
   messages: AccountMessages
 }
 
 const locks = { address: 'open', country: 'open', state: 'open' } as const
 
-/** The form for everything that somebody can change about themselves. */
+/** The form for everything that customers can change about themselves. */
 export function AccountEditor(props: Props) {
   const { save, post, draftKey, draft, discard, stored, countries, languages, messages } = props
   const { countryForm, anyCountry, language, rules } = props
   const [posted, action] = useActionState<AccountFormState, FormData>(
     post,
-    { status: 'untouched', errors: {}, values: draft ?? accountValues(stored) },
+    { status: 'untouched', errors: {}, values: draft ?? toAccountValues(stored) },
     '/account#details',
   )
   const { form, state, setState, shown } = useDetails<AccountFormState>({
     posted,
-    resolver: detailsResolver(accountValues(stored), (values) =>
+    resolver: createDetailsResolver(toAccountValues(stored), (values) =>
       parseAccountChanges(values, stored, rules),
     ),
     countryForm,
     anyCountry,
     language,
   })
-  const now = accountValues(stored)
+  const now = toAccountValues(stored)
   const saving = useSaveAccount(save, form, [state, setState], { draftKey, now })
   const { pending } = saving
   const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, saving.submit)
@@ -80,7 +79,7 @@ export function AccountEditor(props: Props) {
           action={draft && discard}
           discard={() => {
             saving.discard()
-            form.setFocus(languages ? 'name' : 'billing_name')
+            form.setFocus('name')
           }}
           messages={messages}
         />
@@ -91,12 +90,10 @@ export function AccountEditor(props: Props) {
         onSubmit={check}
         onChange={(event) => saving.keep(new FormData(event.currentTarget))}
         noValidate
-        className={`flex flex-col gap-4 ${panelClasses('form')}`}
+        className={`flex flex-col gap-4 ${getPanelClasses('form')}`}
       >
         <ErrorSummary {...field} ref={summary} />
-        {languages ? (
-          <TextField {...field} name="name" label={messages.labels.name} autoComplete="name" />
-        ) : null}
+        <TextField {...field} name="name" label={messages.labels.name} autoComplete="name" />
         <TextField
           {...field}
           name="billing_name"
@@ -109,18 +106,16 @@ export function AccountEditor(props: Props) {
           <AddressFields {...field} />
         </fieldset>
         <TaxIdField {...field} messages={messages} />
-        {languages ? (
-          <SelectField
-            {...field}
-            name="locale"
-            label={messages.labels.locale}
-            options={languages}
-            empty={messages.asBrowser}
-            chosen={state.values.locale}
-            autoComplete="off"
-            hint={messages.languageHint}
-          />
-        ) : null}
+        <SelectField
+          {...field}
+          name="locale"
+          label={messages.labels.locale}
+          options={languages}
+          empty={messages.asBrowser}
+          chosen={state.values.locale}
+          autoComplete="off"
+          hint={messages.languageHint}
+        />
         <AccountOutcome
           state={state}
           pending={pending}

@@ -24,8 +24,8 @@ export type AccountMessages = FieldMessages &
     failures: FailureMessages & { invalid: string }
   }
 
-/** The messages of the account form: the browser gets these, and no catalogue. */
-export function accountMessages(
+/** Returns the messages of the account form. The browser gets only these, not the catalogue. */
+export function createAccountMessages(
   { messages }: I18n,
   { billing_address, billing_name }: StoredAccount,
   rules: AccountRules,
@@ -40,7 +40,7 @@ export function accountMessages(
       tax_id: account.taxId,
       locale: account.language,
     },
-    // An address that is there can't be taken away.
+    // A stored address can't be removed.
     chooseCountry: billing_address ? undefined : billingForm.chooseCountry,
     countryHint: billing_address ? account.addressKept : undefined,
     stateHint: undefined,

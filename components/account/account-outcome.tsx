@@ -1,4 +1,4 @@
-import { failureMessage } from '@/components/billing/form/failure-message'
+import { getFailureMessage } from '@/components/billing/form/failure-message'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
 import { LiveRegion } from '@/components/ui/live-region'
@@ -13,7 +13,7 @@ type Props = {
   className: string
 }
 
-/** How the last press on Save ended, part by part, also for screen readers. */
+/** How the last save ended, part by part, also for screen readers. */
 export function AccountOutcome({ state, pending, messages, className }: Props) {
   return (
     <LiveRegion className={`space-y-2 ${className}`}>
@@ -41,7 +41,7 @@ function Outcome({ state, messages }: Pick<Props, 'state' | 'messages'>) {
       return (
         <Notice tone="bad">
           <p>
-            {messages.partly} {state.why && whyMessage(state.why, messages)}
+            {messages.partly} {state.why && getReason(state.why, messages)}
           </p>
           <SignInAgain status={state.why} here="/account" messages={messages} />
         </Notice>
@@ -53,14 +53,14 @@ function Outcome({ state, messages }: Pick<Props, 'state' | 'messages'>) {
     default:
       return (
         <Notice tone="bad">
-          <p>{failureMessage(state.status, messages.failures)}</p>
+          <p>{getFailureMessage(state.status, messages.failures)}</p>
           <SignInAgain status={state.status} here="/account" messages={messages} />
         </Notice>
       )
   }
 }
 
-function whyMessage(why: NonNullable<AccountFormState['why']>, messages: AccountMessages): string {
+function getReason(why: NonNullable<AccountFormState['why']>, messages: AccountMessages): string {
   if (why === 'invalid') return messages.failures.invalid
-  return failureMessage(why, messages.failures)
+  return getFailureMessage(why, messages.failures)
 }

@@ -1,6 +1,6 @@
 import type { AccountDetail } from './account-details'
 
-/** What can't be changed here, as text instead of disabled fields, and why. */
+/** Details that can't be changed here, as text rather than as disabled fields, and why. */
 export function ReadOnlyDetails({ details, reason }: { details: AccountDetail[]; reason: string }) {
   return (
     <div className="space-y-3 rounded-md border border-rule bg-paper px-5 py-4 text-sm sm:px-6">

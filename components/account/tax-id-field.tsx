@@ -2,17 +2,18 @@
 
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
-import { errorMessage } from '@/components/billing/fields/error-message'
+import { getErrorMessage } from '@/components/billing/fields/error-message'
 import type { DetailsFormProps } from '@/components/billing/form/details-form'
 import { Field } from '@/components/ui/field'
 import { taxIdErrors } from '@/lib/billing/field-errors'
+import { isSameText, toFieldText } from '@/lib/billing/field-text'
 import type { TaxIdAnswer } from '@/lib/tax-id/check'
 import type { AccountMessages } from './account-messages'
 import { useTaxIdCheck } from './use-tax-id-check'
 
 type Props = Pick<DetailsFormProps, 'form' | 'state'> & { messages: AccountMessages }
 
-/** The tax id, with what is wrong with it as it is typed. */
+/** The tax id, which is checked while it is being typed. */
 export function TaxIdField({ form, state, messages }: Props) {
   const { control, formState } = form
   const stored = { tax_id: state.values.tax_id ?? '', country: state.values.country }
@@ -20,11 +21,11 @@ export function TaxIdField({ form, state, messages }: Props) {
     control,
     name: ['tax_id', 'country'],
   })
-  const isNew = taxId.trim() !== stored.tax_id.trim() || country !== stored.country
-  const answer = useTaxIdCheck(isNew ? taxId.trim() : '', country)
-  const error = errorMessage(formState.errors.tax_id, messages)
+  const isNew = !isSameText(taxId, stored.tax_id) || country !== stored.country
+  const answer = useTaxIdCheck(isNew ? toFieldText(taxId) : '', country)
+  const error = getErrorMessage(formState.errors.tax_id, messages)
   const fault = answer?.answer === 'wrong' && !error ? answer.fault : undefined
-  // While it is being typed, it is too short anyway.
+  // While it is being typed, it is always too short.
   const isShown = fault !== 'length' || formState.touchedFields.tax_id
   return (
     <Field
@@ -34,7 +35,7 @@ export function TaxIdField({ form, state, messages }: Props) {
       hint={messages.taxIdHint}
       error={error}
       warning={fault && isShown ? messages.errors[taxIdErrors[fault]] : undefined}
-      remark={remarkOn(answer, messages)}
+      remark={describeAnswer(answer, messages)}
     >
       {(controlProps) => (
         <input
@@ -52,7 +53,7 @@ export function TaxIdField({ form, state, messages }: Props) {
   )
 }
 
-function remarkOn(answer: TaxIdAnswer | undefined, messages: AccountMessages): ReactNode {
+function describeAnswer(answer: TaxIdAnswer | undefined, messages: AccountMessages): ReactNode {
   if (answer?.answer === 'unknown') return messages.taxIdUnknown
   if (answer?.answer !== 'right') return undefined
   return (

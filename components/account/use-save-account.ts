@@ -3,26 +3,28 @@
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useDraft } from '@/components/billing/draft/use-draft'
+import { classifyLostCall } from '@/components/billing/form/classify-lost-call'
 import type { DetailsValues } from '@/components/billing/form/details-form'
 import { showStored } from '@/components/billing/form/show-stored'
-import { whyUnreached } from '@/components/billing/form/why-unreached'
 import { useActionCall } from '@/components/ui/use-action-call'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import { type AccountFormValues, accountFields } from '@/lib/billing/account-values'
-import { restoredAccount } from '@/lib/billing/draft'
-import { submittedValues } from '@/lib/billing/submitted-values'
+import { restoreAccountDraft } from '@/lib/billing/draft'
+import { readSubmittedValues } from '@/lib/billing/submitted-values'
 
-/** Saves what was typed over what stood in the form when it was opened, or last saved. */
+/**
+ * Saves the edited values. `shown` are those that the form had when it was opened or last saved.
+ */
 export type Save = (
   shown: AccountFormValues,
   before: AccountFormState,
   form: FormData,
 ) => Promise<AccountFormState>
 
-/** `now` is what is on record. */
+/** `now` are the stored values. */
 type Account = { draftKey: string; now: AccountFormValues }
 
-/** Saves the form by script, and keeps on this device what isn't saved. */
+/** Saves the form with a script, and keeps a draft of what isn't saved. */
 export function useSaveAccount(
   save: Save,
   form: UseFormReturn<DetailsValues>,
@@ -30,7 +32,7 @@ export function useSaveAccount(
   { draftKey, now }: Account,
 ) {
   const { pending, call } = useActionCall(setState)
-  // The page may be read anew while the form stays as it is.
+  // The page may be refreshed while the form stays as it is.
   const [base, setBase] = useState(now)
   const draft = useDraft(form, {
     key: draftKey,
@@ -39,16 +41,16 @@ export function useSaveAccount(
     base,
     now,
     first: now,
-    restored: (kept) => restoredAccount(kept, now),
+    restored: (kept) => restoreAccountDraft(kept, now),
   })
 
-  const keep = (filled: FormData) => draft.keep(base, submittedValues(filled, accountFields))
+  const keep = (filled: FormData) => draft.keep(base, readSubmittedValues(filled, accountFields))
 
   async function submit(filled: FormData) {
     keep(filled)
     const { status, values } = await call(
       () => save(base, state, filled),
-      (error) => ({ ...state, errors: {}, status: whyUnreached(error) }),
+      (error) => ({ ...state, errors: {}, status: classifyLostCall(error) }),
     )
     if (status !== 'saved' && status !== 'unchanged' && status !== 'partly') return
     showStored(form, accountFields, filled, values)

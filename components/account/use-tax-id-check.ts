@@ -5,8 +5,8 @@ import type { TaxIdAnswer } from '@/lib/tax-id/check'
 const PAUSE_MS = 400
 
 /**
- * The check of a tax id of a country; undefined until it is there, and when there is nothing to
- * check or no answer: saving checks it again.
+ * Checks a tax id of a country. Undefined until there is an answer, and when there is nothing to
+ * check or the call failed: saving checks it again.
  */
 export function useTaxIdCheck(taxId: string, country: string): TaxIdAnswer | undefined {
   const [checked, setChecked] = useState<{ input: string; answer: TaxIdAnswer }>()
@@ -30,7 +30,7 @@ export function useTaxIdCheck(taxId: string, country: string): TaxIdAnswer | und
   return checked?.input === input ? checked.answer : undefined
 }
 
-/** Rejects when there is no answer. */
+/** Rejects when the call fails. */
 async function fetchCheck(
   tax_id: string,
   country: string,

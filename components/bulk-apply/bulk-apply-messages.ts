@@ -1,9 +1,9 @@
 import type { I18n } from '@/lib/i18n/i18n'
 
-export type BulkApplyMessages = ReturnType<typeof bulkApplyMessages>
+export type BulkApplyMessages = ReturnType<typeof createBulkApplyMessages>
 
-/** The messages of the page. Seconds are filled in as they pass. */
-export function bulkApplyMessages({ messages: { bulkApply }, t }: I18n, count: number) {
+/** Returns the messages of the page. The browser fills in the seconds of the countdown. */
+export function createBulkApplyMessages({ messages: { bulkApply }, t }: I18n, count: number) {
   const seconds = '{seconds}'
   return {
     ...bulkApply,

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { panelClasses } from '@/components/ui/panel'
+import { getPanelClasses } from '@/components/ui/panel'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 import { BulkApplyProgress } from './bulk-apply-progress'
 import { BulkApplyResults } from './bulk-apply-results'
@@ -12,17 +12,17 @@ import { type ApplyActions, useBulkApply } from './use-bulk-apply'
 
 type Props = {
   apply: ApplyActions
-  /** All of it at once, for a form that no script sends. */
+  /** Applies everything in one call, for a form without scripts. */
   post: (before: BulkApplyState, form: FormData) => Promise<BulkApplyState>
   targets: Target[]
   messages: BulkApplyMessages
 }
 
-/** What to apply the details to, how far that got, and how it ended for each order. */
+/** Where to apply the details, the progress, and the outcome for each order. */
 export function BulkApplyPanel({ apply, post, targets, messages }: Props) {
   const [posted, action] = useActionState(post, untouched)
   const { progress, start, stop } = useBulkApply(apply, posted)
-  // An order that is done drops out of a list that is read anew; its result needs its title.
+  // A corrected order isn't in the refreshed list, but its result needs its title.
   const [firstTargets] = useState(targets)
   const running = progress.phase === 'running' || progress.phase === 'waiting'
 
@@ -47,7 +47,7 @@ export function BulkApplyPanel({ apply, post, targets, messages }: Props) {
 
   return (
     <>
-      <form action={action} onSubmit={begin} className={`space-y-4 ${panelClasses('form')}`}>
+      <form action={action} onSubmit={begin} className={`space-y-4 ${getPanelClasses('form')}`}>
         <p className="text-quiet text-sm">{messages.intro}</p>
         <Choice name="profile" label={messages.future} />
         {firstTargets.length > 0 ? (

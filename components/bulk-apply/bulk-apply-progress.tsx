@@ -7,7 +7,7 @@ import type { Progress } from './use-bulk-apply'
 
 type Props = { progress: Progress; messages: BulkApplyMessages }
 
-/** How far it is, as a bar and as text, also for screen readers. */
+/** The progress as a bar and as text, also for screen readers. */
 export function BulkApplyProgress({ progress, messages }: Props) {
   const { phase, total, results, profile, failed, wait } = progress
   const running = phase === 'running' || phase === 'waiting'
@@ -35,12 +35,12 @@ export function BulkApplyProgress({ progress, messages }: Props) {
         {phase === 'finished' && !failed && total > 0 ? (
           <Notice tone="good">{messages.finished}</Notice>
         ) : null}
-        {failed ? <Notice tone="bad">{sentenceFor({ failed, wait }, messages)}</Notice> : null}
+        {failed ? <Notice tone="bad">{toSentence({ failed, wait }, messages)}</Notice> : null}
       </LiveRegion>
-      {/* Said once above: nobody wants to hear every second of it. */}
+      {/* Announced once above: every second would be too much. */}
       {phase === 'waiting' ? (
         <p role="timer" className="text-quiet text-sm tabular-nums">
-          {withSeconds(messages.goingOn, wait)}
+          {addSeconds(messages.goingOn, wait)}
         </p>
       ) : null}
     </div>
@@ -49,14 +49,14 @@ export function BulkApplyProgress({ progress, messages }: Props) {
 
 type Failed = { failed: NonNullable<Progress['failed']>; wait: number | null }
 
-function sentenceFor({ failed, wait }: Failed, { choose, failures }: BulkApplyMessages): string {
+function toSentence({ failed, wait }: Failed, { choose, failures }: BulkApplyMessages): string {
   if (failed === 'unchosen') return choose
   if (failed === 'unavailable') return failures.unavailable
-  if (failed === 'busy') return withSeconds(failures.busy, wait)
+  if (failed === 'busy') return addSeconds(failures.busy, wait)
   if (failed === 'expired' || failed === 'signedOut' || failed === 'closed') return failures.expired
   return failures.other
 }
 
-function withSeconds(sentence: string, seconds: number | null): string {
+function addSeconds(sentence: string, seconds: number | null): string {
   return sentence.replace('{seconds}', String(seconds ?? 0))
 }

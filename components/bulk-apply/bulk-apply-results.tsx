@@ -1,18 +1,18 @@
 import { Badge } from '@/components/ui/badge'
-import { panelClasses } from '@/components/ui/panel'
+import { getPanelClasses } from '@/components/ui/panel'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 import type { ApplyResult } from './bulk-apply-state'
-import { AboutTarget, type Target } from './bulk-apply-targets'
+import { type Target, TargetDetails } from './bulk-apply-targets'
 
 type Props = { results: ApplyResult[]; targets: Target[]; messages: BulkApplyMessages }
 
-/** Each order with how it ended, and why where it is not what was wanted. */
+/** The outcome for each order, with the reason if it wasn't corrected. */
 export function BulkApplyResults({ results, targets, messages }: Props) {
   if (results.length === 0) return null
   return (
     <section className="space-y-3">
       <h2 className="text-xl">{messages.results}</h2>
-      <ul className={`divide-y divide-rule ${panelClasses('none')}`}>
+      <ul className={`divide-y divide-rule ${getPanelClasses('none')}`}>
         {results.map(({ id, outcome }) => {
           const order = targets.find((target) => target.id === id)
           const good = outcome.kind === 'saved' || outcome.kind === 'same'
@@ -22,7 +22,7 @@ export function BulkApplyResults({ results, targets, messages }: Props) {
               <a href={`/orders/${id}`} className="font-medium underline underline-offset-4">
                 <bdi>{order?.title ?? id}</bdi>
               </a>
-              <AboutTarget about={order?.about ?? []} />
+              <TargetDetails about={order?.about ?? []} />
               <span className="ms-auto">
                 <Badge tone={good ? 'good' : 'warn'}>{messages.outcomes[reason]}</Badge>
               </span>

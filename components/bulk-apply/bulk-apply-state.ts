@@ -1,6 +1,6 @@
 import type { SaveFailure } from '@/lib/billing/save-outcome'
 
-/** How many orders one call takes at most: the page shows its progress after each. */
+/** How many orders one call corrects at most: the page shows the progress after each call. */
 export const BATCH = 8
 
 /** How applying the details to one order ended. */
@@ -11,14 +11,14 @@ export type ApplyResult = {
     | { kind: 'locked'; what: 'country' | 'state' }
 }
 
-/** How far applying got, and how it ended. */
+/** The progress of applying, and how it ended. */
 export type BulkApplyState = {
-  /** How it ended for future orders; null when that wasn't chosen, or not reached. */
+  /** The outcome for future orders; null if they weren't chosen, or not attempted yet. */
   profile: 'saved' | 'same' | 'refused' | null
   results: ApplyResult[]
-  /** Why not all of it was done. */
+  /** Why it stopped early. */
   failed: SaveFailure | 'invalid' | 'unchosen' | null
-  /** Seconds to wait before the rest; null when waiting would change nothing. */
+  /** Seconds to wait before continuing; null when waiting wouldn't help. */
   wait: number | null
 }
 

@@ -1,11 +1,11 @@
 import type { BulkApplyMessages } from './bulk-apply-messages'
 
-/** An order as a customer knows it; `about` is its number, where it has one, and its date. */
+/** An order in the list; `about` is its number, if it has one, and its date. */
 export type Target = { id: string; title: string; about: string[] }
 
 type Props = { targets: Target[]; messages: BulkApplyMessages }
 
-/** Which orders will be reached, for whoever wants to know before. */
+/** Which orders will be corrected, on request. */
 export function BulkApplyTargets({ targets, messages }: Props) {
   return (
     <details className="text-sm">
@@ -15,7 +15,7 @@ export function BulkApplyTargets({ targets, messages }: Props) {
       <ul className="space-y-1">
         {targets.map((target) => (
           <li key={target.id}>
-            <bdi>{target.title}</bdi> <AboutTarget about={target.about} />
+            <bdi>{target.title}</bdi> <TargetDetails about={target.about} />
           </li>
         ))}
       </ul>
@@ -23,8 +23,8 @@ export function BulkApplyTargets({ targets, messages }: Props) {
   )
 }
 
-/** Each part in the direction of its own writing. */
-export function AboutTarget({ about }: Pick<Target, 'about'>) {
+/** Each part in the direction of its own script. */
+export function TargetDetails({ about }: Pick<Target, 'about'>) {
   return (
     <span className="text-quiet">
       {about.map((part, index) => (

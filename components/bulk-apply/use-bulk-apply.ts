@@ -5,11 +5,11 @@ import { BATCH, type BulkApplyState, untouched } from './bulk-apply-state'
 
 export type Progress = BulkApplyState & {
   phase: 'idle' | 'running' | 'waiting' | 'stopped' | 'finished'
-  /** How many orders there are to go through. */
+  /** How many orders there are to correct. */
   total: number
 }
 
-/** The server actions that do a part each; `toOrders` takes at most `BATCH` ids. */
+/** The server actions for each part; `toOrders` accepts at most `BATCH` ids. */
 export type ApplyActions = {
   toFuture: () => Promise<BulkApplyState>
   toOrders: (ids: string[]) => Promise<BulkApplyState>
@@ -17,7 +17,7 @@ export type ApplyActions = {
 
 export type Chosen = { profile: boolean; targets: string[] }
 
-/** Applies the details batch by batch, so that it shows its progress and can be stopped. */
+/** Applies the details in batches, so that there is progress, and it can be stopped. */
 export function useBulkApply(apply: ApplyActions, posted: BulkApplyState) {
   const [progress, setProgress] = useState<Progress>()
   const stopping = useRef(false)
@@ -41,7 +41,7 @@ export function useBulkApply(apply: ApplyActions, posted: BulkApplyState) {
       if (stopping.current) return show({ phase: 'stopped' })
       const step =
         profile && !state.profile ? apply.toFuture() : apply.toOrders(remaining.slice(0, BATCH))
-      const answer = await step.catch(unreached)
+      const answer = await step.catch(toLostState)
       const done = new Set(answer.results.map(({ id }) => id))
       remaining = remaining.filter((id) => !done.has(id))
       show({
@@ -54,7 +54,7 @@ export function useBulkApply(apply: ApplyActions, posted: BulkApplyState) {
     show({ phase: 'finished' })
   }
 
-  /** Counts down the seconds that the order service has asked for. */
+  /** Counts down the seconds that the API asked us to wait. */
   async function waitFor(seconds: number, show: (change: Partial<Progress>) => void) {
     for (let wait = seconds; wait > 0 && !stopping.current; wait--) {
       show({ phase: 'waiting', wait })
@@ -66,6 +66,6 @@ export function useBulkApply(apply: ApplyActions, posted: BulkApplyState) {
   return { progress: shown, start, stop: () => (stopping.current = true) }
 }
 
-function unreached(): BulkApplyState {
+function toLostState(): BulkApplyState {
   return { ...untouched, failed: 'unavailable' }
 }

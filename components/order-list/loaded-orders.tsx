@@ -2,9 +2,9 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { buttonClasses } from '@/components/ui/button'
+import { getButtonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { panelClasses } from '@/components/ui/panel'
+import { getPanelClasses } from '@/components/ui/panel'
 import type { Messages } from '@/lib/i18n/i18n'
 import type { OrderRow } from './order-row'
 import { OrderRowItem } from './order-row-item'
@@ -14,18 +14,18 @@ export type OrderListMessages = Messages['loadedOrders']
 
 type Props = { first: RowPage; page: number; query: string; messages: OrderListMessages }
 
-/** The rows of the pages that are loaded, and the way to load the next. */
+/** The rows of the loaded pages, and the link to load more. */
 export function LoadedOrders({ first, page, query, messages }: Props) {
   const orders = useInfiniteQuery({
-    // What the server just rendered is part of the key: once an order changes, what was
-    // loaded around its old state is not shown again.
+    // The rows that the server rendered are part of the key: once an order has changed, rows that
+    // were loaded before aren't shown again.
     queryKey: ['orders', query, page, first],
     queryFn: ({ pageParam }) => loadRows(query, pageParam),
     initialPageParam: page,
     initialData: { pages: [first], pageParams: [page] },
     getNextPageParam: (last) => last.next,
     staleTime: Number.POSITIVE_INFINITY,
-    // Coming back to more pages than the server renders: any of them may have changed.
+    // After going back to more pages than the server renders, any of them may have changed.
     refetchOnMount: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? 'always' : false),
     refetchOnWindowFocus: false,
     retry: false,
@@ -33,7 +33,7 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const next = orders.data.pages.at(-1)?.next
 
-  /** Goes on where reading stopped; on the last page, what was pressed is gone. */
+  /** Focuses the first new row, since the pressed link is gone after the last page. */
   async function showMore() {
     const shown = list.current?.children.length ?? 0
     const { isSuccess } = await orders.fetchNextPage()
@@ -45,9 +45,9 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
       <ul
         ref={list}
         aria-label={messages.list}
-        className={`divide-y divide-rule overflow-hidden ${panelClasses('none')}`}
+        className={`divide-y divide-rule overflow-hidden ${getPanelClasses('none')}`}
       >
-        {distinctRows(orders.data.pages).map((row) => (
+        {removeDuplicates(orders.data.pages).map((row) => (
           <OrderRowItem key={row.id} row={row} />
         ))}
       </ul>
@@ -61,30 +61,30 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
       ) : null}
       {next ? (
         <a
-          href={`/orders?${withPage(query, next)}`}
+          href={`/orders?${addPage(query, next)}`}
           aria-disabled={orders.isFetchingNextPage || undefined}
-          className={buttonClasses('secondary')}
+          className={getButtonClasses('secondary')}
           onClick={(event) => {
-            // With a modifier it is a link like any other.
+            // With a modifier key it is an ordinary link.
             if (event.metaKey || event.ctrlKey || event.shiftKey) return
             event.preventDefault()
             if (!orders.isFetchingNextPage) showMore()
           }}
         >
-          {moreLabel(orders, messages)}
+          {getMoreLabel(orders, messages)}
         </a>
       ) : null}
     </div>
   )
 }
 
-/** An order that comes in meanwhile moves the others on, and one of them onto the next page. */
-function distinctRows(pages: RowPage[]): OrderRow[] {
+/** A new order that arrives in between moves another onto the next page, where it is read again. */
+function removeDuplicates(pages: RowPage[]): OrderRow[] {
   const rows = pages.flatMap((page) => page.rows)
   return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
-function moreLabel(
+function getMoreLabel(
   state: { isFetchingNextPage: boolean; isFetchNextPageError: boolean },
   messages: OrderListMessages,
 ): string {
@@ -93,14 +93,14 @@ function moreLabel(
 }
 
 async function loadRows(query: string, page: number): Promise<RowPage> {
-  const response = await fetch(`/orders/rows?${withPage(query, page)}`)
-  // The page that asks for a way in says more than this list could.
+  const response = await fetch(`/orders/rows?${addPage(query, page)}`)
+  // The page that asks to sign in explains more than this list could.
   if (response.status === 401) window.location.assign('/sign-in?reason=expired')
   if (!response.ok) throw new Error(`Orders could not be loaded: ${response.status}`)
   return response.json()
 }
 
-function withPage(query: string, page: number): string {
+function addPage(query: string, page: number): string {
   const parameters = new URLSearchParams(query)
   parameters.set('page', String(page))
   return parameters.toString()

@@ -6,24 +6,24 @@ import type { RowPage } from './row-page'
 
 let browserClient: QueryClient | undefined
 
-/** One in a browser, so that loaded pages are still there on the way back; on the server one a request. */
-function queryClient(): QueryClient {
+/** One per browser, so that going back keeps the loaded pages; on the server one per request. */
+function getQueryClient(): QueryClient {
   if (typeof window === 'undefined') return new QueryClient()
   browserClient ??= new QueryClient()
   return browserClient
 }
 
-/** The orders that fit a search, and more of them on request. */
+/** The orders that match a search, and more of them on request. */
 export function OrderList(props: {
   first: RowPage
-  /** The page that `first` is, counted from 1. */
+  /** The number of the page `first`, counted from 1. */
   page: number
   /** The search as a query, without a page. */
   query: string
   messages: OrderListMessages
 }) {
   return (
-    <QueryClientProvider client={queryClient()}>
+    <QueryClientProvider client={getQueryClient()}>
       <LoadedOrders {...props} />
     </QueryClientProvider>
   )

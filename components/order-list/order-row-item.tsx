@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import type { OrderRow } from './order-row'
 
-/** One order of the list. The whole row is the target of its link; on a phone it is a card. */
+/** One order of the list. The whole row is its link; on a phone it is a card. */
 export function OrderRowItem({ row }: { row: OrderRow }) {
   return (
     <li className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint md:grid-cols-[minmax(0,1fr)_7rem_9rem_9rem_8rem] md:px-6">

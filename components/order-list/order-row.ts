@@ -3,7 +3,7 @@ import { orderStatuses, type PortalOrder } from '@/lib/contract/order/order'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n, Translate } from '@/lib/i18n/i18n'
 
-/** What a row shows of an order, in the customer's language: the browser formats nothing. */
+/** A row of the list, formatted in the customer's language, since the browser formats nothing. */
 export type OrderRow = {
   id: string
   title: string
@@ -17,7 +17,7 @@ export type OrderRow = {
 
 export type OrderStatusLabel = { label: string; tone: Tone }
 
-/** What a row shows of this order. */
+/** Returns the row of an order. */
 export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
   return {
     id: order.id,
@@ -25,20 +25,23 @@ export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
     date: format.date(order.created_at),
     amount: format.money(order.total_amount, order.currency),
     number: order.invoice_number ?? t('orderList.noNumber'),
-    status: statusLabel(order, t),
-    missing: missingLabel(order, t),
+    status: getStatusLabel(order, t),
+    missing: getMissingLabel(order, t),
   }
 }
 
 const tones: Record<string, Tone> = { paid: 'good', pending: 'warn' }
 
-/** How a status is shown. One that this portal doesn't know yet is some state of progress. */
-export function statusLabel({ status }: Pick<PortalOrder, 'status'>, t: Translate) {
+/** Returns the label of a status. An unknown one is shown as in progress. */
+export function getStatusLabel({ status }: Pick<PortalOrder, 'status'>, t: Translate) {
   const name = orderStatuses.find((each) => each === status) ?? 'unknown'
   return { label: t(`status.${name}`), tone: tones[name] ?? 'plain' }
 }
 
-function missingLabel({ billing_name, billing_address }: PortalOrder, t: Translate): string | null {
+function getMissingLabel(
+  { billing_name, billing_address }: PortalOrder,
+  t: Translate,
+): string | null {
   if (!billing_name && !billing_address) return t('orderList.missing.both')
   if (!billing_name) return t('orderList.missing.name')
   if (!billing_address) return t('orderList.missing.address')

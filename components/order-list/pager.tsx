@@ -2,13 +2,13 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
 
 type Props = {
-  /** The addresses of the first page and of the one before this. */
+  /** The paths of the first page and of the previous one. */
   first: string
   previous: string
   t: Translate
 }
 
-/** The way back towards the start, on a later page that was opened by its address. */
+/** Links to earlier pages, on a later page that was opened by its URL. */
 export function Pager({ first, previous, t }: Props) {
   return (
     <p className="flex gap-6">

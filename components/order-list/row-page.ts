@@ -6,16 +6,16 @@ import { type OrderRow, toOrderRow } from './order-row'
 export type RowPage = {
   rows: OrderRow[]
   total: number
-  /** How far the list is shown with this page, in a sentence. */
+  /** A sentence about how many orders are shown up to this page. */
   shown: string
   /** The number of the page after this one; null when this is the last. */
   next: number | null
 }
 
-/** `last` says which of all orders the last one here is, counted from 1. */
+/** `last` is the position of the last order of this page among all, counted from 1. */
 type OrderPage = { orders: PortalOrder[]; total: number; last: number; next: number | null }
 
-/** A page of orders as rows. */
+/** Returns a page of orders as rows. */
 export function toRowPage({ orders, total, last, next }: OrderPage, i18n: I18n): RowPage {
   const rows = orders.map((order) => toOrderRow(order, i18n))
   return { rows, total, next, shown: i18n.t('orderList.shown', { to: last, total }) }

@@ -16,7 +16,7 @@ const sorts = [
 
 type Search = { q: string; type?: ProductBillingType | undefined; sort: OrderSorting }
 
-/** Search, filter and order of the list: a plain form, so that the address says it all. */
+/** Search, filter and sorting of the list: a GET form, so that they are all in the URL. */
 export function SearchForm({ search, t }: { search: Search; t: Translate }) {
   return (
     <Form

@@ -7,14 +7,14 @@ import type { I18n } from '@/lib/i18n/i18n'
 type Props = {
   order: PortalOrder
   status: { label: string; tone: Tone }
-  /** The reader sees all orders of the customer. */
+  /** The session opens all orders of the customer. */
   seesAll: boolean
-  /** The reader may correct the billing details: on a narrow screen the form is far below. */
+  /** The billing details may be corrected. On a narrow screen the form is far below. */
   canCorrect: boolean
   i18n: I18n
 }
 
-/** What was bought, when, and what has become of it, with the ways from here. */
+/** The title, date and status of an order, with links to the list and the form. */
 export function OrderHeading({ order, status, seesAll, canCorrect, i18n: { t, format } }: Props) {
   return (
     <div className="space-y-2">

@@ -5,13 +5,13 @@ import type { I18n } from '@/lib/i18n/i18n'
 type Props = {
   /** Newest first. */
   changes: ChangeRecord[]
-  /** The numbers of the parts before and after these, for the address; null where there is none. */
+  /** The numbers of the pages before and after; null if there is none. */
   earlier: number | null
   later: number | null
   i18n: I18n
 }
 
-/** Who changed the billing details before; nothing where nobody did. */
+/** The history of the billing details; nothing if it is empty. */
 export function OrderHistory({ changes, earlier, later, i18n }: Props) {
   const { t } = i18n
   if (changes.length === 0) return null
@@ -26,19 +26,17 @@ export function OrderHistory({ changes, earlier, later, i18n }: Props) {
         ))}
       </ul>
       <div className="flex flex-wrap gap-x-6">
-        {later ? (
-          <PageLink href={changesAddress(later)}>{t('order.history.later')}</PageLink>
-        ) : null}
+        {later ? <PageLink href={toChangesPath(later)}>{t('order.history.later')}</PageLink> : null}
         {earlier ? (
-          <PageLink href={changesAddress(earlier)}>{t('order.history.earlier')}</PageLink>
+          <PageLink href={toChangesPath(earlier)}>{t('order.history.earlier')}</PageLink>
         ) : null}
       </div>
     </section>
   )
 }
 
-/** On the page of the same order. */
-function changesAddress(part: number) {
+/** Relative to the page of the order. */
+function toChangesPath(part: number) {
   return `?changes=${part}#changes` as const
 }
 

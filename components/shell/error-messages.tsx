@@ -13,12 +13,12 @@ const Context = createContext<ErrorContext | null>(null)
 type Props = { messages: ErrorMessages; requestId: string | undefined; children: ReactNode }
 
 /**
- * Brings the few messages of the error page to the browser, where no catalogue is, and the id of
- * the request that the page was loaded by.
+ * Passes the few messages of the error page to the browser, which has no catalogue, and the id of
+ * the request that loaded the page.
  */
 export function ErrorMessages({ messages, requestId, children }: Props) {
   const [loadedBy, setLoadedBy] = useState(requestId ?? null)
-  // What fails from now on was asked for by a later request, whose id never gets here.
+  // Whatever fails from now on belongs to a later request, whose id isn't known here.
   useEffect(() => setLoadedBy(null), [])
   return <Context value={{ messages, requestId: loadedBy }}>{children}</Context>
 }

@@ -1,17 +1,17 @@
 import { redirect } from 'next/navigation'
-import { buttonClasses } from '@/components/ui/button'
+import { getButtonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import type { SaveFailure } from '@/lib/billing/save-outcome'
 import { requestId, setResponseStatus } from '@/lib/current-request'
 import type { Translate } from '@/lib/i18n/i18n'
 import { type Contact, ContactLink } from './contact-link'
-import { type Missing, NotFoundPage, notFoundTitle } from './not-found-page'
+import { getNotFoundTitle, type Missing, NotFoundPage } from './not-found-page'
 import { RequestReference } from './request-reference'
 
-/** Why a page can't be shown; of what is missing, what it is, where that is known. */
+/** Why a page can't be shown; `what` is missing, if that is known. */
 export type PageFailure = { kind: SaveFailure | 'invalid'; what?: Missing }
 
-/** What each failure leads to: the sign-in page, the page for what is missing, or a message. */
+/** What is shown for each failure: the sign-in page, the not-found page, or a message. */
 const outcomes = {
   signedOut: { signIn: {} },
   closed: { signIn: {} },
@@ -26,24 +26,24 @@ const outcomes = {
   viewOnly: { message: 'unexpected' },
 } as const
 
-/** The title of that page; a failure that leads to the sign-in page has none. */
-export function failureTitle({ kind, what }: PageFailure, t: Translate): string | undefined {
+/** Returns the title of that page; undefined for the sign-in page. */
+export function getFailureTitle({ kind, what }: PageFailure, t: Translate): string | undefined {
   const outcome = outcomes[kind]
-  if (outcome === 'notFound') return notFoundTitle(what, t)
+  if (outcome === 'notFound') return getNotFoundTitle(what, t)
   return 'message' in outcome ? t(`problem.${outcome.message}.title`) : undefined
 }
 
 type Props = {
   failure: PageFailure
-  /** The address of the page that couldn't be shown. */
+  /** The path of the page that couldn't be shown. */
   retry: string
-  /** The email that the sign-in form begins with. */
+  /** The first value of the sign-in form. */
   email?: string | string[] | undefined
   t: Translate
   merchant: Contact
 }
 
-/** The page for a read that failed, by why it failed. */
+/** The page for a failed read. */
 export function Failed({ failure, retry, email, t, merchant }: Props) {
   const outcome = outcomes[failure.kind]
   if (outcome === 'notFound') {
@@ -59,12 +59,12 @@ export function Failed({ failure, retry, email, t, merchant }: Props) {
   return (
     <MessagePage title={t(`problem.${message}.title`)} body={t(`problem.${message}.body`)}>
       {message === 'forbidden' ? null : (
-        // A full load, since what failed may be anywhere between here and the API.
-        <a href={retry} className={buttonClasses('primary')}>
+        // A full load, since the failure may be anywhere between the browser and the API.
+        <a href={retry} className={getButtonClasses('primary')}>
           {t('problem.retry')}
         </a>
       )}
-      <ContactLink merchant={merchant} t={t} className={buttonClasses('secondary')} />
+      <ContactLink merchant={merchant} t={t} className={getButtonClasses('secondary')} />
       {message === 'unexpected' ? (
         <RequestReference label={t('problem.reference')} id={requestId()} />
       ) : null}

@@ -1,16 +1,16 @@
-import { TextLink, textLinkClasses } from '@/components/ui/text-link'
+import { getTextLinkClasses, TextLink } from '@/components/ui/text-link'
 import type { I18n } from '@/lib/i18n/i18n'
-import { languages, ownName } from '@/lib/i18n/languages'
+import { getNativeName, languages } from '@/lib/i18n/languages'
 import { type Contact, ContactLink } from './contact-link'
 
 type Props = {
   merchant: Contact & { site: string | null }
   i18n: I18n
-  /** The form's `language` is the one to switch to. */
+  /** Switches to the form's `language`. */
   switchLanguage: (form: FormData) => Promise<void>
 }
 
-/** The ways to the merchant, and to another language. */
+/** Links to the merchant and to other languages. */
 export function Footer({ merchant, i18n: { t, language: current }, switchLanguage }: Props) {
   const { name, site } = merchant
   return (
@@ -21,7 +21,7 @@ export function Footer({ merchant, i18n: { t, language: current }, switchLanguag
             {name ? t('portal.back', { merchant: name }) : t('portal.backToSite')}
           </TextLink>
         ) : null}
-        <ContactLink merchant={merchant} t={t} className={textLinkClasses()} />
+        <ContactLink merchant={merchant} t={t} className={getTextLinkClasses()} />
         <form action={switchLanguage} className="ms-auto flex flex-wrap items-center gap-1">
           <fieldset className="flex flex-wrap items-center gap-1">
             <legend className="sr-only">{t('portal.language')}</legend>
@@ -35,7 +35,7 @@ export function Footer({ merchant, i18n: { t, language: current }, switchLanguag
                 aria-current={language === current ? 'true' : undefined}
                 className="min-h-11 rounded-md px-3 aria-[current]:font-semibold aria-[current]:text-ink not-aria-[current]:underline not-aria-[current]:underline-offset-4"
               >
-                {ownName(language)}
+                {getNativeName(language)}
               </button>
             ))}
           </fieldset>

@@ -7,7 +7,7 @@ const look =
 
 type Props = {
   merchant: { name: string | null; logo: string | null }
-  /** Who is signed in; null when nobody is, or it isn't known. */
+  /** The customer who is signed in; null if nobody is, or it isn't known. */
   customerName: string | null
   hasAccount: boolean
   canSignOut: boolean
@@ -15,7 +15,7 @@ type Props = {
   t: Translate
 }
 
-/** Whose portal it is, who is signed in, the way to their account, and the way out. */
+/** The merchant, the customer who is signed in, and the links to their account and to sign out. */
 export function Header({ merchant, customerName, hasAccount, canSignOut, signOut, t }: Props) {
   return (
     <header className="border-rule border-b bg-paper">

@@ -1,7 +1,7 @@
 import { Field } from '@/components/ui/field'
 import type { LinkRequestState } from './link-request-state'
 
-/** The field for an email address, with what is wrong with it. */
+/** The field for an email address, with its error. */
 export function EmailField({ state, label }: { state: LinkRequestState; label: string }) {
   return (
     <Field id="email" label={label} error={state.status === 'invalid' ? state.sentence : undefined}>

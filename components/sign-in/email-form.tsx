@@ -4,14 +4,14 @@ import { LinkRequestForm, type RequestLink } from './link-request-form'
 
 type Props = {
   request: RequestLink
-  /** The path of the page that the link leads to in the end. */
+  /** The path of the page that the link finally opens. */
   to: string
   email?: string
   look?: 'primary' | 'secondary'
   i18n: I18n
 }
 
-/** Asks for an email address, and has a link sent there that leads back to the page `to`. */
+/** Asks for an email address, and requests a link to it that leads back to the page `to`. */
 export function EmailForm({ request, to, email = '', look = 'primary', i18n }: Props) {
   return (
     <LinkRequestForm
@@ -20,7 +20,7 @@ export function EmailForm({ request, to, email = '', look = 'primary', i18n }: P
       look={look}
       messages={i18n.messages.linkRequest}
       afterwards={
-        // A full load, since the form of this very page has to begin anew.
+        // A full load, since the form of this page has to be reset.
         <TextLink href={`/sign-in?to=${encodeURIComponent(to)}`}>
           {i18n.t('signIn.another')}
         </TextLink>

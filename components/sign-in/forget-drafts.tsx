@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { forgetAllDrafts } from '@/components/billing/draft/draft-store'
 
-/** Deletes what was kept on this device of what somebody typed, once they are signed out. */
+/** Deletes all drafts in this browser after signing out. */
 export function ForgetDrafts() {
   useEffect(forgetAllDrafts, [])
   return null

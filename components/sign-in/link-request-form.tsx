@@ -9,20 +9,20 @@ import type { Messages } from '@/lib/i18n/i18n'
 import { EmailField } from './email-field'
 import type { LinkRequestState } from './link-request-state'
 
-/** Has a link sent; the form's `email` is where to, when it has such a field. */
+/** Requests a link, to the form's `email` if it has that field. */
 export type RequestLink = (before: LinkRequestState, form: FormData) => Promise<LinkRequestState>
 
 type Props = {
   request: RequestLink
-  /** What stands in the field at first; null where there is nothing to type. */
+  /** The first value of the field; null for a form without one. */
   email: string | null
   look: 'primary' | 'secondary'
   messages: Messages['linkRequest']
-  /** What to do instead, once a link was sent. */
+  /** Shown after a link was sent. */
   afterwards?: ReactNode
 }
 
-/** Has a link sent, and says in the form's place that it was. */
+/** Requests a link, and then shows that it was sent instead of the form. */
 export function LinkRequestForm({ request, email, look, messages, afterwards }: Props) {
   const [posted, action] = useActionState<LinkRequestState, FormData>(request, {
     status: 'untouched',
@@ -40,7 +40,7 @@ export function LinkRequestForm({ request, email, look, messages, afterwards }: 
     if (state.status === 'sent') container.current?.focus()
   }, [state])
 
-  // A second press while the first is under way does nothing.
+  // A second press while a request is pending does nothing.
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return

@@ -1,27 +1,27 @@
 import type { Translate } from '@/lib/i18n/i18n'
 import { isolate } from '@/lib/i18n/isolate'
 
-/** What asking for a link led to, as the form can say it. */
+/** How a request for a link ended. */
 type LinkRequestOutcome =
   | { status: 'sent'; email: string }
   | { status: 'limited'; minutes: number }
   | { status: 'invalid' | 'unknown' | 'unreached' }
 
-/** What a form that asks for a link knows of its last press; `email` is what stands in it. */
+/** The state of a form that requests a link; `email` is its value. */
 export type LinkRequestState = {
   status: 'untouched' | LinkRequestOutcome['status']
   email: string
-  /** What to say about it. */
+  /** The message about it. */
   sentence: string
 }
 
 /**
- * The state of the form after a press.
+ * Creates the state of the form after a request.
  *
- * @param typed What stands in the form; empty where nothing was to be typed.
- * @param linkMinutes How many minutes a link works.
+ * @param typed The submitted address; empty for a form without a field.
+ * @param linkMinutes For how many minutes a link works.
  */
-export function linkRequestState(
+export function createLinkRequestState(
   outcome: LinkRequestOutcome,
   typed: string,
   linkMinutes: number,

@@ -4,12 +4,12 @@ import { LinkRequestForm, type RequestLink } from './link-request-form'
 
 type Props = {
   request: RequestLink
-  /** The address on file, masked: somebody else may be looking. Null when there is none. */
+  /** The address on file, masked since it may not be the visitor's. Null when there is none. */
   email: string | null
   i18n: I18n
 }
 
-/** Has a link sent to the address on file: a press, and nothing to type. */
+/** Requests a link to the address on file, without a field. */
 export function OnFileForm({ request, email, i18n: { t, messages } }: Props) {
   if (!email) return <p className="w-full">{t('signIn.noneOnFile')}</p>
   return (

@@ -3,25 +3,25 @@ import { MessagePage } from '@/components/ui/message-page'
 import type { Translate } from '@/lib/i18n/i18n'
 import { isolate } from '@/lib/i18n/isolate'
 
-/** Somebody whom a link can sign in: `team` is the one that they act for. */
+/** A person whom a link can sign in; `team` is the team that they act for. */
 type Person = { name: string | null; team: string | null; email: string }
 
 type Props<Signable extends Person> = {
   people: Signable[]
-  /** Tells the people of one link apart. */
+  /** A key that distinguishes the people of one link. */
   keyOf: (person: Signable) => string
-  /** The form's `person` is the key of the one to sign in. */
+  /** Signs in the person whose key is the form's `person`. */
   signIn: (form: FormData) => Promise<void>
   t: Translate
 }
 
-/** One button for each customer that somebody can sign in as. */
+/** A button for each person whom a link can sign in. */
 export function PeopleForm<Signable extends Person>(props: Props<Signable>) {
   const { people, keyOf, signIn, t } = props
   const [first, ...others] = people
   const onlyPerson = first && others.length === 0 ? first : null
   const body = onlyPerson
-    ? t('signInLink.body', { name: displayName(onlyPerson, t) })
+    ? t('signInLink.body', { name: getDisplayName(onlyPerson, t) })
     : t('signInLink.chooseBody')
   return (
     <MessagePage title={t('signInLink.title')} body={body}>
@@ -34,7 +34,7 @@ export function PeopleForm<Signable extends Person>(props: Props<Signable>) {
             name="person"
             value={keyOf(person)}
           >
-            {onlyPerson ? t('signInLink.button') : displayName(person, t)}
+            {onlyPerson ? t('signInLink.button') : getDisplayName(person, t)}
           </Button>
         ))}
       </form>
@@ -42,7 +42,7 @@ export function PeopleForm<Signable extends Person>(props: Props<Signable>) {
   )
 }
 
-function displayName({ name, team, email }: Person, t: Translate): string {
+function getDisplayName({ name, team, email }: Person, t: Translate): string {
   const person = isolate(name ?? email)
   return team ? t('signInLink.ofTeam', { name: person, team: isolate(team) }) : person
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { classes } from './classes'
+import { joinClasses } from './classes'
 
 const tones = {
   good: 'bg-good-tint text-good',
@@ -9,11 +9,11 @@ const tones = {
 
 export type Tone = keyof typeof tones
 
-/** A state in a word. The word says it; the colour only helps. */
+/** A state in a word. Its colour carries no information of its own. */
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span
-      className={classes(
+      className={joinClasses(
         'inline-block whitespace-nowrap rounded-full px-2.5 py-0.5 font-medium text-xs leading-5',
         tones[tone],
       )}

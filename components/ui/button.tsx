@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
-import { classes } from './classes'
+import { joinClasses } from './classes'
 
 const looks = {
-  /** The one thing to do on a screen. */
+  /** The main action on a screen. */
   primary: 'bg-accent text-on-accent hover:brightness-110',
   /** Everything else. */
   secondary: 'border border-edge bg-paper text-ink hover:bg-tint',
@@ -10,9 +10,9 @@ const looks = {
 
 export type ButtonLook = keyof typeof looks
 
-/** How a button looks, also for links that look like one. */
-export function buttonClasses(look: ButtonLook): string {
-  return classes(
+/** Returns the classes of a button, also for links that look like one. */
+export function getButtonClasses(look: ButtonLook): string {
+  return joinClasses(
     'inline-flex min-h-11 items-center justify-center rounded-md px-5 py-2 text-center font-semibold',
     'aria-disabled:cursor-progress aria-disabled:opacity-80',
     looks[look],
@@ -24,5 +24,5 @@ export function Button({
   className,
   ...rest
 }: ComponentProps<'button'> & { look: ButtonLook }) {
-  return <button {...rest} className={classes(buttonClasses(look), className)} />
+  return <button {...rest} className={joinClasses(getButtonClasses(look), className)} />
 }

@@ -1,4 +1,4 @@
-/** Puts class names together, leaving out what doesn't apply. */
-export function classes(...names: (string | false | null | undefined)[]): string {
+/** Joins class names, without those that don't apply. */
+export function joinClasses(...names: (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ')
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { classes } from './classes'
+import { joinClasses } from './classes'
 
-/** What ties a control to its label, hint, error and warning. */
+/** The attributes that connect a control to its label, hint, error and warning. */
 export type ControlProps = {
   id: string
   'aria-describedby': string | undefined
@@ -12,16 +12,16 @@ export type ControlProps = {
 type FieldProps = {
   id: string
   label: string
-  /** Said beside the label, for what need not be filled in. */
+  /** Shown beside the label of an optional field. */
   note?: string | undefined
   hint?: string | undefined
-  /** Has to be corrected before it can go on. */
+  /** Must be corrected before the form can be sent. */
   error?: string | undefined
-  /** May be wrong, and can stay. */
+  /** May be wrong, but doesn't prevent sending the form. */
   warning?: string | undefined
-  /** What is to be known about what stands there, as long as nothing is wrong. */
+  /** A remark about the value, shown when there is no error or warning. */
   remark?: ReactNode
-  /** Three rows: label, control, and what is said about it. */
+  /** Three rows: label, control, and notes. */
   className?: string | undefined
   children: (control: ControlProps) => ReactNode
 }
@@ -30,13 +30,13 @@ const controlLook =
   'block w-full min-h-11 rounded-md border bg-paper px-3 py-2 text-base text-ink ' +
   'aria-invalid:border-bad aria-invalid:border-2'
 
-/** One field of a form: owns label, control and what is said about it, and what connects them. */
+/** One field of a form: its label, control and notes, and the attributes that connect them. */
 export function Field(props: FieldProps) {
   const { id, label, note, hint, error, warning, remark, className, children } = props
   const says = { hint, error, warning, remark }
   const describedBy = Object.entries(says).flatMap(([kind, text]) => (text ? `${id}-${kind}` : []))
   return (
-    <div className={classes('grid grid-cols-[minmax(0,1fr)]', className)}>
+    <div className={joinClasses('grid grid-cols-[minmax(0,1fr)]', className)}>
       <label htmlFor={id} className="mb-1 block self-end font-medium text-sm">
         {label} {note ? <span className="font-normal text-quiet">({note})</span> : null}
       </label>
@@ -57,7 +57,7 @@ export function Field(props: FieldProps) {
             {error}
           </p>
         ) : null}
-        {/* These come while somebody is already at the next field. */}
+        {/* These appear when the focus is already in the next field. */}
         <div aria-live="polite">
           {warning ? (
             <p id={`${id}-warning`} className="mt-1 font-medium text-warn">

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 
-/** A place whose changes screen readers announce when they are done with what they are reading. */
+/** An element whose changes screen readers announce after what they are reading. */
 export function LiveRegion(props: ComponentProps<'div'>) {
   return <div {...props} role="status" />
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { panelClasses } from './panel'
+import { getPanelClasses } from './panel'
 
-/** A page that says one thing, and where to go from there. */
+/** A page with a single message, and links. */
 export function MessagePage({
   title,
   body,
@@ -12,7 +12,7 @@ export function MessagePage({
   children?: ReactNode
 }) {
   return (
-    <section className={`mx-auto max-w-lg space-y-4 ${panelClasses('message')}`}>
+    <section className={`mx-auto max-w-lg space-y-4 ${getPanelClasses('message')}`}>
       <h1 className="text-2xl leading-tight">{title}</h1>
       <p className="text-quiet">{body}</p>
       {children ? <div className="flex flex-wrap gap-3 pt-2">{children}</div> : null}

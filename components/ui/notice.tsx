@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { classes } from './classes'
+import { joinClasses } from './classes'
 
 const tones = {
   good: 'border-good bg-good-tint',
@@ -9,12 +9,12 @@ const tones = {
 
 type NoticeProps = ComponentProps<'div'> & { tone: keyof typeof tones }
 
-/** Something that has to be noticed, in the place that it is about. */
+/** A notice, placed where it belongs. */
 export function Notice({ tone, className, ...rest }: NoticeProps) {
   return (
     <div
       {...rest}
-      className={classes(
+      className={joinClasses(
         'rounded-md border-s-4 px-4 py-3 text-ink text-sm',
         tones[tone],
         className,

@@ -1,9 +1,9 @@
 type Props = { lines: string[] }
 
-/** What is printed line by line, each in the direction of its own writing. */
+/** Printed lines, each in the direction of its own script. */
 export function PrintedLines({ lines }: Props) {
   return lines.map((line, index) => (
-    // Lines have no identity of their own, and two may say the same.
+    // Lines have no key of their own, and two may be equal.
     <p key={index} className="break-words">
       <bdi>{line}</bdi>
     </p>

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import { classes } from './classes'
+import { joinClasses } from './classes'
 
 const looks = {
   plain: '',
@@ -12,21 +12,23 @@ const looks = {
 
 type Look = { look?: keyof typeof looks }
 
-/** How a text link looks, also for a button that looks like one. */
-export function textLinkClasses(look: keyof typeof looks = 'plain'): string {
-  return classes('inline-flex min-h-11 items-center underline underline-offset-4', looks[look])
+/** Returns the classes of a text link, also for a button that looks like one. */
+export function getTextLinkClasses(look: keyof typeof looks = 'plain'): string {
+  return joinClasses('inline-flex min-h-11 items-center underline underline-offset-4', looks[look])
 }
 
-/** A link that loads its page anew. */
+/** A link with a full page load. */
 export function TextLink({ look, className, ...rest }: ComponentProps<'a'> & Look) {
-  return <a {...rest} className={classes(textLinkClasses(look), className)} />
+  return <a {...rest} className={joinClasses(getTextLinkClasses(look), className)} />
 }
 
-/** A link to a page of the portal that the browser swaps in; nothing is fetched before a press. */
+/** A link to a page of the portal with client-side navigation, which isn't prefetched. */
 export function PageLink<Path extends string>({
   look,
   className,
   ...rest
 }: Omit<ComponentProps<typeof Link>, 'href'> & Look & { href: Route<Path> }) {
-  return <Link prefetch={false} {...rest} className={classes(textLinkClasses(look), className)} />
+  return (
+    <Link prefetch={false} {...rest} className={joinClasses(getTextLinkClasses(look), className)} />
+  )
 }

@@ -1,15 +1,15 @@
 import { useTransition } from 'react'
 
 /**
- * Calls a server action from a script and shows its answer. React's own call of an action takes the
- * page down when the connection breaks, and what was typed with it; here that is an answer too.
+ * Calls a server action from a script and shows its outcome. If the connection breaks, React's own
+ * call would replace the page, and what was typed would be lost; here that is an outcome too.
  *
- * @param show Puts the answer where the form reads its state.
+ * @param show Sets the state of the form.
  */
 export function useActionCall<State>(show: (answer: State) => void) {
   const [pending, startTransition] = useTransition()
 
-  /** @returns The answer, or what `unreached` makes of the error when there was none. */
+  /** @returns The outcome; if the call failed, what `unreached` returns for its error. */
   function call(
     action: () => Promise<State>,
     unreached: (error: unknown) => State,

@@ -5,7 +5,7 @@ import type { I18n } from '@/lib/i18n/i18n'
 
 type Props = { title: string; details: StoredDetails; i18n: I18n }
 
-/** Whom an invoice is billed to, as it stands on it. */
+/** The buyer of an invoice, as printed on it. */
 export function BilledTo({ title, details, i18n: { t, format } }: Props) {
   const { billing_name, billing_address } = details
   const lines = billing_address

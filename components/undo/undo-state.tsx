@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
-import { panelClasses } from '@/components/ui/panel'
+import { getPanelClasses } from '@/components/ui/panel'
 import type { StoredDetails } from '@/lib/billing/billing-values'
 import type { PortalOrder } from '@/lib/contract/order/order'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n } from '@/lib/i18n/i18n'
 import { BilledTo } from './billed-to'
 
-/** What can't be undone with the rest. */
+/** What can't be undone. */
 type Kept = ('country' | 'state')[]
 
-/** A correction that was read: the order as it is, and its details before. */
+/** A correction: the order now, and its details before. */
 type Correction = { order: PortalOrder; before: StoredDetails } & (
   | { kind: 'possible'; undoing: { kept: Kept } }
   | { kind: 'undone'; kept: Kept }
@@ -18,12 +18,12 @@ type Correction = { order: PortalOrder; before: StoredDetails } & (
 
 type Props = { undo: Correction; i18n: I18n; children: ReactNode }
 
-/** What was, what is, and what can be done about it. */
+/** The details before and now, and whether the correction can be undone. */
 export function UndoState({ undo, i18n, children }: Props) {
   const { t } = i18n
   const { order, before, kind } = undo
   return (
-    <section className={`mx-auto max-w-lg space-y-4 ${panelClasses('message')}`}>
+    <section className={`mx-auto max-w-lg space-y-4 ${getPanelClasses('message')}`}>
       <h1 className="text-2xl leading-tight">{t(`undo.states.${kind}.title`)}</h1>
       <p className="text-quiet">
         <bdi>{orderTitle(order)}</bdi>
@@ -39,7 +39,7 @@ export function UndoState({ undo, i18n, children }: Props) {
         <BilledTo title={t('undo.before')} details={before} i18n={i18n} />
       )}
       <BilledTo title={t('undo.now')} details={order} i18n={i18n} />
-      {keptSentences(undo, t).map((sentence) => (
+      {describeKept(undo, t).map((sentence) => (
         <p key={sentence} className="text-quiet text-sm">
           {sentence}
         </p>
@@ -49,7 +49,7 @@ export function UndoState({ undo, i18n, children }: Props) {
   )
 }
 
-function keptSentences(undo: Correction, t: I18n['t']): string[] {
+function describeKept(undo: Correction, t: I18n['t']): string[] {
   if (undo.kind === 'undone') {
     return undo.kept.map((what) =>
       what === 'country' ? t('undo.keptCountry') : t('undo.keptState'),

@@ -1,17 +1,17 @@
-// How long one correction takes to reach 200 orders on PostgreSQL, in a browser: `npm run bench:copying`.
+// Measures in a browser how long applying a correction to 200 orders takes on PostgreSQL.
 import { chromium } from '@playwright/test'
 import { startPostgres } from '../../lib/testing/postgres-server'
-import { emptyDatabase } from '../../lib/testing/server-databases'
+import { createEmptyDatabase } from '../../lib/testing/server-databases'
 import { ensureBrowser } from '../browser'
 import { LINK_SECRET } from '../global-setup'
-import { orderId, portalLink } from '../portal'
+import { getOrderId, mintLink } from '../portal'
 import { startServer } from '../server'
 
 const LIMIT = { orders: 200, seconds: 10 }
 
 const server = await startPostgres()
 const portal = await startServer({
-  DATABASE_URL: await emptyDatabase(server.url('postgres')),
+  DATABASE_URL: await createEmptyDatabase(server.url('postgres')),
   PORTICO_DEMO: '1',
   PORTICO_LINK_SECRET: LINK_SECRET,
 })
@@ -20,8 +20,8 @@ try {
   const context = await browser.newContext({ locale: 'en-GB' })
   await context.addCookies([{ name: 'portico_language', value: 'en', url: portal.url }])
   const page = await context.newPage()
-  await page.goto(portal.url + (await portalLink({ sub: 'usr_1002' })))
-  await page.goto(`${portal.url}/orders/${orderId('usr_1002', 0)}`)
+  await page.goto(portal.url + (await mintLink({ sub: 'usr_1002' })))
+  await page.goto(`${portal.url}/orders/${getOrderId('usr_1002', 0)}`)
   await page.getByLabel('Company or full name').fill('Weber & Söhne Logistik SE')
   await page.getByRole('button', { name: 'Save billing details' }).click()
   await page.getByRole('link', { name: 'Use these details for other orders' }).click()

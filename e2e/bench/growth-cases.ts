@@ -1,50 +1,50 @@
 import type { Client } from './growth-client'
 
-/** Most that growth may cost: this many times the small shop's p50, or milliseconds. */
+/** The limit for the large shop: a multiple of the small shop's p50, or milliseconds. */
 export type Limit = { times: number } | { ms: number }
 
 export type Case = {
   name: string
   limit: Limit
-  /** Finds out what to ask for, and gives back what asks for it, once a call. */
+  /** Prepares the calls, and returns a function that makes one. */
   prepare: (client: Client) => Promise<() => Promise<unknown>>
 }
 
 const SAME = { times: 1.3 }
 const QUICK = { ms: 50 }
 
-/** What looks at every order or customer of the shop, which only its merchant can ask for. */
+/** Operations over all orders or customers of the shop, which only its merchant can call. */
 const WHOLE_SHOP = { ms: 1_000 }
 
 const ORDERS = '/customer-portal/orders/?'
 
-/** Everything that is measured, customers before the merchant. */
-export function cases(): Case[] {
+/** Lists everything that is measured, customers before the merchant. */
+export function listCases(): Case[] {
   return [
-    ordinary('orders', ({ token }, client) => client.call(token, ORDERS)),
-    ordinary('one order', ({ token, orderIds }, client, run) =>
-      client.call(token, orderPath(orderIds, run)),
+    measureOrdinary('orders', ({ token }, client) => client.call(token, ORDERS)),
+    measureOrdinary('one order', ({ token, orderIds }, client, run) =>
+      client.call(token, toOrderPath(orderIds, run)),
     ),
-    ordinary('update of an order', ({ token, orderIds }, client, run) =>
-      client.call(token, orderPath(orderIds, run), {
+    measureOrdinary('update of an order', ({ token, orderIds }, client, run) =>
+      client.call(token, toOrderPath(orderIds, run), {
         billing_name: `Customer in run ${run}`,
       }),
     ),
-    item('largest customer: one order', ({ call, largest }) =>
-      call(largest.token, orderPath(largest.orderIds, 0)),
+    measureItem('largest customer: one order', ({ call, largest }) =>
+      call(largest.token, toOrderPath(largest.orderIds, 0)),
     ),
-    item('largest customer: update of an order', ({ call, largest }, run) =>
-      call(largest.token, orderPath(largest.orderIds, 0), { billing_name: `In run ${run}` }),
+    measureItem('largest customer: update of an order', ({ call, largest }, run) =>
+      call(largest.token, toOrderPath(largest.orderIds, 0), { billing_name: `In run ${run}` }),
     ),
-    item('merchant: one order', ({ call, merchantToken, largest }) =>
+    measureItem('merchant: one order', ({ call, merchantToken, largest }) =>
       call(merchantToken, `/orders/${largest.orderIds[0]}`),
     ),
     ...lists.map((query) => {
       const name = `largest customer: ${query || 'first page'}`
-      return list(name, ORDERS + query, QUICK, ({ largest }) => largest.token)
+      return measureList(name, ORDERS + query, QUICK, ({ largest }) => largest.token)
     }),
-    ...merchantLists.map((path) => merchantList(path, QUICK)),
-    ...wholeShopLists.map((path) => merchantList(path, WHOLE_SHOP)),
+    ...merchantLists.map((path) => measureMerchantList(path, QUICK)),
+    ...wholeShopLists.map((path) => measureMerchantList(path, WHOLE_SHOP)),
   ]
 }
 
@@ -113,19 +113,21 @@ const wholeShopLists = [
 
 type Customer = Client['ordinary'][number]
 
-/** One call by each of the ordinary customers in turn. */
-function ordinary(
+/** Measures one call by each of the ordinary customers in turn. */
+function measureOrdinary(
   name: string,
   ask: (customer: Customer, client: Client, run: number) => Promise<unknown>,
 ): Case {
-  return item(`ordinary customer: ${name}`, async (client, run) => {
+  return measureItem(`ordinary customer: ${name}`, async (client, run) => {
     const customer = client.ordinary[run % client.ordinary.length]
     if (customer) await ask(customer, client, Math.floor(run / client.ordinary.length))
   })
 }
 
-/** A call that concerns one order or a short list: it must not notice how many others there are. */
-function item(name: string, ask: (client: Client, run: number) => Promise<unknown>): Case {
+/**
+ * Measures a call about one order or a short list, which must not depend on the size of the shop.
+ */
+function measureItem(name: string, ask: (client: Client, run: number) => Promise<unknown>): Case {
   return {
     name,
     limit: SAME,
@@ -136,16 +138,16 @@ function item(name: string, ask: (client: Client, run: number) => Promise<unknow
   }
 }
 
-function orderPath(ids: string[], run: number): string {
+function toOrderPath(ids: string[], run: number): string {
   return `/customer-portal/orders/${ids[run % ids.length]}`
 }
 
-function merchantList(path: string, limit: Limit): Case {
-  return list(`merchant: ${path}`, path, limit, (client) => client.merchantToken)
+function measureMerchantList(path: string, limit: Limit): Case {
+  return measureList(`merchant: ${path}`, path, limit, (client) => client.merchantToken)
 }
 
-/** One page of a list; `last` is its last page, and braces hold an id to be looked up. */
-function list(
+/** Measures a page of a list; `last` is its last page, and braces contain an id to be looked up. */
+function measureList(
   name: string,
   template: string,
   limit: Limit,

@@ -23,10 +23,10 @@ const listed = z.object({
 
 export type Client = Awaited<ReturnType<typeof openClient>>
 
-/** Somebody who calls the API: a customer with a session and orders. */
+/** A caller of the API: a customer with a session and orders. */
 type Customer = { token: string; orderIds: string[]; productId: string; subscriptionId: string }
 
-/** The API on this database, in process, and those who call it. */
+/** Opens the API on this database, in this process, and sessions of its callers. */
 export async function openClient(database: Database) {
   const services: Services = {
     database,
@@ -60,29 +60,29 @@ export async function openClient(database: Database) {
   }
 
   const ordinary: Customer[] = []
-  for (const id of await customersWithTenOrders(database)) ordinary.push(await signIn(id))
+  for (const id of await findCustomersWithTenOrders(database)) ordinary.push(await signIn(id))
   return {
     call,
     merchantToken: MERCHANT_TOKEN,
     ordinary,
-    largest: await signIn(await largestCustomer(database)),
+    largest: await signIn(await findLargestCustomer(database)),
     lastPage: async (token: string, path: string) =>
       listed.parse(await call(token, path)).pagination.max_page,
   }
 }
 
-async function customersWithTenOrders(database: Database): Promise<string[]> {
-  const found = await database
+async function findCustomersWithTenOrders(database: Database): Promise<string[]> {
+  const rows = await database
     .select({ id: orders.customer_id })
     .from(orders)
     .groupBy(orders.customer_id)
     .having(eq(count(), 10))
     .orderBy(asc(orders.customer_id))
     .limit(ORDINARY_CUSTOMERS)
-  return found.map(({ id }) => id)
+  return rows.map(({ id }) => id)
 }
 
-async function largestCustomer(database: Database): Promise<string> {
+async function findLargestCustomer(database: Database): Promise<string> {
   const [first] = await database
     .select({ id: customers.id })
     .from(customers)

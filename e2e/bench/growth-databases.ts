@@ -11,16 +11,16 @@ import { fillShop } from './growth-shop'
 const LIMITS = { connections: 10, timeout: 600 }
 
 type Bench = {
-  /** A database with a shop of this many orders. */
+  /** Opens a database with a shop of this many orders. */
   open: (orderCount: number) => Promise<Database>
   close: () => Promise<void>
 }
 
 /**
- * The server that `DATABASE_URL` names, else one of our own that goes with the bench. On
- * the former, databases of their own are made beside that one, and stay for the next time.
+ * Uses the server in `DATABASE_URL`, else a temporary one. On the former, separate databases are
+ * created, and kept for the next run.
  */
-export async function benchDatabases(): Promise<Bench> {
+export async function openBenchDatabases(): Promise<Bench> {
   const own = env().databaseUrl ? undefined : await startPostgres()
   const server = env().databaseUrl ?? own?.url('postgres') ?? ''
   const closing: (() => Promise<void>)[] = []
@@ -44,8 +44,8 @@ async function createDatabase(server: string, name: string): Promise<void> {
   const client = new Client(server)
   await client.connect()
   try {
-    const found = await client.query('select from pg_database where datname = $1', [name])
-    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+    const rows = await client.query('select from pg_database where datname = $1', [name])
+    if (rows.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
   } finally {
     await client.end()
   }

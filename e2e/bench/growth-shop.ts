@@ -4,16 +4,15 @@ import type { Database } from '../../lib/db/database'
 export const PRODUCTS = 12
 
 /**
- * Fills an empty database with a shop of this many orders, by a tenth as many customers.
- * Customer 1 placed a twentieth of all orders, most others ten each. It is the same shop
- * for the same number, and its rows lie on disk as they would: in the order of their time,
- * everybody's orders among everybody else's.
+ * Fills an empty database with a shop of this many orders, by a tenth as many customers. Customer 1
+ * placed a twentieth of all orders, most others ten each. The shop is always the same for the same
+ * number. Its rows are on disk in the order of their time, with the customers mixed.
  */
 export async function fillShop(database: Database, orderCount: number): Promise<void> {
-  for (const statement of statements(orderCount)) await database.execute(statement)
+  for (const statement of createStatements(orderCount)) await database.execute(statement)
 }
 
-function statements(orderCount: number): SQL[] {
+function createStatements(orderCount: number): SQL[] {
   return [
     sales(orderCount),
     organization,
@@ -28,7 +27,7 @@ function statements(orderCount: number): SQL[] {
   ]
 }
 
-/** The same text gives the same UUID. */
+/** Derives a UUID from a text. */
 const idOf = (...parts: SQL[]) => sql`md5(concat_ws('/', ${sql.join(parts, sql`, `)}))::uuid`
 
 const organizationId = idOf(sql`'organization'`)
@@ -39,7 +38,7 @@ const address = (number: SQL) => sql`jsonb_build_object(
   'line1', 'Rue du Faubourg ' || ${number}, 'line2', null, 'postal_code', '75019',
   'city', 'Paris', 'state', null, 'country', 'FR')`
 
-/** Who bought what when. The multiplication deals the buyers out evenly over all four years. */
+/** The purchases. The multiplication spreads the buyers evenly over all four years. */
 const sales = (orderCount: number) => sql`
   create table sales as
   select number, customer, product, case when customer = 1 then number % 500 else 0 end as round,
@@ -55,7 +54,7 @@ const organization = sql`
   insert into organizations (id, created_at, name, slug, legal_name)
   values (${organizationId}, '2022-11-01', 'Nordlicht', 'nordlicht', 'Nordlicht Software GmbH')`
 
-/** Products with odd numbers are subscribed to. */
+/** Products with odd numbers have subscriptions. */
 const products = sql`
   insert into products (id, created_at, organization_id, name, description, prices,
     recurring_interval, recurring_interval_count)

@@ -1,17 +1,17 @@
-// Measures what a thousand times as many orders cost: `npm run bench:growth`.
-import { type Case, cases, type Limit } from './growth-cases'
+// Measures the cost of a thousand times as many orders: `npm run bench:growth`.
+import { type Case, type Limit, listCases } from './growth-cases'
 import { openClient } from './growth-client'
-import { benchDatabases } from './growth-databases'
+import { openBenchDatabases } from './growth-databases'
 import { measureInTurns, type Timing } from './measure'
 
 const SMALL = 1_000
 const LARGE = 1_000_000
 
-/** A ratio needs more runs than a distance from 50 ms does. */
+/** A ratio needs more runs than a limit in milliseconds. */
 const RUNS = { times: { runs: 400, warmUp: 100 }, ms: { runs: 25, warmUp: 5 } }
 
 async function measure(): Promise<boolean> {
-  const databases = await benchDatabases()
+  const databases = await openBenchDatabases()
   try {
     const shops = [
       await openClient(await databases.open(SMALL)),
@@ -20,7 +20,7 @@ async function measure(): Promise<boolean> {
     console.log('| call | 1 000: p50 | 1 000 000: p50 | p95 | ratio | limit | |')
     console.log('|---|--:|--:|--:|--:|--:|---|')
     const held: boolean[] = []
-    for (const each of cases()) {
+    for (const each of listCases()) {
       const calls = await Promise.all(shops.map((shop) => each.prepare(shop)))
       const plan = 'times' in each.limit ? RUNS.times : RUNS.ms
       const [small, large] = await measureInTurns(calls, plan)
@@ -37,20 +37,20 @@ function report({ name, limit }: Case, small: Timing, large: Timing): boolean {
   const held = 'times' in limit ? ratio <= limit.times : large.p50 <= limit.ms
   const columns = [
     name,
-    ...[small.p50, large.p50, large.p95].map(milliseconds),
+    ...[small.p50, large.p50, large.p95].map(formatMilliseconds),
     `${ratio.toFixed(2)} ×`,
-    limitText(limit),
+    formatLimit(limit),
     held ? 'held' : '**broken**',
   ]
   console.log(`| ${columns.join(' | ')} |`)
   return held
 }
 
-function milliseconds(time: number): string {
+function formatMilliseconds(time: number): string {
   return `${time.toFixed(1)} ms`
 }
 
-function limitText(limit: Limit): string {
+function formatLimit(limit: Limit): string {
   return 'times' in limit ? `${limit.times} ×` : `${limit.ms} ms`
 }
 

@@ -1,4 +1,4 @@
-// How fast orders get into PostgreSQL, and with how much memory: `npm run bench:import`.
+// Measures how fast orders are imported into PostgreSQL, and in how much memory (bench:import).
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -7,7 +7,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { startPostgres } from '../../lib/testing/postgres-server'
-import { emptyDatabase } from '../../lib/testing/server-databases'
+import { createEmptyDatabase } from '../../lib/testing/server-databases'
 import { orderLines } from './order-lines'
 
 const orders = Number(process.argv[2] ?? 1_000_000)
@@ -18,7 +18,7 @@ const file = path.join(folder, 'orders.jsonl')
 const server = await startPostgres()
 try {
   await pipeline(Readable.from(orderLines(orders, orders / 10)), createWriteStream(file))
-  const { seconds, megabytes } = await importInto(await emptyDatabase(server.url('postgres')))
+  const { seconds, megabytes } = await importInto(await createEmptyDatabase(server.url('postgres')))
   const rate = Math.round(orders / seconds)
   console.log('| | measured | wanted |\n|---|---:|---:|')
   console.log(`| orders | ${orders} | |`)
@@ -30,7 +30,7 @@ try {
   await rm(folder, { recursive: true })
 }
 
-/** Imports the file with the real command, and looks at its memory while it runs. */
+/** Imports the file with the real command, and measures its memory while it runs. */
 function importInto(databaseUrl: string): Promise<{ seconds: number; megabytes: number }> {
   return new Promise((resolve, reject) => {
     const started = performance.now()

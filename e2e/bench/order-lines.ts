@@ -1,19 +1,19 @@
-import { idOf } from '../../lib/db/seed/identity'
+import { deriveId } from '../../lib/db/seed/stable-values'
 
 const PRODUCTS = 12
 const MINUTE = 60_000
 const FIRST = Date.parse('2022-01-01T00:00:00Z')
 
-const organization_id = idOf('bench', 'organization')
+const organization_id = deriveId('bench', 'organization')
 const never = { modified_at: null }
 const notMetered = { meter_interval: null, meter_interval_count: null }
 const noTrial = { trial_interval: null, trial_interval_count: null }
 
 const at = (minutes: number) => new Date(FIRST + minutes * MINUTE).toISOString()
 
-function customer(number: number) {
+function createCustomer(number: number) {
   return {
-    id: idOf('bench', 'customer', number),
+    id: deriveId('bench', 'customer', number),
     created_at: at(number),
     ...never,
     metadata: { plan: number % 7 },
@@ -23,7 +23,7 @@ function customer(number: number) {
     type: 'individual',
     name: `Customer ${number} GmbH`,
     billing_name: null,
-    billing_address: address(number),
+    billing_address: createAddress(number),
     tax_id: null,
     locale: 'de',
     organization_id,
@@ -32,7 +32,7 @@ function customer(number: number) {
   }
 }
 
-function address(number: number) {
+function createAddress(number: number) {
   return {
     country: 'DE',
     line1: `Musterstraße ${number % 400}`,
@@ -43,9 +43,9 @@ function address(number: number) {
   }
 }
 
-function product(number: number) {
+function createProduct(number: number) {
   return {
-    id: idOf('bench', 'product', number),
+    id: deriveId('bench', 'product', number),
     created_at: at(0),
     ...never,
     ...noTrial,
@@ -63,17 +63,17 @@ function product(number: number) {
 }
 
 /**
- * Orders as a merchant gets them by paging through theirs, customer and product nested;
- * one in twenty is of the same customer. The same on every machine.
+ * Creates orders as the API returns them to the merchant, with customer and product nested. One in
+ * twenty belongs to the same customer. They are the same on every machine.
  */
 export function* orderLines(orders: number, customers: number): Generator<string> {
   for (let number = 0; number < orders; number++) {
-    const buyer = customer(number % 20 === 0 ? 0 : number % customers)
-    const bought = product(number % PRODUCTS)
+    const buyer = createCustomer(number % 20 === 0 ? 0 : number % customers)
+    const bought = createProduct(number % PRODUCTS)
     const net_amount = 1_000 + (number % 9_000)
     const tax_amount = Math.round(net_amount * 0.19)
     yield `${JSON.stringify({
-      id: idOf('bench', 'order', number),
+      id: deriveId('bench', 'order', number),
       created_at: at(number),
       ...never,
       status: 'paid',
@@ -110,7 +110,7 @@ export function* orderLines(orders: number, customers: number): Generator<string
       subscription: null,
       items: [
         {
-          id: idOf('bench', 'item', number),
+          id: deriveId('bench', 'item', number),
           created_at: at(number),
           ...never,
           label: bought.name,

@@ -1,17 +1,17 @@
-import { signInLinkIn } from '../mailbox'
+import { findSignInLink } from '../mailbox'
 
-import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
+import { expect, expectAccessible, getOrderId, mintLink, save, savedNotice, test } from '../portal'
 
-const order = (index: number) => `/orders/${orderId('usr_1008', index)}`
+const order = (index: number) => `/orders/${getOrderId('usr_1008', index)}`
 
-test('pages for who isn’t signed in', async ({ page }) => {
+test('pages without a session', async ({ page }) => {
   const paths = [
     '/sign-in',
     '/sign-in?reason=expired',
     '/sign-in?reason=signed-out',
     '/sign-in?reason=ended',
     '/sign-in/nonsense',
-    await portalLink({ sub: 'usr_1008', order: orderId('usr_1008', 0), age: 100 }),
+    await mintLink({ sub: 'usr_1008', order: getOrderId('usr_1008', 0), age: 100 }),
     '/nowhere',
   ]
   for (const path of paths) {
@@ -20,7 +20,7 @@ test('pages for who isn’t signed in', async ({ page }) => {
   }
 })
 
-test('signing in: what is no address, the link that was sent, and a press for one', async ({
+test('signing in: an invalid address, after a link was sent, and the form without a field', async ({
   page,
   mailbox,
 }) => {
@@ -36,15 +36,15 @@ test('signing in: what is no address, the link that was sent, and a press for on
     await expect(page.getByText('a link is on its way')).toBeVisible()
   })
   await expectAccessible(page)
-  await page.goto(signInLinkIn(mail))
+  await page.goto(findSignInLink(mail))
   await expectAccessible(page)
-  await page.goto(await portalLink({ sub: 'usr_1008', order: orderId('usr_1008', 0) }))
+  await page.goto(await mintLink({ sub: 'usr_1008', order: getOrderId('usr_1008', 0) }))
   await page.getByRole('link', { name: 'Your other orders' }).click()
   await expect(page.getByText('k•••@t•••.example')).toBeVisible()
   await expectAccessible(page)
 })
 
-test('an order with what was typed before', async ({ page, openLink }) => {
+test('an order with a draft', async ({ page, openLink }) => {
   await openLink(page, 'usr_1008', order(4))
   await page.getByLabel('Company or full name').fill('Typed')
   await page.context().clearCookies({ name: 'portico' })
@@ -87,11 +87,11 @@ test('one order: locked, open, wrong, unchanged, not found', async ({ page, open
   await save(page)
   await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
   await expectAccessible(page)
-  await page.goto(`/orders/${orderId('usr_1001', 0)}`)
+  await page.goto(`/orders/${getOrderId('usr_1001', 0)}`)
   await expectAccessible(page)
 })
 
-test('the account: as it is, wrong, unchanged, for looking only, for a member', async ({
+test('the account: at first, invalid, unchanged, view-only, for a member', async ({
   page,
   openLink,
 }) => {
@@ -105,14 +105,14 @@ test('the account: as it is, wrong, unchanged, for looking only, for a member', 
   await saveDetails.click()
   await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
   await expectAccessible(page)
-  await page.goto(await portalLink({ sub: 'usr_1008', can: 'view' }))
+  await page.goto(await mintLink({ sub: 'usr_1008', can: 'view' }))
   await page.goto('/account')
   await expectAccessible(page)
   await openLink(page, 'usr_1003', '/account', 'member_lee')
   await expectAccessible(page)
 })
 
-test('the account with what was typed before', async ({ page, openLink }) => {
+test('the account with a draft', async ({ page, openLink }) => {
   await openLink(page, 'usr_1008', '/account')
   await page.getByLabel('City').fill('Typed')
   await page.context().clearCookies({ name: 'portico' })
@@ -128,7 +128,7 @@ test('an order that was saved', async ({ page, openLink }) => {
   await openLink(page, 'usr_1008', order(1))
   await page.getByLabel('Company or full name').fill('田中商店')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -138,7 +138,7 @@ test.describe('in Arabic', () => {
   test('the list and an order', async ({ page, openLink }) => {
     await openLink(page, 'usr_1006')
     await expectAccessible(page)
-    await page.goto(`/orders/${orderId('usr_1006', 0)}`)
+    await page.goto(`/orders/${getOrderId('usr_1006', 0)}`)
     await expectAccessible(page)
   })
 
@@ -156,7 +156,7 @@ test('the keyboard alone suffices to correct an order', async ({ page, openLink 
   await page.keyboard.press('Control+A')
   await page.keyboard.type('Tanaka KK')
   await page.keyboard.press('Enter')
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
 })
 
 test('every page has one heading of the first level and a title of its own', async ({

@@ -1,12 +1,12 @@
 import { createServer, request as forward, type Server } from 'node:http'
-import { freePort } from '../../lib/testing/free-port'
+import { findFreePort } from '../../lib/testing/free-port'
 import { LINK_SECRET } from '../global-setup'
-import { expect, orderId, portalLink, test } from '../portal'
+import { expect, getOrderId, mintLink, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
 
 const CUSTOMER = 'usr_1017'
 
-/** What a proxy in front of the portal passes on as `Host`. */
+/** The `Host` header that a proxy in front of the portal passes on. */
 const proxies = [
   { passes: 'its own host', host: (_asked: string, portal: string) => portal },
   { passes: 'the host without its port', host: (asked: string) => asked.replace(/:\d+$/, '') },
@@ -21,7 +21,7 @@ for (const [index, { passes, host }] of proxies.entries()) {
     let url: string
 
     test.beforeAll(async () => {
-      const port = await freePort()
+      const port = await findFreePort()
       url = `http://127.0.0.1:${port}`
       portal = await startServer({ PORTICO_URL: url, PORTICO_LINK_SECRET: LINK_SECRET })
       const { host: own, hostname, port: ownPort } = new URL(portal.url)
@@ -50,14 +50,14 @@ for (const [index, { passes, host }] of proxies.entries()) {
         const context = await browser.newContext({ javaScriptEnabled })
         const page = await context.newPage()
         const name = `Moreau & Cie ${index} ${javaScriptEnabled}`
-        await page.goto(url + (await portalLink({ sub: CUSTOMER })))
-        await page.goto(`${url}/orders/${orderId(CUSTOMER, 0)}`)
+        await page.goto(url + (await mintLink({ sub: CUSTOMER })))
+        await page.goto(`${url}/orders/${getOrderId(CUSTOMER, 0)}`)
         const field = page.getByLabel('Company or full name', { exact: true })
         await field.fill(name)
         const answered = page.waitForResponse((response) => response.request().method() === 'POST')
         await page.getByRole('button', { name: 'Save billing details' }).click()
         expect((await answered).status()).toBe(200)
-        await page.goto(`${url}/orders/${orderId(CUSTOMER, 0)}`)
+        await page.goto(`${url}/orders/${getOrderId(CUSTOMER, 0)}`)
         await expect(field).toHaveValue(name)
         await context.close()
       })

@@ -1,10 +1,10 @@
 import { MERCHANT_TOKEN } from '../global-setup'
-import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
+import { expect, expectAccessible, getOrderId, mintLink, save, savedNotice, test } from '../portal'
 import type { RunningServer } from '../server'
 import { startServer } from '../server'
 import { startPortalOnPartlyFailingApi } from './portal-on-partly-failing-api'
 
-// It reaches all orders of a customer, so it has a shop to itself.
+// It changes all orders of a customer, so it has a shop of its own.
 let shop: RunningServer
 let portal: RunningServer
 let isBusy: (path: string, method: string) => boolean
@@ -26,7 +26,7 @@ test.afterAll(async () => {
 test.beforeEach(async ({ context, page }) => {
   isBusy = () => false
   await context.addCookies([{ name: 'portico_language', value: 'en', url: portal.url }])
-  await page.goto(portal.url + (await portalLink({ sub: 'usr_1001' })))
+  await page.goto(portal.url + (await mintLink({ sub: 'usr_1001' })))
 })
 
 const others = { name: /other orders? that had/ }
@@ -37,17 +37,17 @@ for (const javaScriptEnabled of [true, false]) {
     const index = javaScriptEnabled ? 0 : 1
 
     test.beforeEach(async ({ page }) => {
-      await page.goto(`${portal.url}/orders/${orderId('usr_1001', index)}`)
+      await page.goto(`${portal.url}/orders/${getOrderId('usr_1001', index)}`)
       await page.getByLabel('Company or full name').fill(`Byrne Design ${index}`)
       await save(page)
-      await expect(saved(page)).toBeVisible()
+      await expect(savedNotice(page)).toBeVisible()
       await page.getByRole('link', { name: 'Use these details for other orders' }).click()
       await page.getByRole('checkbox', others).check()
     })
 
     test('a busy API is given the time it asks for, and that is said', async ({ page }) => {
       let refusals = 0
-      // Each kind of call is refused once: of the order itself, and of one that is to be corrected.
+      // One call of each kind is refused: to read the source order, and to correct another.
       const refused = new Set<string>()
       isBusy = (path, method) => {
         const kind = `${method} ${path.includes('/orders/')}`

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 
 const folder = path.resolve(import.meta.dirname, '../../.next/static')
 
-/** What would show that a part of the server, or the name of a secret, went to the browser. */
+/** Text that would reveal a part of the server or the name of a secret in the browser. */
 const traces = [
   'PORTICO_SECRET',
   'POLAR_ACCESS_TOKEN',
@@ -16,11 +16,11 @@ const traces = [
   'colorjs',
   // The library of tax ids.
   'Umsatzsteuer Identifikationsnummer',
-  // One country's rules come when they are needed, the world's never.
+  // The rules of single countries are loaded when needed, never those of all countries.
   'Umm Al Quwain',
 ]
 
-test('nothing of the server is in what browsers load', () => {
+test('browsers load no part of the server', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const scripts = files.filter((file) => file.endsWith('.js'))
   expect(scripts.length).toBeGreaterThan(0)

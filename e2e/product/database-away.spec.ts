@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { type PostgresServer, startPostgres } from '../../lib/testing/postgres-server'
 import { LINK_SECRET } from '../global-setup'
-import { expect, expectAccessible, orderId, portalLink, test } from '../portal'
+import { expect, expectAccessible, getOrderId, mintLink, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
 
 const CUSTOMER = 'usr_1017'
-const ORDER = `/orders/${orderId(CUSTOMER, 0)}`
+const ORDER = `/orders/${getOrderId(CUSTOMER, 0)}`
 const TROUBLE = 'We can’t reach your orders right now'
 
 let database: PostgresServer
@@ -31,11 +31,11 @@ test.afterAll(async () => {
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 async function signIn(page: Page): Promise<void> {
-  await page.goto(portal.url + (await portalLink({ sub: CUSTOMER })))
+  await page.goto(portal.url + (await mintLink({ sub: CUSTOMER })))
   await expect(heading(page, 'Your orders')).toBeVisible()
 }
 
-test('pages say that orders can’t be reached, and come back without signing in', async ({
+test('pages say that orders can’t be reached, and later work without signing in again', async ({
   page,
 }) => {
   await signIn(page)
@@ -50,14 +50,14 @@ test('pages say that orders can’t be reached, and come back without signing in
   await expect(page.getByLabel('Company or full name')).toBeVisible()
 })
 
-test('a link says the same, with and without scripts, and opens by the next try', async ({
+test('a link says the same, with and without scripts, and opens on the next try', async ({
   browser,
 }) => {
-  const order = orderId(CUSTOMER, 1)
+  const order = getOrderId(CUSTOMER, 1)
   const links = [
-    await portalLink({ sub: CUSTOMER }),
-    await portalLink({ sub: CUSTOMER, order }),
-    await portalLink({ sub: CUSTOMER, order, age: 100 }),
+    await mintLink({ sub: CUSTOMER }),
+    await mintLink({ sub: CUSTOMER, order }),
+    await mintLink({ sub: CUSTOMER, order, age: 100 }),
   ]
   await database.stop()
   for (const javaScriptEnabled of [true, false]) {
@@ -77,7 +77,7 @@ test('a link says the same, with and without scripts, and opens by the next try'
   await page.close()
 })
 
-test('what is typed can’t be saved, and stays in the form until it can', async ({ page }) => {
+test('a save fails, and what was typed stays in the form until it succeeds', async ({ page }) => {
   await signIn(page)
   await page.goto(portal.url + ORDER)
   await page.getByLabel('Company or full name').fill('Moreau après la panne')
@@ -93,7 +93,9 @@ test('what is typed can’t be saved, and stays in the form until it can', async
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('what is typed waits in the browser until the page can be shown again', async ({ page }) => {
+  test('what was typed is kept in the browser until the page can be shown again', async ({
+    page,
+  }) => {
     await signIn(page)
     await page.goto(portal.url + ORDER)
     await page.getByLabel('Company or full name').fill('Moreau sans script')
@@ -130,7 +132,7 @@ test('signing out ends the session in the browser in any case', async ({ page, c
   await database.start()
 })
 
-test('the log says what was wrong, and nothing of whom it was about', () => {
+test('the log says what was wrong, without personal data', () => {
   expect(portal.output()).toContain('The database can’t be reached reason=connect ECONNREFUSED')
   expect(portal.output()).not.toMatch(/usr_10|holm|params|Failed query/)
 })

@@ -1,11 +1,11 @@
-import { expect, orderId, test } from '../portal'
+import { expect, getOrderId, test } from '../portal'
 
 test('every country can be chosen, has its own form, and is printed', async ({
   page,
   openLink,
 }) => {
   test.slow()
-  await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 8)}`)
+  await openLink(page, 'usr_1008', `/orders/${getOrderId('usr_1008', 8)}`)
   await page.waitForLoadState('networkidle')
   await page.getByLabel('Street address').fill('1 Main Street')
   const country = page.getByLabel('Country or region')
@@ -13,13 +13,13 @@ test('every country can be chosen, has its own form, and is printed', async ({
     .locator('option')
     .evaluateAll((all) => all.flatMap((option) => option.getAttribute('value') || []))
   expect(codes).toHaveLength(244)
-  const paper = page.getByRole('article')
+  const invoice = page.getByRole('article')
   for (const code of codes) {
     const rules = page.waitForResponse(`**/address-rules/en/${code}`)
     await country.selectOption(code)
     const { labels, print } = await (await rules).json()
     const name = await country.locator(`option[value=${code}]`).textContent()
-    await expect(paper).toContainText(`1 Main Street${name}`)
+    await expect(invoice).toContainText(`1 Main Street${name}`)
     for (const [letter, part] of [
       ['C', 'city'],
       ['S', 'state'],

@@ -14,19 +14,19 @@ test.afterAll(async () => {
   await portal.stop()
 })
 
-const troubles = [
+const failures = [
   ['down', 'We can’t reach your orders right now'],
   ['failing', 'We can’t reach your orders right now'],
   ['busy', 'A moment, please'],
   ['nonsense', 'Something went wrong'],
 ] as const
 
-for (const [trouble, title] of troubles) {
+for (const [failure, title] of failures) {
   for (const path of ['/orders', '/orders/00000000-0000-4000-8000-000000000000']) {
-    test(`an API that is ${trouble} has its own page at ${path}, with a way on`, async ({
+    test(`an API that is ${failure} has its own page at ${path}, with a link to try again`, async ({
       page,
     }) => {
-      await page.goto(`${portal.url}${path}?customer_session_token=${trouble}`)
+      await page.goto(`${portal.url}${path}?customer_session_token=${failure}`)
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
       await expect(page).toHaveTitle(/Nordlicht/)
       const main = page.getByRole('main')
@@ -37,7 +37,7 @@ for (const [trouble, title] of troubles) {
   }
 }
 
-test('trouble needs no JavaScript to be told', async ({ browser }) => {
+test('failures of the API are shown without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${portal.url}/orders?customer_session_token=nonsense`)

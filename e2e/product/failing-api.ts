@@ -2,22 +2,22 @@ import { createServer } from 'node:http'
 import type { RunningServer } from '../server'
 import { startPortalOn } from './portal-on'
 
-type LoggedOnce = 'down' | 'failing' | 'busy' | 'nonsense'
+type ApiFailure = 'down' | 'failing' | 'busy' | 'nonsense'
 
 /**
- * A portal whose API is in trouble: of which kind, the session token says. What
- * stands in for the API is a server that knows nothing else.
+ * Starts a portal whose API always fails. The session token says how. A server that does nothing
+ * else stands in for the API.
  */
 export function startPortalOnFailingApi(): Promise<RunningServer> {
   const api = createServer((request, response) => {
     switch (request.headers.authorization?.replace('Bearer ', '')) {
-      case 'failing' satisfies LoggedOnce:
+      case 'failing' satisfies ApiFailure:
         response.writeHead(502).end('<html>Bad gateway</html>')
         break
-      case 'busy' satisfies LoggedOnce:
+      case 'busy' satisfies ApiFailure:
         response.writeHead(429, { 'Retry-After': '30' }).end('{}')
         break
-      case 'nonsense' satisfies LoggedOnce:
+      case 'nonsense' satisfies ApiFailure:
         response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items": 7}')
         break
       default:
@@ -25,7 +25,7 @@ export function startPortalOnFailingApi(): Promise<RunningServer> {
     }
   })
   return startPortalOn(api, {
-    POLAR_ACCESS_TOKEN: 'polar_oat_of-the-troubled',
+    POLAR_ACCESS_TOKEN: 'polar_oat_of-the-failing-api',
     PORTICO_NAME: 'Nordlicht',
     PORTICO_SUPPORT: 'https://nordlicht.example/help',
   })

@@ -1,10 +1,10 @@
 import { LINK_SECRET } from '../global-setup'
-import { expect, orderId, portalLink, test } from '../portal'
+import { expect, getOrderId, mintLink, test } from '../portal'
 import { startServer } from '../server'
 
 const pages = [
   '/orders',
-  `/orders/${orderId('usr_1017', 0)}`,
+  `/orders/${getOrderId('usr_1017', 0)}`,
   '/sign-in',
   '/l/nonsense',
   '/undo/nonsense',
@@ -14,10 +14,10 @@ const pages = [
   '/_next/nowhere',
 ]
 
-test('every page says what it may load, who may frame it, and that it is nobody else’s', async ({
+test('every page has a content policy, says who may frame it, and isn’t cached for others', async ({
   page,
 }) => {
-  await page.goto(await portalLink({ sub: 'usr_1017' }))
+  await page.goto(await mintLink({ sub: 'usr_1017' }))
   const nonces = new Set<string>()
   for (const path of pages) {
     const headers = (await page.goto(path))?.headers() ?? {}
@@ -34,20 +34,20 @@ test('every page says what it may load, who may frame it, and that it is nobody 
       'cache-control': expect.stringContaining('no-store'),
       'permissions-policy': expect.stringContaining('camera=()'),
     })
-    // On plain http, a promise of https would lock people out.
+    // On plain http, HSTS would lock people out.
     expect(headers).not.toHaveProperty('strict-transport-security')
-    // The API is open to scripts of any origin; what a visitor sees isn't.
+    // Scripts of any origin may call the API, but not read pages.
     expect(headers).not.toHaveProperty('access-control-allow-origin')
   }
   expect(nonces.size).toBe(pages.length)
 })
 
-test('nothing that a page needs is refused by its own policy', async ({ page }) => {
+test('the content policy allows everything that a page needs', async ({ page }) => {
   const refused: string[] = []
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) refused.push(message.text())
   })
-  await page.goto(await portalLink({ sub: 'usr_1017' }))
+  await page.goto(await mintLink({ sub: 'usr_1017' }))
   for (const path of pages) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
@@ -55,7 +55,7 @@ test('nothing that a page needs is refused by its own policy', async ({ page }) 
   expect(refused).toEqual([])
 })
 
-test('a script that somebody got into a page does not run', async ({ page }) => {
+test('an injected script does not run', async ({ page }) => {
   await page.goto('/sign-in')
   await page.evaluate(() => {
     const image = document.createElement('img')
@@ -71,7 +71,7 @@ test('a script that somebody got into a page does not run', async ({ page }) => 
 })
 
 test('a form of another site changes nothing', async ({ page, request }) => {
-  await page.goto(await portalLink({ sub: 'usr_1017' }))
+  await page.goto(await mintLink({ sub: 'usr_1017' }))
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`)
   const requests: Record<string, string>[] = [
     { origin: 'https://evil.example' },
@@ -89,7 +89,10 @@ test('a form of another site changes nothing', async ({ page, request }) => {
   }
 })
 
-test('a logo is shown, may be kept by anybody, and isn’t sent twice', async ({ page, request }) => {
+test('a logo is shown, may be cached by anybody, and isn’t sent twice', async ({
+  page,
+  request,
+}) => {
   await page.goto('/sign-in')
   const logo = page.getByRole('banner').locator('img')
   await expect(logo).toHaveAttribute('src', '/nordlicht.svg')
@@ -102,34 +105,42 @@ test('a logo is shown, may be kept by anybody, and isn’t sent twice', async ({
   expect(again.status()).toBe(304)
 })
 
-/** The hidden fields of the form on a page that holds this, as a browser without scripts sends them. */
-function hiddenFields(html: string, holds: string): Record<string, string> {
+/**
+ * Reads the hidden fields of the form that contains this, as a browser without scripts submits
+ * them.
+ */
+function readHiddenFields(html: string, holds: string): Record<string, string> {
   const form = html.split('<form').find((part) => part.split('</form')[0]?.includes(holds)) ?? ''
   const fields = form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)
-  const decoded = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, decoded(value)]))
+  const decodeHtml = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return Object.fromEntries(
+    [...fields].map(([, name = '', value = '']) => [name, decodeHtml(value)]),
+  )
 }
 
-test('on https, cookies are bound to the host and browsers told to stay', async ({ request }) => {
+test('on https, cookies are bound to the host and HSTS is set', async ({ request }) => {
   const server = await startServer({
     PORTICO_URL: 'https://portal.example',
     PORTICO_FRAME_ANCESTORS: "'self' https://shop.example",
     PORTICO_LINK_SECRET: LINK_SECRET,
   })
-  const opened = await request.get(server.url + (await portalLink({ sub: 'usr_1017' })), {
+  const opened = await request.get(server.url + (await mintLink({ sub: 'usr_1017' })), {
     maxRedirects: 0,
   })
   const cookie = opened.headers()['set-cookie'] ?? ''
   expect(cookie).toMatch(/^__Host-portico=.*; Path=\/;.*Secure; HttpOnly; SameSite=lax$/)
   const [session = ''] = cookie.split(';')
-  const order = `${server.url}/orders/${orderId('usr_1017', 0)}`
-  const shown = await (await request.get(order, { headers: { cookie: session } })).text()
+  const order = `${server.url}/orders/${getOrderId('usr_1017', 0)}`
+  const html = await (await request.get(order, { headers: { cookie: session } })).text()
 
-  /** Which cookies a form of that page sets when it is sent, with this session or without. */
-  async function cookiesAfter(holds: string, filled: Record<string, string>, cookie = '') {
+  /**
+   * Submits a form of that page, with this session or without, and returns the cookies that it
+   * sets.
+   */
+  async function submitAndReadCookies(holds: string, filled: Record<string, string>, cookie = '') {
     const answer = await request.post(order, {
       headers: { cookie, 'sec-fetch-site': 'same-origin', origin: server.url },
-      multipart: { ...hiddenFields(shown, holds), ...filled },
+      multipart: { ...readHiddenFields(html, holds), ...filled },
       maxRedirects: 0,
     })
     const set = answer.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie')
@@ -138,9 +149,9 @@ test('on https, cookies are bound to the host and browsers told to stay', async 
 
   const ours = /^__Host-portico\w*=.*; Path=\/;.*Secure; HttpOnly; SameSite=lax$/
   const set = [
-    ...(await cookiesAfter('name="language"', { language: 'de' }, session)),
-    ...(await cookiesAfter('name="billing_name"', { billing_name: 'Moreau & Cie' })),
-    ...(await cookiesAfter('Sign out', {}, session)),
+    ...(await submitAndReadCookies('name="language"', { language: 'de' }, session)),
+    ...(await submitAndReadCookies('name="billing_name"', { billing_name: 'Moreau & Cie' })),
+    ...(await submitAndReadCookies('Sign out', {}, session)),
   ]
   expect(set.map((each) => each.split('=')[0])).toEqual([
     '__Host-portico_language',

@@ -1,4 +1,4 @@
-import { expect, orderId, portalLink, test } from '../portal'
+import { expect, getOrderId, mintLink, test } from '../portal'
 import type { RunningServer } from '../server'
 import { startPortalOnPartlyFailingApi } from './portal-on-partly-failing-api'
 
@@ -7,10 +7,10 @@ test.describe.configure({ mode: 'serial' })
 
 const CUSTOMER = 'usr_1010'
 const forms = [
-  { path: `/orders/${orderId(CUSTOMER, 3)}`, name: 'Company or full name', asks: /\/orders\// },
+  { path: `/orders/${getOrderId(CUSTOMER, 3)}`, name: 'Company or full name', asks: /\/orders\// },
   { path: '/account', name: 'Company or full name on invoices', asks: /\/customers\// },
 ]
-// 200 with an empty object is an answer that can't be read.
+// 200 with an empty object breaks the contract.
 const statuses = [429, 409, 412, 422, 403, 404, 400, 200, 500]
 
 let failure: { status: number; asks: RegExp } | null = null
@@ -33,7 +33,7 @@ for (const { path, name, asks } of forms) {
       page,
     }) => {
       failure = null
-      await page.goto(portal.url + (await portalLink({ sub: CUSTOMER })))
+      await page.goto(portal.url + (await mintLink({ sub: CUSTOMER })))
       await page.goto(portal.url + path)
       const field = page.getByLabel(name, { exact: true })
       await field.fill(`Typed before a ${status}`)

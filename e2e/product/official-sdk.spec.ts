@@ -1,13 +1,13 @@
 import { createPolar } from '@polar-sh/sdk/2026-10'
 import { MERCHANT_TOKEN } from '../global-setup'
-import { expect, orderId, test } from '../portal'
+import { expect, getOrderId, test } from '../portal'
 
-const ORDER = orderId('usr_1014', 0)
+const ORDER = getOrderId('usr_1014', 0)
 
-test('the official SDK goes through the merchant’s side', async ({ portalUrl }) => {
+test('the official SDK works with the merchant’s operations', async ({ portalUrl }) => {
   const polar = createPolar({ accessToken: MERCHANT_TOKEN, baseUrl: portalUrl })
-  const found = await polar.customers.list({ email: 'etienne@tremblay.example' })
-  expect(found.pagination.total_count).toBe(1)
+  const customers = await polar.customers.list({ email: 'etienne@tremblay.example' })
+  expect(customers.pagination.total_count).toBe(1)
   const before = await polar.customers.getExternal('usr_1014')
   expect(before).toMatchObject({ type: 'individual', external_id: 'usr_1014' })
   const after = await polar.customers.updateExternal('usr_1014', { metadata: { erp: 4711 } })
@@ -15,18 +15,18 @@ test('the official SDK goes through the merchant’s side', async ({ portalUrl }
   await expect(polar.customers.getExternal('nobody')).rejects.toMatchObject({ statusCode: 404 })
 })
 
-test('and through the customer’s', async ({ portalUrl, api }) => {
+test('and with the customer’s', async ({ portalUrl, api }) => {
   const accessToken = await api.sessionToken('usr_1014')
   const polar = createPolar({ accessToken, baseUrl: portalUrl })
   const { items } = await polar.customerPortal.orders.list({ limit: 2, sorting: ['created_at'] })
-  expect(items.map(({ id }) => id)).toEqual([ORDER, orderId('usr_1014', 1)])
+  expect(items.map(({ id }) => id)).toEqual([ORDER, getOrderId('usr_1014', 1)])
   const updated = await polar.customerPortal.orders.update(ORDER, { billing_name: 'Tremblay inc.' })
   expect(updated.billing_name).toBe('Tremblay inc.')
   expect((await polar.customerPortal.orders.get(ORDER)).billing_name).toBe('Tremblay inc.')
   expect((await polar.customerPortal.customers.get()).email).toBe('etienne@tremblay.example')
 })
 
-test('a refusal is one that the SDK can read', async ({ portalUrl, api }) => {
+test('the SDK can read an error', async ({ portalUrl, api }) => {
   const accessToken = await api.sessionToken('usr_1014')
   const polar = createPolar({ accessToken, baseUrl: portalUrl })
   const refused = polar.customerPortal.orders.update(ORDER, { billing_address: { country: 'FR' } })
@@ -36,7 +36,7 @@ test('a refusal is one that the SDK can read', async ({ portalUrl, api }) => {
   })
 })
 
-test('a path without its slash, and with one too many, is answered without a redirect', async ({
+test('a path with or without its final slash is answered without a redirect', async ({
   portalUrl,
 }) => {
   for (const path of ['/v1/customers', '/v1/customers/', '/v1/customers/external/usr_1014/']) {
@@ -48,12 +48,12 @@ test('a path without its slash, and with one too many, is answered without a red
   }
 })
 
-test('a script of another site may call the API with its token, and knows before what it may', async ({
+test('a script of another site may call the API with its token, after a preflight request', async ({
   page,
   context,
   portalUrl,
 }) => {
-  // The portal of the stories is on this machine, which browsers keep pages of the internet from.
+  // The portal of the stories is on this machine, which browsers block for public pages.
   await context.grantPermissions(['local-network-access'])
   await page.route('https://shop.example/', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>A shop</title>' }),

@@ -1,17 +1,17 @@
 import { createServer } from 'node:http'
-import { expect, portalLink, test } from '../portal'
+import { expect, mintLink, test } from '../portal'
 
-test('nothing of a visitor leaves for an address that wasn’t configured', async ({ page }) => {
-  const asked: string[] = []
-  // Where Next.js looks for itself when it isn't told its own address.
+test('no visitor’s data is sent to an address that wasn’t configured', async ({ page }) => {
+  const requests: string[] = []
+  // Where Next.js sends its own requests by default.
   const stranger = createServer((request, response) => {
-    asked.push(request.url ?? '')
+    requests.push(request.url ?? '')
     response.end()
   })
   await new Promise<void>((resolve) => stranger.listen(3000, resolve))
   try {
-    await page.goto(await portalLink({ sub: 'usr_1017' }))
-    await page.goto(await portalLink({ sub: 'usr_1002' }))
+    await page.goto(await mintLink({ sub: 'usr_1017' }))
+    await page.goto(await mintLink({ sub: 'usr_1002' }))
     await page.getByRole('button', { name: 'Open the link' }).click()
     await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
     await page.getByRole('button', { name: 'Deutsch' }).click()
@@ -20,15 +20,12 @@ test('nothing of a visitor leaves for an address that wasn’t configured', asyn
   } finally {
     stranger.close()
   }
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
 })
 
 for (const path of ['/%', '/%ff', '/orders/%E0%A4', '/nothing/50%off']) {
-  test(`an odd address such as ${path} leads to a page that says so`, async ({
-    portalUrl,
-    page,
-  }) => {
-    await page.goto(await portalLink({ sub: 'usr_1017' }))
+  test(`an odd path such as ${path} has a page that says so`, async ({ portalUrl, page }) => {
+    await page.goto(await mintLink({ sub: 'usr_1017' }))
     const response = await page.goto(portalUrl + path)
     expect(response?.status()).toBe(404)
     await expect(

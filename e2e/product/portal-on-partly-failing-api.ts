@@ -6,7 +6,7 @@ import { startPortalOn } from './portal-on'
 
 type Refusal = { status: number; headers?: Record<string, string> }
 
-/** A portal whose API refuses some calls, and passes the others on to the API at `url`. */
+/** Starts a portal whose API refuses some calls, and forwards the others to the API at `url`. */
 export function startPortalOnPartlyFailingApi(
   url: string,
   refusal: (request: IncomingMessage) => Refusal | null,

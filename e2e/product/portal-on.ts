@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { LINK_SECRET } from '../global-setup'
 import { type RunningServer, startServer } from '../server'
 
-/** A portal on what stands in for the API, which stops with it. */
+/** Starts a portal on a stand-in for the API, which stops with the portal. */
 export async function startPortalOn(
   api: Server,
   variables: Record<string, string>,

@@ -1,7 +1,7 @@
-import { expect, expectAccessible, portalLink, test } from '../portal'
+import { expect, expectAccessible, mintLink, test } from '../portal'
 import { startPortalOnPartlyFailingApi } from './portal-on-partly-failing-api'
 
-test('what was saved only in part says which part, and loses nothing', async ({
+test('a partial save says which part was saved, and loses nothing', async ({
   page,
   portalUrl,
   api,
@@ -9,7 +9,7 @@ test('what was saved only in part says which part, and loses nothing', async ({
   const portal = await startPortalOnPartlyFailingApi(portalUrl, ({ method, url }) =>
     method === 'PATCH' && url?.endsWith('/customers/me') ? { status: 503 } : null,
   )
-  await page.goto(portal.url + (await portalLink({ sub: 'usr_1004' })))
+  await page.goto(portal.url + (await mintLink({ sub: 'usr_1004' })))
   await page.goto(`${portal.url}/account`)
   const billingName = page.getByLabel('Company or full name on invoices')
   await page.getByLabel('Name', { exact: true }).fill('Dana W.')

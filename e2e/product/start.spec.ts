@@ -3,12 +3,12 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freePort } from '../../lib/testing/free-port'
+import { findFreePort } from '../../lib/testing/free-port'
 import { LINK_SECRET } from '../global-setup'
-import { dataFolder, demoDataFolder, startProcess, startServer } from '../server'
+import { createDataFolder, createDemoDataFolder, startProcess, startServer } from '../server'
 
 test('a start prints an address and a demo link, and the link works', async ({ page }) => {
-  const server = await startServer({ PORTICO_DATA_DIR: dataFolder() })
+  const server = await startServer({ PORTICO_DATA_DIR: createDataFolder() })
   const link = () => /http\S+\/l\/\S+/.exec(server.output())?.[0]
   await expect.poll(link).toBeDefined()
   await page.goto(link() ?? '')
@@ -16,8 +16,8 @@ test('a start prints an address and a demo link, and the link works', async ({ p
   await server.stop()
 })
 
-test('a second start keeps secrets and data, for the owner’s eyes only', async () => {
-  const PORTICO_DATA_DIR = dataFolder()
+test('a second start keeps secrets and data, which only the owner can read', async () => {
+  const PORTICO_DATA_DIR = createDataFolder()
   const secrets = path.join(PORTICO_DATA_DIR, 'secrets.json')
   const first = await startServer({ PORTICO_DATA_DIR })
   const token = JSON.parse(readFileSync(secrets, 'utf8')).polar_access_token
@@ -35,7 +35,7 @@ test('a second start keeps secrets and data, for the owner’s eyes only', async
 })
 
 test('a broken configuration is refused with every problem, and nothing is started', async () => {
-  const PORTICO_DATA_DIR = dataFolder()
+  const PORTICO_DATA_DIR = createDataFolder()
   const run = startProcess({
     PORTICO_DATA_DIR,
     PORT: 'eighty',
@@ -51,9 +51,9 @@ test('a broken configuration is refused with every problem, and nothing is start
 })
 
 test('a second process on the same data folder is refused', async () => {
-  const PORTICO_DATA_DIR = demoDataFolder()
+  const PORTICO_DATA_DIR = createDemoDataFolder()
   const first = await startServer({ PORTICO_DATA_DIR })
-  const second = startProcess({ PORTICO_DATA_DIR, PORT: String(await freePort()) })
+  const second = startProcess({ PORTICO_DATA_DIR, PORT: String(await findFreePort()) })
   expect(await second.ended).toBe(1)
   expect(second.output()).toContain('is in use by another Portico')
   expect(second.output()).toContain('PORTICO_DATA_DIR')
@@ -61,9 +61,9 @@ test('a second process on the same data folder is refused', async () => {
 })
 
 test('a damaged database is named, and no new shop begins over it', async () => {
-  const PORTICO_DATA_DIR = demoDataFolder()
+  const PORTICO_DATA_DIR = createDemoDataFolder()
   rmSync(path.join(PORTICO_DATA_DIR, 'database', 'PG_VERSION'))
-  const run = startProcess({ PORTICO_DATA_DIR, PORT: String(await freePort()) })
+  const run = startProcess({ PORTICO_DATA_DIR, PORT: String(await findFreePort()) })
   expect(await run.ended).toBe(1)
   expect(run.output()).toContain('PG_VERSION is missing')
   expect(run.output()).toContain('put back a backup')
@@ -71,22 +71,22 @@ test('a damaged database is named, and no new shop begins over it', async () => 
   expect(existsSync(path.join(PORTICO_DATA_DIR, 'database', 'PG_VERSION'))).toBe(false)
 })
 
-test('a taken port is named, with the way to another', async () => {
-  const port = await freePort()
-  const taken = createServer()
-  await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve))
-  const run = startProcess({ PORT: String(port), PORTICO_DATA_DIR: dataFolder() })
+test('a port in use is named, and how to choose another', async () => {
+  const port = await findFreePort()
+  const otherServer = createServer()
+  await new Promise<void>((resolve) => otherServer.listen(port, '127.0.0.1', resolve))
+  const run = startProcess({ PORT: String(port), PORTICO_DATA_DIR: createDataFolder() })
   expect(await run.ended).toBe(1)
   expect(run.output()).toContain(`Port ${port} on 127.0.0.1 is taken`)
   expect(run.output()).toContain(`PORT=${port + 1} npm start`)
-  taken.close()
+  otherServer.close()
 })
 
-test('a data folder that can’t be made is named', async () => {
+test('a data folder that can’t be created is named', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'portico-e2e-')), 'file')
   writeFileSync(file, '')
   const run = startProcess({
-    PORT: String(await freePort()),
+    PORT: String(await findFreePort()),
     PORTICO_DATA_DIR: path.join(file, 'data'),
   })
   expect(await run.ended).toBe(1)
@@ -94,9 +94,9 @@ test('a data folder that can’t be made is named', async () => {
 })
 
 test('a database that does not answer is named, without its password', async () => {
-  const port = await freePort()
+  const port = await findFreePort()
   const run = startProcess({
-    PORT: String(await freePort()),
+    PORT: String(await findFreePort()),
     DATABASE_URL: `postgres://portico:hunter2@127.0.0.1:${port}/portico`,
   })
   expect(await run.ended).toBe(1)
@@ -104,8 +104,8 @@ test('a database that does not answer is named, without its password', async () 
   expect(run.output()).not.toContain('hunter2')
 })
 
-test('with an API elsewhere no database is opened and no API is served', async () => {
-  const PORTICO_DATA_DIR = dataFolder()
+test('with a hosted API no database is opened and no API is served', async () => {
+  const PORTICO_DATA_DIR = createDataFolder()
   const server = await startServer({
     PORTICO_DATA_DIR,
     POLAR_SERVER: 'http://127.0.0.1:9',

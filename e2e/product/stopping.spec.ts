@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { MERCHANT_TOKEN } from '../global-setup'
-import { mailboxIn } from '../mailbox'
+import { openMailbox } from '../mailbox'
 import { expect, test } from '../portal'
-import { demoDataFolder, type RunningServer, startServer } from '../server'
+import { createDemoDataFolder, type RunningServer, startServer } from '../server'
 
 const WRITERS = 20
 
-/** Writes until the server ends. @returns When each request was sent, and what came of it. */
+/** Writes until the server ends. Returns when each request was sent, and its outcome. */
 async function keepWriting(url: string, headers: Record<string, string>) {
   const sent: { at: number; outcome: string }[] = []
   for (let time = 0; sent.at(-1)?.outcome !== 'refused'; time++) {
@@ -17,7 +17,7 @@ async function keepWriting(url: string, headers: Record<string, string>) {
   return sent
 }
 
-/** Over a connection of its own, as a proxy without keep-alive does. */
+/** Uses a new connection, as a proxy without keep-alive does. */
 async function rename(url: string, headers: Record<string, string>, time: number) {
   const sending = request(url, { method: 'PATCH', headers, agent: false })
   sending.end(JSON.stringify({ name: `Name ${time}` }))
@@ -31,14 +31,14 @@ async function rename(url: string, headers: Record<string, string>, time: number
   }
 }
 
-test('what was sent before a stop is answered, with many writers at once', async () => {
+test('requests that were sent before a stop are answered, with many writers at once', async () => {
   const server = await startServer({ POLAR_ACCESS_TOKEN: MERCHANT_TOKEN })
   const headers = { authorization: `Bearer ${MERCHANT_TOKEN}`, 'content-type': 'application/json' }
   const writers = Array.from({ length: WRITERS }, () => keepWriting(server.url, headers))
   await expect.poll(async () => (await fetch(`${server.url}/v1/openapi.json`)).status).toBe(200)
-  const told = Date.now()
+  const stoppedAt = Date.now()
   await server.stop()
-  const sent = (await Promise.all(writers)).flat().filter(({ at }) => at < told)
+  const sent = (await Promise.all(writers)).flat().filter(({ at }) => at < stoppedAt)
   expect(sent.length).toBeGreaterThanOrEqual(WRITERS)
   expect(sent.filter(({ outcome }) => outcome !== '200')).toEqual([])
 })
@@ -54,7 +54,7 @@ test.describe('a sign-in mail that was promised', () => {
 
   for (const kept of ['in memory', 'in a database']) {
     test(`is not lost by a stop where mails wait ${kept}`, async ({ page }) => {
-      const PORTICO_DATA_DIR = demoDataFolder()
+      const PORTICO_DATA_DIR = createDemoDataFolder()
       const hosted = {
         POLAR_SERVER: api.url,
         POLAR_ACCESS_TOKEN: MERCHANT_TOKEN,
@@ -69,8 +69,8 @@ test.describe('a sign-in mail that was promised', () => {
       await expect(page.getByText('a link is on its way')).toBeVisible()
       await portal.stop()
       const next = kept === 'in memory' ? null : await startServer(variables)
-      const mails = () => mailboxIn(PORTICO_DATA_DIR).mailsTo('ida@holm.example')
-      await expect.poll(async () => (await mails()).length).toBe(1)
+      const readMails = () => openMailbox(PORTICO_DATA_DIR).mailsTo('ida@holm.example')
+      await expect.poll(async () => (await readMails()).length).toBe(1)
       await next?.stop()
     })
   }

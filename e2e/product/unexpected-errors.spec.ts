@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { LINK_SECRET } from '../global-setup'
-import { expect, expectAccessible, portalLink, test } from '../portal'
+import { expect, expectAccessible, mintLink, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
 
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/
@@ -34,7 +34,7 @@ test.describe('where a page fails', () => {
   test.afterAll(() => portal.stop())
 
   test('it shows the id that its answer has, and the log once', async ({ page }) => {
-    const path = await portalLink({ sub: 'usr_1001' })
+    const path = await mintLink({ sub: 'usr_1001' })
     const ids: string[] = []
     for (const _time of [1, 2]) {
       const answer = await page.goto(portal.url + path)

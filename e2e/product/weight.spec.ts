@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { expect, orderId, test } from '../portal'
+import { expect, getOrderId, test } from '../portal'
 
-/** What a page may weigh: JavaScript at load, gzip, in bytes. */
+/** The budget of a page: JavaScript at load, gzip, in bytes. */
 const budgets = {
   orders: 165_000,
   order: 190_000,
@@ -10,8 +10,8 @@ const budgets = {
   signIn: 150_000,
 }
 
-/** Everything of JavaScript that the browser loads for an address until it has come to rest. */
-async function scriptWeight(page: Page, path: string): Promise<number> {
+/** Measures all JavaScript that a browser loads for a path until it is idle. */
+async function measureScripts(page: Page, path: string): Promise<number> {
   const bodies: Promise<Buffer>[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') bodies.push(response.body())
@@ -23,7 +23,9 @@ async function scriptWeight(page: Page, path: string): Promise<number> {
 
 test('the list of orders stays within its budget', async ({ page, openLink, context }) => {
   await openLink(page, 'usr_1002')
-  expect(await scriptWeight(await context.newPage(), '/orders')).toBeLessThanOrEqual(budgets.orders)
+  expect(await measureScripts(await context.newPage(), '/orders')).toBeLessThanOrEqual(
+    budgets.orders,
+  )
 })
 
 test('one order stays within its budget, also when a country is to be chosen', async ({
@@ -33,9 +35,9 @@ test('one order stays within its budget, also when a country is to be chosen', a
 }) => {
   await openLink(page, 'usr_1008')
   for (const index of [0, 8]) {
-    const weight = await scriptWeight(
+    const weight = await measureScripts(
       await context.newPage(),
-      `/orders/${orderId('usr_1008', index)}`,
+      `/orders/${getOrderId('usr_1008', index)}`,
     )
     expect(weight).toBeLessThanOrEqual(budgets.order)
   }
@@ -48,7 +50,7 @@ test('the rules of the country with the longest list keep an order within its bu
 }) => {
   await openLink(page, 'usr_1008')
   const order = await context.newPage()
-  const scripts = await scriptWeight(order, `/orders/${orderId('usr_1008', 8)}`)
+  const scripts = await measureScripts(order, `/orders/${getOrderId('usr_1008', 8)}`)
   const rules = order.waitForResponse('**/address-rules/**')
   await order.getByLabel('Country or region').selectOption('Italy')
   const weight = gzipSync(await (await rules).body()).length
@@ -57,10 +59,10 @@ test('the rules of the country with the longest list keep an order within its bu
 
 test('the account stays within its budget', async ({ page, openLink, context }) => {
   await openLink(page, 'usr_1002')
-  const weight = await scriptWeight(await context.newPage(), '/account')
+  const weight = await measureScripts(await context.newPage(), '/account')
   expect(weight).toBeLessThanOrEqual(budgets.account)
 })
 
 test('signing in stays within its budget', async ({ page }) => {
-  expect(await scriptWeight(page, '/sign-in')).toBeLessThanOrEqual(budgets.signIn)
+  expect(await measureScripts(page, '/sign-in')).toBeLessThanOrEqual(budgets.signIn)
 })

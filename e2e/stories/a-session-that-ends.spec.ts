@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, orderId, save, saved, test } from '../portal'
+import { expect, getOrderId, save, savedNotice, test } from '../portal'
 
 const name = (page: Page) => page.getByLabel('Company or full name')
 const city = (page: Page) => page.getByLabel('City')
@@ -10,7 +10,7 @@ test('what was typed when a session ended is in the form after signing in', asyn
   openLink,
   api,
 }) => {
-  const id = orderId('usr_1011', 1)
+  const id = getOrderId('usr_1011', 1)
   await openLink(page, 'usr_1011', `/orders/${id}`)
   await name(page).fill('Typed before')
   await page.context().clearCookies({ name: 'portico' })
@@ -25,7 +25,7 @@ test('what was typed when a session ended is in the form after signing in', asyn
   await expect(name(page)).toHaveValue('Typed before')
   await expect(city(page)).toHaveValue('And after')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await expect(restored(page)).toBeHidden()
   await page.reload()
   await expect(name(page)).toHaveValue('Typed before')
@@ -36,8 +36,8 @@ test('what was typed when a session ended is in the form after signing in', asyn
   })
 })
 
-test('a first address with its country and state comes back whole', async ({ page, openLink }) => {
-  const id = orderId('usr_1008', 8)
+test('a first address is restored with its country and state', async ({ page, openLink }) => {
+  const id = getOrderId('usr_1008', 8)
   await openLink(page, 'usr_1008', `/orders/${id}`)
   await page.getByLabel('Country or region').selectOption('United States')
   await page.getByRole('combobox', { name: 'State' }).selectOption('Ohio')
@@ -52,7 +52,7 @@ test('a first address with its country and state comes back whole', async ({ pag
 })
 
 test('a draft can be discarded, and signing out discards it', async ({ page, openLink }) => {
-  const address = `/orders/${orderId('usr_1012', 1)}`
+  const address = `/orders/${getOrderId('usr_1012', 1)}`
   const lose = async () => {
     await openLink(page, 'usr_1012', address)
     await name(page).fill('Not meant')
@@ -77,8 +77,8 @@ test('a draft can be discarded, and signing out discards it', async ({ page, ope
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('what was typed waits until they are signed in', async ({ page, openLink }) => {
-    const address = `/orders/${orderId('usr_1012', 2)}`
+  test('what was typed is kept until after signing in', async ({ page, openLink }) => {
+    const address = `/orders/${getOrderId('usr_1012', 2)}`
     await openLink(page, 'usr_1012', address)
     await name(page).fill('Typed without scripts')
     await page.context().clearCookies({ name: 'portico' })
@@ -95,7 +95,7 @@ test.describe('without JavaScript', () => {
     await save(page)
     await openLink(page, 'usr_1012', address)
     await save(page)
-    await expect(saved(page)).toBeVisible()
+    await expect(savedNotice(page)).toBeVisible()
     await page.goto(address)
     await expect(name(page)).toHaveValue('Once more')
     await expect(restored(page)).toBeHidden()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { saveDetails, savedDetails } from '../account-page'
+import { saveDetails, savedDetailsNotice } from '../account-page'
 import { expect, test } from '../portal'
 
 const restored = (page: Page) => page.getByText('You typed this before')
@@ -9,8 +9,8 @@ test.use({ javaScriptEnabled: false })
 
 const billingName = (page: Page) => page.getByLabel('Company or full name on invoices')
 
-/** Types this, and saves it when the session is over. */
-async function lose(page: Page, text: string) {
+/** Types this, and saves it after the session has expired. */
+async function typeAndLoseSession(page: Page, text: string) {
   await billingName(page).fill(text)
   await page.context().clearCookies({ name: 'portico' })
   await saveDetails(page)
@@ -18,24 +18,21 @@ async function lose(page: Page, text: string) {
   await expect(page).toHaveURL(/to=%2Faccount#/)
 }
 
-test('what was typed waits until they are signed in', async ({ page, openLink, api }) => {
+test('what was typed is kept until after signing in', async ({ page, openLink, api }) => {
   await openLink(page, 'usr_1017', '/account')
-  await lose(page, 'Typed without scripts')
+  await typeAndLoseSession(page, 'Typed without scripts')
   await openLink(page, 'usr_1017', '/account')
   await expect(restored(page)).toBeVisible()
   await expect(billingName(page)).toHaveValue('Typed without scripts')
   await saveDetails(page)
-  await expect(savedDetails(page)).toBeVisible()
+  await expect(savedDetailsNotice(page)).toBeVisible()
   await page.goto('/account')
   await expect(billingName(page)).toHaveValue('Typed without scripts')
   await expect(restored(page)).toHaveCount(0)
   expect(await api.customer('usr_1017')).toMatchObject({ billing_name: 'Typed without scripts' })
 })
 
-test('so does what was typed before asking for the fields of a country', async ({
-  page,
-  openLink,
-}) => {
+test('so is what was typed before showing the fields of a country', async ({ page, openLink }) => {
   await openLink(page, 'usr_1011', '/account')
   await billingName(page).fill('Not lost')
   await page.getByLabel('Country or region').selectOption('Ireland')
@@ -47,12 +44,12 @@ test('so does what was typed before asking for the fields of a country', async (
   await expect(page.getByLabel('Eircode')).toBeVisible()
 })
 
-test('it is for nobody else, can be discarded, and goes with signing out', async ({
+test('nobody else gets it, it can be discarded, and signing out deletes it', async ({
   page,
   openLink,
 }) => {
   await openLink(page, 'usr_1011', '/account')
-  await lose(page, 'Not meant')
+  await typeAndLoseSession(page, 'Not meant')
   await openLink(page, 'usr_1014', '/account')
   await expect(billingName(page)).not.toHaveValue('Not meant')
   await expect(restored(page)).toHaveCount(0)
@@ -61,7 +58,7 @@ test('it is for nobody else, can be discarded, and goes with signing out', async
   await discard(page).click()
   await expect(restored(page)).toHaveCount(0)
   await expect(billingName(page)).not.toHaveValue('Not meant')
-  await lose(page, 'Not meant')
+  await typeAndLoseSession(page, 'Not meant')
   await openLink(page, 'usr_1011', '/account')
   await expect(billingName(page)).toHaveValue('Not meant')
   await page.getByRole('button', { name: 'Sign out' }).click()

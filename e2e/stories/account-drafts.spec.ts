@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { saveDetails, savedDetails, taxIdField } from '../account-page'
+import { saveDetails, savedDetailsNotice, taxIdField } from '../account-page'
 import { expect, expectAccessible, test } from '../portal'
 import { openSecondBrowser } from '../second-browser'
 
@@ -12,7 +12,7 @@ const ended = (page: Page) => page.getByText('Your session has ended, so this is
 const drafts = (page: Page) =>
   page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('portico')))
 
-test('what was typed comes back after a reload and in a new tab, and can be discarded', async ({
+test('what was typed is restored after a reload and in a new tab, and can be discarded', async ({
   page,
   context,
   openLink,
@@ -46,7 +46,7 @@ test('what was typed comes back after a reload and in a new tab, and can be disc
   expect(await drafts(later)).toEqual([])
 })
 
-test('a draft is gone once it is saved, signed out of, and for anybody else', async ({
+test('a draft is deleted by saving and by signing out, and nobody else gets it', async ({
   page,
   openLink,
   api,
@@ -54,7 +54,7 @@ test('a draft is gone once it is saved, signed out of, and for anybody else', as
   await openLink(page, 'usr_1017', '/account')
   await street(page).fill('1 rue Neuve')
   await saveDetails(page)
-  await expect(savedDetails(page)).toBeVisible()
+  await expect(savedDetailsNotice(page)).toBeVisible()
   expect(await drafts(page)).toEqual([])
   expect(await api.customer('usr_1017')).toMatchObject({
     billing_address: { line1: '1 rue Neuve' },
@@ -70,7 +70,7 @@ test('a draft is gone once it is saved, signed out of, and for anybody else', as
   await expect.poll(() => drafts(page)).toEqual([])
 })
 
-test('what was changed elsewhere meanwhile stays, beside what was typed here', async ({
+test('what was changed elsewhere in between is kept, beside what was typed here', async ({
   page,
   context,
   browser,
@@ -85,14 +85,14 @@ test('what was changed elsewhere meanwhile stays, beside what was typed here', a
   await openLink(elsewhere, 'usr_1017', '/account')
   await elsewhere.getByLabel('Language').selectOption('English')
   await saveDetails(elsewhere)
-  await expect(savedDetails(elsewhere)).toBeVisible()
+  await expect(savedDetailsNotice(elsewhere)).toBeVisible()
   await elsewhere.context().close()
   const later = await context.newPage()
   await later.goto('/account')
   await expect(taxIdField(later)).toHaveValue('FR83404833048')
   await expect(later.getByLabel('Language')).toHaveValue('en')
   await saveDetails(later)
-  await expect(savedDetails(later)).toBeVisible()
+  await expect(savedDetailsNotice(later)).toBeVisible()
   expect(await api.customer('usr_1017')).toMatchObject({
     tax_id: ['FR83404833048', 'eu_vat'],
     locale: 'en',
@@ -119,7 +119,7 @@ test('what was typed when a session ended is in the form after signing in', asyn
   await expect(city(page)).toHaveValue('Paris 19e')
   await expect(page.getByLabel('Building, floor')).toHaveValue('2e étage')
   await saveDetails(page)
-  await expect(savedDetails(page)).toBeVisible()
+  await expect(savedDetailsNotice(page)).toBeVisible()
   await expect(restored(page)).toBeHidden()
   await page.reload()
   await expect(city(page)).toHaveValue('Paris 19e')
@@ -129,7 +129,7 @@ test('what was typed when a session ended is in the form after signing in', asyn
   })
 })
 
-test('saving offline says so, keeps everything, and is tried again by a press', async ({
+test('saving offline says so, keeps everything, and can be tried again', async ({
   page,
   openLink,
   api,
@@ -143,7 +143,7 @@ test('saving offline says so, keeps everything, and is tried again by a press', 
   await page.context().setOffline(false)
   await expect(page.getByRole('status').filter({ hasText: 'The connection is back' })).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(savedDetails(page)).toBeVisible()
+  await expect(savedDetailsNotice(page)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save your details' })).toBeFocused()
   expect(await api.customer('usr_1011')).toMatchObject({ billing_address: { city: 'Saigon' } })
 })
@@ -160,7 +160,7 @@ test('the fields are in the language that is chosen after the country', async ({
   await expect(page.getByLabel('Town or city')).toHaveCount(0)
 })
 
-test('what was changed elsewhere stays, also when the page is read anew in between', async ({
+test('what was changed elsewhere is kept, also if the page is refreshed in between', async ({
   page,
   openLink,
   api,
@@ -170,7 +170,7 @@ test('what was changed elsewhere stays, also when the page is read anew in betwe
   await other.goto('/account')
   await name(other).fill('Анна С.')
   await saveDetails(other)
-  await expect(savedDetails(other)).toBeVisible()
+  await expect(savedDetailsNotice(other)).toBeVisible()
   await page.getByRole('button', { name: 'Deutsch' }).click()
   await page.getByLabel('Firma oder voller Name auf Rechnungen').fill('ООО Соколова')
   await page.getByRole('button', { name: 'Angaben speichern' }).click()

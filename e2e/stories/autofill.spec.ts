@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { expect, orderId, test } from '../portal'
+import { expect, getOrderId, test } from '../portal'
 
-/** What Chromium keeps of an address, by its own names for the parts. */
+/** An address in Chromium's autofill, by its names for the parts. */
 const profiles = {
   US: {
     ADDRESS_HOME_LINE1: '500 Folsom Street',
@@ -20,14 +20,14 @@ const profiles = {
   },
 }
 
-test('Chromium fills in an address, the list of states that comes with the country included', async ({
+test('Chromium fills in an address, including the list of states that is loaded for the country', async ({
   page,
   openLink,
 }) => {
-  await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 8)}`)
+  await openLink(page, 'usr_1008', `/orders/${getOrderId('usr_1008', 8)}`)
   await page.waitForLoadState('networkidle')
   const browser = await page.context().newCDPSession(page)
-  await autofill(page, browser, profiles.US)
+  await fillIn(page, browser, profiles.US)
   await expect(page.getByRole('combobox', { name: 'State' })).toHaveValue('US-CA')
   await expect(page.getByLabel('Country or region')).toHaveValue('US')
   await expect(page.getByLabel('Street address')).toHaveValue('500 Folsom Street')
@@ -38,19 +38,19 @@ test('Chromium fills in an address, the list of states that comes with the count
 })
 
 test('Chromium fills in an address of a country without states', async ({ page, openLink }) => {
-  await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 8)}`)
+  await openLink(page, 'usr_1008', `/orders/${getOrderId('usr_1008', 8)}`)
   await page.waitForLoadState('networkidle')
   const browser = await page.context().newCDPSession(page)
-  await autofill(page, browser, profiles.GB)
+  await fillIn(page, browser, profiles.GB)
   await expect(page.getByLabel('Post town')).toHaveValue('London')
   await expect(page.getByLabel('Postcode')).toHaveValue('EC1A 1BB')
   await expect(page.getByRole('article')).toContainText('1 Vine StreetFlat 3LondonEC1A 1BB')
 })
 
-/** As if somebody chose an address that the browser offers at the street's field. */
-async function autofill(page: Page, browser: CDPSession, profile: Record<string, string>) {
+/** Fills in an address as if it were chosen from the browser's suggestions at the street field. */
+async function fillIn(page: Page, browser: CDPSession, profile: Record<string, string>) {
   const address = { fields: Object.entries(profile).map(([name, value]) => ({ name, value })) }
-  // The headless shell that Playwright brings is a browser without autofill.
+  // Playwright's headless shell has no autofill.
   const hasAutofill = await browser.send('Autofill.enable').then(
     () => true,
     () => false,

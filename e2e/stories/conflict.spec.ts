@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, orderId, save, saved, test } from '../portal'
+import { expect, getOrderId, save, savedNotice, test } from '../portal'
 import { openSecondBrowser } from '../second-browser'
 
 // Each story has orders of its own.
-const order = (index: number) => orderId('usr_1002', index)
+const order = (index: number) => getOrderId('usr_1002', index)
 
 const name = (page: Page) => page.getByLabel('Company or full name')
 const city = (page: Page) => page.getByLabel('City')
@@ -18,8 +18,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    /** Both open the order; the one elsewhere saves first. */
-    async function bothType(
+    /** Both open the order; the other one saves first. */
+    async function typeOnBothSides(
       page: Page,
       id: string,
       openLink: (page: Page, customer: string, path: string) => Promise<void>,
@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto(`/orders/${id}`)
       await theirs(other)
       await save(other)
-      await expect(saved(other)).toBeVisible()
+      await expect(savedNotice(other)).toBeVisible()
       await mine(page)
       await save(page)
     }
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       api,
     }) => {
       const id = order(first)
-      await bothType(page, id, openLink, [
+      await typeOnBothSides(page, id, openLink, [
         (other) => name(other).fill('Theirs'),
         () => name(page).fill('Mine'),
       ])
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(changed(page)).toBeVisible()
       expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Theirs' })
       await keepMine(page).click()
-      await expect(saved(page)).toBeVisible()
+      await expect(savedNotice(page)).toBeVisible()
       await expect(changed(page)).toBeHidden()
       expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Mine' })
     })
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       api,
     }) => {
       const id = order(first + 1)
-      await bothType(page, id, openLink, [
+      await typeOnBothSides(page, id, openLink, [
         async (other) => {
           await city(other).fill('Kiel')
           await street(other).fill('Am Kai 2')
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(city(page)).toHaveValue('Kiel')
       await street(page).fill('Am Kai 3')
       await save(page)
-      await expect(saved(page)).toBeVisible()
+      await expect(savedNotice(page)).toBeVisible()
       expect(await api.order('usr_1002', id)).toMatchObject({
         billing_address: { line1: 'Am Kai 3', city: 'Kiel' },
       })
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
       api,
     }) => {
       const id = order(first + 2)
-      await bothType(page, id, openLink, [
+      await typeOnBothSides(page, id, openLink, [
         async (other) => {
           await city(other).fill('Kiel')
           await name(other).fill('Theirs')
@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
       ])
       await expect(changed(page)).toBeVisible()
       await keepMine(page).click()
-      await expect(saved(page)).toBeVisible()
+      await expect(savedNotice(page)).toBeVisible()
       expect(await api.order('usr_1002', id)).toMatchObject({
         billing_name: 'Theirs',
         billing_address: { line1: 'Hauptstraße 1', city: 'Bremen' },
@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('what changes again before one has chosen is shown again', async ({ page, openLink, api }) => {
+test('another change before the choice is shown again', async ({ page, openLink, api }) => {
   const id = order(140)
   await openLink(page, 'usr_1002', `/orders/${id}`)
   const other = await page.context().newPage()
@@ -134,11 +134,11 @@ test('what changes again before one has chosen is shown again', async ({ page, o
   await keepMine(page).click()
   await expect(page.getByRole('region', { name: 'Name' })).toContainText('Theirs again')
   await keepMine(page).click()
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Mine' })
 })
 
-test('a draft remembers what stood there when it was typed', async ({
+test('a draft remembers the values that the form had when it was typed', async ({
   page,
   context,
   browser,
@@ -154,7 +154,7 @@ test('a draft remembers what stood there when it was typed', async ({
   await openLink(elsewhere, 'usr_1002', `/orders/${id}`)
   await city(elsewhere).fill('Kiel')
   await save(elsewhere)
-  await expect(saved(elsewhere)).toBeVisible()
+  await expect(savedNotice(elsewhere)).toBeVisible()
   await elsewhere.context().close()
   const later = await context.newPage()
   await later.goto(`/orders/${id}`)

@@ -1,11 +1,11 @@
-import { expect, orderId, save, saved, test } from '../portal'
+import { expect, getOrderId, save, savedNotice, test } from '../portal'
 
 test('a customer corrects name and address, and it is there after a reload and in the API', async ({
   page,
   openLink,
   api,
 }) => {
-  const id = orderId('usr_1001', 13)
+  const id = getOrderId('usr_1001', 13)
   await openLink(page, 'usr_1001')
   await page.getByRole('listitem').filter({ hasText: '16 Nov 2026' }).getByRole('link').click()
   await page.getByLabel('Company or full name').fill('Byrne Design Ltd')
@@ -13,7 +13,7 @@ test('a customer corrects name and address, and it is there after a reload and i
   await expect(page.getByRole('article')).toContainText('Byrne Design Ltd')
   await expect(page.getByRole('article')).toContainText('1 Quay Street')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Company or full name')).toHaveValue('Byrne Design Ltd')
   expect(await api.order('usr_1001', id)).toMatchObject({
@@ -22,13 +22,13 @@ test('a customer corrects name and address, and it is there after a reload and i
   })
 })
 
-test('a list that was loaded before shows what was corrected', async ({ page, openLink }) => {
+test('a list that was loaded before shows the correction', async ({ page, openLink }) => {
   await openLink(page, 'usr_1005')
   const row = page.getByRole('listitem').filter({ hasText: 'Add company name' })
   await row.getByRole('link').click()
   await page.getByLabel('Company or full name').fill('陳大文印刷')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await page.getByRole('link', { name: 'All orders' }).click()
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
   await expect(page.getByText('Add company name')).toHaveCount(0)
@@ -38,7 +38,7 @@ test('the country that decided the tax is locked, and says why and whom to ask',
   page,
   openLink,
 }) => {
-  await openLink(page, 'usr_1003', `/orders/${orderId('usr_1003', 1)}`, 'member_sam')
+  await openLink(page, 'usr_1003', `/orders/${getOrderId('usr_1003', 1)}`, 'member_sam')
   const form = page.locator('form').filter({ hasText: 'Save billing details' })
   await expect(form.getByText('United States', { exact: true })).toBeVisible()
   await expect(form.getByText('California', { exact: true })).toBeVisible()
@@ -50,17 +50,17 @@ test('the country that decided the tax is locked, and says why and whom to ask',
 })
 
 test('an order without details gets them, country first', async ({ page, openLink, api }) => {
-  const id = orderId('usr_1009', 3)
+  const id = getOrderId('usr_1009', 3)
   await openLink(page, 'usr_1009', `/orders/${id}`)
   await page.getByLabel('Company or full name').fill('Souza Arquitetura')
   await page.getByLabel('Country or region').selectOption('Canada')
   await page.getByRole('combobox', { name: 'Province' }).selectOption('Quebec')
   await page.getByLabel('City').fill('Montréal')
   await save(page)
-  const said = page.getByRole('status').filter({ has: saved(page) })
-  await expect(said).toContainText('(none) Canada')
-  await expect(said).toContainText('(none) Quebec')
-  await expect(said).not.toContainText('CA')
+  const notice = page.getByRole('status').filter({ has: savedNotice(page) })
+  await expect(notice).toContainText('(none) Canada')
+  await expect(notice).toContainText('(none) Quebec')
+  await expect(notice).not.toContainText('CA')
   expect(await api.order('usr_1009', id)).toMatchObject({
     billing_name: 'Souza Arquitetura',
     billing_address: { country: 'CA', state: 'CA-QC', city: 'Montréal', line1: null },
@@ -71,12 +71,12 @@ test('an order without details gets them, country first', async ({ page, openLin
   await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Montréal')
 })
 
-test('what is wrong is said on top and beside its field, and nothing typed is lost', async ({
+test('errors are shown on top and beside their fields, and nothing typed is lost', async ({
   page,
   openLink,
   api,
 }) => {
-  const id = orderId('usr_1006', 5)
+  const id = getOrderId('usr_1006', 5)
   const before = await api.order('usr_1006', id)
   await openLink(page, 'usr_1006', `/orders/${id}`)
   await page.getByLabel('City').fill('دبي')
@@ -84,7 +84,7 @@ test('what is wrong is said on top and beside its field, and nothing typed is lo
   await page.getByLabel('Company or full name').fill('x'.repeat(257))
   await save(page)
   const summary = page.getByRole('alert').filter({ hasText: 'Please correct' })
-  // From top to bottom, as the fields stand on the page.
+  // From top to bottom, in the order of the fields.
   await expect(summary.getByRole('link')).toHaveText([
     'Company or full name',
     'Country or region',
@@ -102,19 +102,19 @@ test('what is wrong is said on top and beside its field, and nothing typed is lo
 })
 
 test('a double press sends one update', async ({ page, openLink }) => {
-  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 0)}`)
+  await openLink(page, 'usr_1016', `/orders/${getOrderId('usr_1016', 0)}`)
   let sent = 0
   page.on('request', (request) => {
     if (request.method() === 'POST') sent++
   })
   await page.getByLabel('Company or full name').fill('Iyer Textiles Pvt Ltd')
   await page.getByRole('button', { name: 'Save billing details' }).dblclick()
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   expect(sent).toBe(1)
 })
 
 test('saving without a change says so', async ({ page, openLink }) => {
-  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 2)}`)
+  await openLink(page, 'usr_1016', `/orders/${getOrderId('usr_1016', 2)}`)
   await save(page)
   await expect(page.getByText('Nothing was changed')).toBeVisible()
 })
@@ -124,39 +124,39 @@ test('an address in a country that is no longer accepted is shown; the name can 
   openLink,
   api,
 }) => {
-  const id = orderId('usr_1013', 0)
+  const id = getOrderId('usr_1013', 0)
   await openLink(page, 'usr_1013', `/orders/${id}`)
   await expect(page.getByText('Addresses in Russia can no longer be changed here')).toBeVisible()
   await expect(page.getByRole('article')).toContainText('Невский проспект, 28')
   await page.getByLabel('Company or full name').fill('ООО «Соколова»')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   expect(await api.order('usr_1013', id)).toMatchObject({
     billing_name: 'ООО «Соколова»',
     billing_address: { country: 'RU', line1: 'Невский проспект, 28' },
   })
 })
 
-test('markup in a name is a name', async ({ page, openLink }) => {
+test('markup in a name is shown as text', async ({ page, openLink }) => {
   page.on('dialog', () => expect('a script').toBe('not run'))
-  await openLink(page, 'usr_1012', `/orders/${orderId('usr_1012', 0)}`)
+  await openLink(page, 'usr_1012', `/orders/${getOrderId('usr_1012', 0)}`)
   await expect(page.getByRole('article')).toContainText('<script>alert("paid")</script> Ltd')
   await page.getByLabel('Building, floor').fill('"><img src=x onerror=alert(1)> 🧾 ‮abc')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Building, floor')).toHaveValue(
     '"><img src=x onerror=alert(1)> 🧾 ‮abc',
   )
 })
 
-test('an empty state can be filled once where the API allows it, and is kept where it does not', async ({
+test('an empty state can be filled once if the API allows it, and is kept if not', async ({
   page,
   openLink,
   api,
   mode,
 }) => {
-  const id = orderId('usr_1004', 0)
+  const id = getOrderId('usr_1004', 0)
   await openLink(page, 'usr_1004', `/orders/${id}`)
   if (mode === 'hosted') {
     await expect(
@@ -164,11 +164,11 @@ test('an empty state can be filled once where the API allows it, and is kept whe
     ).toBeVisible()
     await page.getByLabel('City').fill('Antelope OR')
     await save(page)
-    await expect(saved(page)).toBeVisible()
+    await expect(savedNotice(page)).toBeVisible()
   } else {
     await page.getByRole('combobox', { name: 'State' }).selectOption('Oregon')
     await save(page)
-    await expect(saved(page)).toBeVisible()
+    await expect(savedNotice(page)).toBeVisible()
     await expect(page.getByRole('combobox', { name: 'State' })).toHaveCount(0)
   }
   const state = mode === 'hosted' ? null : 'US-OR'
@@ -182,7 +182,7 @@ test('a pasted address of several lines is kept in one field, its lines apart', 
   portalUrl,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: portalUrl })
-  await openLink(page, 'usr_1001', `/orders/${orderId('usr_1001', 2)}`)
+  await openLink(page, 'usr_1001', `/orders/${getOrderId('usr_1001', 2)}`)
   const street = page.getByLabel('Street address')
   await page.evaluate(() => navigator.clipboard.writeText('24 Fitzwilliam Lane\nDublin 2'))
   await street.fill('')

@@ -1,18 +1,18 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, orderId, save, saved, test } from '../portal'
+import { expect, expectAccessible, getOrderId, save, savedNotice, test } from '../portal'
 
 /** An order whose country is still open; most stories choose one and save nothing. */
-const open = `/orders/${orderId('usr_1008', 8)}`
+const open = `/orders/${getOrderId('usr_1008', 8)}`
 
-const country = (page: Page) => page.locator('#country')
+const selectCountry = (page: Page) => page.locator('#country')
 
-/** The labels of the address's fields in their order, what is said beside a label left out. */
-const labels = (page: Page) =>
+/** Reads the labels of the address fields in their order, without remarks beside them. */
+const readLabels = (page: Page) =>
   page
     .locator('form:has(#line1) label')
     .evaluateAll((all) => all.slice(2).map((label) => label.firstChild?.textContent?.trim()))
 
-test('the fields are the chosen country’s, in its order and by its names', async ({
+test('the fields are the chosen country’s, in its order and with its labels', async ({
   page,
   openLink,
 }) => {
@@ -25,8 +25,8 @@ test('the fields are the chosen country’s, in its order and by its names', asy
     IT: ['Street address', 'Building, floor, department', 'CAP (postal code)', 'City', 'Province'],
   }
   for (const [code, names] of Object.entries(expected)) {
-    await country(page).selectOption(code)
-    await expect.poll(() => labels(page)).toEqual(names)
+    await selectCountry(page).selectOption(code)
+    await expect.poll(() => readLabels(page)).toEqual(names)
   }
 })
 
@@ -35,16 +35,16 @@ test('the fields are in the language that is chosen after the country', async ({
   openLink,
 }) => {
   await openLink(page, 'usr_1008', open)
-  await country(page).selectOption('IE')
+  await selectCountry(page).selectOption('IE')
   await page.getByLabel('Town or city').fill('Galway')
   await page.getByRole('combobox', { name: 'County' }).selectOption('Co. Galway')
   await page.getByRole('button', { name: 'Deutsch' }).click()
   await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Galway')
   const county = page.getByRole('combobox', { name: 'Grafschaft' })
   await expect(county).toHaveValue('Co. Galway')
-  await expect(country(page)).toHaveValue('IE')
+  await expect(selectCountry(page)).toHaveValue('IE')
   await expect(page.getByLabel('Town or city')).toHaveCount(0)
-  await country(page).selectOption('FR')
+  await selectCountry(page).selectOption('FR')
   await expect(page.getByLabel('Postleitzahl')).toBeVisible()
 })
 
@@ -55,7 +55,7 @@ test('what was typed stays when the country changes, and so does its field', asy
   await openLink(page, 'usr_1008', open)
   await page.getByLabel('Postcode or ZIP').fill('00000')
   await page.getByLabel('City').fill('Al Ain')
-  await country(page).selectOption('AE')
+  await selectCountry(page).selectOption('AE')
   await expect(page.getByRole('combobox', { name: 'Emirate' })).toBeVisible()
   await expect(page.getByLabel('City')).toHaveValue('Al Ain')
   await expect(page.getByLabel('Postal code')).toHaveValue('00000')
@@ -63,7 +63,7 @@ test('what was typed stays when the country changes, and so does its field', asy
   await expect(page.getByRole('article')).toContainText('Al Ain')
 })
 
-test('a state that was typed before its list was there is found in it', async ({
+test('a state that was typed before its list was loaded is selected in it', async ({
   page,
   openLink,
 }) => {
@@ -72,18 +72,14 @@ test('a state that was typed before its list was there is found in it', async ({
     await page.getByLabel('State, province or region').fill('california')
     await route.continue()
   })
-  await country(page).selectOption('US')
+  await selectCountry(page).selectOption('US')
   await expect(page.getByRole('combobox', { name: 'State' })).toHaveValue('US-CA')
 })
 
-test('a postal code that looks wrong is said, and saved all the same', async ({
-  page,
-  openLink,
-  api,
-}) => {
-  const id = orderId('usr_1004', 4)
+test('an odd postal code shows a warning, and is saved anyway', async ({ page, openLink, api }) => {
+  const id = getOrderId('usr_1004', 4)
   await openLink(page, 'usr_1004', `/orders/${id}`)
-  await country(page).selectOption('IE')
+  await selectCountry(page).selectOption('IE')
   const eircode = page.getByLabel('Eircode')
   await eircode.fill('12345')
   await expect(eircode).not.toHaveAccessibleDescription(/look like/)
@@ -95,7 +91,7 @@ test('a postal code that looks wrong is said, and saved all the same', async ({
   await expectAccessible(page)
   await page.getByRole('combobox', { name: 'County' }).selectOption('Co. Galway')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await expect(eircode).toHaveAccessibleDescription(/Irish Eircodes look like/)
   await expect(page.getByLabel('Town or city')).toHaveAccessibleDescription(/usually needs this/)
   expect(await api.order('usr_1004', id)).toMatchObject({
@@ -111,50 +107,47 @@ test('a postal code that looks wrong is said, and saved all the same', async ({
   await expect(eircode).not.toHaveAccessibleDescription(/look like/)
 })
 
-test('the paper beside it is written as in the country, in the writing of the address', async ({
+test('the invoice prints the address as in its country, in the script of the address', async ({
   page,
   openLink,
 }) => {
   await openLink(page, 'usr_1008', open)
-  await country(page).selectOption('JP')
+  await selectCountry(page).selectOption('JP')
   await page.getByRole('combobox', { name: 'Prefecture' }).selectOption('Tokyo (東京都)')
   await page.getByLabel('Postal code').fill('150-0041')
   await page.getByLabel('City').fill('渋谷区')
   await page.getByLabel('Street address').fill('神南1-19-11')
-  const paper = page.getByRole('article')
-  await expect(paper).toContainText('〒150-0041東京都渋谷区神南1-19-11')
+  const invoice = page.getByRole('article')
+  await expect(invoice).toContainText('〒150-0041東京都渋谷区神南1-19-11')
   await page.getByLabel('City').fill('Shibuya-ku')
   await page.getByLabel('Street address').fill('1-19-11 Jinnan')
-  await expect(paper).toContainText('1-19-11 JinnanShibuya-ku, Tokyo 150-0041')
+  await expect(invoice).toContainText('1-19-11 JinnanShibuya-ku, Tokyo 150-0041')
 })
 
-test('an address that is there is asked for in the order of its writing', async ({
-  page,
-  openLink,
-}) => {
-  await openLink(page, 'usr_1005', `/orders/${orderId('usr_1005', 0)}`)
+test('a stored address has its fields in the order for its script', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1005', `/orders/${getOrderId('usr_1005', 0)}`)
   await expect(page.getByRole('article')).toContainText('CentralHong Kong Island')
   const order = page.locator('input[id=line1], input[id=city]')
   await expect(order.first()).toHaveAttribute('id', 'line1')
-  await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 0)}`)
+  await openLink(page, 'usr_1008', `/orders/${getOrderId('usr_1008', 0)}`)
   const japanese = page.locator('input[id=line1], input[id=postal_code]')
   await expect(japanese.first()).toHaveAttribute('id', 'postal_code')
 })
 
-test('when the rules don’t come, the fields of any country are there', async ({
+test('if the rules can’t be loaded, the fields of any country are shown', async ({
   page,
   openLink,
 }) => {
   await openLink(page, 'usr_1008', open)
-  await country(page).selectOption('GB')
+  await selectCountry(page).selectOption('GB')
   await page.getByLabel('Post town').fill('London')
   await page.route('**/address-rules/**', (route) => route.abort())
-  await country(page).selectOption('FR')
+  await selectCountry(page).selectOption('FR')
   await expect(page.getByLabel('Postcode or ZIP')).toBeVisible()
   await expect(page.getByLabel('City')).toHaveValue('London')
   await expect(page.getByLabel('State, province or region')).toBeVisible()
   await page.unroute('**/address-rules/**')
-  await country(page).selectOption('JP')
+  await selectCountry(page).selectOption('JP')
   await expect(page.getByRole('combobox', { name: 'Prefecture' })).toBeVisible()
 })
 
@@ -169,7 +162,7 @@ test('browsers can fill the address in', async ({ page, openLink }) => {
     postal_code: 'postal-code',
   }
   for (const code of ['US', 'JP']) {
-    await country(page).selectOption(code)
+    await selectCountry(page).selectOption(code)
     await expect(page.locator('select#state')).toBeVisible()
     for (const [name, token] of Object.entries(tokens)) {
       await expect(page.locator(`[name=${name}]`)).toHaveAttribute(
@@ -187,14 +180,17 @@ test.describe('on a phone', () => {
     test.describe(chosenLanguage, () => {
       test.use({ chosenLanguage, colorScheme: chosenLanguage === 'ar' ? 'dark' : 'light' })
 
-      test('the words are the reader’s, and everything fits', async ({ page, openLink }) => {
+      test('the labels are in the reader’s language, and everything fits', async ({
+        page,
+        openLink,
+      }) => {
         await openLink(page, 'usr_1008', open)
-        await country(page).selectOption('AE')
+        await selectCountry(page).selectOption('AE')
         const emirate = page.getByRole('combobox', {
           name: chosenLanguage === 'de' ? 'Emirat' : 'الإمارة',
         })
         await emirate.selectOption(chosenLanguage === 'de' ? 'Dubai (دبي)' : 'دبي')
-        await country(page).selectOption('IE')
+        await selectCountry(page).selectOption('IE')
         await page.locator('#billing_name').fill('x'.repeat(200))
         await page.locator('#postal_code').fill('12345')
         await page.locator('#line1').focus()
@@ -219,10 +215,10 @@ test.describe('without JavaScript', () => {
     openLink,
     api,
   }) => {
-    const id = orderId('usr_1008', 8)
+    const id = getOrderId('usr_1008', 8)
     await openLink(page, 'usr_1008', open)
     await page.getByLabel('City').fill('Galway')
-    await country(page).selectOption('IE')
+    await selectCountry(page).selectOption('IE')
     await page.getByRole('button', { name: 'Show the fields for this country' }).click()
     await expect(page.getByLabel('Town or city')).toHaveValue('Galway')
     await expect(page.getByRole('combobox', { name: 'County' })).toBeVisible()
@@ -230,12 +226,12 @@ test.describe('without JavaScript', () => {
     expect(await api.order('usr_1008', id)).toMatchObject({ billing_address: null })
   })
 
-  test('what looks wrong is said once it was sent, and saved', async ({ page, openLink, api }) => {
-    const id = orderId('usr_1017', 5)
+  test('warnings are shown after saving, and don’t prevent it', async ({ page, openLink, api }) => {
+    const id = getOrderId('usr_1017', 5)
     await openLink(page, 'usr_1017', `/orders/${id}`)
     await page.getByLabel('Postal code').fill('7501')
     await page.getByLabel('Postal code').press('Enter')
-    await expect(saved(page)).toBeVisible()
+    await expect(savedNotice(page)).toBeVisible()
     await expect(page.getByLabel('Postal code')).toHaveAccessibleDescription(/look like 33380/)
     expect(await api.order('usr_1017', id)).toMatchObject({
       billing_address: { postal_code: '7501' },

@@ -7,7 +7,7 @@ test.beforeEach(async ({ page, openLink }) => {
   await openLink(page, 'usr_1002')
 })
 
-test('shows the newest orders and more as one asks, each once', async ({ page }) => {
+test('shows the newest orders, and more on request, each once', async ({ page }) => {
   await expect(page.getByText('240 orders')).toBeVisible()
   await expect(rows(page)).toHaveCount(20)
   for (const shown of [40, 60]) {
@@ -21,7 +21,7 @@ test('shows the newest orders and more as one asks, each once', async ({ page })
   expect(new Set(links).size).toBe(60)
 })
 
-test('keeps what was loaded on the way back from an order', async ({ page }) => {
+test('keeps the loaded rows when going back from an order', async ({ page }) => {
   await page.getByRole('link', { name: 'Show more orders' }).click()
   await expect(rows(page)).toHaveCount(40)
   await rows(page).nth(30).getByRole('link').click()
@@ -30,7 +30,7 @@ test('keeps what was loaded on the way back from an order', async ({ page }) => 
   await expect(rows(page)).toHaveCount(40)
 })
 
-test('has search, type and order in the address, so a reload shows the same', async ({ page }) => {
+test('has search, type and sorting in the URL, so a reload shows the same', async ({ page }) => {
   await page.getByLabel('Product or invoice number').fill('icon')
   await page.getByLabel('Type').selectOption('One-time')
   await page.getByLabel('Sort by').selectOption('Oldest first')
@@ -74,14 +74,14 @@ test('finds an order by its invoice number, however old, and by the end of it', 
   }
 })
 
-test('says so when nothing fits, and leads back to all orders', async ({ page }) => {
+test('says so when nothing matches, and links back to all orders', async ({ page }) => {
   await page.goto('/orders?q=zeppelin')
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
   await page.getByRole('link', { name: 'Show all orders' }).click()
   await expect(rows(page)).toHaveCount(20)
 })
 
-test('makes sense of an address that was edited by hand', async ({ page }) => {
+test('ignores invalid parameters in the URL', async ({ page }) => {
   for (const query of ['page=0', 'page=-3', 'page=x', 'sort=nonsense', 'type=none', 'q=%00']) {
     await page.goto(`/orders?${query}`)
     await expect(rows(page)).toHaveCount(20)
@@ -109,7 +109,7 @@ test('says when there is nothing yet', async ({ page, openLink }) => {
   await expect(page.getByRole('heading', { name: 'No orders yet' })).toBeVisible()
 })
 
-test('says it beside the list when more can’t be loaded, and tries again', async ({ page }) => {
+test('says below the list that more can’t be loaded, and tries again', async ({ page }) => {
   await page.route('**/orders/rows?*', (route) => route.abort(), { times: 1 })
   await page.getByRole('link', { name: 'Show more orders' }).click()
   await expect(page.getByText('More orders could not be loaded.')).toBeVisible()

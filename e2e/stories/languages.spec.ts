@@ -19,7 +19,10 @@ test('Arabic runs from right to left, with its own numbers and names', async ({
   await expect(page.getByText('الإمارات العربية المتحدة').first()).toBeVisible()
 })
 
-test('a choice of language holds, and beats the record', async ({ page, openLink }) => {
+test('a chosen language is kept, and comes before the customer’s locale', async ({
+  page,
+  openLink,
+}) => {
   await openLink(page, 'usr_1002')
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
@@ -27,7 +30,7 @@ test('a choice of language holds, and beats the record', async ({ page, openLink
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
 })
 
-test.describe('where nobody is signed in', () => {
+test.describe('without a session', () => {
   test.use({ locale: 'de-AT' })
 
   test('the browser’s language decides', async ({ page }) => {

@@ -1,11 +1,11 @@
-import { hold } from '../hold-requests'
-import { expect, orderId, save, saved, test } from '../portal'
+import { holdRequests } from '../hold-requests'
+import { expect, getOrderId, save, savedNotice, test } from '../portal'
 
 test('a session that ended while typing saves nothing and loses nothing', async ({
   page,
   openLink,
 }) => {
-  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 3)}`)
+  await openLink(page, 'usr_1016', `/orders/${getOrderId('usr_1016', 3)}`)
   await page.getByLabel('Company or full name').fill('Typed for minutes')
   const another = await page.context().newPage()
   await another.goto('/orders?customer_session_token=polar_cst_gone')
@@ -14,14 +14,14 @@ test('a session that ended while typing saves nothing and loses nothing', async 
   await expect(page.getByLabel('Company or full name')).toHaveValue('Typed for minutes')
   await openLink(another, 'usr_1016')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
 })
 
 test('a connection that breaks while saving loses nothing that was typed', async ({
   page,
   openLink,
 }) => {
-  await openLink(page, 'usr_1010', `/orders/${orderId('usr_1010', 0)}`)
+  await openLink(page, 'usr_1010', `/orders/${getOrderId('usr_1010', 0)}`)
   await page.getByLabel('Company or full name').fill('Παπαδοπούλου ΑΕ')
   await page.context().setOffline(true)
   await save(page)
@@ -29,28 +29,28 @@ test('a connection that breaks while saving loses nothing that was typed', async
   await expect(page.getByLabel('Company or full name')).toHaveValue('Παπαδοπούλου ΑΕ')
   await page.context().setOffline(false)
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
 })
 
-test('what is typed before the scripts are there stays', async ({ page, openLink }) => {
+test('what is typed before the scripts are loaded is kept', async ({ page, openLink }) => {
   await openLink(page, 'usr_1010')
-  const release = await hold(page, '**/*.js', 'GET')
-  await page.goto(`/orders/${orderId('usr_1010', 1)}`, { waitUntil: 'commit' })
+  const release = await holdRequests(page, '**/*.js', 'GET')
+  await page.goto(`/orders/${getOrderId('usr_1010', 1)}`, { waitUntil: 'commit' })
   await page.getByLabel('Company or full name').fill('Typed early')
   release()
   await page.waitForLoadState('networkidle')
   await expect(page.getByLabel('Company or full name')).toHaveValue('Typed early')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
 })
 
-test('a country that is chosen before the scripts are there has its fields', async ({
+test('a country that is chosen before the scripts are loaded shows its fields', async ({
   page,
   openLink,
 }) => {
   await openLink(page, 'usr_1008')
-  const release = await hold(page, '**/*.js', 'GET')
-  await page.goto(`/orders/${orderId('usr_1008', 8)}`, { waitUntil: 'commit' })
+  const release = await holdRequests(page, '**/*.js', 'GET')
+  await page.goto(`/orders/${getOrderId('usr_1008', 8)}`, { waitUntil: 'commit' })
   await page.getByLabel('Country or region').selectOption('Ireland')
   await page.getByLabel('City').fill('Galway')
   release()
@@ -64,16 +64,16 @@ test('two people who correct different fields keep both corrections', async ({
   openLink,
   api,
 }) => {
-  const id = orderId('usr_1010', 2)
+  const id = getOrderId('usr_1010', 2)
   await openLink(page, 'usr_1010', `/orders/${id}`)
   const other = await page.context().newPage()
   await other.goto(`/orders/${id}`)
   await other.getByLabel('Company or full name').fill('From the other tab')
   await save(other)
-  await expect(saved(other)).toBeVisible()
+  await expect(savedNotice(other)).toBeVisible()
   await page.getByLabel('City').fill('Πειραιάς')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await expect(page.getByLabel('Company or full name')).toHaveValue('From the other tab')
   expect(await api.order('usr_1010', id)).toMatchObject({
     billing_name: 'From the other tab',
@@ -81,18 +81,18 @@ test('two people who correct different fields keep both corrections', async ({
   })
 })
 
-test('a country that another tab has set meanwhile is not swapped in silence', async ({
+test('a country that another tab has set in between is not silently replaced', async ({
   page,
   openLink,
   api,
 }) => {
-  const id = orderId('usr_1001', 9)
+  const id = getOrderId('usr_1001', 9)
   await openLink(page, 'usr_1001', `/orders/${id}`)
   const other = await page.context().newPage()
   await other.goto(`/orders/${id}`)
   await other.getByLabel('Country or region').selectOption('France')
   await save(other)
-  await expect(saved(other)).toBeVisible()
+  await expect(savedNotice(other)).toBeVisible()
   await page.getByLabel('Country or region').selectOption('Germany')
   await page.getByLabel('City').fill('Berlin')
   await save(page)

@@ -1,6 +1,6 @@
-import { expect, orderId, test } from '../portal'
+import { expect, getOrderId, test } from '../portal'
 
-test('the link in an email opens the portal, and the token is gone from the address', async ({
+test('the link in an email opens the portal, and the token is removed from the URL', async ({
   page,
   openLink,
   context,
@@ -13,8 +13,8 @@ test('the link in an email opens the portal, and the token is gone from the addr
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
 })
 
-test('a link can lead straight to an order', async ({ page, openLink }) => {
-  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 1)}`)
+test('a link can open an order directly', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1016', `/orders/${getOrderId('usr_1016', 1)}`)
   await expect(page.getByRole('heading', { name: 'Billing details' })).toBeVisible()
 })
 
@@ -28,16 +28,14 @@ test('without a session there is a page that says how to get one', async ({ page
 })
 
 for (const token of [`polar_cst_${'a'.repeat(43)}`, 'nonsense', 'a%0Ab', '%00']) {
-  test(`a token that is no good (${token}) leads to the page for expired links`, async ({
-    page,
-  }) => {
+  test(`an invalid token (${token}) leads to the page for expired links`, async ({ page }) => {
     await page.goto(`/orders?customer_session_token=${token}`)
     await expect(page).toHaveURL(/\/sign-in\?reason=expired/)
     await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
   })
 }
 
-test('signing out ends the session on this device', async ({ page, openLink }) => {
+test('signing out ends the session', async ({ page, openLink }) => {
   await openLink(page, 'usr_1016')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()

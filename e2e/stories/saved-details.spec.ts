@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, orderId, portalLink, save, saved, test } from '../portal'
+import { expect, expectAccessible, getOrderId, mintLink, save, savedNotice, test } from '../portal'
 
 const restored = (page: Page) => page.getByText('You typed this before')
 const offer = { name: 'Use your saved details' }
 
-test('an order without details is filled with those on record, by one press', async ({
+test('an order without details is filled with the stored ones by a single link', async ({
   page,
   openLink,
   api,
 }) => {
-  const id = orderId('usr_1008', 8)
+  const id = getOrderId('usr_1008', 8)
   await openLink(page, 'usr_1008', `/orders/${id}`)
   await expectAccessible(page)
   await page.getByRole('link', offer).click()
@@ -21,29 +21,29 @@ test('an order without details is filled with those on record, by one press', as
   expect(await api.order('usr_1008', id)).toMatchObject({ billing_address: null })
 })
 
-test('they are on the order once it is saved', async ({ page, openLink, api }) => {
-  const id = orderId('usr_1001', 11)
+test('the order has them after saving', async ({ page, openLink, api }) => {
+  const id = getOrderId('usr_1001', 11)
   await openLink(page, 'usr_1001', `/orders/${id}`)
   await page.getByRole('link', offer).click()
   await expect(page.getByLabel('Company or full name')).toHaveValue('Clodagh Byrne')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await expect(page.getByRole('link', offer)).toHaveCount(0)
   expect(await api.order('usr_1001', id)).toMatchObject({ billing_name: 'Clodagh Byrne' })
 })
 
-test('what an order has is kept, and nothing is offered where nothing is missing', async ({
+test('the details of an order are kept, and nothing is offered if none are missing', async ({
   page,
   openLink,
 }) => {
-  await openLink(page, 'usr_1001', `/orders/${orderId('usr_1001', 0)}?details=profile`)
+  await openLink(page, 'usr_1001', `/orders/${getOrderId('usr_1001', 0)}?details=profile`)
   await expect(page.getByRole('link', offer)).toHaveCount(0)
   await expect(page.getByText('These are your saved details')).toHaveCount(0)
 })
 
 test('a link to an order offers nothing of the account', async ({ page }) => {
-  const order = orderId('usr_1006', 5)
-  await page.goto(await portalLink({ sub: 'usr_1006', order }))
+  const order = getOrderId('usr_1006', 5)
+  await page.goto(await mintLink({ sub: 'usr_1006', order }))
   await expect(page.getByRole('heading', { name: 'Tax ID on the invoice' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Change it for future invoices' })).toHaveCount(0)
   await expect(page.getByRole('link', offer)).toHaveCount(0)
@@ -51,28 +51,28 @@ test('a link to an order offers nothing of the account', async ({ page }) => {
   await expect(page.getByLabel('Street address')).toHaveValue('')
 })
 
-test('beside the form stands the tax id of the invoice, and where to change it', async ({
+test('the tax id of the invoice is beside the form, with a link to change it', async ({
   page,
   openLink,
 }) => {
-  await openLink(page, 'usr_1016', `/orders/${orderId('usr_1016', 1)}`)
+  await openLink(page, 'usr_1016', `/orders/${getOrderId('usr_1016', 1)}`)
   await expect(page.getByRole('heading', { name: 'Tax ID on the invoice' })).toBeVisible()
   await page.getByRole('link', { name: 'Change it for future invoices' }).click()
   const taxId = page.getByRole('textbox', { name: 'Tax ID' })
   await taxId.fill('29AABCU9603R1ZJ')
   await page.getByRole('button', { name: 'Save your details' }).click()
   await expect(page.getByText('Saved. Future invoices')).toBeVisible()
-  await page.goto(`/orders/${orderId('usr_1016', 1)}`)
+  await page.goto(`/orders/${getOrderId('usr_1016', 1)}`)
   await expect(page.getByText('29AABCU9603R1ZJ')).toBeVisible()
 })
 
-test('what was typed before comes back over what is offered, and can be discarded', async ({
+test('a draft is restored over offered details, and can be discarded', async ({
   page,
   openLink,
 }) => {
   const name = page.getByLabel('Company or full name')
   const city = page.getByLabel('City')
-  await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 8)}`)
+  await openLink(page, 'usr_1008', `/orders/${getOrderId('usr_1008', 8)}`)
   const before = await name.inputValue()
   await name.fill('Typed before')
   await page.getByRole('link', offer).click()
@@ -93,8 +93,8 @@ test('what was typed before comes back over what is offered, and can be discarde
   await expect(city).toHaveValue('渋谷区')
 })
 
-test('what is offered is no draft until something is typed in it', async ({ page, openLink }) => {
-  const order = `/orders/${orderId('usr_1008', 8)}`
+test('offered details are no draft until something is typed', async ({ page, openLink }) => {
+  const order = `/orders/${getOrderId('usr_1008', 8)}`
   const drafts = () =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('portico')))
   await openLink(page, 'usr_1008', `${order}?details=profile`)
@@ -108,8 +108,11 @@ test('what is offered is no draft until something is typed in it', async ({ page
   await expect(page.getByLabel('Country or region')).toHaveValue('')
 })
 
-test('a session that ends over what is offered leads back to it', async ({ page, openLink }) => {
-  const offered = `/orders/${orderId('usr_1008', 8)}?details=profile`
+test('a session that ends while details are offered leads back to them', async ({
+  page,
+  openLink,
+}) => {
+  const offered = `/orders/${getOrderId('usr_1008', 8)}?details=profile`
   await openLink(page, 'usr_1008', offered)
   await page.getByLabel('City').fill('Typed')
   await page.context().clearCookies({ name: 'portico' })
@@ -124,8 +127,8 @@ test('a session that ends over what is offered leads back to it', async ({ page,
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('what was typed before comes back over what is offered, too', async ({ page, openLink }) => {
-    const order = `/orders/${orderId('usr_1008', 8)}`
+  test('a draft is restored over offered details, too', async ({ page, openLink }) => {
+    const order = `/orders/${getOrderId('usr_1008', 8)}`
     const name = page.getByLabel('Company or full name')
     await openLink(page, 'usr_1008', order)
     await name.fill('Typed before')
@@ -143,12 +146,12 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Country or region')).toHaveValue('JP')
   })
 
-  test('a missing name is taken over, too', async ({ page, openLink }) => {
-    const id = orderId('usr_1003', 10)
+  test('a missing name is filled in, too', async ({ page, openLink }) => {
+    const id = getOrderId('usr_1003', 10)
     await openLink(page, 'usr_1003', `/orders/${id}`, 'member_sam')
     await page.getByRole('link', offer).click()
     await save(page)
-    await expect(saved(page)).toBeVisible()
+    await expect(savedNotice(page)).toBeVisible()
     await openLink(page, 'usr_1003', `/orders/${id}`, 'member_mia')
     await expect(page.getByLabel('Company or full name')).toHaveValue('Acme Robotics, Inc.')
   })

@@ -1,35 +1,36 @@
 import type { Page } from '@playwright/test'
-import { signInLinkIn } from '../mailbox'
-import { expect, orderId, portalLink, test } from '../portal'
+import { findSignInLink } from '../mailbox'
+import { expect, getOrderId, mintLink, test } from '../portal'
 
-// Each story is a client of its own: only so many mails an hour go out for one.
-const client = () => `198.51.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`
+// Each story has its own client address, since the number of mails an hour is limited for each.
+const nextClient = () =>
+  `198.51.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`
 
-test.use({ extraHTTPHeaders: async ({ mode: _ }, use) => use({ 'x-forwarded-for': client() }) })
+test.use({ extraHTTPHeaders: async ({ mode: _ }, use) => use({ 'x-forwarded-for': nextClient() }) })
 
 const send = (page: Page) =>
   page.getByRole('button', { name: 'Email me a sign-in link' }).first().click()
 
 const sent = (page: Page) => page.getByText('a link is on its way')
 
-async function ask(page: Page, email: string) {
+async function requestLink(page: Page, email: string) {
   await page.getByLabel('Email address').fill(email)
   await send(page)
   await expect(sent(page)).toBeVisible()
 }
 
-test('a link that is asked for leads back to the order, on another device too', async ({
+test('a requested link leads back to the order, also on another device', async ({
   page,
   browser,
   mailbox,
   mode,
 }) => {
-  const order = `/orders/${orderId('usr_1014', 2)}`
+  const order = `/orders/${getOrderId('usr_1014', 2)}`
   await page.goto(order)
   const mail = await mailbox.mailAfter('etienne@tremblay.example', () =>
-    ask(page, 'Etienne@Tremblay.example'),
+    requestLink(page, 'Etienne@Tremblay.example'),
   )
-  const link = signInLinkIn(mail)
+  const link = findSignInLink(mail)
   const phone = await (await browser.newContext()).newPage()
   await phone.goto(link)
   await expect(phone.getByText(/^You sign in as .*Tremblay/)).toBeVisible()
@@ -39,17 +40,17 @@ test('a link that is asked for leads back to the order, on another device too', 
   await phone.goto('/orders')
   await expect(phone.getByRole('heading', { name: 'Your orders' })).toBeVisible()
 
-  // Without a database nothing is kept, and the link works until its time is over.
+  // Without a database, used links aren't stored, and the link works until it expires.
   if (mode === 'hosted') return
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
   const again = await mailbox.mailAfter('etienne@tremblay.example', () => send(page))
-  await page.goto(signInLinkIn(again))
+  await page.goto(findSignInLink(again))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(new RegExp(`${order}$`))
 })
 
-test('programs that look into mails use no link up, and a press takes the place of whoever was there', async ({
+test('programs that scan mails don’t use up a link, and signing in replaces the previous session', async ({
   page,
   request,
   mailbox,
@@ -57,7 +58,7 @@ test('programs that look into mails use no link up, and a press takes the place 
 }) => {
   await page.goto('/sign-in')
   const email = 'lucie@moreau-atelier.example'
-  const link = signInLinkIn(await mailbox.mailAfter(email, () => ask(page, email)))
+  const link = findSignInLink(await mailbox.mailAfter(email, () => requestLink(page, email)))
   for (let time = 0; time < 10; time++) {
     expect((await request.head(link)).headers()['set-cookie']).toBeUndefined()
     expect((await request.get(link)).headers()['set-cookie']).toBeUndefined()
@@ -72,35 +73,40 @@ test('programs that look into mails use no link up, and a press takes the place 
   await expect(page.getByText(/Signed in as .?Lucie Moreau/)).toBeVisible()
 })
 
-test('an address that nobody has gets the same words, and no mail', async ({ page, mailbox }) => {
-  const said: (string | null)[] = []
+test('an unknown address gets the same answer, and no mail', async ({ page, mailbox }) => {
+  const answers: (string | null)[] = []
   for (const email of ['nobody@nowhere.example', 'accounts@ufuq-trading.example']) {
     await page.goto('/sign-in')
-    const press = () => ask(page, email)
+    const press = () => requestLink(page, email)
     if (email.startsWith('nobody')) await press()
     else await mailbox.mailAfter(email, press)
-    said.push((await page.getByRole('main').textContent())?.replace(email, '…') ?? null)
+    answers.push((await page.getByRole('main').textContent())?.replace(email, '…') ?? null)
   }
-  expect(said[0]).toBe(said[1])
+  expect(answers[0]).toBe(answers[1])
   expect(await mailbox.mailsTo('nobody@nowhere.example')).toEqual([])
 })
 
 test('a link never leads to another site', async ({ page, mailbox }) => {
   await page.goto('/sign-in?to=https://evil.example/orders')
   const email = 'anna@sokolova.example'
-  const link = signInLinkIn(await mailbox.mailAfter(email, () => ask(page, email)))
+  const link = findSignInLink(await mailbox.mailAfter(email, () => requestLink(page, email)))
   await page.goto(link)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/orders$/)
 })
 
-test('whoever belongs to several customers chooses one', async ({ page, api, mailbox, mode }) => {
+test('a person who belongs to several customers chooses one', async ({
+  page,
+  api,
+  mailbox,
+  mode,
+}) => {
   test.skip(mode === 'hosted', 'an API elsewhere finds no members by email')
   const email = 'eleni@papadopoulou.example'
   await api.addTeam('Ermou Print', email)
   await page.goto('/sign-in')
-  const mail = await mailbox.mailAfter(email, () => ask(page, email))
-  await page.goto(signInLinkIn(mail))
+  const mail = await mailbox.mailAfter(email, () => requestLink(page, email))
+  await page.goto(findSignInLink(mail))
   await expect(page.getByRole('button', { name: 'Ελένη Παπαδοπούλου' })).toBeVisible()
   await page.getByRole('button', { name: 'Ermou Print' }).click()
   await expect(page.getByRole('heading', { name: 'No orders yet' })).toBeVisible()
@@ -110,8 +116,8 @@ test('a member of a team signs in as themselves', async ({ page, mailbox, mode }
   test.skip(mode === 'hosted', 'an API elsewhere finds no members by email')
   await page.goto('/sign-in')
   const email = 'sam@acme-robotics.example'
-  const mail = await mailbox.mailAfter(email, () => ask(page, email))
-  await page.goto(signInLinkIn(mail))
+  const mail = await mailbox.mailAfter(email, () => requestLink(page, email))
+  await page.goto(findSignInLink(mail))
   await expect(page.getByText('Sam Okafor')).toContainText('Acme Robotics, Inc.')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
@@ -121,35 +127,35 @@ test('instead of an expired link, one goes to the address on file with a press',
   page,
   mailbox,
 }) => {
-  const order = orderId('usr_1004', 2)
-  await page.goto(await portalLink({ sub: 'usr_1004', order, age: 100, days: 90 }))
+  const order = getOrderId('usr_1004', 2)
+  await page.goto(await mintLink({ sub: 'usr_1004', order, age: 100, days: 90 }))
   await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
   await expect(page.getByText('d•••@w•••.example')).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText('whitfield')
   const mail = await mailbox.mailAfter('dana@whitfield.example', () => send(page))
   await expect(sent(page)).toContainText('d•••@w•••.example')
-  await page.goto(signInLinkIn(mail))
+  await page.goto(findSignInLink(mail))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(new RegExp(`/orders/${order}$`))
 })
 
 test('from one order to all of them, by a press', async ({ page, mailbox }) => {
-  const order = orderId('usr_1009', 1)
-  await page.goto(await portalLink({ sub: 'usr_1009', order }))
+  const order = getOrderId('usr_1009', 1)
+  await page.goto(await mintLink({ sub: 'usr_1009', order }))
   await page.getByRole('link', { name: 'Your other orders' }).click()
   await expect(page.getByText('b•••@s•••.example')).toBeVisible()
   await expect(page.getByLabel('Email address')).toBeVisible()
   const mail = await mailbox.mailAfter('bia@souza-arquitetura.example', () => send(page))
-  await page.goto(signInLinkIn(mail))
+  await page.goto(findSignInLink(mail))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/orders$/)
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
 })
 
 test('a member’s expired link goes to the member, not to the team', async ({ page, mailbox }) => {
-  const order = orderId('usr_1003', 3)
+  const order = getOrderId('usr_1003', 3)
   const holder = { sub: 'usr_1003', member: 'member_sam' }
-  await page.goto(await portalLink({ ...holder, order, age: 100, days: 90 }))
+  await page.goto(await mintLink({ ...holder, order, age: 100, days: 90 }))
   await expect(page.getByText('s•••@a•••.example')).toBeVisible()
   await mailbox.mailAfter('sam@acme-robotics.example', () => send(page))
 })
@@ -160,7 +166,7 @@ for (const email of ['kaito@tanaka.example', 'nobody@kept-asking.example']) {
   }) => {
     for (let time = 0; time < 5; time++) {
       await page.goto('/sign-in')
-      await ask(page, email)
+      await requestLink(page, email)
     }
     await page.goto('/sign-in')
     await page.getByLabel('Email address').fill(email.toUpperCase())
@@ -208,15 +214,15 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a link can be asked for and used', async ({ page, mailbox }) => {
-    const order = `/orders/${orderId('usr_1005', 1)}`
+    const order = `/orders/${getOrderId('usr_1005', 1)}`
     const email = 'chan@harbour-press.example'
     await page.goto(order)
     await page.getByLabel('Email address').fill('nonsense')
     await send(page)
     await expect(page.getByLabel('Email address')).toHaveAccessibleDescription(/whole email/)
     await expect(page.getByLabel('Email address')).toHaveValue('nonsense')
-    const mail = await mailbox.mailAfter(email, () => ask(page, email))
-    await page.goto(signInLinkIn(mail))
+    const mail = await mailbox.mailAfter(email, () => requestLink(page, email))
+    await page.goto(findSignInLink(mail))
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page).toHaveURL(new RegExp(`${order}$`))
   })

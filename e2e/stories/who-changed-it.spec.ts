@@ -1,13 +1,13 @@
-import { expect, orderId, save, saved, test } from '../portal'
+import { expect, getOrderId, save, savedNotice, test } from '../portal'
 
 test('the page says who changed an order before', async ({ page, openLink, mode }) => {
-  await openLink(page, 'usr_1017', `/orders/${orderId('usr_1017', 0)}`)
+  await openLink(page, 'usr_1017', `/orders/${getOrderId('usr_1017', 0)}`)
   const changes = page.getByRole('heading', { name: 'Changes' })
   await expect(page.getByRole('heading', { name: 'Billing details' })).toBeVisible()
   await expect(changes).toHaveCount(0)
   await page.getByLabel('Company or full name').fill('Changed & Co.')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   if (mode === 'hosted') {
     // Only our own API keeps a history.
     await expect(changes).toHaveCount(0)
@@ -17,15 +17,15 @@ test('the page says who changed an order before', async ({ page, openLink, mode 
 })
 
 test('and which of a team it was', async ({ page, openLink, mode }) => {
-  const path = `/orders/${orderId('usr_1003', 2)}`
+  const path = `/orders/${getOrderId('usr_1003', 2)}`
   await openLink(page, 'usr_1003', path, 'member_mia')
   await page.getByLabel('City').fill('Oakland')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   await openLink(page, 'usr_1003', path, 'member_sam')
   await expect(page.getByLabel('City')).toHaveValue('Oakland')
-  const told = page.getByText(/^Changed on .+ by Mia .+: address$/)
-  await expect(told).toHaveCount(mode === 'embedded' ? 1 : 0)
+  const entry = page.getByText(/^Changed on .+ by Mia .+: address$/)
+  await expect(entry).toHaveCount(mode === 'embedded' ? 1 : 0)
 })
 
 for (const javaScriptEnabled of [true, false]) {
@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       portalUrl,
     }) => {
       test.skip(mode === 'hosted', 'Only our own API keeps a history.')
-      const id = orderId('usr_1002', javaScriptEnabled ? 200 : 201)
+      const id = getOrderId('usr_1002', javaScriptEnabled ? 200 : 201)
       const token = await api.sessionToken('usr_1002')
       for (let change = 1; change <= 12; change++) {
         const changed = await fetch(`${portalUrl}/v1/customer-portal/orders/${id}`, {

@@ -1,4 +1,4 @@
-import { expect, orderId, save, saved, test } from '../portal'
+import { expect, getOrderId, save, savedNotice, test } from '../portal'
 
 test.use({ javaScriptEnabled: false })
 
@@ -24,7 +24,7 @@ test('billing details can be corrected, and mistakes come back with everything t
   openLink,
   api,
 }) => {
-  const id = orderId('usr_1001', 10)
+  const id = getOrderId('usr_1001', 10)
   await openLink(page, 'usr_1001', `/orders/${id}`)
   await page.getByLabel('Street address').fill('5 Main Street')
   await page.getByLabel('State, province or region').fill('ZZ')
@@ -41,14 +41,14 @@ test('billing details can be corrected, and mistakes come back with everything t
   await expect(state).toHaveValue('ZZ')
   await state.fill('OH')
   await save(page)
-  await expect(saved(page)).toBeVisible()
+  await expect(savedNotice(page)).toBeVisible()
   expect(await api.order('usr_1001', id)).toMatchObject({
     billing_address: { line1: '5 Main Street', state: 'US-OH', country: 'US' },
   })
 })
 
 test('the state of a country goes when another country is chosen', async ({ page, openLink }) => {
-  await openLink(page, 'usr_1008', `/orders/${orderId('usr_1008', 8)}`)
+  await openLink(page, 'usr_1008', `/orders/${getOrderId('usr_1008', 8)}`)
   const choose = async (country: string) => {
     await page.getByLabel('Country or region').selectOption(country)
     await page.getByRole('button', { name: 'Show the fields for this country' }).click()
@@ -68,7 +68,12 @@ test('the state of a country goes when another country is chosen', async ({ page
 
 test('what isn’t there is a 404 that says so', async ({ page, openLink }) => {
   await openLink(page, 'usr_1001')
-  const missing = [orderId('usr_1002', 0), '00000000-0000-4000-8000-000000000000', 'first', '%00']
+  const missing = [
+    getOrderId('usr_1002', 0),
+    '00000000-0000-4000-8000-000000000000',
+    'first',
+    '%00',
+  ]
   for (const path of missing.flatMap((id) => [`/orders/${id}`, `/orders/${id}/copy`])) {
     const response = await page.goto(path)
     expect(response?.status()).toBe(404)

@@ -1,16 +1,16 @@
 import type { AddressPart, PrintRules } from './rules'
 
 /**
- * The fields of a country's address, in the order in which it writes them. A postal code and a city
- * that are printed side by side are so here too; a state needs a row of its own for its list.
+ * Returns the fields of a country's address, in its order. A postal code and a city that are
+ * printed side by side share a row; a state has its own row, since it is a list.
  */
-export function fieldRows({ own, latin }: PrintRules, inLatin: boolean): AddressPart[][] {
+export function toFieldRows({ own, latin }: PrintRules, inLatin: boolean): AddressPart[][] {
   const format = (inLatin && latin) || own
   const line2 = format.includes('%D') ? [] : (['line2'] as const)
-  return format.split('%n').flatMap((line) => rowsOf(partsIn(line, line2)))
+  return format.split('%n').flatMap((line) => groupIntoRows(listParts(line, line2)))
 }
 
-function rowsOf(parts: AddressPart[]): AddressPart[][] {
+function groupIntoRows(parts: AddressPart[]): AddressPart[][] {
   const rows: AddressPart[][] = []
   for (const part of parts) {
     const lastRow = rows.at(-1)
@@ -24,7 +24,7 @@ function isShort(part: AddressPart): boolean {
   return part === 'postal_code' || part === 'city'
 }
 
-function partsIn(line: string, line2: readonly AddressPart[]): AddressPart[] {
+function listParts(line: string, line2: readonly AddressPart[]): AddressPart[] {
   return (line.match(/%[ACDSZ]/g) ?? []).flatMap((token): AddressPart[] => {
     switch (token) {
       case '%A':

@@ -1,15 +1,16 @@
+import { cleanText } from '../contract/text'
 import type { PrintedState } from './rules'
 
-/** A state as it is printed; one that isn't known stays as it was written. */
+/** Returns a state as it is printed; an unknown one as it was entered. */
 export function formatState(state: string, states: PrintedState[], inLatin: boolean): string {
-  const known = findState(state, states)
-  if (!known) return state
-  return (inLatin && known.latin) || known.own
+  const match = findState(state, states)
+  if (!match) return state
+  return (inLatin && match.latin) || match.own
 }
 
-/** The state that has this name among its names. */
+/** Finds the state that has this name among its names. */
 export function findState(state: string, states: PrintedState[]): PrintedState | undefined {
-  const searched = state.trim().toLowerCase()
+  const searched = cleanText(state).toLowerCase()
   return states.find(({ own, latin, aliases }) =>
     [own, latin, ...aliases].some((name) => name?.toLowerCase() === searched),
   )

@@ -1,15 +1,15 @@
 import { asciiDigits } from '../contract/ascii-digits'
 
 /**
- * A postal code as patterns may write it: with the digits, dashes and blanks of ASCII for those that
- * people and papers have (full-width, Arabic, a minus), without the Japanese postal mark, and with a
- * blank, a hyphen or nothing between its groups.
+ * Lists the spellings of a postal code that a pattern may accept: with ASCII digits, dashes and
+ * blanks (instead of full-width or Arabic ones, or a minus), without the Japanese postal mark, and
+ * with a blank, a hyphen or nothing between its groups.
  */
-export function postalCodeSpellings(typed: string): string[] {
-  const plain = asciiDigits(typed.normalize('NFKC'))
+export function listPostalCodeSpellings(typed: string): string[] {
+  const ascii = asciiDigits(typed.normalize('NFKC'))
     .replaceAll(/\p{Cf}|〒/gu, '')
     .replaceAll(/[\p{Pd}\u2212\u30FC]/gu, '-')
     .trim()
-  const spellings = ['', ' ', '-'].map((separator) => plain.replaceAll(/[\s-]+/g, separator))
-  return [...new Set([plain, ...spellings])]
+  const spellings = ['', ' ', '-'].map((separator) => ascii.replaceAll(/[\s-]+/g, separator))
+  return [...new Set([ascii, ...spellings])]
 }

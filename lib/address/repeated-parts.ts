@@ -1,49 +1,50 @@
 import type { Address } from '../contract/address/address'
+import { cleanLines } from '../contract/text'
 import type { AddressPart } from './rules'
 
 export type PrintedParts = Record<AddressPart, string>
 
 /**
- * The parts of an address, without what another of them says already: people write `10115 Berlin`
- * into the field of the city, or `Austin, TX`, or a city that is its own province twice.
+ * Removes from the parts of an address what another part contains too: people enter `10115 Berlin`
+ * or `Austin, TX` as the city, or a city that is also its province twice.
  */
-export function withoutRepeatedParts(address: Omit<Address, 'country'>): PrintedParts {
-  const [line1, line2] = [trimmed(address.line1), trimmed(address.line2)]
-  const [postal_code, state] = [trimmed(address.postal_code), trimmed(address.state)]
-  const city = withoutWord(trimmed(address.city), postal_code)
+export function removeRepeatedParts(address: Omit<Address, 'country'>): PrintedParts {
+  const [line1, line2] = [clean(address.line1), clean(address.line2)]
+  const [postal_code, state] = [clean(address.postal_code), clean(address.state)]
+  const city = removeWord(clean(address.city), postal_code)
   const place = [postal_code, city, state]
-  const isRepeated = (line: string) => place.some((part) => readsTheSame(part, line))
+  const isRepeated = (line: string) => place.some((part) => looksSame(part, line))
   return {
     line1: isRepeated(line1) ? '' : line1,
-    line2: isRepeated(line2) || readsTheSame(line1, line2) ? '' : line2,
-    postal_code: readsTheSame(postal_code, city) ? '' : postal_code,
+    line2: isRepeated(line2) || looksSame(line1, line2) ? '' : line2,
+    postal_code: looksSame(postal_code, city) ? '' : postal_code,
     city,
-    state: holdsState(city, state) || readsTheSame(postal_code, state) ? '' : state,
+    state: containsState(city, state) || looksSame(postal_code, state) ? '' : state,
   }
 }
 
-function trimmed(text: string | null): string {
-  return text?.trim() ?? ''
+function clean(text: string | null): string {
+  return cleanLines(text ?? '')
 }
 
-/** Whether a reader takes two texts for the same: they differ in nothing but case and width. */
-export function readsTheSame(one: string, other: string): boolean {
+/** Whether two texts are the same apart from case and width. */
+export function looksSame(one: string, other: string): boolean {
   return fold(one) === fold(other)
 }
 
-/** Text without what makes no difference to a reader: case and width. */
+/** Removes differences of case and width from a text. */
 export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-/** Whether a text ends with another, as a word of its own. */
+/** Whether a text ends with another, as a separate word. */
 export function endsWithWord(text: string, word: string): boolean {
   const [whole, part] = [fold(text), fold(word)]
   return whole.endsWith(part) && !/[\p{L}\p{N}]$/u.test(whole.slice(0, -part.length))
 }
 
-/** A text without a word at its beginning or end; all of it where there is nothing else. */
-function withoutWord(text: string, word: string): string {
+/** Removes a word at the start or end of a text; returns the whole text if it is nothing else. */
+function removeWord(text: string, word: string): string {
   if (!word) return text
   const [whole, part] = [fold(text), fold(word)]
   const start = whole.startsWith(part) ? text.slice(word.length) : ''
@@ -53,12 +54,12 @@ function withoutWord(text: string, word: string): string {
 }
 
 /**
- * A city may bear a state's name in its own (Ciudad de México is none of the state of México), so
- * that the state has to stand apart, but where nothing is written between words.
+ * A city's name may contain a state's name without being in it (Ciudad de México isn't in the state
+ * of México). So the state must be separated, except in scripts without blanks between words.
  */
-function holdsState(city: string, state: string): boolean {
+function containsState(city: string, state: string): boolean {
   if (!state) return false
   const pieces = city.split(/[,،、，]/).map((piece) => piece.trim())
-  if (pieces.some((piece) => readsTheSame(piece, state))) return true
+  if (pieces.some((piece) => looksSame(piece, state))) return true
   return /\p{Script=Han}$/u.test(state) && fold(city).startsWith(fold(state))
 }

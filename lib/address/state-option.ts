@@ -1,15 +1,16 @@
+import { cleanText } from '../contract/text'
 import type { CountryForm } from './country-form'
 import { findState } from './format-state'
 
-/** The entry of a country's list that means a state, by any of its names; undefined for none. */
-export function stateOption(
+/** Finds a state in a country's list by any of its names; undefined when it isn't there. */
+export function findStateOption(
   state: string,
   { states, print }: Pick<CountryForm, 'states' | 'print'>,
 ): CountryForm['states'][number] | undefined {
-  const searched = state.trim().toLowerCase()
-  const known = findState(state, print.states)
+  const searched = cleanText(state).toLowerCase()
+  const match = findState(state, print.states)
   return states.find(
     ({ code }) =>
-      code.toLowerCase() === searched || (known && findState(code, print.states) === known),
+      code.toLowerCase() === searched || (match && findState(code, print.states) === match),
   )
 }

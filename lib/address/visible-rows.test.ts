@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { visibleRows } from './visible-rows'
+import { getVisibleRows } from './visible-rows'
 
 const countryForm = {
   language: 'en',
@@ -10,23 +10,27 @@ const countryForm = {
   states: [],
 }
 
-it('shows the country’s fields, and beside it those that share a line on paper', () => {
-  expect(visibleRows({ countryForm, typed: {} }, true)).toEqual({
+it('shows the country’s fields, side by side if they share a printed line', () => {
+  expect(getVisibleRows({ countryForm, typed: {} }, true)).toEqual({
     rows: [['line1'], ['line2'], ['postal_code', 'city']],
     unusual: [],
   })
 })
 
-it('shows what was written in a field that the country has not', () => {
+it('shows a field with a value that the country doesn’t use', () => {
   const typed = { state: 'Bayern', city: 'München', postal_code: '80331' }
-  expect(visibleRows({ countryForm, typed }, true)).toEqual({
+  expect(getVisibleRows({ countryForm, typed }, true)).toEqual({
     rows: [['line1'], ['line2'], ['city'], ['postal_code'], ['state']],
     unusual: ['postal_code', 'state'],
   })
 })
 
+it('shows no field of another country for what can’t be seen', () => {
+  expect(getVisibleRows({ countryForm, typed: { state: '\u200b' } }, true).unusual).toEqual([])
+})
+
 it('leaves out a state that can’t be changed', () => {
-  expect(visibleRows({ countryForm, typed: { state: 'Bayern' } }, false).rows.flat()).not.toContain(
-    'state',
-  )
+  expect(
+    getVisibleRows({ countryForm, typed: { state: 'Bayern' } }, false).rows.flat(),
+  ).not.toContain('state')
 })

@@ -1,17 +1,20 @@
+import { cleanText } from '../contract/text'
 import type { CountryForm } from './country-form'
-import { fieldRows } from './field-rows'
+import { toFieldRows } from './field-rows'
 import { isInLatinScript } from './latin-script'
 import { type AddressPart, addressParts } from './rules'
 
 type Shown = { countryForm: CountryForm; typed: Partial<Record<AddressPart, string>> }
 
 /**
- * The fields to show, row by row: the country's, in its order, and after them the unusual ones,
- * which hold something that the country has no field for. What was written is never hidden.
+ * Returns the rows of fields to show: the country's, in its order, and then the unusual ones, which
+ * have a value but aren't used in the country. A value is never hidden.
  */
-export function visibleRows({ countryForm, typed }: Shown, hasState: boolean) {
-  const usual = fieldRows(countryForm.print, isInLatinScript(typed))
-  const unusual = addressParts.filter((part) => !usual.flat().includes(part) && typed[part]?.trim())
+export function getVisibleRows({ countryForm, typed }: Shown, hasState: boolean) {
+  const usual = toFieldRows(countryForm.print, isInLatinScript(typed))
+  const unusual = addressParts.filter(
+    (part) => !usual.flat().includes(part) && cleanText(typed[part] ?? ''),
+  )
   const rows = [...usual, ...unusual.map((part) => [part])].map((row) =>
     row.filter((part) => hasState || part !== 'state'),
   )

@@ -53,7 +53,7 @@ describe('input that breaks a rule', () => {
   it.each<[...Sent, unknown]>([
     ['PATCH', order, locked, { loc: ['body', 'billing_address', 'country'] }],
     ['PATCH', order, { billing_address: null }, { loc: ['body', 'billing_address'] }],
-    ['PATCH', me, { tax_id: 'DE136695976' }, notTaxId],
+    ['PATCH', me, { tax_id: 'DE136695977' }, notTaxId],
     ['PATCH', customer, { tax_id: 'DE136695977' }, notTaxId],
     ['PATCH', customer, { email: 'ida@holm.example' }, taken],
     ['PATCH', customer, { external_id: 'other' }, unknown('external_id')],

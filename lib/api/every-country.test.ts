@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { formatAddress } from '../address/format-address'
 import { acceptedCountries } from '../contract/address/country'
 import { portalCustomer } from '../contract/customer/customer'
-import { printRulesOf, rulesOf } from '../countries/rules-of'
+import { getCountryRules, getPrintRules } from '../countries/country-rules'
 import { openShop, type Shop } from './testing/shop'
 
 const ME = '/customer-portal/customers/me'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 it.each([...acceptedCountries])(
   'an address in %s is saved as it is, and printed',
   async (country) => {
-    const rules = rulesOf(country)
+    const rules = getCountryRules(country)
     const billing_address = {
       country,
       line1: '1 Main Street',
@@ -30,7 +30,7 @@ it.each([...acceptedCountries])(
     expect(await shop.patch(clodagh, ME, { billing_address })).toMatchObject({ status: 200 })
     const saved = portalCustomer.parse((await shop.get(clodagh, ME)).body).billing_address
     expect(saved).toEqual(billing_address)
-    const paper = saved ? formatAddress(saved, 'Its country', printRulesOf(country)) : []
+    const paper = saved ? formatAddress(saved, 'Its country', getPrintRules(country)) : []
     const { line1, line2, city, postal_code } = billing_address
     for (const part of [line1, line2, city, postal_code]) expect(paper.join('\n')).toContain(part)
   },

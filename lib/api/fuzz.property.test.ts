@@ -4,17 +4,17 @@ import * as z from 'zod/mini'
 import { webhookEvent } from '../contract/event/event'
 import { exportKinds } from '../contract/import-export/export'
 import { page } from '../contract/page'
-import { idOf } from '../db/seed/identity'
 import { people } from '../db/seed/people'
 import { demoProducts } from '../db/seed/products'
-import { rounds } from '../testing/rounds'
+import { deriveId } from '../db/seed/stable-values'
+import { countRounds } from '../testing/rounds'
 import type { Operation } from './operation'
 import { operations } from './operations'
 import { requestsFor, type Scene, type Sent } from './testing/generated-requests'
 import { operationOf } from './testing/reached'
 import { customerId, MERCHANT_TOKEN, openShop, orderId, property, type Shop } from './testing/shop'
 
-const RUNS = rounds(150)
+const RUNS = countRounds(150)
 
 const detail = z.object({
   type: z.string(),
@@ -44,7 +44,7 @@ const nobody = '00000000-0000-4000-8000-000000000000'
 const orderIds = (customer: string) => [0, 1, 2, 3, 9, 10].map((index) => orderId(customer, index))
 
 const subscriptionIds = (customer: string) =>
-  ['pro', 'team', 'archive'].map((key) => idOf('subscription', customer.slice(4), key))
+  ['pro', 'team', 'archive'].map((key) => deriveId('subscription', customer.slice(4), key))
 
 const productIds = demoProducts.map(({ id }) => id)
 

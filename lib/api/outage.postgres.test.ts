@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { connectPostgres } from '../db/connect'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server'
-import { copyOfDemo, LIMITS, makeDemo } from '../testing/server-databases'
+import { copyDemo, createDemo, LIMITS } from '../testing/server-databases'
 import { openShop, orderId, type Shop } from './testing/shop'
 
 const ORDERS = '/customer-portal/orders/'
@@ -21,8 +21,8 @@ beforeAll(async () => {
   // Each outage is logged; here there are many, and all are wanted.
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   server = await startPostgres()
-  await makeDemo(server.url('postgres'))
-  address = await copyOfDemo(server.url('postgres'))
+  await createDemo(server.url('postgres'))
+  address = await copyDemo(server.url('postgres'))
   const database = await connectPostgres(address, LIMITS)
   close = () => database.$client.end()
   shop = await openShop(database)

@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from 'vitest'
 import { inRequest } from '../testing/in-request'
-import { logLines } from '../testing/log-lines'
+import { captureLog } from '../testing/log-lines'
 import { toProblem } from './problems'
 
-const logged = logLines()
+const logged = captureLog()
 
 afterEach(logged.forget)
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { events } from '../db/schema'
-import { idOf } from '../db/seed/identity'
+import { deriveId } from '../db/seed/stable-values'
 import type { Operation } from './operation'
 import { operations } from './operations'
 import { customerId, MERCHANT_TOKEN, openShop, orderId, type Shop } from './testing/shop'
@@ -21,8 +21,8 @@ type Case = {
 
 const own = { id: orderId('usr_1003', 0) }
 const foreign = { id: orderId('usr_1001', 0) }
-const event = idOf('event')
-const subscription = { id: idOf('subscription', '1003', 'team') }
+const event = deriveId('event')
+const subscription = { id: deriveId('subscription', '1003', 'team') }
 
 /** A way to call every operation; the owner of the team usr_1003 is the customer. */
 const cases: Record<string, Case> = {
@@ -43,7 +43,7 @@ const cases: Record<string, Case> = {
   'customer_portal:subscriptions:list': {},
   'customer_portal:subscriptions:get': {
     path: subscription,
-    foreign: { id: idOf('subscription', '1001', 'pro') },
+    foreign: { id: deriveId('subscription', '1001', 'pro') },
   },
   'customers:list': {},
   'customers:create': { body: { email: 'new@customer.example' }, answers: 201 },
@@ -96,7 +96,7 @@ beforeAll(async () => {
   }
 })
 
-const nobody = idOf('nobody')
+const nobody = deriveId('nobody')
 
 const description =
   'The access token provided is expired, revoked, malformed, or invalid for other reasons.'

@@ -1,69 +1,61 @@
 import * as z from 'zod/mini'
-import {
-  customerUpdateByExternalId,
-  portalCustomerUpdate,
-} from '../contract/customer/customer-input'
+import { customerDetailsUpdate, portalCustomerUpdate } from '../contract/customer/customer-details'
 import { parse } from '../contract/parse'
 import {
   type AccountFormValues,
   accountFields,
-  accountValues,
   type StoredAccount,
+  toAccountValues,
 } from './account-values'
-import { addressChange } from './billing-changes'
-import { editedValues } from './edited-values'
-import { type FieldErrors, fieldErrors } from './field-errors'
-import { fieldText } from './field-text'
+import { toAddressChange } from './billing-changes'
+import { pickEditedValues } from './edited-values'
+import { type FieldErrors, toFieldErrors } from './field-errors'
+import { toFieldText } from './field-text'
 
 /**
- * What may be changed about a customer, whichever call it goes out in. The one schema for it:
- * the form's resolver and the server action parse with it, and it is made of the API's own.
+ * What may be changed about a customer, in whichever call it is sent. The form's resolver and the
+ * server action both parse with this schema, which is composed of the API's.
  */
 const accountChangesInput = z.object({
-  ...z.pick(customerUpdateByExternalId, {
-    name: true,
-    billing_address: true,
-    tax_id: true,
-    locale: true,
-  }).shape,
+  ...customerDetailsUpdate.shape,
   ...z.pick(portalCustomerUpdate, { billing_name: true }).shape,
 })
 
 export type AccountChanges = z.infer<typeof accountChangesInput>
 
 /**
- * What a filled-in form changes about a customer, not yet validated: only what was edited, an
- * address whole, since it replaces the old one.
+ * Returns what a form changes about a customer, not yet validated: only what was edited, but a
+ * whole address, since it replaces the old one.
  */
-export function accountChanges(values: AccountFormValues, stored: StoredAccount) {
-  const edited = editedValues(accountValues(stored), values, accountFields)
+export function toAccountChanges(values: AccountFormValues, stored: StoredAccount) {
+  const edited = pickEditedValues(toAccountValues(stored), values, accountFields)
   const { name, billing_name, tax_id, locale } = edited
   return {
     ...(name !== undefined && { name }),
     ...(billing_name !== undefined && { billing_name }),
-    ...addressChange(edited, stored.billing_address),
+    ...toAddressChange(edited, stored.billing_address),
     ...(tax_id !== undefined && { tax_id }),
     ...(locale !== undefined && { locale: locale || null }),
   }
 }
 
-/** What the API in use allows of an account. */
+/** What the API that is in use accepts for an account. */
 export type AccountRules = {
-  /** The hosted one ignores an empty billing name. */
+  /** The hosted API ignores an empty billing name. */
   billingNameCanBeEmptied: boolean
-  /** Whether it may take tax ids that can't be checked here; our own checks as we do. */
+  /** Whether it may accept tax ids that can't be checked here. The embedded API checks as we do. */
   takesUncheckedTaxIds: boolean
 }
 
-/** As `accountChanges`, checked by the schema that the API checks it with, and by its rules. */
+/** Returns the same, checked by the API's schema and rules. */
 export function parseAccountChanges(
   values: AccountFormValues,
   stored: StoredAccount,
   { billingNameCanBeEmptied }: Pick<AccountRules, 'billingNameCanBeEmptied'>,
 ): { ok: true; changes: AccountChanges } | { ok: false; errors: FieldErrors } {
-  const parsed = parse(accountChangesInput, accountChanges(values, stored), 'body')
+  const parsed = parse(accountChangesInput, toAccountChanges(values, stored), 'body')
   const errors = {
-    ...(parsed.ok ? {} : fieldErrors(parsed.details, values)),
+    ...(parsed.ok ? {} : toFieldErrors(parsed.details, values)),
     ...(!billingNameCanBeEmptied && isEmptied(values, stored) && { billing_name: 'required' }),
   } satisfies FieldErrors
   return parsed.ok && Object.keys(errors).length === 0
@@ -72,5 +64,5 @@ export function parseAccountChanges(
 }
 
 function isEmptied({ billing_name }: AccountFormValues, stored: StoredAccount): boolean {
-  return Boolean(stored.billing_name) && fieldText(billing_name) === ''
+  return Boolean(stored.billing_name) && toFieldText(billing_name) === ''
 }

@@ -4,12 +4,13 @@ import type { FieldErrors } from './field-errors'
 import type { SaveFailure } from './save-outcome'
 
 /**
- * What became of a tax id that can't be checked here. `sent`: as it was typed. `unsaved`: it was
- * left out. `replaced`: so it was, and the one on record went, since it is of the former country.
+ * What was done with a tax id that can't be checked here. `sent`: it was sent as typed. `unsaved`:
+ * it was left out. `replaced`: it was left out, and the stored one of the former country was
+ * removed.
  */
 export type Unchecked = 'sent' | 'unsaved' | 'replaced'
 
-/** How saving an account ended; `values` is what stands in the form after that. */
+/** How saving an account ended. `values` are the form's afterwards. */
 export type AccountOutcome =
   | {
       status: 'saved' | 'unchanged'
@@ -20,7 +21,7 @@ export type AccountOutcome =
   | { status: 'invalid'; errors: FieldErrors }
   | { status: SaveFailure }
 
-/** All but the billing name was saved, which goes out last; `why` says why that was not. */
+/** All was saved except the billing name, which is sent last; `why` says why it wasn't. */
 type PartlySaved = {
   status: 'partly'
   values: AccountFormValues
@@ -29,15 +30,15 @@ type PartlySaved = {
   errors: FieldErrors
 }
 
-/** What the form of an account knows of its last save; `values` is what stands in it. */
+/** The state of the account form, with the outcome of its last save. */
 export type AccountFormState = {
-  /** `offline`: it never left this device. */
+  /** `offline`: the request couldn't be sent. */
   status: 'untouched' | 'offline' | AccountOutcome['status']
   errors: FieldErrors
   values: AccountFormValues
   unchecked?: Unchecked | null
-  /** Why the second part of it was not saved. */
+  /** Why the second call failed. */
   why?: SaveFailure | 'invalid'
-  /** For the country that was sent: there once the form was. */
+  /** The form for the submitted country; absent before the form was submitted. */
   countryForm?: CountryForm
 }

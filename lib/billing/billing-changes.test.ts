@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { billingChanges } from './billing-changes'
-import { formValues } from './billing-values'
-import { locksOf } from './locks'
+import { toBillingChanges } from './billing-changes'
+import { toFormValues } from './billing-values'
+import { getLocks } from './locks'
 
 const dublin = {
   line1: '24 Fitzwilliam Lane',
@@ -14,64 +14,64 @@ const dublin = {
 const stored = { billing_name: 'C. Byrne', billing_address: dublin }
 
 describe('what a form asks to change', () => {
-  it('is nothing when nothing was changed, blanks at the ends aside', () => {
-    const values = { ...formValues(stored), billing_name: ' C. Byrne ' }
-    expect(billingChanges(values, stored, locksOf(dublin, true))).toEqual({})
+  it('is nothing when nothing was changed, ignoring blanks at the ends', () => {
+    const values = { ...toFormValues(stored), billing_name: ' C. Byrne ' }
+    expect(toBillingChanges(values, stored, getLocks(dublin, true))).toEqual({})
   })
 
   it('is the name alone when only the name differs', () => {
-    const values = { ...formValues(stored), billing_name: 'Byrne Design Ltd' }
-    expect(billingChanges(values, stored, locksOf(dublin, true))).toEqual({
+    const values = { ...toFormValues(stored), billing_name: 'Byrne Design Ltd' }
+    expect(toBillingChanges(values, stored, getLocks(dublin, true))).toEqual({
       billing_name: 'Byrne Design Ltd',
     })
   })
 
   it('is the whole address when one line differs, with the country it had', () => {
-    const values = { ...formValues(stored), line1: '1 Quay' }
-    expect(billingChanges(values, stored, locksOf(dublin, true))).toEqual({
+    const values = { ...toFormValues(stored), line1: '1 Quay' }
+    expect(toBillingChanges(values, stored, getLocks(dublin, true))).toEqual({
       billing_address: { ...dublin, line1: '1 Quay' },
     })
   })
 
-  it('is another country too, so that it is refused instead of swapped in silence', () => {
-    const values = { ...formValues(stored), country: 'FR' }
-    expect(billingChanges(values, stored, locksOf(dublin, true))).toMatchObject({
+  it('includes another country, so that it is refused rather than silently replaced', () => {
+    const values = { ...toFormValues(stored), country: 'FR' }
+    expect(toBillingChanges(values, stored, getLocks(dublin, true))).toMatchObject({
       billing_address: { country: 'FR' },
     })
   })
 
-  it('has no address when an order without one gets none', () => {
+  it('has no address when none was entered for an order without one', () => {
     const bare = { billing_name: null, billing_address: null }
-    const values = { ...formValues(bare), billing_name: 'A' }
-    expect(billingChanges(values, bare, locksOf(null, true))).toEqual({ billing_name: 'A' })
+    const values = { ...toFormValues(bare), billing_name: 'A' }
+    expect(toBillingChanges(values, bare, getLocks(null, true))).toEqual({ billing_name: 'A' })
   })
 
-  it('never touches an address that the API would not take back', () => {
+  it('never changes an address that the API would not accept', () => {
     const moscow = { ...dublin, country: 'RU' }
     const order = { billing_name: null, billing_address: moscow }
-    const values = { ...formValues(order), line1: 'changed', billing_name: 'A' }
-    expect(billingChanges(values, order, locksOf(moscow, true))).toEqual({ billing_name: 'A' })
+    const values = { ...toFormValues(order), line1: 'changed', billing_name: 'A' }
+    expect(toBillingChanges(values, order, getLocks(moscow, true))).toEqual({ billing_name: 'A' })
   })
 })
 
 describe('the locks of an order', () => {
   it('are open without an address', () => {
-    expect(locksOf(null, false)).toEqual({ address: 'open', country: 'open', state: 'open' })
+    expect(getLocks(null, false)).toEqual({ address: 'open', country: 'open', state: 'open' })
   })
 
   it('hold a set state, and let an empty one be filled only where the API does', () => {
-    expect(locksOf({ ...dublin, state: 'Leinster' }, true).state).toBe('locked')
-    expect(locksOf(dublin, true).state).toBe('open')
-    expect(locksOf(dublin, false).state).toBe('kept')
+    expect(getLocks({ ...dublin, state: 'Leinster' }, true).state).toBe('locked')
+    expect(getLocks(dublin, true).state).toBe('open')
+    expect(getLocks(dublin, false).state).toBe('kept')
   })
 
-  it('close an address that could not be sent back: its country or its set state isn’t taken', () => {
-    const addressLock = (country: string, state: string | null) =>
-      locksOf({ ...dublin, country, state }, true).address
-    expect(addressLock('RU', null)).toBe('unaccepted')
-    expect(addressLock('US', 'California')).toBe('unaccepted')
-    expect(addressLock('US', 'CA')).toBe('open')
-    expect(addressLock('US', null)).toBe('open')
-    expect(addressLock('DE', 'Anything')).toBe('open')
+  it('close an address whose country or state the API no longer accepts', () => {
+    const getAddressLock = (country: string, state: string | null) =>
+      getLocks({ ...dublin, country, state }, true).address
+    expect(getAddressLock('RU', null)).toBe('unaccepted')
+    expect(getAddressLock('US', 'California')).toBe('unaccepted')
+    expect(getAddressLock('US', 'CA')).toBe('open')
+    expect(getAddressLock('US', null)).toBe('open')
+    expect(getAddressLock('DE', 'Anything')).toBe('open')
   })
 })

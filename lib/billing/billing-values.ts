@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { address, addressFields } from '../contract/address/address'
-import { fieldText } from './field-text'
+import { toFieldText } from './field-text'
 
 export const billingFields = ['billing_name', ...addressFields] as const
 
 export type BillingField = (typeof billingFields)[number]
 
-/** What stands in the fields of the billing form. */
+/** The values of the billing form. */
 export const billingValues = z.object({
   billing_name: z.string(),
   country: z.string(),
@@ -19,7 +19,7 @@ export const billingValues = z.object({
 
 export type BillingValues = z.infer<typeof billingValues>
 
-/** The billing details that an order or a customer has on record. */
+/** The stored billing details of an order or a customer. */
 export const storedDetails = z.object({
   billing_name: z.nullable(z.string()),
   billing_address: z.nullable(address),
@@ -27,15 +27,15 @@ export const storedDetails = z.object({
 
 export type StoredDetails = z.infer<typeof storedDetails>
 
-/** Stored details as the fields of the form show them. */
-export function formValues({ billing_name, billing_address }: StoredDetails): BillingValues {
+/** Returns stored details as form values. */
+export function toFormValues({ billing_name, billing_address }: StoredDetails): BillingValues {
   return {
-    billing_name: fieldText(billing_name),
-    country: fieldText(billing_address?.country),
-    line1: fieldText(billing_address?.line1),
-    line2: fieldText(billing_address?.line2),
-    postal_code: fieldText(billing_address?.postal_code),
-    city: fieldText(billing_address?.city),
-    state: fieldText(billing_address?.state),
+    billing_name: toFieldText(billing_name),
+    country: toFieldText(billing_address?.country),
+    line1: toFieldText(billing_address?.line1),
+    line2: toFieldText(billing_address?.line2),
+    postal_code: toFieldText(billing_address?.postal_code),
+    city: toFieldText(billing_address?.city),
+    state: toFieldText(billing_address?.state),
   }
 }

@@ -1,11 +1,17 @@
 /** The name of the buttons that settle a conflict. */
 export const CHOICE = 'choice'
 
-/** `mine` saves what stands in the form; `new` puts into it what the order shows now. */
-export type Choice = 'mine' | 'new'
+/** The values of these buttons. A page that was rendered before an update still sends them. */
+export const choiceValues = { keepMine: 'mine', acceptTheirs: 'new' } as const
 
-/** Which of the two buttons a form was sent with; null when it was neither. */
-export function conflictChoice(form: FormData): Choice | null {
-  const choice = form.get(CHOICE)
-  return choice === 'mine' || choice === 'new' ? choice : null
+/**
+ * `keepMine` saves the values in the form; `acceptTheirs` replaces them with the stored details.
+ */
+export type Choice = keyof typeof choiceValues
+
+/** Reads which of the two buttons a form was submitted with; null when it was neither. */
+export function readConflictChoice(form: FormData): Choice | null {
+  const value = form.get(CHOICE)
+  if (value === choiceValues.keepMine) return 'keepMine'
+  return value === choiceValues.acceptTheirs ? 'acceptTheirs' : null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { billingFields } from './billing-values'
-import { conflictOf, withParts } from './conflict'
-import { editedValues } from './edited-values'
+import { findConflict, replaceParts } from './conflict'
+import { pickEditedValues } from './edited-values'
 
 const base = {
   billing_name: 'Weber Logistik',
@@ -13,52 +13,54 @@ const base = {
   state: '',
 }
 
-const partsOf = (now: Partial<typeof base>, typed: Partial<typeof base>) =>
-  conflictOf(base, { ...base, ...now }, { ...base, ...typed })?.parts ?? []
+const findParts = (now: Partial<typeof base>, typed: Partial<typeof base>) =>
+  findConflict(base, { ...base, ...now }, { ...base, ...typed })?.parts ?? []
 
-describe('what two people changed since one of them opened the form', () => {
-  it('is no conflict where only one of them changed anything', () => {
-    expect(partsOf({}, { billing_name: 'Weber GmbH', city: 'Kiel' })).toEqual([])
-    expect(partsOf({ billing_name: 'Weber GmbH', city: 'Kiel' }, {})).toEqual([])
-    expect(partsOf({ billing_name: 'Weber GmbH' }, { city: 'Kiel' })).toEqual([])
+describe('changes by two people since one of them opened the form', () => {
+  it('are no conflict if only one of them changed anything', () => {
+    expect(findParts({}, { billing_name: 'Weber GmbH', city: 'Kiel' })).toEqual([])
+    expect(findParts({ billing_name: 'Weber GmbH', city: 'Kiel' }, {})).toEqual([])
+    expect(findParts({ billing_name: 'Weber GmbH' }, { city: 'Kiel' })).toEqual([])
   })
 
-  it('is one where both changed the name to different ones', () => {
-    expect(partsOf({ billing_name: 'Weber GmbH' }, { billing_name: 'Weber AG' })).toEqual(['name'])
-    expect(partsOf({ billing_name: 'Weber GmbH' }, { billing_name: '' })).toEqual(['name'])
+  it('are one if both changed the name differently', () => {
+    expect(findParts({ billing_name: 'Weber GmbH' }, { billing_name: 'Weber AG' })).toEqual([
+      'name',
+    ])
+    expect(findParts({ billing_name: 'Weber GmbH' }, { billing_name: '' })).toEqual(['name'])
   })
 
-  it('takes an address as one, so that a street never comes into another’s city', () => {
-    expect(partsOf({ city: 'Kiel' }, { line1: 'Hauptstraße 1' })).toEqual(['address'])
+  it('treat an address as a whole, so that a street and a city always belong together', () => {
+    expect(findParts({ city: 'Kiel' }, { line1: 'Hauptstraße 1' })).toEqual(['address'])
     expect(
-      partsOf({ city: 'Kiel', billing_name: 'A' }, { city: 'Köln', billing_name: 'B' }),
+      findParts({ city: 'Kiel', billing_name: 'A' }, { city: 'Köln', billing_name: 'B' }),
     ).toEqual(['name', 'address'])
   })
 
-  it('is none where both came to the same', () => {
-    expect(partsOf({ billing_name: 'Weber GmbH' }, { billing_name: ' Weber GmbH ' })).toEqual([])
-    expect(partsOf({ city: 'Kiel', line1: 'Am Kai 2' }, { city: 'Kiel' })).toEqual([])
+  it('are none if both made the same change', () => {
+    expect(findParts({ billing_name: 'Weber GmbH' }, { billing_name: ' Weber GmbH ' })).toEqual([])
+    expect(findParts({ city: 'Kiel', line1: 'Am Kai 2' }, { city: 'Kiel' })).toEqual([])
   })
 
-  it('says what the order shows now', () => {
+  it('come with the stored details', () => {
     const now = { ...base, city: 'Kiel' }
-    expect(conflictOf(base, now, { city: 'Köln' })).toEqual({ parts: ['address'], now })
+    expect(findConflict(base, now, { city: 'Köln' })).toEqual({ parts: ['address'], now })
   })
 })
 
-describe('what was typed', () => {
-  it('is what differs from what stood there, by more than space around it', () => {
+describe('edited values', () => {
+  it('differ from the base by more than blanks at the ends', () => {
     expect(
-      editedValues(base, { ...base, city: 'Kiel', line1: 'Hafenstraße 81 ' }, billingFields),
+      pickEditedValues(base, { ...base, city: 'Kiel', line1: 'Hafenstraße 81 ' }, billingFields),
     ).toEqual({
       city: 'Kiel',
     })
   })
 
-  it('counts as typed over the new state, whole, once that is what it is compared with', () => {
+  it('count as whole parts after rebasing onto the stored details', () => {
     const now = { ...base, city: 'Kiel', billing_name: 'Weber GmbH' }
-    const known = withParts(base, now, ['address'])
-    expect(editedValues(known, { ...base, line1: 'Hauptstraße 1' }, billingFields)).toEqual({
+    const rebased = replaceParts(base, now, ['address'])
+    expect(pickEditedValues(rebased, { ...base, line1: 'Hauptstraße 1' }, billingFields)).toEqual({
       line1: 'Hauptstraße 1',
       city: 'Bremen',
     })

@@ -1,34 +1,37 @@
 import { addressFields } from '../contract/address/address'
 import { type BillingField, type BillingValues, billingFields } from './billing-values'
-import { editedValues } from './edited-values'
+import { pickEditedValues } from './edited-values'
 import { isSameText } from './field-text'
 
-/** A part is kept or replaced whole: one person's street in another's city is no address. */
-const fieldsOf = { name: ['billing_name'], address: addressFields } as const
+/**
+ * A part is kept or replaced as a whole: a street from one address and a city from another don't
+ * fit.
+ */
+const partFields = { name: ['billing_name'], address: addressFields } as const
 
-export type DetailsPart = keyof typeof fieldsOf
+export type DetailsPart = keyof typeof partFields
 
 const parts = ['name', 'address'] as const
 
-/** The parts that were changed on both sides, and what the order shows now. */
+/** The parts that were changed in the form and in the stored order, and the stored values. */
 export type Conflict = { parts: DetailsPart[]; now: BillingValues }
 
 /**
- * The parts that were edited in the form and have since been changed on the order to something
- * else; null when there is none.
+ * Finds the parts that were edited in the form and have since been changed in the order to other
+ * values; null when there are none.
  *
- * @param base What stood in the form before it was edited.
- * @param now What the order shows now.
- * @param values What stands in the form; a field that it lacks was not edited.
+ * @param base The values that the form had at first.
+ * @param now The values of the stored order.
+ * @param values The form's values; a missing field wasn't edited.
  */
-export function conflictOf(
+export function findConflict(
   base: BillingValues,
   now: BillingValues,
   values: Partial<BillingValues>,
 ): Conflict | null {
-  const edited = editedValues(base, values, billingFields)
+  const edited = pickEditedValues(base, values, billingFields)
   const conflicting = parts.filter((part) => {
-    const fields = fieldsOf[part]
+    const fields = partFields[part]
     const isChangedOnOrder = fields.some((field) => !isSameText(now[field], base[field]))
     return isChangedOnOrder && fields.some((field) => isEditedTo(edited[field], now[field]))
   })
@@ -39,12 +42,12 @@ function isEditedTo(edited: string | undefined, now: string): boolean {
   return edited !== undefined && !isSameText(edited, now)
 }
 
-/** Values with these parts taken from others. */
-export function withParts(
+/** Returns values with these parts replaced by those of others. */
+export function replaceParts(
   values: BillingValues,
   others: BillingValues,
   taken: readonly DetailsPart[],
 ): BillingValues {
-  const fields = taken.flatMap((part): readonly BillingField[] => fieldsOf[part])
+  const fields = taken.flatMap((part): readonly BillingField[] => partFields[part])
   return { ...values, ...Object.fromEntries(fields.map((field) => [field, others[field]])) }
 }

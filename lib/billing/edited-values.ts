@@ -3,10 +3,9 @@ import { isSameText } from './field-text'
 type Values<Field extends string> = Partial<Record<Field, string>>
 
 /**
- * The fields that say something else now than before. A field that the form doesn't have was not
- * edited.
+ * Returns the values that differ from `base`. A field that the form doesn't have wasn't edited.
  */
-export function editedValues<Field extends string>(
+export function pickEditedValues<Field extends string>(
   base: Values<Field>,
   values: Values<Field>,
   fields: readonly Field[],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { billingDetails } from '../contract/order/billing-details'
 import { parse } from '../contract/parse'
-import { fieldErrors } from './field-errors'
+import { toFieldErrors } from './field-errors'
 
 const at = (loc: string[], type = 'value_error') => ({
   type,
@@ -9,7 +9,7 @@ const at = (loc: string[], type = 'value_error') => ({
   msg: 'in any words',
 })
 
-describe('what was rejected, brought to the form', () => {
+describe('problem details as errors of fields', () => {
   it.each([
     ['a changed country', at(['billing_address', 'country']), { country: 'countryLocked' }],
     ['a changed state', at(['billing_address', 'state']), { state: 'stateLocked' }],
@@ -27,14 +27,14 @@ describe('what was rejected, brought to the form', () => {
     ['a field that the form lacks', at(['email']), { form: 'rejected' }],
     ['the whole', at([]), { form: 'rejected' }],
   ])('%s', (_what, detail, errors) => {
-    expect(fieldErrors([detail], { country: 'DE', state: 'Bayern' })).toEqual(errors)
+    expect(toFieldErrors([detail], { country: 'DE', state: 'Bayern' })).toEqual(errors)
   })
 
-  it('comes all together, the first error of each field', () => {
+  it('include the first error of each field', () => {
     const state = ['billing_address', 'state']
     const details = [at(['billing_address', 'country']), at(state), at(state, 'string_too_long')]
-    expect(fieldErrors(details, {})).toEqual({ country: 'countryLocked', state: 'stateLocked' })
-    expect(fieldErrors([], {})).toEqual({ form: 'rejected' })
+    expect(toFieldErrors(details, {})).toEqual({ country: 'countryLocked', state: 'stateLocked' })
+    expect(toFieldErrors([], {})).toEqual({ form: 'rejected' })
   })
 
   it.each([
@@ -43,8 +43,8 @@ describe('what was rejected, brought to the form', () => {
     [{ country: 'US', state: ' ' }, { form: 'rejected' }],
     [{ country: 'DE', state: 'Bayern' }, { form: 'rejected' }],
     [{}, { form: 'rejected' }],
-  ])('on the whole address is an impossible state where one was sent: %o', (sent, errors) => {
-    expect(fieldErrors([at(['billing_address'])], sent)).toEqual(errors)
+  ])('of the whole address mean an impossible state if one was sent: %o', (sent, errors) => {
+    expect(toFieldErrors([at(['billing_address'])], sent)).toEqual(errors)
   })
 
   it.each(['\0', '\u000B', '\uD83D', '\u001B', '\u0085\u0001', '\uFFFF', 'x\u007F', '\u009F'])(
@@ -53,7 +53,7 @@ describe('what was rejected, brought to the form', () => {
       const sent = { country: 'DE', state: `a${bad}b`, line1: `x${bad}b`, city: 'Bonn\tBeuel' }
       const parsed = parse(billingDetails, { billing_address: sent }, 'body')
       const forbidden = 'forbiddenCharacter'
-      expect(parsed.ok ? null : fieldErrors(parsed.details, sent)).toEqual({
+      expect(parsed.ok ? null : toFieldErrors(parsed.details, sent)).toEqual({
         state: forbidden,
         line1: forbidden,
       })

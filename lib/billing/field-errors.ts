@@ -3,7 +3,7 @@ import type { ProblemDetail } from '../contract/problem'
 import { cleanText, isSavable } from '../contract/text'
 import { type AccountField, accountFields } from './account-values'
 
-/** What can be wrong with a field, each with its own sentence in the catalogues. */
+/** What can be wrong with a field. Each has its own message in the catalogues. */
 export type FieldErrorCode =
   | 'required'
   | 'tooLong'
@@ -27,28 +27,26 @@ export const taxIdErrors = {
   format: 'taxIdFormat',
 } as const satisfies Record<string, FieldErrorCode>
 
-/** What is wrong with which field of a form; `form` is what belongs to none of them. */
+/** The errors of a form by field; `form` has the one that belongs to no field. */
 export type FieldErrors = Partial<Record<AccountField | 'form', FieldErrorCode>>
 
 type Values = Partial<Record<AccountField, string>>
 
 /**
- * Brings what the browser's parse, the action's, or the API rejected to the fields of the form, by
- * where it was found (`loc`) and of which type it is. The first error of a field wins; a rejection
- * without details is still one.
+ * Assigns problem details, from our own validation or the API, to the fields of a form by their
+ * `loc` and `type`. A field keeps its first error. No details at all is an error of the form.
  *
- * The API reports some rules at the same place with the same type: what was sent says which of
- * them was violated.
+ * The API reports some rules with the same `loc` and `type`: the submitted values tell them apart.
  *
- * @param sent What stood in the form.
+ * @param sent The submitted values.
  */
-export function fieldErrors(details: readonly ProblemDetail[], sent: Values): FieldErrors {
+export function toFieldErrors(details: readonly ProblemDetail[], sent: Values): FieldErrors {
   if (details.length === 0) return { form: 'rejected' }
   const errors: FieldErrors = {}
   for (const { type, loc } of details) {
     const place = loc.at(-1)
     const [field, code] =
-      place === 'billing_address' ? ofWholeAddress(type, sent) : ofField(type, place, sent)
+      place === 'billing_address' ? toAddressError(type, sent) : toFieldError(type, place, sent)
     errors[field] ??= code
   }
   return errors
@@ -56,30 +54,31 @@ export function fieldErrors(details: readonly ProblemDetail[], sent: Values): Fi
 
 type FieldError = [field: keyof FieldErrors, code: FieldErrorCode]
 
-/** An impossible state is reported on the address, and so is that a tax id needs a country. */
-function ofWholeAddress(type: string, { country = '', state }: Values): FieldError {
+/** The API reports an impossible state on the address, and also that a tax id needs a country. */
+function toAddressError(type: string, { country = '', state }: Values): FieldError {
   if (type === 'missing') return ['country', 'required']
-  if (state?.trim() && subdivisionsOf(country.trim().toUpperCase()).length > 0) {
+  if (cleanText(state ?? '') && subdivisionsOf(cleanText(country).toUpperCase()).length > 0) {
     return ['state', 'stateUnknown']
   }
   return ['form', 'rejected']
 }
 
-function ofField(type: string, place: string | number | undefined, sent: Values): FieldError {
+function toFieldError(type: string, place: string | number | undefined, sent: Values): FieldError {
   const field = accountFields.find((each) => each === place)
-  if (!field) return ['form', codes[type] ?? 'rejected']
-  const code = codes[type] ?? (isClean(sent[field]) ? ruleOf[field] : 'forbiddenCharacter')
+  if (!field) return ['form', codesByType[type] ?? 'rejected']
+  const code =
+    codesByType[type] ?? (isClean(sent[field]) ? fieldRules[field] : 'forbiddenCharacter')
   return [field, code ?? 'rejected']
 }
 
-const codes: Record<string, FieldErrorCode> = {
+const codesByType: Record<string, FieldErrorCode> = {
   missing: 'required',
   string_too_long: 'tooLong',
   enum: 'countryNotAccepted',
 }
 
-/** The one rule that the API has for a field, apart from the form of its text. */
-const ruleOf: Partial<Record<AccountField, FieldErrorCode>> = {
+/** The only rule that the API has for a field, besides which characters it accepts. */
+const fieldRules: Partial<Record<AccountField, FieldErrorCode>> = {
   country: 'countryLocked',
   state: 'stateLocked',
   tax_id: 'taxIdNotHere',

@@ -5,34 +5,34 @@ import type { BillingField } from './billing-values'
 
 /** Which parts of an order's address can be corrected. */
 export type Locks = {
-  /** `unaccepted`: the API no longer takes an address in this country, or in this state. */
+  /** `unaccepted`: the API no longer accepts an address in this country or state. */
   address: 'open' | 'unaccepted'
   country: 'open' | 'locked'
-  /** `kept`: it is empty, and the API in use doesn't let it be filled. */
+  /** `kept`: it is empty, and the API that is in use doesn't let us fill it. */
   state: 'open' | 'locked' | 'kept'
 }
 
 /**
- * The locks of an order. Country and state decided its tax, so once set they stay; whether an
- * empty state may be filled depends on the API.
+ * Returns the locks of an order. Country and state decided its tax, so once set they stay. Whether
+ * an empty state may be filled depends on the API.
  */
-export function locksOf(address: Address | null, stateCanBeFilled: boolean): Locks {
+export function getLocks(address: Address | null, canFillState: boolean): Locks {
   if (!address) return { address: 'open', country: 'open', state: 'open' }
   return {
     address: isAccepted(address) ? 'open' : 'unaccepted',
     country: 'locked',
-    state: address.state ? 'locked' : stateCanBeFilled ? 'open' : 'kept',
+    state: address.state ? 'locked' : canFillState ? 'open' : 'kept',
   }
 }
 
-/** Whether the form has no field for it. */
+/** Whether the form has no field for this part. */
 export function isLocked(field: BillingField, { address, country, state }: Locks): boolean {
   if (field === 'billing_name') return false
   if (field === 'country' && country === 'locked') return true
   return address === 'unaccepted' || (field === 'state' && state !== 'open')
 }
 
-/** Whether an address could be sent back as it is, its state being locked. */
+/** Whether the API would accept the address with its locked country and state. */
 function isAccepted({ country, state }: Address): boolean {
   return isAcceptedCountry(country) && isPossibleState(country, standardState(country, state))
 }

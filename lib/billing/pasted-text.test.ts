@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pastedText } from './pasted-text'
+import { joinPastedLines } from './pasted-text'
 
 it.each([
   ['line1', '24 Fitzwilliam Lane\nDublin 2', '24 Fitzwilliam Lane, Dublin 2'],
@@ -11,10 +11,10 @@ it.each([
   ['line1', 'Am Kai 2\v28217 Bremen', 'Am Kai 2, 28217 Bremen'],
   ['billing_name', 'Byrne Design\nLtd', 'Byrne Design Ltd'],
   ['city', 'Dublin\n2', 'Dublin 2'],
-])('pasted lines are kept in one field and never glued: %s %j', (field, pasted, kept) => {
-  expect(pastedText(field, pasted)).toBe(kept)
+])('joins pasted lines with a separator: %s %j', (field, pasted, kept) => {
+  expect(joinPastedLines(field, pasted)).toBe(kept)
 })
 
-it('one line is pasted as browsers do', () => {
-  expect(pastedText('line1', '24 Fitzwilliam Lane, Dublin 2')).toBeUndefined()
+it('leaves a single line to the browser', () => {
+  expect(joinPastedLines('line1', '24 Fitzwilliam Lane, Dublin 2')).toBeUndefined()
 })

@@ -1,11 +1,11 @@
-/** Fields in which one line follows another on paper. */
+/** Fields whose lines an invoice prints below each other. */
 const addressLines: readonly string[] = ['line1', 'line2']
 
 /**
- * Pasted text of several lines as a field of one line holds it; undefined for text of one line,
- * which a browser pastes by itself. It would drop the breaks of others, so that lines are glued.
+ * Joins pasted lines for a single-line field, since browsers would join them without a separator.
+ * Undefined for a single line, which browsers paste correctly.
  */
-export function pastedText(field: string, text: string): string | undefined {
+export function joinPastedLines(field: string, text: string): string | undefined {
   const lines = text.split(/[\n\r\v\f\u0085\u2028\u2029]+/)
   if (lines.length === 1) return undefined
   const separator = addressLines.includes(field) ? ', ' : ' '

@@ -2,21 +2,21 @@ import type { BillingValues } from './billing-values'
 import type { Conflict } from './conflict'
 import type { FieldErrors } from './field-errors'
 
-/** Why nothing was saved, where that isn't the fault of anything in the form. */
+/** Why nothing was saved, apart from errors in the form. */
 export type SaveFailure =
-  /** The session has ended; nobody is signed in; what the session opens is something else. */
+  /** The session has expired; nobody is signed in; the session doesn't open this. */
   | 'expired'
   | 'signedOut'
   | 'closed'
-  /** The link is for viewing only; the role doesn't allow changes. */
+  /** The link is view-only; the role doesn't allow changes. */
   | 'viewOnly'
   | 'forbidden'
   | 'missing'
-  /** Somebody else kept changing it at the same moment. */
+  /** Something else was written in between, on each attempt. */
   | 'changed'
   | 'busy'
   | 'unavailable'
-  /** The API answered with something that can't be read. */
+  /** The API's answer doesn't match the contract. */
   | 'broken'
 
 /** How saving the billing details of an order ended. */
@@ -25,12 +25,12 @@ export type SaveOutcome =
   | {
       status: 'saved'
       values: BillingValues
-      /** What the order showed before. */
+      /** The order's details before. */
       before: BillingValues
-      /** Where the same can be done for other orders; null for somebody who sees no others. */
+      /** The URL to apply the correction to other orders; null if the session opens no others. */
       others: string | null
     }
-  /** Somebody else has changed the same since: nothing is saved before one is chosen. */
+  /** Somebody else has changed the same since: nothing is saved until one version is chosen. */
   | { status: 'conflict'; conflict: Conflict }
   /** It would set a country or state for good, which has to be confirmed first. */
   | { status: 'unconfirmed' }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { savedDetails } from './saved-details'
+import { completeDetails } from './saved-details'
 
 const dublin = {
   line1: '24 Fitzwilliam Lane',
@@ -11,22 +11,22 @@ const dublin = {
 }
 const customer = { billing_name: 'Byrne Design Ltd', billing_address: dublin }
 
-it('offers a customer’s details for those that an order has not, and no others', () => {
+it('offers a customer’s details for those that an order lacks, and no others', () => {
   const nothing = { billing_name: null, billing_address: null }
-  expect(savedDetails(nothing, customer)).toEqual(customer)
+  expect(completeDetails(nothing, customer)).toEqual(customer)
   const named = { billing_name: 'C. Byrne', billing_address: null }
-  expect(savedDetails(named, customer)).toEqual({ ...customer, billing_name: 'C. Byrne' })
+  expect(completeDetails(named, customer)).toEqual({ ...customer, billing_name: 'C. Byrne' })
   const cork = { ...dublin, city: 'Cork' }
-  expect(savedDetails({ billing_name: null, billing_address: cork }, customer)).toEqual({
+  expect(completeDetails({ billing_name: null, billing_address: cork }, customer)).toEqual({
     billing_name: 'Byrne Design Ltd',
     billing_address: cork,
   })
 })
 
-it('offers nothing where nothing would come of it', () => {
+it('offers nothing if it would change nothing', () => {
   const nothing = { billing_name: null, billing_address: null }
-  expect(savedDetails(customer, customer)).toBeNull()
-  expect(savedDetails(nothing, nothing)).toBeNull()
+  expect(completeDetails(customer, customer)).toBeNull()
+  expect(completeDetails(nothing, nothing)).toBeNull()
   const inRussia = { billing_name: null, billing_address: { ...dublin, country: 'RU' } }
-  expect(savedDetails(nothing, inRussia)).toBeNull()
+  expect(completeDetails(nothing, inRussia)).toBeNull()
 })

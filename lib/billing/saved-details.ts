@@ -1,12 +1,12 @@
 import { isAcceptedCountry } from '../contract/address/country'
 import type { SignedInCustomer } from '../contract/customer/customer'
-import { formValues, type StoredDetails } from './billing-values'
+import { type StoredDetails, toFormValues } from './billing-values'
 
 /**
- * An order's details, completed by those that its customer has on record; null where that adds
- * nothing. An address that the API no longer takes is not offered.
+ * Completes an order's details with the customer's stored ones; null when that adds nothing. An
+ * address that the API no longer accepts isn't used.
  */
-export function savedDetails(
+export function completeDetails(
   order: StoredDetails,
   customer: Pick<SignedInCustomer, 'billing_name' | 'billing_address'>,
 ): StoredDetails | null {
@@ -16,6 +16,6 @@ export function savedDetails(
     billing_address:
       order.billing_address ?? (address && isAcceptedCountry(address.country) ? address : null),
   }
-  const [before, after] = [formValues(order), formValues(completed)]
+  const [before, after] = [toFormValues(order), toFormValues(completed)]
   return JSON.stringify(after) === JSON.stringify(before) ? null : completed
 }

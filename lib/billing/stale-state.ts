@@ -3,8 +3,8 @@ import type { BillingValues } from './billing-values'
 type Place = Pick<BillingValues, 'country' | 'state'>
 
 /**
- * Empties a state that was sent with another country than the one it belongs to. A script does so
- * when a country is chosen; this is for a form that was sent without one.
+ * Empties a state that was submitted with another country than the one it belongs to. A script does
+ * this when a country is chosen; this is for forms without scripts.
  */
 export function clearStaleState(form: FormData, shown: Place): void {
   const isOtherCountry = shown.country !== '' && form.get('country') !== shown.country

@@ -1,5 +1,5 @@
-/** What a sent form holds of these fields; a field that the form doesn't have is absent. */
-export function submittedValues<Field extends string>(
+/** Reads these fields of a submitted form; a field that it doesn't have is absent. */
+export function readSubmittedValues<Field extends string>(
   form: FormData,
   fields: readonly Field[],
 ): Partial<Record<Field, string>> {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../contract/address/address'
-import { accountChanges } from './account-changes'
-import { type AccountFormValues, accountFields, accountValues } from './account-values'
-import { billingChanges } from './billing-changes'
-import { billingFields, formValues } from './billing-values'
-import { conflictOf } from './conflict'
-import { restoredAccount, restoredDraft } from './draft'
-import { editedValues } from './edited-values'
-import { locksOf } from './locks'
+import { toAccountChanges } from './account-changes'
+import { type AccountFormValues, accountFields, toAccountValues } from './account-values'
+import { toBillingChanges } from './billing-changes'
+import { billingFields, toFormValues } from './billing-values'
+import { findConflict } from './conflict'
+import { restoreAccountDraft, restoreDraft } from './draft'
+import { pickEditedValues } from './edited-values'
+import { getLocks } from './locks'
 
 const dublin = {
   line1: '24 Fitzwilliam Lane\nDublin 2',
@@ -19,13 +19,13 @@ const dublin = {
   country: 'IE',
 }
 
-/** What comes back of a text that stood in a field of one line, as HTML has it. */
-function throughField(value: string): string {
+/** Returns what a single-line field submits for a text, by the rules of HTML. */
+function showInField(value: string): string {
   return value.replaceAll(/[\r\n]/g, '').replaceAll(/\0|\p{Surrogate}/gu, '\uFFFD')
 }
 
-function throughForm<Values extends Record<string, string>>(values: Values): Values {
-  const entries = Object.entries(values).map(([field, value]) => [field, throughField(value)])
+function submitUnedited<Values extends Record<string, string>>(values: Values): Values {
+  const entries = Object.entries(values).map(([field, value]) => [field, showInField(value)])
   return Object.assign({ ...values }, Object.fromEntries(entries))
 }
 
@@ -60,26 +60,26 @@ describe('a form that nobody edited', () => {
     'Bjo\u0308rn',
     '\u200EByrne',
     'Byrne \uD83D',
-  ])('changes nothing about a name that is stored as %j', (billing_name) => {
+  ])('doesn’t change a name that is stored as %j', (billing_name) => {
     const order = { billing_name, billing_address: dublin }
-    const values = throughForm(formValues(order))
-    expect(billingChanges(values, order, locksOf(dublin, true))).toEqual({})
+    const values = submitUnedited(toFormValues(order))
+    expect(toBillingChanges(values, order, getLocks(dublin, true))).toEqual({})
   })
 
   it('changes nothing, whatever is stored, and keeps no draft', () => {
     fc.assert(
       fc.property(details, (order) => {
-        const shown = formValues(order)
-        const values = throughForm(shown)
-        expect(billingChanges(values, order, open)).toEqual({})
-        expect(editedValues(shown, values, billingFields)).toEqual({})
-        expect(conflictOf(shown, { ...shown, billing_name: 'Other' }, values)).toBeNull()
-        expect(restoredDraft({ base: shown, typed: values }, shown, open)).toBeNull()
+        const shown = toFormValues(order)
+        const values = submitUnedited(shown)
+        expect(toBillingChanges(values, order, open)).toEqual({})
+        expect(pickEditedValues(shown, values, billingFields)).toEqual({})
+        expect(findConflict(shown, { ...shown, billing_name: 'Other' }, values)).toBeNull()
+        expect(restoreDraft({ base: shown, typed: values }, shown, open)).toBeNull()
       }),
     )
   })
 
-  it('changes nothing about an account either', () => {
+  it('doesn’t change an account either', () => {
     fc.assert(
       fc.property(details, stored, stored, (order, name, taxId) => {
         const account = {
@@ -88,11 +88,11 @@ describe('a form that nobody edited', () => {
           tax_id: taxId === null ? null : ([taxId, 'eu_vat'] as [string, string]),
           locale: null,
         }
-        const shown: AccountFormValues = accountValues(account)
-        const values = throughForm(shown)
-        expect(accountChanges(values, account)).toEqual({})
-        expect(editedValues(shown, values, accountFields)).toEqual({})
-        expect(restoredAccount({ base: shown, typed: values }, shown)).toBeNull()
+        const shown: AccountFormValues = toAccountValues(account)
+        const values = submitUnedited(shown)
+        expect(toAccountChanges(values, account)).toEqual({})
+        expect(pickEditedValues(shown, values, accountFields)).toEqual({})
+        expect(restoreAccountDraft({ base: shown, typed: values }, shown)).toBeNull()
       }),
     )
   })
@@ -101,8 +101,8 @@ describe('a form that nobody edited', () => {
 describe('a form in which one field was edited', () => {
   it('leaves a stored line break alone where only the name was', () => {
     const order = { billing_name: 'C. Byrne', billing_address: dublin }
-    const values = throughForm({ ...formValues(order), billing_name: 'Byrne Design Ltd' })
-    expect(billingChanges(values, order, locksOf(dublin, true))).toEqual({
+    const values = submitUnedited({ ...toFormValues(order), billing_name: 'Byrne Design Ltd' })
+    expect(toBillingChanges(values, order, getLocks(dublin, true))).toEqual({
       billing_name: 'Byrne Design Ltd',
     })
   })
@@ -111,8 +111,8 @@ describe('a form in which one field was edited', () => {
     fc.assert(
       fc.property(address, (billing_address) => {
         const order = { billing_name: null, billing_address }
-        const values = throughForm({ ...formValues(order), city: 'Neustadt an der Aisch' })
-        expect(billingChanges(values, order, open)).toEqual({
+        const values = submitUnedited({ ...toFormValues(order), city: 'Neustadt an der Aisch' })
+        expect(toBillingChanges(values, order, open)).toEqual({
           billing_address: { ...billing_address, city: 'Neustadt an der Aisch' },
         })
       }),

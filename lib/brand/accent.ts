@@ -1,34 +1,36 @@
 import Color from 'colorjs.io'
 
-/** The merchant's colour as it is legible on one background, and the colour of text on top of it. */
+/** The merchant's colour, legible on one background, and the colour of text on it. */
 export type AccentPair = { accent: string; onAccent: string }
 
 const DEFAULT = '#2450b8'
 const LIGHT_BACKGROUND = '#ffffff'
 const DARK_BACKGROUND = '#1d2024'
 
-// WCAG 2.2 asks for 4.5 : 1; the rest is for tinted backgrounds, which have a little less contrast.
+// WCAG 2.2 requires 4.5 : 1. The rest is a margin for tinted backgrounds, which have less contrast.
 const CONTRAST_MIN = 5.2
 
 const STEP = 0.01
 
 type AccentPairs = { light: AccentPair; dark: AccentPair }
 
-// Measuring colours takes longer than the rest of a page's head, and a merchant has one.
+// Measuring colours takes longer than rendering the rest of a page's head, and a merchant has one.
 const pairsByColour = new Map<string, AccentPairs>()
 
-/** The accent for light and dark pages: the merchant's hue, as dark or light as can be read. */
-export function accentPairs(colour: string | null): AccentPairs {
+/**
+ * Returns the accent for light and dark pages: the merchant's hue, dark or light enough to read.
+ */
+export function getAccentPairs(colour: string | null): AccentPairs {
   const base = isColour(colour) ? colour : DEFAULT
   const pairs = pairsByColour.get(base) ?? {
-    light: pair(legible(base, LIGHT_BACKGROUND, -STEP)),
-    dark: pair(legible(base, DARK_BACKGROUND, STEP)),
+    light: toPair(makeLegible(base, LIGHT_BACKGROUND, -STEP)),
+    dark: toPair(makeLegible(base, DARK_BACKGROUND, STEP)),
   }
   pairsByColour.set(base, pairs)
   return pairs
 }
 
-/** What is stored for a merchant need not be a colour, and must not take every page down. */
+/** The stored value may not be a colour, which must not break every page. */
 function isColour(text: string | null): text is string {
   if (text === null) return false
   try {
@@ -38,12 +40,12 @@ function isColour(text: string | null): text is string {
   }
 }
 
-function pair(accent: Color): AccentPair {
+function toPair(accent: Color): AccentPair {
   const onAccent = accent.contrastWCAG21('white') >= CONTRAST_MIN ? '#ffffff' : '#101214'
   return { accent: accent.to('srgb').toString({ format: 'hex' }), onAccent }
 }
 
-function legible(colour: string, background: string, step: number): Color {
+function makeLegible(colour: string, background: string, step: number): Color {
   let candidate = new Color(colour).to('oklch')
   while (
     candidate.contrastWCAG21(background) < CONTRAST_MIN &&

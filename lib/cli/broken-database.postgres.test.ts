@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, inject, it } from 'vitest'
 import { connectPostgres } from '../db/connect'
-import { emptyDatabase, LIMITS } from '../testing/server-databases'
+import { createEmptyDatabase, LIMITS } from '../testing/server-databases'
 import { commandLine } from './testing/run'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-broken-'))
@@ -12,7 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'portico-broken-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('says what a query failed of, and not the secret that it was to keep', async () => {
-  const address = await emptyDatabase(inject('postgres') ?? '')
+  const address = await createEmptyDatabase(inject('postgres') ?? '')
   const database = await connectPostgres(address, LIMITS)
   await database.$client.end()
   const admin = new Client(address)

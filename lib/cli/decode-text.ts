@@ -22,6 +22,7 @@ export async function* decodeText(chunks: AsyncIterable<Buffer>): AsyncGenerator
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
     const text = decode(decoder, chunk, line)
     if (text === '') continue
+    refuseNul(text, line)
     line += countBreaks(last + text) - countBreaks(last)
     last = text.slice(-1)
     yield text
@@ -47,6 +48,12 @@ function decode(decoder: TextDecoder, chunk: Buffer | undefined, line: number): 
     const [before = ''] = new TextDecoder(decoder.encoding).decode(chunk).split('\ufffd')
     throw new EncodingError(line + countBreaks(before))
   }
+}
+
+/** Text has none: it is another encoding, such as UTF-32, or no text at all. */
+function refuseNul(text: string, line: number): void {
+  const at = text.indexOf('\0')
+  if (at >= 0) throw new EncodingError(line + countBreaks(text.slice(0, at)))
 }
 
 function countBreaks(text: string): number {

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { demoDataFolder } from '../testing/database'
+import { createDemoDataFolder } from '../testing/database'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-cli-'))
-const shop = demoDataFolder()
+const shop = createDemoDataFolder()
 const copy = path.join(folder, 'copy')
 const file = (name: string) => path.join(folder, name)
 

@@ -1,6 +1,6 @@
 import { createApi } from '../api/create-api'
 import { FolderInUseError } from '../db/folder-lock'
-import { secretsInFolder } from '../db/folder-secrets'
+import { createFolderSecrets } from '../db/folder-secrets'
 import { env } from '../env'
 import { merchantTokenOf, openServices } from '../services/open-services'
 import type { Services } from '../services/services'
@@ -64,7 +64,7 @@ async function inProcess(): Promise<Reached> {
 /** PGlite belongs to one process: whoever holds the folder answers for it. */
 async function atPortal({ message }: FolderInUseError): Promise<CallApi> {
   const { address, dataDir } = env()
-  const merchantToken = await merchantTokenOf(secretsInFolder(dataDir))
+  const merchantToken = await merchantTokenOf(createFolderSecrets(dataDir))
   return async (request) => {
     const response = await fetch(requestTo(address, { merchantToken }, request)).catch(
       (cause: unknown) => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { listen } from '../api/testing/listen'
 import { customerId, MERCHANT_TOKEN, openShop } from '../api/testing/shop'
-import { emptyDatabase } from '../testing/server-databases'
+import { createEmptyDatabase } from '../testing/server-databases'
 import { commandLine } from './testing/run'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-hosted-'))
@@ -21,7 +21,7 @@ beforeAll(async () => {
     POLAR_ACCESS_TOKEN: MERCHANT_TOKEN,
     PORTICO_SECRET: 'a-secret-of-the-tests-which-is-long-enough',
     PORTICO_LINK_SECRET: 'a-link-secret-of-the-tests-long-enough',
-    DATABASE_URL: await emptyDatabase(inject('postgres') ?? ''),
+    DATABASE_URL: await createEmptyDatabase(inject('postgres') ?? ''),
   })
 })
 

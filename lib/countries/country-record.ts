@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-// What posts call the parts of an address; each has its label in the catalogues.
+// The names of the parts of an address. Each has a label in the catalogues.
 export const postalCodeKinds = [
   'postal',
   'postcode',
@@ -43,12 +43,12 @@ export type SublocalityKind = (typeof sublocalityKinds)[number]
 export type StateKind = (typeof stateKinds)[number]
 
 /**
- * What is known of a country's addresses. Formats are in the notation of libaddressinput, as
- * `PrintRules` says; `required` has the letters of what the post needs.
+ * The data of a country's addresses. Formats are in the notation of libaddressinput, as described
+ * at `PrintRules`; `required` has the letters of the parts that the post needs.
  */
 export const countryRecord = z.object({
   format: z.string(),
-  /** For an address in Latin letters, where that has another order. */
+  /** For an address in Latin letters, if that has another order. */
   latinFormat: z.optional(z.string()),
   required: z.string(),
   /** A regular expression for a whole postal code, in upper or lower case. */
@@ -60,7 +60,7 @@ export const countryRecord = z.object({
   state: z.optional(z.enum(stateKinds)),
   /** Subdivisions are stored and printed by their code. */
   stateByCode: z.optional(z.boolean()),
-  /** Each with its code, its name as the country writes it, and its name in Latin letters. */
+  /** Each with its code, its name in the country's script, and its name in Latin letters. */
   subdivisions: z.optional(z.array(z.tuple([z.string(), z.string(), z.optional(z.string())]))),
 })
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addressWarning } from '../address/address-warnings'
-import { fieldRows } from '../address/field-rows'
+import { findAddressWarning } from '../address/address-warnings'
+import { toFieldRows } from '../address/field-rows'
 import { formatAddress } from '../address/format-address'
 import { addressParts } from '../address/rules'
 import { acceptedCountries } from '../contract/address/country'
 import { billingDetails } from '../contract/order/billing-details'
 import { parse } from '../contract/parse'
-import { rulesOf } from './rules-of'
+import { getCountryRules } from './country-rules'
 
 const writings = {
   own: { line1: '大通り 1', line2: '二階', city: '市', state: '州' },
@@ -14,7 +14,7 @@ const writings = {
 }
 
 describe.each([...acceptedCountries])('%s', (country) => {
-  const rules = rulesOf(country)
+  const rules = getCountryRules(country)
   const sample = {
     ...writings.latin,
     postal_code: rules?.example ?? '12345',
@@ -22,23 +22,23 @@ describe.each([...acceptedCountries])('%s', (country) => {
     country,
   }
 
-  it('has rules whose order has each field once, the street among them', () => {
+  it('has a format with each field at most once, and with the street', () => {
     for (const inLatin of [true, false]) {
-      const parts = rules ? fieldRows(rules.print, inLatin).flat() : []
+      const parts = rules ? toFieldRows(rules.print, inLatin).flat() : []
       expect(parts).toContain('line1')
       expect(parts).toEqual([...new Set(parts)])
       expect(parts).toEqual(expect.arrayContaining(rules?.needs.required ?? []))
     }
   })
 
-  it('has no doubt about its own example', () => {
-    const doubts = addressParts.map((part) =>
-      addressWarning(part, sample[part], rules?.needs ?? none),
+  it('has no warning about its own example', () => {
+    const warnings = addressParts.map((part) =>
+      findAddressWarning(part, sample[part], rules?.needs ?? none),
     )
-    expect(doubts.filter((doubt) => doubt === 'oddPostalCode')).toEqual([])
+    expect(warnings.filter((warning) => warning === 'oddPostalCode')).toEqual([])
   })
 
-  it('has no field that the API would refuse', () => {
+  it('has no field that the API would reject', () => {
     for (const { stored } of rules?.subdivisions ?? []) {
       const body = { billing_address: { ...sample, state: stored } }
       expect(parse(billingDetails, body, 'body')).toMatchObject({ ok: true })
@@ -55,7 +55,7 @@ describe.each([...acceptedCountries])('%s', (country) => {
     expect(paper.join('\n')).not.toMatch(/%|\n\n|^\s|\s$/m)
   })
 
-  it('prints each of its subdivisions by whatever name it was stored', () => {
+  it('prints each of its subdivisions, under whatever name it is stored', () => {
     for (const { stored, printed, name, latin } of rules?.subdivisions ?? []) {
       const lines = [stored, printed, name, latin ?? name].map((state) =>
         formatAddress({ ...sample, ...writings.own, state }, '', rules?.print ?? anywhere),
@@ -70,9 +70,10 @@ const none = { required: [] }
 const anywhere = { own: '%A', states: [] }
 
 it('prints what some API may still send from the countries that are no longer accepted', () => {
-  for (const country of ['CU', 'IR', 'KP', 'SY', 'RU']) expect(rulesOf(country)).toBeDefined()
+  for (const country of ['CU', 'IR', 'KP', 'SY', 'RU'])
+    expect(getCountryRules(country)).toBeDefined()
 })
 
-it('knows no country by another code', () => {
-  expect(['XX', '', 'us', 'constructor'].map(rulesOf)).toEqual(Array(4).fill(undefined))
+it('has rules for no other code', () => {
+  expect(['XX', '', 'us', 'constructor'].map(getCountryRules)).toEqual(Array(4).fill(undefined))
 })

@@ -1,11 +1,11 @@
 import { formatAddress } from '../address/format-address'
 import type { Address } from '../contract/address/address'
-import { printRulesOf } from './rules-of'
+import { getPrintRules } from './country-rules'
 
-/** An address as printed lines, in the order of its own country. */
+/** Formats an address as printed lines, in its country's order. */
 export function formatPostalAddress(
   address: Address,
-  nameOf: (country: string) => string,
+  getCountryName: (country: string) => string,
 ): string[] {
-  return formatAddress(address, nameOf(address.country), printRulesOf(address.country))
+  return formatAddress(address, getCountryName(address.country), getPrintRules(address.country))
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../contract/address/address'
 import { acceptedCountries } from '../contract/address/country'
+import { getCountryRules } from './country-rules'
 import { formatPostalAddress } from './format-postal-address'
-import { rulesOf } from './rules-of'
 
 const names: Record<string, string> = { SG: 'Singapore', JP: 'Japan', AE: 'United Arab Emirates' }
 const blank = { line1: null, line2: null, postal_code: null, city: null, state: null }
@@ -12,7 +12,7 @@ function printed(country: string, address: Partial<Address>): string {
   return formatPostalAddress({ ...blank, country, ...address }, nameOf).join(' / ')
 }
 
-describe('what somebody wrote that the country prints itself', () => {
+describe('what was entered and is also in the country’s format', () => {
   it.each([
     ['JP', { postal_code: '〒150-0041' }, '〒150-0041 / Japan'],
     ['JP', { postal_code: '〒 150-0041' }, '〒 150-0041 / Japan'],
@@ -40,12 +40,12 @@ describe('what somebody wrote that the country prints itself', () => {
 })
 
 describe.each([...acceptedCountries])('%s', (country) => {
-  const state = rulesOf(country)?.subdivisions[0]
+  const state = getCountryRules(country)?.subdivisions[0]
   const words = ['Rosengasse 4', 'Hinterhof', 'Neustadt', 'Oberland', state?.printed ?? 'Rand']
-  const codes = [rulesOf(country)?.example ?? '12345', '']
+  const codes = [getCountryRules(country)?.example ?? '12345', '']
 
-  it('prints no line, and no part, twice, whatever stands where', () => {
-    for (const address of addressesOf(words, codes)) {
+  it('prints no line and no part twice, whichever field it is in', () => {
+    for (const address of listAddresses(words, codes)) {
       const lines = printed(country, address).split(' / ')
       expect(lines).toEqual([...new Set(lines)])
       for (const word of [...words, ...codes].filter((each) => each.length > 2)) {
@@ -56,8 +56,8 @@ describe.each([...acceptedCountries])('%s', (country) => {
   })
 })
 
-/** Addresses with the same words in several fields: sixty, always the same ones. */
-function addressesOf(words: string[], codes: string[]): Partial<Address>[] {
+/** Lists sixty addresses with the same words in several fields, always the same ones. */
+function listAddresses(words: string[], codes: string[]): Partial<Address>[] {
   return Array.from({ length: 60 }, (_, seed) => {
     const word = (step: number) => words[Math.floor((seed * step) / 7) % words.length] ?? ''
     const [postal_code = '', line1, line2] = [codes[seed % 2], word(7), word(11)]

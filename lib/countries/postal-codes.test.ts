@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest'
-import { addressWarning } from '../address/address-warnings'
-import { rulesOf } from './rules-of'
+import { findAddressWarning } from '../address/address-warnings'
+import { getCountryRules } from './country-rules'
 
-function warningAbout(country: string, code: string) {
-  return addressWarning('postal_code', code, rulesOf(country)?.needs ?? { required: [] })
+function findWarning(country: string, code: string) {
+  return findAddressWarning(
+    'postal_code',
+    code,
+    getCountryRules(country)?.needs ?? { required: [] },
+  )
 }
 
 it.each([
@@ -15,7 +19,6 @@ it.each([
   ['SA', '12345-6789'],
   ['SA', '١٢٣٤٥'],
   ['KZ', 'A15E2D5'],
-  ['VE', '1010-A'],
   ['LV', '1010'],
   ['LV', 'LV\u20111010'],
   ['CH', 'CH-8001'],
@@ -30,8 +33,8 @@ it.each([
   ['TW', '104-001'],
   ['GB', '\u200ESW1A\u00A01AA'],
   ['US', '95014\u20111234'],
-])('a postal code of %s that is right is not questioned: %s', (country, code) => {
-  expect(warningAbout(country, code)).toBeUndefined()
+])('gives no warning for a valid postal code of %s: %s', (country, code) => {
+  expect(findWarning(country, code)).toBeUndefined()
 })
 
 it.each([
@@ -43,6 +46,6 @@ it.each([
   ['CH', '80011'],
   ['GB', '12345'],
   ['KZ', 'AA5E2D5'],
-])('one of %s that isn’t is: %s', (country, code) => {
-  expect(warningAbout(country, code)).toBe('oddPostalCode')
+])('warns about an invalid postal code of %s: %s', (country, code) => {
+  expect(findWarning(country, code)).toBe('oddPostalCode')
 })

@@ -3,8 +3,8 @@ import type { CountryRecord } from './country-record'
 
 const optionalText = z.optional(z.string())
 
-/** A country of the package, as far as it is read. */
-export const source = z.object({
+/** The fields of a country in the package that are used. */
+export const packagedCountry = z.object({
   key: z.string(),
   fmt: optionalText,
   lfmt: optionalText,
@@ -43,41 +43,41 @@ export const source = z.object({
   ),
 })
 
-type Source = z.infer<typeof source>
+type PackagedCountry = z.infer<typeof packagedCountry>
 
-/** What the metadata means by a country that says nothing. */
+/** The defaults of the metadata. */
 const DEFAULT_FORMAT = '%A%n%C'
 const DEFAULT_REQUIRED = 'AC'
 
-/** These have a country code of their own. */
+/** These have their own country code. */
 const notSubdivisions = ['CN 71', 'CN 91', 'CN 92']
 
-/** A country's record, without what an order's address doesn't have: names and sorting codes. */
-export function recordOf(country: Source): CountryRecord {
-  const format = addressFormat(country.fmt, country) ?? DEFAULT_FORMAT
-  const latinFormat = addressFormat(country.lfmt, country)
+/** Converts a country to a record, without the parts that our addresses don't have. */
+export function toRecord(country: PackagedCountry): CountryRecord {
+  const format = toAddressFormat(country.fmt, country) ?? DEFAULT_FORMAT
+  const latinFormat = toAddressFormat(country.lfmt, country)
   const { zip, zipex, zip_name_type, locality_name_type, state_name_type } = country
   const sublocality =
     country.sublocality_name_type === 'district' ? 'suburb' : country.sublocality_name_type
   return {
     format,
     ...(latinFormat && latinFormat !== format && { latinFormat }),
-    required: lettersIn(format, country.require ?? DEFAULT_REQUIRED),
+    required: filterLetters(format, country.require ?? DEFAULT_REQUIRED),
     ...(zip && { pattern: zip }),
     ...(zipex && { example: zipex.split(',')[0] ?? zipex }),
     ...(zip_name_type && { postalCode: zip_name_type }),
     ...(locality_name_type && { city: locality_name_type }),
     ...(sublocality && { sublocality }),
     ...(state_name_type && { state: state_name_type }),
-    ...(country.sub_regions && format.includes('%S') && { subdivisions: subdivisionsOf(country) }),
+    ...(country.sub_regions && format.includes('%S') && { subdivisions: toSubdivisions(country) }),
   }
 }
 
 /**
- * The lines of an address alone. What stands before a postal code on mail from abroad (`CH-`) goes
- * out, and so do lines that say nothing but the country's name, which is printed below anyway.
+ * Returns the lines of an address, without names. The prefix of a postal code on mail from abroad
+ * (`CH-`) is removed, and so are lines with only the country's name, which is printed below anyway.
  */
-function addressFormat(format: string | undefined, { key, postprefix }: Source) {
+function toAddressFormat(format: string | undefined, { key, postprefix }: PackagedCountry) {
   if (!format) return undefined
   const prefix = key === 'PR' ? '' : (postprefix ?? '')
   const lines = format.split('%n').map((line) =>
@@ -89,16 +89,19 @@ function addressFormat(format: string | undefined, { key, postprefix }: Source) 
   return lines.filter((line) => line.includes('%')).join('%n')
 }
 
-function lettersIn(format: string, letters: string): string {
+function filterLetters(format: string, letters: string): string {
   return [...letters].filter((letter) => format.includes(`%${letter}`)).join('')
 }
 
-function subdivisionsOf({ key: country, sub_regions = [] }: Source): CountryRecord['subdivisions'] {
+function toSubdivisions({
+  key: country,
+  sub_regions = [],
+}: PackagedCountry): CountryRecord['subdivisions'] {
   return sub_regions
     .filter(({ key }) => !notSubdivisions.includes(`${country} ${key}`))
     .map(({ key, name }) => {
       const own = name.default
-      // Hong Kong's have their English names for keys.
+      // The keys of Hong Kong's subdivisions are their English names.
       const latin = isLatin(own) ? undefined : (name.latin ?? key)
       return latin ? [key, own, latin] : [key, own]
     })

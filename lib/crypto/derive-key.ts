@@ -2,7 +2,7 @@ import { createHash, hkdfSync } from 'node:crypto'
 
 const KEY_BYTES = 32
 
-/** What a key is for. A key of one purpose opens and proves nothing of another. */
+/** What a key is for. A key for one purpose doesn't work for another. */
 export type KeyPurpose =
   | 'session'
   | 'sign-in'
@@ -13,14 +13,14 @@ export type KeyPurpose =
   | 'draft key'
   | 'rate limit'
 
-/** A key of 256 bits for one purpose, made from a secret of ours (HKDF with SHA-256, RFC 5869). */
+/** Derives a key of 256 bits for one purpose from a secret (HKDF with SHA-256, RFC 5869). */
 export function deriveKey(secret: string, purpose: KeyPurpose): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', `portico ${purpose}`, KEY_BYTES))
 }
 
 /**
- * The key that earlier versions made from a secret for this purpose. It only opens what they
- * sealed, such as undo links, which work for months.
+ * Derives a key as earlier versions did. It only opens what they sealed, such as undo links, which
+ * work for months.
  */
 export function deriveFormerKey(secret: string, purpose: KeyPurpose): Uint8Array {
   return createHash('sha256').update(`${purpose} ${secret}`).digest()

@@ -25,7 +25,7 @@ describe('a sealed value', () => {
     }
   })
 
-  it('opens for no other purpose, with no other secret, and not as anything else', async () => {
+  it('opens for no other purpose, with no other secret, and with no other schema', async () => {
     const token = await seal([first], 'undo', value)
     for (const purpose of ['session', 'sign-in', 'draft', 'copy', 'mail'] as const) {
       expect(await open(token, purpose)).toBeNull()
@@ -34,7 +34,7 @@ describe('a sealed value', () => {
     expect(await unseal([first], 'undo', z.object({ other: z.string() }), token)).toBeNull()
   })
 
-  it('opens as long as it is to', async () => {
+  it('opens until it expires', async () => {
     const token = await seal([first], 'undo', value, 60)
     vi.useFakeTimers({ now: Date.now() + 59_000, toFake: ['Date'] })
     expect(await open(token)).toEqual(value)
@@ -42,7 +42,7 @@ describe('a sealed value', () => {
     expect(await open(token)).toBeNull()
   })
 
-  it('opens while its secret is one of several, of which the first seals', async () => {
+  it('opens with any of several secrets, of which the first seals', async () => {
     const before = await seal([first], 'undo', value)
     expect(await unseal([second, first], 'undo', schema, before)).toEqual(value)
     const after = await seal([second, first], 'undo', value)
@@ -50,7 +50,7 @@ describe('a sealed value', () => {
     expect(await unseal([first], 'undo', schema, after)).toBeNull()
   })
 
-  it('opens with the key that earlier versions derived, which seals nothing any more', async () => {
+  it('opens with the key that earlier versions derived, which no longer seals', async () => {
     const formerKey = createHash('sha256').update(`undo ${first}`).digest()
     expect(deriveKey(first, 'undo')).not.toEqual(new Uint8Array(formerKey))
     const token = await new EncryptJWT(value)
@@ -61,7 +61,7 @@ describe('a sealed value', () => {
 })
 
 describe('a token of ours', () => {
-  const lastOf = (part: string) => part.slice(-1)
+  const getLast = (part: string) => part.slice(-1)
 
   it.each<[string, (token: string) => string]>([
     ['padding at its end', (token) => `${token}==`],
@@ -71,21 +71,21 @@ describe('a token of ours', () => {
     ['a full stop at its end', (token) => `${token}.`],
     ['characters that decoders skip', (token) => token.replace('..', '..!')],
     ['the alphabet of plain base64', (token) => token.replace(/[-_]/, '+')],
-    ['unused bits set', (token) => token.slice(0, -1) + flipUnusedBit(lastOf(token))],
+    ['unused bits set', (token) => token.slice(0, -1) + flipUnusedBit(getLast(token))],
     ['an escaped dot', (token) => token.replace('..', '%2E.')],
-  ])('with %s is another, and doesn’t open', async (_what, respell) => {
+  ])('with %s is another token, and doesn’t open', async (_what, respell) => {
     const token = await tokenWithDash()
     expect(respell(token)).not.toBe(token)
     expect(await open(respell(token))).toBeNull()
   })
 
-  /** One with a character that only the alphabet for addresses has. */
+  /** A token with a character that only base64url has. */
   async function tokenWithDash(): Promise<string> {
     const token = await seal([first], 'undo', value)
     return /[-_]/.test(token) ? token : tokenWithDash()
   }
 
-  /** Another last character that decodes to the same bytes: 16 bytes leave four bits unused. */
+  /** Returns another last character that decodes to the same bytes: 16 bytes leave four bits unused. */
   function flipUnusedBit(last: string): string {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     return alphabet[alphabet.indexOf(last) ^ 1] ?? ''

@@ -5,14 +5,14 @@ import { deriveFormerKey, deriveKey, type KeyPurpose } from './derive-key'
 
 const ALGORITHM = { alg: 'dir', enc: 'A256GCM' }
 
-/** The first secret seals, and what any of them sealed opens. */
+/** The first secret seals; all of them open. */
 export type Secrets = readonly [string, ...string[]]
 
 /**
- * Encrypts a value, so that whoever carries it can neither read nor change it.
+ * Encrypts a value, so that only we can read or change it.
  *
- * @param seconds How long it can be opened; without, for ever.
- * @returns A compact JWE, which can stand in a cookie or an address.
+ * @param seconds For how long it can be opened; by default for ever.
+ * @returns A compact JWE, which fits into a cookie or a URL.
  */
 export function seal(
   [secret]: Secrets,
@@ -26,8 +26,8 @@ export function seal(
 }
 
 /**
- * The value that was sealed for this purpose with one of these secrets, by this version or an
- * earlier one; null for anything else, and when its time is over.
+ * Opens a value that was sealed for this purpose with one of these secrets, by this or an earlier
+ * version; null for anything else, or when it has expired.
  */
 export async function unseal<Schema extends z.core.$ZodType>(
   secrets: Secrets,

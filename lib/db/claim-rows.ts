@@ -7,16 +7,16 @@ type Queue = PgTable & { id: PgColumn; next_attempt_at: PgColumn }
 type Claim = {
   now: Date
   /** The most rows to take. */
-  most: number
-  /** What has to hold of a row besides being due. */
+  limit: number
+  /** A condition on rows besides being due. */
   where?: SQL | undefined
 }
 
 /**
- * The condition of an `UPDATE` that claims rows of a queue: those that are due, the longest first.
- * Rows that another instance is claiming at the same moment are skipped, not waited for.
+ * Returns the condition of an `UPDATE` that claims the rows of a queue that are due, oldest first.
+ * Rows that another instance is claiming at the same moment are skipped rather than waited for.
  */
-export function isClaimable(queue: Queue, { now, most, where }: Claim): SQL {
+export function isClaimable(queue: Queue, { now, limit: most, where }: Claim): SQL {
   const due = and(lte(queue.next_attempt_at, now), where)
   // Materialized, so that the limit holds however the update is planned.
   return sql`${queue.id} in (

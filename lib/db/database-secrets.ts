@@ -4,15 +4,15 @@ import { secrets } from './schema'
 import type { SecretStore } from './secrets'
 
 /**
- * Secrets in the database, so that instances that share it share them too. One that was
- * read before is remembered: sessions must outlive an outage of the database.
+ * Creates a store in the database, which instances that share it share too. Secrets are cached,
+ * since sessions must work during an outage of the database.
  */
-export function secretsInDatabase(database: Database): SecretStore {
-  const known = new Map<string, string>()
+export function createDatabaseSecrets(database: Database): SecretStore {
+  const cache = new Map<string, string>()
   return {
     async keep(name, make) {
-      const value = known.get(name) ?? (await keepInDatabase(database, name, make))
-      known.set(name, value)
+      const value = cache.get(name) ?? (await keepInDatabase(database, name, make))
+      cache.set(name, value)
       return value
     },
   }

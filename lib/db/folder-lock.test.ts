@@ -6,49 +6,49 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { FolderInUseError, lockFolder } from './folder-lock'
 
-const folder = () => mkdtempSync(path.join(tmpdir(), 'portico-lock-'))
+const createFolder = () => mkdtempSync(path.join(tmpdir(), 'portico-lock-'))
 const lockIn = (place: string) => path.join(place, 'portico.lock')
 const longAgo = new Date(Date.now() - 60_000)
 
-let other: ChildProcess
-let gone: number
+let livingProcess: ChildProcess
+let deadPid: number
 
 beforeAll(async () => {
-  other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+  livingProcess = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
   const killed = spawn(process.execPath, ['-e', ''])
   await once(killed, 'exit')
-  gone = killed.pid ?? 0
+  deadPid = killed.pid ?? 0
 })
 
 afterAll(() => {
-  other.kill()
+  livingProcess.kill()
 })
 
-/** A lock as a process of this machine writes it, with another number in it. */
-function lockOf(pid: number | undefined): string {
-  const place = folder()
+/** Writes a lock as a process of this machine does, with this process id. */
+function writeLockOf(pid: number | undefined): string {
+  const place = createFolder()
   lockFolder(place)
   return JSON.stringify({ ...JSON.parse(readFileSync(lockIn(place), 'utf8')), pid })
 }
 
-it('refuses a folder that another living process holds, and says what to do', () => {
-  const place = folder()
-  writeFileSync(lockIn(place), lockOf(other.pid))
+it('refuses a folder that another running process has locked, and says what to do', () => {
+  const place = createFolder()
+  writeFileSync(lockIn(place), writeLockOf(livingProcess.pid))
   expect(() => lockFolder(place)).toThrow(FolderInUseError)
-  expect(() => lockFolder(place)).toThrow(`process ${other.pid}`)
+  expect(() => lockFolder(place)).toThrow(`process ${livingProcess.pid}`)
   expect(() => lockFolder(place)).toThrow('PORTICO_DATA_DIR')
 })
 
-it('believes a living process also when it has been silent for long', () => {
-  const place = folder()
-  writeFileSync(lockIn(place), lockOf(other.pid))
+it('respects the lock of a running process even if it wasn’t touched for long', () => {
+  const place = createFolder()
+  writeFileSync(lockIn(place), writeLockOf(livingProcess.pid))
   utimesSync(lockIn(place), longAgo, longAgo)
   expect(() => lockFolder(place)).toThrow(FolderInUseError)
 })
 
 it('takes over at once from a process that was killed', () => {
-  const place = folder()
-  writeFileSync(lockIn(place), lockOf(gone))
+  const place = createFolder()
+  writeFileSync(lockIn(place), writeLockOf(deadPid))
   lockFolder(place)
   expect(JSON.parse(readFileSync(lockIn(place), 'utf8')).pid).toBe(process.pid)
 })
@@ -63,8 +63,8 @@ it.runIf(existsSync('/proc/self/stat'))(
     const zombie = Number(line)
     const stateOf = () => readFileSync(`/proc/${zombie}/stat`, 'utf8')
     await vi.waitFor(() => expect(stateOf()).toMatch(/\) Z /), 20_000)
-    const place = folder()
-    writeFileSync(lockIn(place), lockOf(zombie))
+    const place = createFolder()
+    writeFileSync(lockIn(place), writeLockOf(zombie))
     lockFolder(place)
     expect(JSON.parse(readFileSync(lockIn(place), 'utf8')).pid).toBe(process.pid)
   },
@@ -73,16 +73,16 @@ it.runIf(existsSync('/proc/self/stat'))(
 it.each([
   ['a process that it can’t see', JSON.stringify({ pid: 1, scope: 'another container' })],
   ['a lock that is just being written', ''],
-])('believes %s for as long as the lock is touched', (_what, text) => {
-  const place = folder()
+])('respects %s for as long as the lock is touched', (_what, text) => {
+  const place = createFolder()
   writeFileSync(lockIn(place), text)
   expect(() => lockFolder(place)).toThrow(FolderInUseError)
   utimesSync(lockIn(place), longAgo, longAgo)
   lockFolder(place)
 })
 
-it('makes a folder that only its owner can enter', () => {
-  const place = path.join(folder(), 'data')
+it('creates a folder that only its owner can open', () => {
+  const place = path.join(createFolder(), 'data')
   lockFolder(place)
   expect(statSync(place).mode & 0o777).toBe(0o700)
   expect(existsSync(lockIn(place))).toBe(true)

@@ -16,8 +16,8 @@ import { makePrivateFolder } from '../private-files'
 export class FolderInUseError extends Error {
   override name = 'FolderInUseError'
 
-  constructor(file: string, holder: Holder | undefined) {
-    const who = holder ? `process ${holder.pid}` : 'one that is just starting'
+  constructor(file: string, owner: LockOwner | undefined) {
+    const who = owner ? `process ${owner.pid}` : 'one that is just starting'
     super(
       `${path.dirname(file)} is in use by another Portico (${who}). ` +
         'Stop that one, or give this one its own folder with PORTICO_DATA_DIR. ' +
@@ -26,35 +26,35 @@ export class FolderInUseError extends Error {
   }
 }
 
-const holder = z.object({ pid: z.number(), scope: z.string() })
+const lockOwner = z.object({ pid: z.number(), scope: z.string() })
 
-type Holder = z.infer<typeof holder>
+type LockOwner = z.infer<typeof lockOwner>
 
 const HEARTBEAT_MS = 2_000
 const SILENT_MS = 10_000
 
 /**
- * Claims a folder for this process until it ends. PGlite needs that: two processes on
- * one folder damage it without a word.
+ * Locks a folder for this process until it ends. Two processes that use PGlite in the same folder
+ * would silently damage it.
  *
- * @throws {FolderInUseError} when a living process holds it.
+ * @throws {FolderInUseError} when another running process has locked it.
  */
 export function lockFolder(folder: string): void {
   const file = path.join(folder, 'portico.lock')
   makePrivateFolder(folder)
-  if (!claim(file)) {
-    takeFromTheDead(file)
-    if (!claim(file)) throw new FolderInUseError(file, readHolder(readText(file)))
+  if (!tryToClaim(file)) {
+    removeStaleLock(file)
+    if (!tryToClaim(file)) throw new FolderInUseError(file, readOwner(readText(file)))
   }
   setInterval(() => touch(file), HEARTBEAT_MS).unref()
   process.once('exit', () => {
-    if (readText(file) === self()) rmSync(file, { force: true })
+    if (readText(file) === describeProcess()) rmSync(file, { force: true })
   })
 }
 
-function claim(file: string): boolean {
+function tryToClaim(file: string): boolean {
   try {
-    writeFileSync(file, self(), { flag: 'wx', mode: 0o600 })
+    writeFileSync(file, describeProcess(), { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
@@ -62,11 +62,14 @@ function claim(file: string): boolean {
   }
 }
 
-/** Moves a dead process's lock away, and only that: another may have been quicker. */
-function takeFromTheDead(file: string): void {
+/**
+ * Removes the lock of a process that has ended, and no other: another process may be doing the
+ * same.
+ */
+function removeStaleLock(file: string): void {
   const text = readText(file)
-  const other = readHolder(text)
-  if (isAlive(other, file)) throw new FolderInUseError(file, other)
+  const owner = readOwner(text)
+  if (isAlive(owner, file)) throw new FolderInUseError(file, owner)
   const moved = `${file}.${process.pid}`
   try {
     renameSync(file, moved)
@@ -75,17 +78,17 @@ function takeFromTheDead(file: string): void {
   }
   if (readText(moved) !== text) {
     renameSync(moved, file)
-    throw new FolderInUseError(file, readHolder(readText(file)))
+    throw new FolderInUseError(file, readOwner(readText(file)))
   }
   rmSync(moved, { force: true })
 }
 
-function self(): string {
-  return JSON.stringify({ pid: process.pid, scope: scope() })
+function describeProcess(): string {
+  return JSON.stringify({ pid: process.pid, scope: getScope() })
 }
 
-/** Where a process number means one process: this boot of this machine, this container. */
-function scope(): string {
+/** Returns where a process id is unique: in this container, since this boot of this machine. */
+function getScope(): string {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     return `${hostname()} ${boot} ${readlinkSync('/proc/self/ns/pid')}`
@@ -102,25 +105,25 @@ function readText(file: string): string | undefined {
   }
 }
 
-function readHolder(text: string | undefined): Holder | undefined {
+function readOwner(text: string | undefined): LockOwner | undefined {
   try {
-    return holder.parse(JSON.parse(text ?? ''))
+    return lockOwner.parse(JSON.parse(text ?? ''))
   } catch {
     return undefined
   }
 }
 
 /**
- * A holder of our own scope lives if its process does. One that can't be seen from
- * here, or whose lock is just being written, lives while the lock is being touched.
+ * Whether the owner of a lock is still running. If its process can't be seen from here, or its lock
+ * is still being written, the lock counts for as long as it is touched.
  */
-function isAlive(other: Holder | undefined, file: string): boolean {
-  if (other?.scope === scope()) return other.pid !== process.pid && processExists(other.pid)
-  const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return Date.now() - touched < SILENT_MS
+function isAlive(other: LockOwner | undefined, file: string): boolean {
+  if (other?.scope === getScope()) return other.pid !== process.pid && isRunning(other.pid)
+  const touchedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return Date.now() - touchedAt < SILENT_MS
 }
 
-function processExists(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return !isZombie(pid)
@@ -141,6 +144,6 @@ function touch(file: string): void {
   try {
     utimesSync(file, now, now)
   } catch {
-    // The folder was removed under a running process; there is nothing left to guard.
+    // The folder was deleted while the process runs; there is nothing left to lock.
   }
 }

@@ -4,14 +4,17 @@ import * as z from 'zod/mini'
 import { makePrivate, makePrivateFolder, writePrivately } from '../private-files'
 import type { SecretStore } from './secrets'
 
-/** Secrets in a file of the data folder, which is made if need be. Only their owner can read them. */
-export function secretsInFolder(folder: string): SecretStore {
+/**
+ * Creates a store in a file of the data folder, which is created if need be. Only its owner can read
+ * the file.
+ */
+export function createFolderSecrets(folder: string): SecretStore {
   const file = path.join(folder, 'secrets.json')
   makePrivateFolder(folder)
   makePrivate(file)
   return {
     async keep(name, make) {
-      const kept = readKept(file)
+      const kept = readSecrets(file)
       const value = kept[name] ?? make()
       if (kept[name] === undefined) {
         writePrivately(file, `${JSON.stringify({ ...kept, [name]: value }, null, 2)}\n`)
@@ -21,12 +24,12 @@ export function secretsInFolder(folder: string): SecretStore {
   }
 }
 
-const keptSecrets = z.record(z.string(), z.string())
+const storedSecrets = z.record(z.string(), z.string())
 
-function readKept(file: string): Record<string, string> {
+function readSecrets(file: string): Record<string, string> {
   if (!existsSync(file)) return {}
   try {
-    return keptSecrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return storedSecrets.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (cause) {
     throw new Error(`${file} can't be read. Restore it, or delete it to make new secrets.`, {
       cause,

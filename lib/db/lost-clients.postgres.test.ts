@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { expect, inject, it, onTestFinished, vi } from 'vitest'
-import { copyOfDemo, emptyDatabase, LIMITS } from '../testing/server-databases'
+import { copyDemo, createEmptyDatabase, LIMITS } from '../testing/server-databases'
 import { connectPostgres, MIGRATION_LOCK } from './connect'
 import { limitSession } from './lost-clients'
 import { orders } from './schema'
@@ -10,8 +10,8 @@ import { isUnavailable } from './unavailable'
 
 const server = inject('postgres') ?? ''
 
-/** The same database behind a network that can stop carrying anything, without a word. */
-async function behindNetwork(url: string) {
+/** Puts a database behind a network that can silently stop transferring anything. */
+async function putBehindNetwork(url: string) {
   const { hostname, port } = new URL(url)
   const sockets: Socket[] = []
   const network = createServer((near) => {
@@ -47,7 +47,7 @@ async function openAlone(url: string): Promise<Client> {
   const client = new Client(url)
   client.on('error', () => {})
   await client.connect()
-  // It may have nobody to say goodbye to.
+  // Its connection may already be cut.
   onTestFinished(() => void client.end())
   return client
 }
@@ -61,23 +61,23 @@ const settings = {
   tcp_user_timeout: '25000',
 }
 
-it.each(Object.entries(settings))('has the server keep to %s = %s', async (name, value) => {
-  const database = await open(await emptyDatabase(server))
+it.each(Object.entries(settings))('sets %s = %s at the server', async (name, value) => {
+  const database = await open(await createEmptyDatabase(server))
   const shown = await database.execute(sql`select setting from pg_settings where name = ${name}`)
   expect(shown).toMatchObject({ rows: [{ setting: value }] })
 })
 
-it('asks whether the server is there, also while it waits', async () => {
-  const database = await open(await emptyDatabase(server))
+it('probes the server, also while it waits', async () => {
+  const database = await open(await createEmptyDatabase(server))
   expect(database.$client.options).toMatchObject({
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })
 })
 
-it('gives locks back that an instance held which is gone without a word', async () => {
-  const url = await copyOfDemo(server)
-  const network = await behindNetwork(url)
+it('releases the locks of an instance that is silently lost', async () => {
+  const url = await copyDemo(server)
+  const network = await putBehindNetwork(url)
   const limits = { connections: 1, timeout: 3 }
   const [gone, other] = [await open(network.url, limits), await open(url, limits)]
   const [order] = await other.select().from(orders).limit(1)
@@ -104,9 +104,9 @@ it('gives locks back that an instance held which is gone without a word', async 
   expect(await failure).toBe(true)
 })
 
-it('gives the lock of a migration back that is never finished', async () => {
-  const url = await emptyDatabase(server)
-  const network = await behindNetwork(url)
+it('releases the lock of a migration that never finishes', async () => {
+  const url = await createEmptyDatabase(server)
+  const network = await putBehindNetwork(url)
   const gone = await openAlone(network.url)
   await limitSession(gone, 300, { idle_session_timeout: 300 })
   await gone.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -117,15 +117,15 @@ it('gives the lock of a migration back that is never finished', async () => {
 it('limits a migration’s session before it takes the lock', async () => {
   const asked = vi.spyOn(Client.prototype, 'query')
   onTestFinished(() => asked.mockRestore())
-  await open(await emptyDatabase(server))
+  await open(await createEmptyDatabase(server))
   const texts = asked.mock.calls.map((call) => JSON.stringify(call))
   const limited = texts.findIndex((text) => text.includes('idle_session_timeout'))
   expect(limited).toBeGreaterThanOrEqual(0)
   expect(limited).toBeLessThan(texts.findIndex((text) => text.includes('pg_advisory_lock')))
 })
 
-it('leaves out what the server doesn’t know', async () => {
-  const client = await openAlone(await emptyDatabase(server))
+it('leaves out settings that the server doesn’t know', async () => {
+  const client = await openAlone(await createEmptyDatabase(server))
   await limitSession(client, 1_000, { no_such_setting: 1 })
   const { rows } = await client.query('show idle_in_transaction_session_timeout')
   expect(rows).toEqual([{ idle_in_transaction_session_timeout: '1s' }])

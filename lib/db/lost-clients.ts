@@ -1,19 +1,19 @@
 import type { ClientBase, ClientConfig } from 'pg'
 
-/** How long a connection is silent before it is asked whether anybody is there, in seconds. */
+/** After how many idle seconds a connection is probed. */
 const IDLE_S = 10
 
-/** How often it is asked, and how long in between, before it counts as lost. */
+/** After how many unanswered probes, so many seconds apart, it counts as lost. */
 const PROBES = 3
 const BETWEEN_S = 5
 
-/** What this process does to notice that the server is gone. */
+/** Lets this process notice that the server is gone. */
 export const keepAlive: ClientConfig = {
   keepAlive: true,
   keepAliveInitialDelayMillis: IDLE_S * 1_000,
 }
 
-/** The same for the server. Unset, it takes hours, in which it keeps the locks of who is gone. */
+/** Lets the server notice lost clients. By default that takes hours, and their locks remain. */
 const settings = {
   tcp_keepalives_idle: IDLE_S,
   tcp_keepalives_interval: BETWEEN_S,
@@ -22,22 +22,21 @@ const settings = {
 }
 
 /**
- * Has the server end this session soon when its client is gone without a word, or stops in the
- * middle: a connection that nobody answers on, and a transaction in which nothing comes any more.
- * Settings that the server doesn't have are left out.
+ * Makes the server end this session soon after its client is lost, or stops in the middle of a
+ * transaction. Settings that the server doesn't have are left out.
  *
- * @param idle The milliseconds that a session may do nothing in a transaction.
- * @param rest Settings of this session besides.
+ * @param idle For how many milliseconds a transaction may be idle.
+ * @param others More settings of this session.
  */
 export async function limitSession(
   client: ClientBase,
   idle: number,
-  rest: Record<string, number> = {},
+  others: Record<string, number> = {},
 ): Promise<void> {
-  const wanted = { ...settings, idle_in_transaction_session_timeout: idle, ...rest }
+  const parameters = { ...settings, idle_in_transaction_session_timeout: idle, ...others }
   await client.query(
-    `select set_config(name, wanted.value, false)
-      from pg_settings join json_each_text($1) as wanted(name, value) using (name)`,
-    [JSON.stringify(wanted)],
+    `select set_config(name, parameters.value, false)
+      from pg_settings join json_each_text($1) as parameters(name, value) using (name)`,
+    [JSON.stringify(parameters)],
   )
 }

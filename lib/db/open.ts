@@ -4,12 +4,12 @@ import { reasonOf } from '../log'
 import { forget, openPerProcess } from '../process-wide'
 import { connectPglite, connectPostgres, type Limits } from './connect'
 import type { Database } from './database'
-import { secretsInDatabase } from './database-secrets'
+import { createDatabaseSecrets } from './database-secrets'
 import { FolderInUseError, lockFolder } from './folder-lock'
-import { secretsInFolder } from './folder-secrets'
+import { createFolderSecrets } from './folder-secrets'
 import { explainDamage } from './pglite-folder'
-import { newSecret, type SecretStore } from './secrets'
-import { fillDemoShop, isEmpty } from './seed/fill'
+import { generateSecret, type SecretStore } from './secrets'
+import { fillDemoShop, isDatabaseEmpty } from './seed/fill'
 
 /** The database can't be used, and what to do about it. */
 export class DatabaseUnavailableError extends Error {
@@ -29,17 +29,17 @@ declare module '../process-wide' {
 }
 
 /**
- * The database of this process: opened, migrated, and with the demo shop in it where
- * that is wanted: by the configuration, unless whoever opens it can do without. A failure
- * is not kept, so the next caller tries again.
+ * Returns the database of this process, opened and migrated. An empty one is filled with the demo
+ * shop if the configuration says so, unless `demo` is false. After a failure, the next call tries
+ * again.
  */
 export function openDatabase({ demo } = { demo: true }): Promise<OpenDatabase> {
   return openPerProcess('database', () => open(demo))
 }
 
 /**
- * Closes the database of this process, where one is open: when everything that uses it has ended,
- * and before the process does.
+ * Closes the database of this process, if one is open. Call it before the process ends, once
+ * everything that uses the database has ended.
  */
 export async function closeDatabase(): Promise<void> {
   const opened = await forget('database')
@@ -47,32 +47,32 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /**
- * The secrets that all keys are made from, the one in use first: as configured, else one that was
- * made once and kept. No database is opened for those that are configured.
+ * Returns the secrets that all keys are derived from, the one in use first: the configured ones,
+ * else a generated and stored one. No database is opened for configured ones.
  */
-export async function rootSecrets(): Promise<readonly [string, ...string[]]> {
+export async function getRootSecrets(): Promise<readonly [string, ...string[]]> {
   const { secrets: configured } = env()
   if (configured) return configured
   const { secrets } = await openDatabase()
-  return [await secrets.keep('portico_secret', newSecret)]
+  return [await secrets.keep('portico_secret', generateSecret)]
 }
 
-async function open(mayFill: boolean): Promise<OpenDatabase> {
+async function open(allowsDemo: boolean): Promise<OpenDatabase> {
   const { databaseUrl, databaseLimits, dataDir, demo, building } = env()
-  // A build tries pages in workers of its own, beside a portal that may be running.
+  // A build renders pages in its own workers, while a portal may be running.
   if (building) throw new DatabaseUnavailableError('No database is opened during a build.')
-  const fill = mayFill && (demo ?? !databaseUrl) ? fillIfEmpty : async () => {}
-  if (databaseUrl) return filled(await onServer(databaseUrl, databaseLimits), fill)
-  const opened = await inFolder(dataDir)
-  return explainDamage(databaseIn(dataDir), () => filled(opened, fill))
+  const fill = allowsDemo && (demo ?? !databaseUrl) ? fillIfEmpty : async () => {}
+  if (databaseUrl) return fillOrClose(await openOnServer(databaseUrl, databaseLimits), fill)
+  const opened = await openInFolder(dataDir)
+  return explainDamage(getDatabaseFolder(dataDir), () => fillOrClose(opened, fill))
 }
 
 async function fillIfEmpty(database: Database): Promise<void> {
-  if (await isEmpty(database)) await fillDemoShop(database)
+  if (await isDatabaseEmpty(database)) await fillDemoShop(database)
 }
 
-/** Where that fails nothing stays open: the next caller opens it again. */
-async function filled(
+/** Closes the database if filling it fails, so that the next caller can open it again. */
+async function fillOrClose(
   opened: OpenDatabase,
   fill: (database: Database) => Promise<void>,
 ): Promise<OpenDatabase> {
@@ -85,7 +85,7 @@ async function filled(
   }
 }
 
-async function onServer(url: string, limits: Limits): Promise<OpenDatabase> {
+async function openOnServer(url: string, limits: Limits): Promise<OpenDatabase> {
   const database = await connectPostgres(url, limits).catch((cause) => {
     throw new DatabaseUnavailableError(
       `The database that DATABASE_URL names can't be used: ${reasonOf(cause)}. ` +
@@ -94,20 +94,20 @@ async function onServer(url: string, limits: Limits): Promise<OpenDatabase> {
       { cause },
     )
   })
-  return { database, secrets: secretsInDatabase(database), close: () => database.$client.end() }
+  return { database, secrets: createDatabaseSecrets(database), close: () => database.$client.end() }
 }
 
-async function inFolder(folder: string): Promise<OpenDatabase> {
-  claimFolder(folder)
-  const database = await connectPglite(databaseIn(folder))
-  return { database, secrets: secretsInFolder(folder), close: () => database.$client.close() }
+async function openInFolder(folder: string): Promise<OpenDatabase> {
+  lockOrExplain(folder)
+  const database = await connectPglite(getDatabaseFolder(folder))
+  return { database, secrets: createFolderSecrets(folder), close: () => database.$client.close() }
 }
 
-function databaseIn(folder: string): string {
+function getDatabaseFolder(folder: string): string {
   return path.join(folder, 'database')
 }
 
-function claimFolder(folder: string): void {
+function lockOrExplain(folder: string): void {
   try {
     lockFolder(folder)
   } catch (cause) {

@@ -2,7 +2,7 @@ import { and, desc, eq, or, sql } from 'drizzle-orm'
 import type { Database } from './database'
 import { type RevocationKind, revocations } from './schema'
 
-/** The names by which something can be revoked, and when it came to be. */
+/** The names by which something can be revoked, and when it was issued. */
 export type Revocable = {
   issued: Date
   names: { kind: Exclude<RevocationKind, 'all'>; value: string }[]
@@ -10,37 +10,39 @@ export type Revocable = {
 
 export type Revocation = { kind: RevocationKind; value: string; until: Date | null }
 
-/** By what each of these was revoked, in their order; null for what was not. */
+/** Finds the revocation of each of these, in their order; null for what wasn't revoked. */
 export async function findRevocations(
   database: Database,
-  things: Revocable[],
+  revocables: Revocable[],
 ): Promise<(Revocation | null)[]> {
-  const matches = things
+  const matches = revocables
     .flatMap(({ names }) => names)
     .map(({ kind, value }) => and(eq(revocations.kind, kind), eq(revocations.value, value)))
   const rows = await database
     .select()
     .from(revocations)
     .where(or(eq(revocations.kind, 'all'), ...matches))
-    // What names the thing itself comes before what names many.
+    // The revocation of a single thing comes before one of many.
     .orderBy(desc(revocations.kind))
-  return things.map(({ issued, names }) => rows.find((row) => means(row, issued, names)) ?? null)
+  return revocables.map(
+    ({ issued, names }) => rows.find((row) => covers(row, issued, names)) ?? null,
+  )
 }
 
-function means({ kind, value, until }: Revocation, issued: Date, names: Revocable['names']) {
+function covers({ kind, value, until }: Revocation, issued: Date, names: Revocable['names']) {
   const named = names.some((name) => name.kind === kind && name.value === value)
   return (kind === 'all' || named) && (until === null || issued <= until)
 }
 
-/** Keeps these for good: nothing that was revoked comes back by revoking less. */
-export async function keepRevocations(
+/** Saves revocations. They are final: a later one with an earlier time doesn't replace one. */
+export async function saveRevocations(
   database: Database,
-  kept: Revocation[],
+  added: Revocation[],
   now: Date,
 ): Promise<void> {
   await database
     .insert(revocations)
-    .values(kept.map((revocation) => ({ ...revocation, created_at: now })))
+    .values(added.map((revocation) => ({ ...revocation, created_at: now })))
     .onConflictDoUpdate({
       target: [revocations.kind, revocations.value],
       set: { until: sql`greatest(${revocations.until}, excluded.until)` },

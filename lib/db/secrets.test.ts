@@ -2,12 +2,12 @@ import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { demoDatabase } from '../testing/database'
+import { openDemoDatabase } from '../testing/database'
 import type { Database } from './database'
-import { secretsInDatabase } from './database-secrets'
-import { secretsInFolder } from './folder-secrets'
+import { createDatabaseSecrets } from './database-secrets'
+import { createFolderSecrets } from './folder-secrets'
 import { secrets } from './schema'
-import { newSecret, type SecretStore } from './secrets'
+import { generateSecret, type SecretStore } from './secrets'
 
 const modeOf = (place: string) => (statSync(place).mode & 0o777).toString(8)
 
@@ -16,32 +16,32 @@ let database: Database
 let inDatabase: SecretStore
 
 beforeAll(async () => {
-  database = await demoDatabase()
-  inDatabase = secretsInDatabase(database)
+  database = await openDemoDatabase()
+  inDatabase = createDatabaseSecrets(database)
 })
 
 describe.each([
-  ['a folder', () => secretsInFolder(folder)],
+  ['a folder', () => createFolderSecrets(folder)],
   ['the database', () => inDatabase],
 ])('secrets kept in %s', (_place, store) => {
-  it('are made once and stay the same', async () => {
-    const first = await store().keep('portico_secret', newSecret)
+  it('are generated once and stay the same', async () => {
+    const first = await store().keep('portico_secret', generateSecret)
     expect(first.length).toBeGreaterThanOrEqual(43)
-    expect(await store().keep('portico_secret', newSecret)).toBe(first)
+    expect(await store().keep('portico_secret', generateSecret)).toBe(first)
   })
 
   it('differ by name', async () => {
-    const one = await store().keep('one', newSecret)
-    expect(await store().keep('another', newSecret)).not.toBe(one)
+    const one = await store().keep('one', generateSecret)
+    expect(await store().keep('another', generateSecret)).not.toBe(one)
   })
 })
 
 it('shares secrets between instances, and asks the database for each only once', async () => {
-  const shared = await inDatabase.keep('shared', newSecret)
-  const other = secretsInDatabase(database)
-  expect(await other.keep('shared', newSecret)).toBe(shared)
+  const shared = await inDatabase.keep('shared', generateSecret)
+  const other = createDatabaseSecrets(database)
+  expect(await other.keep('shared', generateSecret)).toBe(shared)
   await database.delete(secrets)
-  expect(await other.keep('shared', newSecret)).toBe(shared)
+  expect(await other.keep('shared', generateSecret)).toBe(shared)
 })
 
 it('lets only the owner read the file, also one that others could read', async () => {
@@ -50,10 +50,10 @@ it('lets only the owner read the file, also one that others could read', async (
   writeFileSync(file, '{"portico_secret": "kept"}')
   chmodSync(file, 0o644)
   chmodSync(open, 0o755)
-  const store = secretsInFolder(open)
+  const store = createFolderSecrets(open)
   expect([open, file].map(modeOf)).toEqual(['700', '600'])
-  expect(await store.keep('portico_secret', newSecret)).toBe('kept')
-  await store.keep('another', newSecret)
+  expect(await store.keep('portico_secret', generateSecret)).toBe('kept')
+  await store.keep('another', generateSecret)
   expect(modeOf(file)).toBe('600')
 })
 
@@ -61,6 +61,8 @@ it('never replaces a file that it can’t read', async () => {
   const broken = mkdtempSync(path.join(tmpdir(), 'portico-secrets-'))
   const file = path.join(broken, 'secrets.json')
   writeFileSync(file, '{"portico_secret": ')
-  await expect(secretsInFolder(broken).keep('portico_secret', newSecret)).rejects.toThrow(file)
+  await expect(createFolderSecrets(broken).keep('portico_secret', generateSecret)).rejects.toThrow(
+    file,
+  )
   expect(readFileSync(file, 'utf8')).toBe('{"portico_secret": ')
 })

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
-/** Keeps the secrets that nobody configured, so that they outlive the process. */
+/** Stores generated secrets, so that they outlive the process. */
 export type SecretStore = {
-  /** The kept secret of this name; made and kept when there is none yet. */
+  /** Returns the secret with this name; generates and stores it first if there is none. */
   keep(name: string, make: () => string): Promise<string>
 }
 
-/** A secret that can't be guessed: 256 random bits. */
-export function newSecret(): string {
+/** Generates a secret of 256 random bits. */
+export function generateSecret(): string {
   return randomBytes(32).toString('base64url')
 }

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini'
 
-const failed = z.object({
+const failure = z.object({
   code: z.catch(z.optional(z.string()), undefined),
   syscall: z.catch(z.optional(z.string()), undefined),
   message: z.catch(z.string(), ''),
   cause: z.optional(z.unknown()),
 })
 
-type Failed = z.infer<typeof failed>
+type Failure = z.infer<typeof failure>
 
-/** Connection lost, no room, shutting down, crashed, starting up, something took too long. */
+/** Connection lost, out of resources, shutting down, crashed, starting up, timed out. */
 const serverCodes = /^(08...|53...|57P0[1235]|57014|25P0[34])$/
 
 const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']
 
-/** What `pg` and its pool say without a code: all of it is about the connection. */
+/** Errors of `pg` and its pool that have no code: all are about the connection. */
 const driverMessages = [
   'Connection terminated',
   'Client has encountered a connection error',
@@ -25,16 +25,16 @@ const driverMessages = [
 ]
 
 /**
- * Whether an error, or what caused it, means that the database can't be used at the moment:
- * the same request may well succeed a little later.
+ * Whether an error, or its cause, means that the database is unavailable at the moment, so that the
+ * same request may succeed a little later.
  */
 export function isUnavailable(error: unknown): boolean {
-  const parsed = failed.safeParse(error)
+  const parsed = failure.safeParse(error)
   if (!parsed.success) return false
   return isOutage(parsed.data) || isUnavailable(parsed.data.cause)
 }
 
-function isOutage({ code, syscall, message }: Failed): boolean {
+function isOutage({ code, syscall, message }: Failure): boolean {
   if (code && (serverCodes.test(code) || networkCodes.includes(code))) return true
   if (syscall === 'connect' || syscall === 'getaddrinfo') return true
   return driverMessages.some((start) => message.startsWith(start))

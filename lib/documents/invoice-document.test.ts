@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PortalOrder } from '../contract/order/order'
-import { invoiceDocument } from './invoice-document'
+import { createInvoiceDocument } from './invoice-document'
 
 const dublin = {
   country: 'IE',
@@ -43,8 +43,8 @@ const seller = {
 }
 
 describe('the document of an invoice', () => {
-  it('says all that the invoice shows, in no language', () => {
-    expect(invoiceDocument(order, seller, 'IE6433435F')).toEqual({
+  it('has everything that the invoice shows, in no language', () => {
+    expect(createInvoiceDocument(order, seller, 'IE6433435F')).toEqual({
       number: 'NORD-00296',
       status: 'paid',
       orderedAt: '2026-03-14T10:00:00Z',
@@ -71,9 +71,9 @@ describe('the document of an invoice', () => {
     })
   })
 
-  it('has nothing where the order has nothing', () => {
+  it('is empty where the order is empty', () => {
     const bare = { ...order, billing_name: null, billing_address: null, invoice_number: null }
-    expect(invoiceDocument(bare, null, null)).toMatchObject({
+    expect(createInvoiceDocument(bare, null, null)).toMatchObject({
       number: null,
       seller: null,
       buyer: { name: null, address: null, taxId: null },
@@ -82,7 +82,7 @@ describe('the document of an invoice', () => {
 
   it('prints a stored line break as one', () => {
     const billing_address = { ...dublin, line1: '24 Fitzwilliam Lane\r\nFloor 2' }
-    const { buyer } = invoiceDocument({ ...order, billing_address }, null, null)
+    const { buyer } = createInvoiceDocument({ ...order, billing_address }, null, null)
     expect(buyer.address?.lines.slice(0, 2)).toEqual(['24 Fitzwilliam Lane', 'Floor 2'])
   })
 })

@@ -1,24 +1,24 @@
-import { addressLines } from '../address/format-address'
+import { toAddressLines } from '../address/format-address'
 import type { Address } from '../contract/address/address'
 import type { PortalOrder } from '../contract/order/order'
-import { printRulesOf } from '../countries/rules-of'
-import { type Total, totalsOf } from './totals'
+import { getPrintRules } from '../countries/country-rules'
+import { listTotals, type Total } from './totals'
 
 /**
- * Everything that an invoice says, in no language: what renders it adds labels and formats. Money
- * is in the minor unit of the currency, times are UTC.
+ * The contents of an invoice, independent of language: renderers add labels and formats. Money is
+ * in the minor unit of the currency, times are UTC.
  */
 export type InvoiceDocument = {
-  /** Null as long as none is given. */
+  /** Null until one is assigned. */
   number: string | null
   status: PortalOrder['status']
   orderedAt: string
   currency: string
-  /** Null where the invoice is the platform's, and ours only a summary of the order. */
+  /** Null when the platform is the seller: this is then only a summary of the order. */
   seller: Party | null
   buyer: Party
   lines: InvoiceLine[]
-  /** From the subtotal to what is due, in an order in which they add up. */
+  /** From the subtotal to the amount due, in an order in which they add up. */
   totals: Total[]
 }
 
@@ -28,7 +28,7 @@ export type Party = {
   taxId: string | null
 }
 
-/** An address as its country's post has it printed; the reader's language names the country. */
+/** An address as printed in its country. The renderer adds the country's name in its language. */
 export type PrintedAddress = {
   lines: string[]
   /** ISO 3166-1 alpha-2. */
@@ -37,15 +37,15 @@ export type PrintedAddress = {
 
 export type InvoiceLine = { description: string; amount: number }
 
-/** Who sells, as the merchant configured or stored it. */
+/** The seller, as configured or stored by the merchant. */
 export type Seller = { name: string; address: Address | null; taxId: string | null }
 
 /**
- * The invoice of an order as it is now.
+ * Creates the invoice of an order.
  *
- * @param buyerTaxId The customer's: the order itself has none.
+ * @param buyerTaxId The customer's tax id, since the order has none.
  */
-export function invoiceDocument(
+export function createInvoiceDocument(
   order: PortalOrder,
   seller: Seller | null,
   buyerTaxId: string | null,
@@ -55,19 +55,19 @@ export function invoiceDocument(
     status: order.status,
     orderedAt: order.created_at,
     currency: order.currency,
-    seller: seller && { ...seller, address: printedAddress(seller.address) },
+    seller: seller && { ...seller, address: toPrintedAddress(seller.address) },
     buyer: {
       name: order.billing_name,
-      address: printedAddress(order.billing_address),
+      address: toPrintedAddress(order.billing_address),
       taxId: buyerTaxId,
     },
     lines: order.items.map(({ label, amount }) => ({ description: label, amount })),
-    totals: totalsOf(order),
+    totals: listTotals(order),
   }
 }
 
-function printedAddress(address: Address | null): PrintedAddress | null {
+function toPrintedAddress(address: Address | null): PrintedAddress | null {
   if (!address) return null
   const { country } = address
-  return { lines: addressLines(address, printRulesOf(country)), country }
+  return { lines: toAddressLines(address, getPrintRules(country)), country }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { demoOrders } from '../db/seed/orders'
-import { totalsOf } from './totals'
+import { createDemoOrders } from '../db/seed/orders'
+import { listTotals } from './totals'
 
 const order = {
   subtotal_amount: 10_000,
@@ -14,19 +14,19 @@ const order = {
   refunded_tax_amount: 0,
 }
 
-const kinds = (amounts: typeof order) => totalsOf(amounts).map(({ kind }) => kind)
+const listKinds = (amounts: typeof order) => listTotals(amounts).map(({ kind }) => kind)
 
-describe('the totals of a paper', () => {
-  it('put tax that comes on top before the total', () => {
-    expect(kinds(order)).toEqual(['subtotal', 'discount', 'net', 'tax', 'total'])
+describe('the totals of an invoice', () => {
+  it('put added tax before the total', () => {
+    expect(listKinds(order)).toEqual(['subtotal', 'discount', 'net', 'tax', 'total'])
   })
 
-  it('put tax that the price includes after the total', () => {
+  it('put included tax after the total', () => {
     const included = { ...order, net_amount: 7_563, tax_amount: 1_437, total_amount: 9_000 }
-    expect(kinds(included)).toEqual(['subtotal', 'discount', 'total', 'includedTax'])
+    expect(listKinds(included)).toEqual(['subtotal', 'discount', 'total', 'includedTax'])
   })
 
-  it('say what a credit and a refund do', () => {
+  it('show credit and refunds', () => {
     const settled = {
       ...order,
       applied_balance_amount: -2_000,
@@ -34,7 +34,7 @@ describe('the totals of a paper', () => {
       refunded_amount: 9_000,
       refunded_tax_amount: 1_710,
     }
-    expect(totalsOf(settled).slice(-3)).toEqual([
+    expect(listTotals(settled).slice(-3)).toEqual([
       { kind: 'credit', amount: -2_000 },
       { kind: 'due', amount: 8_710 },
       { kind: 'refunded', amount: -10_710 },
@@ -42,10 +42,10 @@ describe('the totals of a paper', () => {
   })
 
   it('add up on every order of the demo', () => {
-    for (const { net_amount, tax_amount = 0, ...row } of demoOrders().orders) {
+    for (const { net_amount, tax_amount = 0, ...row } of createDemoOrders().orders) {
       const total_amount = net_amount + (tax_amount ?? 0)
       const amounts = { ...order, ...row, net_amount, tax_amount: tax_amount ?? 0, total_amount }
-      const lines = totalsOf({ ...amounts, discount_amount: row.discount_amount ?? 0 })
+      const lines = listTotals({ ...amounts, discount_amount: row.discount_amount ?? 0 })
       const until = lines.findIndex(({ kind }) => kind === 'total')
       const added = lines.slice(0, until).filter(({ kind }) => kind !== 'net')
       expect(added.reduce((sum, line) => sum + line.amount, 0)).toBe(total_amount)

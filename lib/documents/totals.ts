@@ -30,24 +30,23 @@ type Amounts = Pick<
 >
 
 /**
- * The lines from the subtotal to what is due, in an order in which they add up: tax
- * comes after the net amount when it is on top, and after the total when prices
- * include it.
+ * Returns the lines from the subtotal to the amount due, in an order in which they add up: tax
+ * comes after the net amount when it is added, and after the total when prices include it.
  */
-export function totalsOf(order: Amounts): Total[] {
+export function listTotals(order: Amounts): Total[] {
   const { subtotal_amount, discount_amount, tax_amount, total_amount } = order
-  const included = tax_amount > 0 && subtotal_amount - discount_amount === total_amount
+  const isTaxIncluded = tax_amount > 0 && subtotal_amount - discount_amount === total_amount
   const totals: Total[] = [{ kind: 'subtotal', amount: subtotal_amount }]
   if (discount_amount) totals.push({ kind: 'discount', amount: -discount_amount })
-  if (!included && discount_amount) totals.push({ kind: 'net', amount: order.net_amount })
-  if (!included) totals.push({ kind: 'tax', amount: tax_amount })
+  if (!isTaxIncluded && discount_amount) totals.push({ kind: 'net', amount: order.net_amount })
+  if (!isTaxIncluded) totals.push({ kind: 'tax', amount: tax_amount })
   totals.push({ kind: 'total', amount: total_amount })
-  if (included) totals.push({ kind: 'includedTax', amount: tax_amount })
-  return [...totals, ...settlement(order)]
+  if (isTaxIncluded) totals.push({ kind: 'includedTax', amount: tax_amount })
+  return [...totals, ...listSettlement(order)]
 }
 
 /** A customer's credit is a negative balance. */
-function settlement(order: Amounts): Total[] {
+function listSettlement(order: Amounts): Total[] {
   const { applied_balance_amount: balance, refunded_amount, refunded_tax_amount } = order
   const totals: Total[] = []
   if (balance) totals.push({ kind: balance < 0 ? 'credit' : 'carriedOver', amount: balance })

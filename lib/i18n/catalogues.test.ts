@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lastResortLanguage, lastResortMessages } from '../../components/shell/last-resort-messages'
-import { type Node, nodesOf, productSources, stringIn } from '../testing/sources'
+import { getString, type Node, readProductSources, walkNodes } from '../testing/sources'
 import en from './catalogues/en'
 import { createI18n } from './i18n'
 import { languages } from './languages'
-import { flattenMessages, placeholdersIn } from './testing/flatten-messages'
-import { handedDownMessages, lookedUpMessages } from './testing/used-messages'
+import { flattenMessages, listPlaceholders } from './testing/flatten-messages'
+import { findHandedDownMessages, findLookedUpMessages } from './testing/used-messages'
 
 const folder = new URL('./catalogues/', import.meta.url)
-const sources = productSources()
+const sources = readProductSources()
 const english = flattenMessages(en)
 
 it('has a folder for each language of the table, and no other', () => {
@@ -21,16 +21,16 @@ describe.each(languages.filter((language) => language !== 'en'))('catalogues/%s'
     expect(readdirSync(new URL(language, folder))).toEqual(readdirSync(new URL('en', folder)))
   })
 
-  it.each(Object.entries(en))('says everything of %s', async (feature, expected) => {
+  it.each(Object.entries(en))('has every message of %s', async (feature, expected) => {
     const { messages } = await createI18n({ language, tag: language }, 'UTC')
     const part = Object.entries(messages).find(([name]) => name === feature)?.[1] ?? {}
     const translated = flattenMessages(part)
     const originals = flattenMessages(expected)
     expect([...translated.keys()].sort()).toEqual([...originals.keys()].sort())
     for (const [key, message] of translated) {
-      expect([key, placeholdersIn(message)]).toEqual([
+      expect([key, listPlaceholders(message)]).toEqual([
         key,
-        placeholdersIn(originals.get(key) ?? ''),
+        listPlaceholders(originals.get(key) ?? ''),
       ])
       expect([key, message.trim()]).not.toEqual([key, ''])
     }
@@ -59,41 +59,41 @@ describe('the page for when every other fails', () => {
 })
 
 describe('the catalogue and the pages', () => {
-  const lookedUp = lookedUpMessages(sources)
-  const isHandedDown = handedDownMessages(sources)
+  const lookedUp = findLookedUpMessages(sources)
+  const isHandedDown = findHandedDownMessages(sources)
   const isLookedUp = (key: string) => lookedUp.some(({ pattern }) => pattern.test(key))
 
-  it('has every message that a page says', () => {
+  it('has every message that is used', () => {
     const missing = lookedUp.flatMap(({ key }) => (key && !english.has(key) ? [key] : []))
     expect(missing).toEqual([])
   })
 
-  it('has no message that no page says', () => {
+  it('has no message that is unused', () => {
     const isUsed = (key: string) => isLookedUp(key) || isHandedDown(key)
     expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([])
   })
 
-  it.each([...english])('%s is always said with what belongs into it', (key, message) => {
-    const names = placeholdersIn(message)
+  it.each([...english])('%s always has its placeholders filled', (key, message) => {
+    const names = listPlaceholders(message)
     for (const { pattern, filled } of lookedUp.filter(({ pattern }) => pattern.test(key))) {
       expect([pattern, filled]).toEqual([pattern, expect.arrayContaining(names)])
     }
-    // A component that gets it as it stands in the catalogue would show the placeholder.
+    // A component that gets it straight from the catalogue would show the placeholder.
     if (names.length > 0) expect(isLookedUp(key)).toBe(true)
   })
 })
 
-it('keeps every word that people read out of the markup', () => {
+it('has all text that people read, instead of the markup', () => {
   const literals = sources
     .filter(({ file }) => file.endsWith('.tsx'))
-    .flatMap(({ file, tree }) => [...textsIn(tree.program)].map((text) => `${file}: ${text}`))
+    .flatMap(({ file, tree }) => [...findTexts(tree.program)].map((text) => `${file}: ${text}`))
   expect(literals).toEqual([])
 })
 
 const textAttributes = ['alt', 'title', 'placeholder', 'label', 'aria-label', 'aria-description']
 
-function* textsIn(program: unknown): Generator<string> {
-  for (const node of nodesOf(program)) {
+function* findTexts(program: unknown): Generator<string> {
+  for (const node of walkNodes(program)) {
     const text = node.type === 'JSXText' ? String(node.value) : textAttribute(node)
     if (text && /\p{L}/u.test(text)) yield text.trim()
   }
@@ -102,5 +102,5 @@ function* textsIn(program: unknown): Generator<string> {
 function textAttribute(node: Node): string | undefined {
   if (node.type !== 'JSXAttribute') return undefined
   const isText = textAttributes.some((name) => JSON.stringify(node.name).includes(`"${name}"`))
-  return isText ? stringIn(node.value) : undefined
+  return isText ? getString(node.value) : undefined
 }

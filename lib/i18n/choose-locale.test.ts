@@ -10,19 +10,19 @@ describe('the language of a page', () => {
     expect(chooseLocale(wishes).language).toBe('de')
   })
 
-  it('is what was chosen by hand before anything else', () => {
+  it('is the chosen one before any other', () => {
     const wishes = { chosen: 'ar', customer: 'de', browser: 'en' }
     expect(chooseLocale(wishes)).toEqual({ language: 'ar', tag: 'ar' })
   })
 
-  it('goes by the browser’s order of preference where we know nothing', () => {
+  it('follows the browser’s preferences if there is nothing else', () => {
     expect(chooseLocale({ ...nothing, browser: 'fr, en;q=0.2, de-AT;q=0.7' })).toEqual({
       language: 'de',
       tag: 'de-AT',
     })
   })
 
-  it('passes over languages that we don’t speak, and ends with English', () => {
+  it('skips languages that the portal doesn’t have, and falls back to English', () => {
     expect(chooseLocale({ ...nothing, customer: 'ja', browser: 'el' }).language).toBe('en')
     expect(chooseLocale({ chosen: 'xx', customer: '', browser: 'not a language' }).tag).toBe('en')
   })

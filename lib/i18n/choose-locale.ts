@@ -1,37 +1,39 @@
 import Negotiator from 'negotiator'
 import { isLanguage, type Language } from './languages'
-import { standardLocale } from './standard-locale'
+import { toStandardLocale } from './standard-locale'
 
-/** A language that the portal speaks, and the region whose formats go with it. */
+/** A language of the portal, and the tag whose formats are used with it. */
 export type Locale = { language: Language; tag: string }
 
-type Wishes = {
-  /** What somebody chose on this device. */
+type LocalePreferences = {
+  /** The language that was chosen in this browser. */
   chosen: string | null | undefined
-  /** The locale of the customer's record. */
+  /** The customer's stored locale. */
   customer: string | null | undefined
   /** The browser's `Accept-Language`. */
   browser: string | null | undefined
 }
 
 /**
- * The language to speak: what was chosen by hand here, else the customer's own, else
- * the first of the browser's that we speak, else English. A press on a language has
- * to do what it says, so a choice comes before the record.
+ * Chooses a locale: the language that was chosen in this browser, else the customer's, else the
+ * first of the browser's that the portal has, else English. The choice comes first, since the link
+ * to a language has to do what it says.
  */
-export function chooseLocale({ chosen, customer, browser }: Wishes): Locale {
+export function chooseLocale({ chosen, customer, browser }: LocalePreferences): Locale {
   const fromBrowser = new Negotiator({
     headers: { 'accept-language': browser ?? '' },
   }).languages()
-  const wishes = [customer, ...fromBrowser].flatMap((tag) => spoken(tag) ?? [])
-  if (!isLanguage(chosen ?? undefined)) return wishes[0] ?? { language: 'en', tag: 'en' }
-  const language = spoken(chosen)?.language ?? 'en'
-  return wishes.find((wish) => wish.language === language) ?? { language, tag: language }
+  const preferences = [customer, ...fromBrowser].flatMap((tag) => toSupportedLocale(tag) ?? [])
+  if (!isLanguage(chosen ?? undefined)) return preferences[0] ?? { language: 'en', tag: 'en' }
+  const language = toSupportedLocale(chosen)?.language ?? 'en'
+  return (
+    preferences.find((preferred) => preferred.language === language) ?? { language, tag: language }
+  )
 }
 
-/** The locale in its standard form, if the portal speaks its language. */
-function spoken(locale: string | null | undefined): Locale | undefined {
-  const tag = locale && standardLocale(locale)
+/** Returns the locale in its standard form, if the portal has its language. */
+function toSupportedLocale(locale: string | null | undefined): Locale | undefined {
+  const tag = locale && toStandardLocale(locale)
   const language = tag?.split('-')[0]
   return tag && isLanguage(language) ? { language, tag } : undefined
 }

@@ -2,50 +2,50 @@
 export type Format = ReturnType<typeof createFormat>
 
 /**
- * Formats of a locale. Every date stands in one time zone, the merchant's, so that a
- * page and the invoice it is about agree.
+ * Creates the formats of a locale. All dates are in the merchant's time zone, so that a page and
+ * its invoice agree.
  *
- * None of them throws: an API or an import may bring a date, currency or country that has no
- * form here, and one odd order must not take its list down. Such a value is shown as it came.
+ * No format throws: an API or an import may contain an invalid date, currency or country, and one
+ * odd order must not break the whole list. Such a value is shown as it is.
  */
 export function createFormat(locale: string, timeZone: string) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
   return {
-    /** A moment (UTC, ISO 8601) as the day it was. */
+    /** The day of a time (UTC, ISO 8601). */
     date: (moment: string) => formatOr(moment, () => date.format(new Date(moment))),
     /** An amount in a currency's minor unit. */
-    money: (amount: number, currency: string) => money(locale, amount, currency),
+    money: (amount: number, currency: string) => formatMoney(locale, amount, currency),
     /** A country by its ISO 3166-1 alpha-2 code. */
     country: (code: string) => formatOr(code, () => countries.of(code)),
     /** "One, two and three". */
     list: (items: string[]) => list.format(items),
-    /** Puts texts into the order in which a dictionary of the locale has them. */
+    /** Compares texts for sorting, as a dictionary in this locale does. */
     compare: new Intl.Collator(locale).compare,
   }
 }
 
-/** The currency says how many decimals it has: none for JPY, three for KWD. */
-function money(locale: string, amount: number, currency: string): string {
+/** The currency determines the decimals: none for JPY, three for KWD. */
+function formatMoney(locale: string, amount: number, currency: string): string {
   const code = currency.toUpperCase()
-  // A code that is none has as many decimals as most currencies.
-  const plain = () =>
+  // An invalid code gets as many decimals as most currencies have.
+  const formatPlainly = () =>
     `${new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(amount / 100)} ${code}`.trim()
-  return formatOr(plain, () => {
+  return formatOr(formatPlainly, () => {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code })
     const decimals = format.resolvedOptions().maximumFractionDigits ?? 0
     return format.format(amount / 10 ** decimals)
   })
 }
 
-/** What `format` makes of a value, or `plain` where the value has no form in `Intl`. */
+/** Returns the formatted value, or `plain` if `Intl` can't format it. */
 function formatOr(plain: string | (() => string), format: () => string | undefined): string {
-  const shownPlainly = typeof plain === 'string' ? () => plain : plain
+  const fallBack = typeof plain === 'string' ? () => plain : plain
   try {
-    return format() ?? shownPlainly()
+    return format() ?? fallBack()
   } catch (error) {
-    if (error instanceof RangeError) return shownPlainly()
+    if (error instanceof RangeError) return fallBack()
     throw error
   }
 }

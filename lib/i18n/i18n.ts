@@ -2,9 +2,9 @@ import { createTranslator } from 'use-intl/core'
 import type en from './catalogues/en'
 import type { Locale } from './choose-locale'
 import { createFormat } from './format'
-import { directionOf, type Language } from './languages'
+import { getDirection, type Language } from './languages'
 
-/** Every message of the portal, by feature: as written in the catalogue, placeholders unfilled. */
+/** All messages of the portal, by feature, with their placeholders unfilled. */
 export type Messages = typeof en
 
 const catalogues: Record<Language, () => Promise<{ default: Messages }>> = {
@@ -16,15 +16,15 @@ const catalogues: Record<Language, () => Promise<{ default: Messages }>> = {
 export type I18n = Awaited<ReturnType<typeof createI18n>>
 
 /**
- * Everything a page needs to speak a language: messages, formats, direction. `t` fills the
- * placeholders of a message; a client component gets its feature's part of `messages`.
+ * Loads what a page needs in a language: messages, formats, direction. `t` fills the placeholders
+ * of a message; a client component gets its feature's part of `messages`.
  */
 export async function createI18n({ language, tag }: Locale, timeZone: string) {
   const { default: messages } = await catalogues[language]()
   return {
     language,
     locale: tag,
-    direction: directionOf(language),
+    direction: getDirection(language),
     messages,
     t: createTranslator({ locale: tag, messages, timeZone }),
     format: createFormat(tag, timeZone),

@@ -1,4 +1,4 @@
-/** Keeps a name's punctuation in place inside a sentence that runs the other way (UAX #9). */
+/** Keeps a name's punctuation in place in a sentence of the other direction (UAX #9). */
 export function isolate(name: string): string {
   return `\u2068${name}\u2069`
 }

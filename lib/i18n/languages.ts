@@ -1,42 +1,42 @@
-import { standardLocale } from './standard-locale'
+import { toStandardLocale } from './standard-locale'
 
-/** The languages that every message of the portal exists in, and how each is written. */
-const writing = {
+/** The languages of the portal, and how each is written. */
+const writingSystems = {
   en: { direction: 'ltr', script: 'Latin' },
   de: { direction: 'ltr', script: 'Latin' },
   ar: { direction: 'rtl', script: 'Arabic' },
 } as const satisfies Record<string, { direction: 'ltr' | 'rtl'; script: string }>
 
-export type Language = keyof typeof writing
+export type Language = keyof typeof writingSystems
 
-export const languages = Object.keys(writing).filter(isLanguage)
+export const languages = Object.keys(writingSystems).filter(isLanguage)
 
-/** Whether the portal speaks this language (a code without a region). */
+/** Whether the portal has this language (a code without a region). */
 export function isLanguage(code: string | undefined): code is Language {
-  return code !== undefined && Object.hasOwn(writing, code)
+  return code !== undefined && Object.hasOwn(writingSystems, code)
 }
 
 /** The direction in which a language is written. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return writing[language].direction
+export function getDirection(language: Language): 'ltr' | 'rtl' {
+  return writingSystems[language].direction
 }
 
 /** Whether a text has letters of the script in which a language is written. */
 export function isInScriptOf(language: Language, text: string): boolean {
-  return new RegExp(`\\p{Script=${writing[language].script}}`, 'u').test(text)
+  return new RegExp(`\\p{Script=${writingSystems[language].script}}`, 'u').test(text)
 }
 
-/** A language's name in that language, for people who read no other; a text that is no locale as it is. */
-export function ownName(locale: string): string {
-  const tag = standardLocale(locale)
-  return (tag && nameOf(tag)) ?? locale
+/** Returns a language's name in that language; an invalid locale as it is. */
+export function getNativeName(locale: string): string {
+  const tag = toStandardLocale(locale)
+  return (tag && getLanguageName(tag)) ?? locale
 }
 
-function nameOf(tag: string): string | undefined {
+function getLanguageName(tag: string): string | undefined {
   try {
     return new Intl.DisplayNames(tag, { type: 'language' }).of(tag)
   } catch (error) {
-    // A private one, such as `x-klingon`, names no language.
+    // A private tag, such as `x-klingon`, has no language.
     if (error instanceof RangeError) return undefined
     throw error
   }

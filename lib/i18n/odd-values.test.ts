@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { chooseLocale } from './choose-locale'
 import { createFormat } from './format'
 import { createI18n } from './i18n'
-import { ownName } from './languages'
-import { standardLocale } from './standard-locale'
+import { getNativeName } from './languages'
+import { toStandardLocale } from './standard-locale'
 
 const { country, money, date } = createFormat('en', 'UTC')
 
-describe('what has no form is shown as it came', () => {
+describe('an invalid value is shown as it is', () => {
   it.each(['USA', 'Deutschland', '', 'd', '12', 'D E', 'de-DE', '🇩🇪', '__proto__'])(
     'the country %j',
     (code) => expect(country(code)).toBe(code),
@@ -39,7 +39,7 @@ describe('what has no form is shown as it came', () => {
 
   it.each(['POSIX', 'C', '', 'english (us)', '-', 'x', '中文', 'a-b-c-d-e-f-g-h-'])(
     'the name of the language %j',
-    (tag) => expect(() => ownName(tag)).not.toThrow(),
+    (tag) => expect(() => getNativeName(tag)).not.toThrow(),
   )
 })
 
@@ -56,7 +56,7 @@ it.each([
   ['', null],
   ['english (us)', null],
 ])('the standard form of the locale %j is %j', (locale, standard) => {
-  expect(standardLocale(locale)).toBe(standard)
+  expect(toStandardLocale(locale)).toBe(standard)
 })
 
 it.each([

@@ -1,10 +1,8 @@
 /**
- * The standard form of a locale: `en_US`, as programs write it, is `en-US` (BCP 47), and
- * `de_DE.UTF-8`, as operating systems do, is `de-DE`.
- *
- * @returns Null for a text that has none.
+ * Returns a locale in its standard form (BCP 47): `en-US` for `en_US`, as programs write it, and
+ * `de-DE` for `de_DE.UTF-8`, as operating systems do. Null when it isn't a locale.
  */
-export function standardLocale(locale: string): string | null {
+export function toStandardLocale(locale: string): string | null {
   const [tag = ''] = locale.trim().split(/[.@]/)
   try {
     return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? null

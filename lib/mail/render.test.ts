@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '../i18n/i18n'
 import { languages } from '../i18n/languages'
-import { outgoing } from '../testing/sample-mail'
+import { sampleOutgoing } from '../testing/sample-mail'
 import { compose } from './compose'
 import type { MailContent, Merchant } from './content'
 import { renderMail } from './render'
@@ -44,7 +44,7 @@ const render = (content: MailContent, whose = merchant) => renderMail(content, w
 async function received(content: MailContent) {
   const mail = await render(content)
   const from = { name: null, address: 'billing@nordlicht.example' }
-  const built = new MailComposer(compose(outgoing(mail), from)).compile().build()
+  const built = new MailComposer(compose(sampleOutgoing(mail), from)).compile().build()
   const { subject = '', text = '', html = '' } = await PostalMime.parse(await built)
   return { subject, text, html }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { freePort } from '../testing/free-port'
+import { findFreePort } from '../testing/free-port'
 import { type MailServer, startMailServer } from '../testing/mail-server'
-import { LINK, outgoing } from '../testing/sample-mail'
+import { LINK, sampleOutgoing } from '../testing/sample-mail'
 import { smtpSender } from './smtp'
 
 let server: MailServer
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 afterAll(() => server.stop())
 
-const send = (mail = {}) => smtpSender(server.url, from, timeouts)(outgoing(mail))
+const send = (mail = {}) => smtpSender(server.url, from, timeouts)(sampleOutgoing(mail))
 
 describe('a mail that is handed in', () => {
   it('arrives in both forms, from the merchant, and says that a machine wrote it', async () => {
@@ -41,7 +41,7 @@ describe('a mail that is handed in', () => {
 
   it('shows the configured name instead of the merchant’s', async () => {
     const sender = { name: 'Shop, Inc.', address: 'billing@shop.example' }
-    await smtpSender(server.url, sender, timeouts)(outgoing())
+    await smtpSender(server.url, sender, timeouts)(sampleOutgoing())
     expect(server.mails[0]?.from?.name).toBe('Shop, Inc.')
   })
 
@@ -82,7 +82,7 @@ describe('a mail that is not taken', () => {
     ['sender', 550, false],
     ['greeting', 554, false],
   ] as const)('at the step %s with %s', async (at, says, permanent) => {
-    server.make({ at, says })
+    server.make({ at, code: says })
     expect(await send()).toEqual({ code: String(says), permanent })
   })
 
@@ -95,16 +95,16 @@ describe('a mail that is not taken', () => {
     ['the last word', 'content', { ...never, socket: 300 }],
     ['the whole attempt', 'content', { ...never, attempt: 300 }],
   ] as const)('because %s takes too long', async (_what, at, limits) => {
-    server.make({ at, says: 'nothing' })
-    expect(await smtpSender(server.url, from, limits)(outgoing())).toEqual({
+    server.make({ at, code: 'nothing' })
+    expect(await smtpSender(server.url, from, limits)(sampleOutgoing())).toEqual({
       code: 'ETIMEDOUT',
       permanent: false,
     })
   })
 
   it('because there is no server', async () => {
-    const url = `smtp://127.0.0.1:${await freePort()}`
-    expect(await smtpSender(url, from, timeouts)(outgoing())).toEqual({
+    const url = `smtp://127.0.0.1:${await findFreePort()}`
+    expect(await smtpSender(url, from, timeouts)(sampleOutgoing())).toEqual({
       code: 'ECONNREFUSED',
       permanent: false,
     })

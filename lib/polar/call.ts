@@ -6,9 +6,15 @@ import {
 } from '@polar-sh/sdk'
 import * as z from 'zod/mini'
 import { polarClient } from './client'
-import { ContractViolationError, type Failure, failureOfStatus, type Result } from './failure'
+import {
+  ContractViolationError,
+  type Failure,
+  failureOfStatus,
+  NoSuchRecordError,
+  type Result,
+} from './failure'
 
-type Client = Awaited<ReturnType<typeof polarClient>>
+export type Client = Awaited<ReturnType<typeof polarClient>>
 
 const RETRY_AFTER_MS = 250
 
@@ -59,6 +65,7 @@ async function callClient(
 }
 
 function failureOf(name: string, error: unknown): Failure {
+  if (error instanceof NoSuchRecordError) return { kind: 'missing' }
   if (error instanceof PolarNetworkError || isCutOff(error)) return { kind: 'unavailable' }
   if (error instanceof PolarServerError) return { kind: 'unavailable' }
   if (error instanceof PolarRateLimitError) {

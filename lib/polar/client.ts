@@ -1,6 +1,7 @@
 import { createPolarCore } from '@polar-sh/sdk/2026-10'
 import { env } from '../env'
 import { callInProcess, embeddedToken } from './in-process'
+import { guardPaths } from './paths'
 
 type Client = ReturnType<typeof createPolarCore>
 
@@ -17,12 +18,14 @@ export function polarClient(): Promise<Client> {
 
 async function connect(): Promise<Client> {
   const { polarServer, accessToken } = env()
-  if (!polarServer) return callInProcess(createPolarCore(await embeddedOptions()))
+  if (!polarServer) return guardPaths(callInProcess(createPolarCore(await embeddedOptions())))
   const known = polarServer === 'production' || polarServer === 'sandbox'
-  return createPolarCore({
-    accessToken: accessToken ?? '',
-    ...(known ? { environment: polarServer } : { baseUrl: polarServer }),
-  })
+  return guardPaths(
+    createPolarCore({
+      accessToken: accessToken ?? '',
+      ...(known ? { environment: polarServer } : { baseUrl: polarServer }),
+    }),
+  )
 }
 
 /** The host is never looked up; it only makes the addresses whole. */

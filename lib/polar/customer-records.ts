@@ -1,9 +1,14 @@
-import { getCustomers, updateExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
+import {
+  getCustomers,
+  updateCustomers,
+  updateExternalCustomers,
+} from '@polar-sh/sdk/2026-10/services/customers'
 import { type CustomerRecord, customerRecord } from '../contract/customer/customer'
 import type { CustomerUpdate } from '../contract/customer/customer-input'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import { aboutRecord, type Result } from './failure'
+import { isSafeSegment } from './paths'
 
 // Calls with the merchant's token that customers cause. Only lib/portal/access/on-behalf.ts makes them.
 
@@ -18,9 +23,12 @@ export async function getCustomerRecord(id: string): Promise<Result<CustomerReco
   )
 }
 
-/** Changes the record of the customer with this external id: only what is in `changes` goes out. */
+/**
+ * Changes a customer's record: only what is in `changes` goes out. It is called by the merchant's
+ * own id where there is one that can stand in a path, else by the API's, with the same fields.
+ */
 export async function updateCustomerRecord(
-  externalId: string,
+  { id, external_id }: Pick<CustomerRecord, 'id' | 'external_id'>,
   changes: Pick<CustomerUpdate, 'name' | 'billing_address' | 'tax_id' | 'locale'>,
 ): Promise<Result<CustomerRecord>> {
   return asMerchant(
@@ -28,7 +36,9 @@ export async function updateCustomerRecord(
     await aboutRecord(
       'customer',
       write('changing a customer’s record', customerRecord, (client) =>
-        updateExternalCustomers(client)(externalId, changes),
+        external_id !== null && isSafeSegment(external_id)
+          ? updateExternalCustomers(client)(external_id, changes)
+          : updateCustomers(client)(id, changes),
       ),
     ),
   )

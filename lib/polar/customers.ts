@@ -3,7 +3,11 @@ import {
   getCustomers as getPortalCustomer,
   updateCustomers as updatePortalCustomer,
 } from '@polar-sh/sdk/2026-10/services/customer_portal/customers'
-import { getCustomers, getExternalCustomers } from '@polar-sh/sdk/2026-10/services/customers'
+import {
+  getCustomers,
+  getExternalCustomers,
+  listCustomers,
+} from '@polar-sh/sdk/2026-10/services/customers'
 import type * as z from 'zod/mini'
 import {
   type CustomerIds,
@@ -11,12 +15,14 @@ import {
   type SignedInCustomer,
   signedInCustomer,
 } from '../contract/customer/customer'
-import type { PortalCustomerUpdate } from '../contract/customer/customer-input'
+import type { PortalCustomerUpdate } from '../contract/customer/customer-details'
 import { type SignedInUser, signedInUser } from '../contract/customer/customer-session'
+import { PAGE_LIMIT_MAX } from '../contract/page'
 import { asMerchant } from './as-merchant'
-import { read, write } from './call'
+import { type Client, read, write } from './call'
 import type { CustomerReference } from './customer-sessions'
-import { aboutRecord, type Result } from './failure'
+import { aboutRecord, NoSuchRecordError, type Result } from './failure'
+import { isSafeSegment } from './paths'
 
 /** The customer whose session it is. */
 export function getSignedInCustomer(accessToken: string): Promise<Result<SignedInCustomer>> {
@@ -56,15 +62,26 @@ async function find<Schema extends z.core.$ZodType>(
   subject: CustomerReference,
   schema: Schema,
 ): Promise<Result<z.output<Schema>>> {
-  return asMerchant(
-    'customers:read',
-    await aboutRecord(
-      'customer',
-      read('looking up a customer', schema, (client) =>
-        'sub' in subject
-          ? getExternalCustomers(client)(subject.sub)
-          : getCustomers(client)(subject.cus),
-      ),
-    ),
-  )
+  const reading = read('looking up a customer', schema, (client) => fetchCustomer(client, subject))
+  return asMerchant('customers:read', await aboutRecord('customer', reading))
+}
+
+function fetchCustomer(client: Client, subject: CustomerReference): Promise<unknown> {
+  if ('cus' in subject) return getCustomers(client)(subject.cus)
+  return isSafeSegment(subject.sub)
+    ? getExternalCustomers(client)(subject.sub)
+    : searchCustomer(client, subject.sub)
+}
+
+/**
+ * Looks through the list for a customer whose external id can't stand in a path. The list is
+ * searched for that text, so that the customer is among the first.
+ */
+async function searchCustomer(client: Client, query: string): Promise<unknown> {
+  for (let page = 1; ; page++) {
+    const list = await listCustomers(client)({ query, page, limit: PAGE_LIMIT_MAX })
+    const customer = list.items.find(({ external_id }) => external_id === query)
+    if (customer) return customer
+    if (page >= list.pagination.max_page) throw new NoSuchRecordError()
+  }
 }

@@ -32,6 +32,11 @@ export async function aboutRecord<Data>(
   return { ok: false, failure: { kind: 'missing', what } }
 }
 
+/** Thrown in place of a call where it is clear that nothing has the id that is asked for. */
+export class NoSuchRecordError extends Error {
+  override name = 'NoSuchRecordError'
+}
+
 /** The API answered with something that the contract doesn't know. */
 export class ContractViolationError extends Error {
   override name = 'ContractViolationError'

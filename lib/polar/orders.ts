@@ -50,7 +50,7 @@ export function listOrders(
 
 const missing = { ok: false, failure: { kind: 'missing', what: 'order' } } as const
 
-/** A text like `..` would lead to another endpoint. */
+/** What is no id is no order, and `export` or the like another operation. */
 function isId(id: string): boolean {
   return z.guid().safeParse(id).success
 }

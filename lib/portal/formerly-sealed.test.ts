@@ -39,7 +39,7 @@ describe('what an earlier version sealed', () => {
     })
   })
 
-  it('opens as a link to sign in, for the one whom it was for', async () => {
+  it('opens as a sign-in link, for the person whom it was for', async () => {
     expect(await readSignInLink(formerSignIn)).toMatchObject({
       subject: { sub: 'usr_1017' },
       email: 'lucie@moreau.example',
@@ -47,7 +47,7 @@ describe('what an earlier version sealed', () => {
     })
   })
 
-  it('opens as the address from which a correction is carried on to other orders', async () => {
+  it('opens as the URL that applies a correction to other orders', async () => {
     expect(await readDetailsBefore(order, formerBulkApply)).toMatchObject({
       billing_name: 'Lucie Moreau',
     })

@@ -9,7 +9,7 @@ import { queueMail, startMailing, stopMailing } from './mail'
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-mailing-'))
 const mailsFolder = path.join(folder, 'mails')
 
-// No database and no mail server: the API is elsewhere.
+// No database and no mail server: the API is a hosted one.
 vi.stubEnv('POLAR_SERVER', 'http://127.0.0.1:1')
 vi.stubEnv('POLAR_ACCESS_TOKEN', 'a token of the tests')
 vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
@@ -21,7 +21,7 @@ vi.stubEnv('PORTICO_LOGO', '/logo.png')
 
 const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 
-// The time of the worker's next turn never comes: it sends because it is told to.
+// The worker's timer never fires: it sends because it is woken.
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })
@@ -71,7 +71,7 @@ describe('a queued mail', () => {
     expect(printed.mock.calls).toEqual([[`${link}\n`]])
   })
 
-  it('goes out at once while mails are sent, and stays in the queue once that ended', async () => {
+  it('is sent at once while mailing runs, and stays in the queue after it was stopped', async () => {
     await sleeps()
     await queueMail({ ...signIn, language: 'de' })
     await expect.poll(readWritten).toHaveLength(2)

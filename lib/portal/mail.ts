@@ -21,12 +21,12 @@ declare module '../process-wide' {
 
 const clock = () => new Date()
 
-/** Within how much time the turn of a request comes, in milliseconds. */
+/** Within how many milliseconds a request is processed. */
 const SPREAD_MS = 1_000
 
 /**
- * Puts a mail into the merchant's name and the reader's language, and in the queue. It returns
- * then: how sending goes, and how long it takes, nobody can tell from the answer.
+ * Renders a mail in the merchant's name and the reader's language, and queues it. It doesn't wait
+ * for sending: neither the response nor its timing reveals whether and how a mail is sent.
  *
  * @throws {Error} when the queue's database can't be reached.
  */
@@ -37,8 +37,8 @@ export async function queueMail(content: MailContent): Promise<void> {
 }
 
 /**
- * Queues that somebody asked for a link. It is worked off at a moment that has nothing to do with
- * the answer: what it costs then can't be told from the time of what is asked for next.
+ * Queues a request for a link. It is processed at a random moment, so that its cost doesn't show in
+ * the response times of the requests that follow.
  *
  * @throws {Error} when the queue's database can't be reached.
  */
@@ -47,15 +47,15 @@ export async function queueLinkRequest(request: LinkRequest): Promise<void> {
   await queue.add(request, new Date(clock().getTime() + Math.random() * SPREAD_MS))
 }
 
-/** Begins to send what is queued. */
+/** Starts sending queued mails. */
 export async function startMailing(): Promise<void> {
   const { worker } = await getMailing()
   worker.start()
 }
 
 /**
- * Ends it: no more mails are sent by this process. What waits in its memory is sent before; what
- * can't be in that time is lost, and the log says so.
+ * Stops sending mails from this process. Mails that wait in memory are sent first; those that can't
+ * be sent in time are lost, and the log says so.
  *
  * @param within Milliseconds.
  */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { openDatabase } from '../db/open'
 import { isUsed } from '../state/used-links'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server'
-import { emptyDatabase } from '../testing/server-databases'
+import { createEmptyDatabase } from '../testing/server-databases'
 import { addLink, createFullSession } from './access/grant'
 import { readExpiredLink } from './links/expired-link'
 import { openLink, refreshSession } from './links/open-link'
@@ -23,10 +23,10 @@ const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 
 let server: PostgresServer
 
-// The API is elsewhere, and what the portal remembers itself is on a server that comes and goes.
+// The API is a hosted one, and the state store is on a server that is stopped and started.
 beforeAll(async () => {
   server = await startPostgres()
-  vi.stubEnv('DATABASE_URL', await emptyDatabase(server.url('postgres')))
+  vi.stubEnv('DATABASE_URL', await createEmptyDatabase(server.url('postgres')))
   vi.stubEnv('POLAR_SERVER', 'http://api.invalid')
   vi.stubEnv('POLAR_ACCESS_TOKEN', 'polar_oat_of-the-tests')
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
@@ -68,7 +68,7 @@ async function signInToken(): Promise<string> {
   return (await createSignInLink(wanted, new Date())).split('/').at(-1) ?? ''
 }
 
-it('opens nothing with a session of which nobody can say what was revoked, and keeps it', async () => {
+it('opens nothing with a session while revocations can’t be read, and keeps it', async () => {
   const session = addLink(null, link, ago(0.5 / 24))
   expect(await removeRevoked(session)).toEqual({ ok: false, failure: away })
   expect(await removeRevoked(createFullSession({ token: 'polar_cst_x' }, new Date()))).toEqual({
@@ -85,7 +85,7 @@ it('opens nothing with a session of which nobody can say what was revoked, and k
   expect(await removeRevoked(session)).toEqual({ ok: true, data: session })
 })
 
-it('opens no link, and says of none that it doesn’t work', async () => {
+it('opens no link, and doesn’t claim that it no longer works', async () => {
   const token = await tokenOf()
   expect(await openAndReadFailure(token)).toBeNull()
   expect(await resolveLink(token, null)).toEqual({ kind: 'failed', failure: away })
@@ -98,7 +98,7 @@ it('opens no link, and says of none that it doesn’t work', async () => {
   expect(await readExpiredLink(expired)).toMatchObject({ ok: true, data: { to: '/orders' } })
 })
 
-it('opens no link beside a session that can’t be judged', async () => {
+it('opens no link beside a session that can’t be checked', async () => {
   const { value } = await createSessionCookie(addLink(null, link, new Date()))
   const token = await tokenOf()
   expect(await openAndReadFailure(token, value)).toBeNull()
@@ -116,7 +116,7 @@ it('signs nobody in, and leaves the link to sign in as it is', async () => {
   expect(await isUsed((await readSignInLink(token))?.jti ?? '')).toBe(false)
 })
 
-it('says in its log why, and nothing of whom it was about', async () => {
+it('logs why, without personal data', async () => {
   await removeRevoked(addLink(null, link, new Date()))
   await openAndReadFailure(await tokenOf())
   await openSignIn(await signInToken())

@@ -6,7 +6,7 @@ const [before, after] = ['a secret of the tests before', 'a secret of the tests 
 const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
 const details = { billing_name: 'Lucie Moreau', billing_address: null }
 
-/** The portal as a process has it that was started with these secrets. */
+/** Loads the portal as a process does that was started with these secrets. */
 async function loadPortalWith(secrets: string) {
   vi.resetModules()
   vi.stubEnv('PORTICO_SECRET', secrets)

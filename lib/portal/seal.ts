@@ -12,7 +12,10 @@ export async function seal(
   return sealing.seal(await portalSecrets(), purpose, value, seconds)
 }
 
-/** A value that this portal sealed for this purpose; null for anything else, and when it is over. */
+/**
+ * Opens a value that this portal sealed for this purpose; null for any other, or when it has
+ * expired.
+ */
 export async function unseal<Schema extends z.core.$ZodType>(
   purpose: KeyPurpose,
   schema: Schema & z.ZodMiniType<z.output<Schema>>,

@@ -6,26 +6,26 @@ import { startMailing, stopMailing } from './mail'
 
 const DEMO_LINK_DAYS = 7
 
-/** What whoever started Portico wants to know. */
+/** What the start command prints. */
 export type Started = {
   host: string
   port: number
   url: string
-  /** A demo customer's link, as it would stand in an email; null without a demo. */
+  /** A demo customer's portal link; null without a demo. */
   demoLink: string | null
   shutDown: typeof shutDown
 }
 
 declare global {
-  /** Set by the command that starts the server and waits to hear of it: they share the process. */
+  /** Set by the start command, which shares this process and waits for the server to be up. */
   var porticoStartUp:
     | { resolve: (started: Started) => void; reject: (error: unknown) => void }
     | undefined
 }
 
 /**
- * Brings up everything that serving needs, before anything is served, and tells the
- * command that waits for it. Without one, a failure is thrown.
+ * Starts everything that requests need before the first one is served, and reports to the start
+ * command. Without such a command, a failure is thrown.
  */
 export async function startUp(): Promise<void> {
   const waiting = globalThis.porticoStartUp
@@ -39,10 +39,11 @@ export async function startUp(): Promise<void> {
 }
 
 /**
- * Ends what goes on beside requests, then closes the database: when the last request is answered.
- * What is not sent by then, the next start sends; without a database it is lost, as the log says.
+ * Stops background work, then closes the database. Call it once the last request is answered. What
+ * isn't sent by then is sent after the next start; without a database it is lost, and the log says
+ * so.
  *
- * @param within The milliseconds that there are for it.
+ * @param within Milliseconds.
  */
 async function shutDown(within: number): Promise<void> {
   await Promise.all([stopMailing(within), env().polarServer ? null : stopDispatcher()])

@@ -4,12 +4,12 @@ import type { Mail } from '../mail/mail'
 import { renderMail } from '../mail/render'
 import { getMerchant } from './request/merchant'
 
-/** Puts a mail into the merchant's name and the reader's language. */
+/** Renders a mail in the merchant's name and the reader's language. */
 export async function writeMail(content: MailContent, now: Date): Promise<Mail> {
   return renderMail(content, await getMailMerchant(), now)
 }
 
-/** A mail has no address of its own that a logo's path could begin from. */
+/** A mail has no URL, so the logo's URL must be absolute. */
 async function getMailMerchant(): Promise<Merchant> {
   const { logo, ...merchant } = await getMerchant()
   return { ...merchant, logo: logo && new URL(logo, env().url).href }

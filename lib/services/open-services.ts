@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { openDatabase, rootSecrets } from '../db/open'
+import { getRootSecrets, openDatabase } from '../db/open'
 import type { SecretStore } from '../db/secrets'
 import { env } from '../env'
 import type { Webhook } from './events/webhook'
@@ -9,7 +9,7 @@ import type { Services } from './services'
 export async function openServices(options?: { demo: boolean }): Promise<Services> {
   const { database, secrets } = await openDatabase(options)
   const { url, brand } = env()
-  const [secret] = await rootSecrets()
+  const [secret] = await getRootSecrets()
   return {
     database,
     clock: () => new Date(),

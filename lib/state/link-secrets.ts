@@ -13,6 +13,6 @@ export async function linkSecrets(): Promise<string[]> {
 export async function linkSecretsIn(secrets: SecretStore): Promise<string[]> {
   const { linkSecrets: configured } = env()
   if (configured) return configured
-  const { newSecret } = await import('../db/secrets')
-  return [await secrets.keep('portico_link_secret', newSecret)]
+  const { generateSecret } = await import('../db/secrets')
+  return [await secrets.keep('portico_link_secret', generateSecret)]
 }

@@ -3,8 +3,8 @@ import type { Database } from '../db/database'
 import { mails } from '../db/schema'
 import { isLinkRequest } from '../mail/queue'
 import type { Worker } from '../outbox/worker'
-import { freshDatabase } from '../testing/database'
-import { logLines } from '../testing/log-lines'
+import { openFreshDatabase } from '../testing/database'
+import { captureLog } from '../testing/log-lines'
 import { sampleMail, sampleRequest } from '../testing/sample-mail'
 import { openMailing } from './testing/mailing'
 
@@ -18,7 +18,7 @@ const HOUR = 3_600_000
 let database: Database
 let mailing: Mailing
 const workers: Worker[] = []
-const logged = logLines()
+const logged = captureLog()
 const log = logged.lines
 
 function startWorker(): Worker {
@@ -33,7 +33,7 @@ const arrives = () => expect.poll(() => mailing.arrived(), { timeout: 20_000 })
 describe.each(['a database', 'memory'])('the queue in %s', (place) => {
   beforeEach(async () => {
     if (place === 'a database') {
-      database ??= await freshDatabase()
+      database ??= await openFreshDatabase()
       await database.delete(mails)
     }
     mailing = await openMailing(place === 'a database' ? database : undefined, IMPATIENT)
@@ -73,9 +73,9 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
   })
 
   it.each([
-    ['refuses for now', { at: 'recipient', says: 451 }, '451'],
-    ['says nothing', { at: 'content', says: 'nothing' }, 'ETIMEDOUT'],
-    ['knows no such sender', { at: 'sender', says: 550 }, '550'],
+    ['refuses for now', { at: 'recipient', code: 451 }, '451'],
+    ['says nothing', { at: 'content', code: 'nothing' }, 'ETIMEDOUT'],
+    ['knows no such sender', { at: 'sender', code: 550 }, '550'],
   ] as const)('tries again when the server %s', async (_what, trouble, code) => {
     mailing.server.make(trouble)
     await mailing.queue.add(sampleMail({ subject: 'Again' }))
@@ -88,7 +88,7 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
   })
 
   it('waits longer from attempt to attempt, and gives up after about a day', async () => {
-    mailing.server.make({ at: 'recipient', says: 451 })
+    mailing.server.make({ at: 'recipient', code: 451 })
     await mailing.queue.add(sampleMail())
     const waits = []
     while (log().length === 0) {
@@ -112,7 +112,7 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
   it.each(['recipient', 'content'] as const)(
     'gives up at once when the %s is refused for good, and others are sent',
     async (at) => {
-      mailing.server.make({ at, says: 550 })
+      mailing.server.make({ at, code: 550 })
       await mailing.queue.add(sampleMail())
       await mailing.sendDue()
       mailing.server.accept()
@@ -202,10 +202,10 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
   })
 
   it('says neither links nor addresses in its log', async () => {
-    mailing.server.make({ at: 'recipient', says: 550 })
+    mailing.server.make({ at: 'recipient', code: 550 })
     await mailing.queue.add(sampleMail())
     await mailing.sendDue()
-    mailing.server.make({ at: 'sender', says: 550 })
+    mailing.server.make({ at: 'sender', code: 550 })
     await mailing.queue.add(sampleMail())
     startWorker()
     await expect.poll(log, { timeout: 20_000 }).toHaveLength(2)

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../db/database'
 import { mails } from '../db/schema'
-import { freshDatabase } from '../testing/database'
-import { logLines } from '../testing/log-lines'
+import { openFreshDatabase } from '../testing/database'
+import { captureLog } from '../testing/log-lines'
 import { LINK, sampleMail } from '../testing/sample-mail'
 import { mailTable } from './mail-table'
 import { formerMail } from './testing/former-mail'
@@ -11,10 +11,10 @@ import { mailRows, openMailing } from './testing/mailing'
 
 let database: Database
 let mailing: Awaited<ReturnType<typeof openMailing>>
-const log = logLines()
+const log = captureLog()
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await openFreshDatabase()
 })
 
 beforeEach(async () => {
@@ -51,7 +51,7 @@ describe('the table of mails', () => {
   })
 
   it('keeps of a mail that was given up only when and why', async () => {
-    mailing.server.make({ at: 'recipient', says: 550 })
+    mailing.server.make({ at: 'recipient', code: 550 })
     await mailing.queue.add(sampleMail())
     await mailing.sendDue()
     expect(await rows()).toEqual([
@@ -67,7 +67,7 @@ describe('the table of mails', () => {
   })
 
   it('says of a mail that waits how often it was tried, and how that went', async () => {
-    mailing.server.make({ at: 'recipient', says: 451 })
+    mailing.server.make({ at: 'recipient', code: 451 })
     await mailing.queue.add(sampleMail())
     await mailing.sendDue()
     mailing.wait(60_000)

@@ -27,7 +27,7 @@ export function mailTable({ database, secrets, clock }: Parts): MailQueue {
       const rows = await database
         .update(mails)
         .set({ next_attempt_at: claimedUntil })
-        .where(isClaimable(mails, { now: clock(), most }))
+        .where(isClaimable(mails, { now: clock(), limit: most }))
         .returning()
       return Promise.all(
         rows.map(async ({ id, created_at: createdAt, attempts, sealed }) => {

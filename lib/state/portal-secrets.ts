@@ -7,6 +7,6 @@ import { env } from '../env'
 export async function portalSecrets() {
   const { secrets } = env()
   if (secrets) return secrets
-  const { rootSecrets } = await import('../db/open')
-  return rootSecrets()
+  const { getRootSecrets } = await import('../db/open')
+  return getRootSecrets()
 }

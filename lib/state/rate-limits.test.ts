@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../db/database'
 import { rateLimits } from '../db/schema'
-import { freshDatabase } from '../testing/database'
+import { openFreshDatabase } from '../testing/database'
 import { countInMemory } from './rate-limit-memory'
 import { countInTable } from './rate-limit-table'
 
@@ -12,7 +12,7 @@ const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 let database: Database
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await openFreshDatabase()
 })
 
 describe.each([

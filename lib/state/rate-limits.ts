@@ -1,4 +1,4 @@
-import { keyedHash } from '../crypto/keyed-hash'
+import { computeKeyedHash } from '../crypto/keyed-hash'
 import { stateDatabase } from './database'
 import { portalSecrets } from './portal-secrets'
 import { countInMemory } from './rate-limit-memory'
@@ -35,5 +35,5 @@ export async function overLimit(limits: Limit[], now: Date): Promise<Date | null
 
 /** Whose limit it is can't be read out of this, nor guessed without the secret. */
 function limitKey({ what, whose }: Limit, secret: string): string {
-  return keyedHash(secret, 'rate limit', `${what}\n${whose}`)
+  return computeKeyedHash(secret, 'rate limit', `${what}\n${whose}`)
 }

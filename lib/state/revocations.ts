@@ -16,6 +16,6 @@ export async function findRevoked(things: Revocable[]): Promise<boolean[]> {
 export async function revokeSession(id: string, now: Date): Promise<void> {
   const database = await stateDatabase()
   if (!database) return
-  const { keepRevocations } = await import('../db/revocations')
-  await keepRevocations(database, [{ kind: 'session', value: id, until: null }], now)
+  const { saveRevocations } = await import('../db/revocations')
+  await saveRevocations(database, [{ kind: 'session', value: id, until: null }], now)
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../db/database'
 import { usedLinks } from '../db/schema'
-import { freshDatabase } from '../testing/database'
+import { openFreshDatabase } from '../testing/database'
 import { isUsedIn, useUpIn } from './used-links-table'
 
 const now = new Date('2026-05-04T09:00:00Z')
@@ -10,7 +10,7 @@ const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 let database: Database
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await openFreshDatabase()
 })
 
 const QUARTER_MS = 15 * 60_000

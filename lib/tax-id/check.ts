@@ -1,7 +1,5 @@
-import { europeanBeginningOf, isEuropean, type Scheme, schemesOf } from './schemes'
-
-/** What is wrong with a tax id: `country` when it is another country's. */
-export type TaxIdFault = 'country' | 'length' | 'checkDigit' | 'format'
+import { applyScheme, plainTaxId, type Scheme, type TaxIdFault } from './scheme'
+import { isMember, schemesOf, schemesOfBeginning } from './schemes'
 
 /** What can be said of a tax id: right, in its plain form; wrong, and why; or nothing. */
 export type TaxIdAnswer =
@@ -10,51 +8,46 @@ export type TaxIdAnswer =
   | { answer: 'unknown' }
 
 /**
- * Checks a tax id by the rules of a country. Whether it was ever issued is not checked.
+ * Checks a tax id by the rules of a country, in whatever way it is written. A customer in the EU may
+ * have one of any of its members. Whether it was ever issued is not checked.
  *
  * @param country Its ISO 3166-1 alpha-2 code.
  */
 export function checkTaxId(country: string, typed: string): TaxIdAnswer {
-  const answers = schemesOf(country).map((scheme) => checkBy(scheme, typed))
-  const right = answers.find(({ answer }) => answer === 'right')
+  const plain = plainTaxId(typed)
+  const own = schemesOf(country)
+  if (own.length === 0) return { answer: 'unknown' }
+  const foreign = schemesOfBeginning(plain)
+  const isForeign = foreign !== null && foreign.country !== country
+  const { right, faults } = applyAll(
+    isForeign && isMember(country) ? [...own, ...foreign.schemes] : own,
+    plain,
+  )
   if (right) return right
-  if (answers.length === 0) return { answer: 'unknown' }
-  if (isOfAnother(country, typed)) return { answer: 'wrong', fault: 'country' }
-  const faults = answers.flatMap((each) => (each.answer === 'wrong' ? [each.fault] : []))
-  return { answer: 'wrong', fault: nearest(faults) }
+  const isOfAnother =
+    isForeign && !isMember(country) && applyAll(foreign.schemes, plain).right !== null
+  return { answer: 'wrong', fault: isOfAnother ? 'country' : nearest(faults) }
 }
 
-/** Where a country has several schemes, the fault by the one that the tax id is most like. */
+type Right = Extract<TaxIdAnswer, { answer: 'right' }>
+
+/** By the first scheme that it is right by; else what each finds wrong. */
+function applyAll(
+  schemes: readonly Scheme[],
+  plain: string,
+): { right: Right | null; faults: TaxIdFault[] } {
+  const faults: TaxIdFault[] = []
+  for (const scheme of schemes) {
+    const ruling = applyScheme(scheme, plain)
+    if (!ruling) continue
+    if ('fault' in ruling) faults.push(ruling.fault)
+    else return { right: { answer: 'right', value: ruling.value, format: scheme.format }, faults }
+  }
+  return { right: null, faults }
+}
+
+/** Where there are several schemes, the fault by the one that the tax id is most like. */
 function nearest(faults: TaxIdFault[]): TaxIdFault {
   const order = ['checkDigit', 'format'] as const
   return order.find((fault) => faults.includes(fault)) ?? 'length'
-}
-
-/** Begins like another country's: in Europe that is enough, elsewhere it has to be right there. */
-function isOfAnother(country: string, typed: string): boolean {
-  const plain = typed.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
-  const other = europeanBeginningOf(plain)
-  if (!other || other === country) return false
-  return isEuropean(country) || checkTaxId(other, plain).answer === 'right'
-}
-
-/** The library throws on some inputs that it can't even begin to read. */
-function checkBy({ format, validator, prefix }: Scheme, typed: string): TaxIdAnswer {
-  try {
-    const checked = validator.validate(withoutPrefix(validator.compact(typed), prefix))
-    if (!checked.isValid) return { answer: 'wrong', fault: faultOf(checked.error) }
-    const value = prefix + withoutPrefix(checked.compact, prefix)
-    return { answer: 'right', value, format }
-  } catch {
-    return { answer: 'wrong', fault: 'format' }
-  }
-}
-
-function faultOf({ name }: Error): TaxIdFault {
-  if (name === 'InvalidLength') return 'length'
-  return name === 'InvalidChecksum' ? 'checkDigit' : 'format'
-}
-
-function withoutPrefix(value: string, prefix: string): string {
-  return prefix && value.toUpperCase().startsWith(prefix) ? value.slice(prefix.length) : value
 }

@@ -1,13 +1,6 @@
-import { euVat, stdnum, type Validator } from 'stdnum'
-
-/** How one kind of tax id is checked and written. */
-export type Scheme = {
-  /** The API's name for it: `eu_vat`, `us_ein`, … */
-  format: string
-  validator: Validator
-  /** What its numbers are written with in front; empty for most. */
-  prefix: string
-}
+import { euVat, stdnum } from 'stdnum'
+import { amendments } from './amendments'
+import { byLibrary, byPattern, orElse, type Rule, type Ruling, type Scheme } from './scheme'
 
 /** The schemes of a country outside the EU, as format and the library's name for it. */
 const otherCountries: Record<string, [format: string, name: string][]> = {
@@ -23,23 +16,15 @@ const otherCountries: Record<string, [format: string, name: string][]> = {
     ['ca_bn', 'bn'],
     ['ca_qst', 'qst'],
   ],
-  CH: [
-    ['ch_vat', 'vat'],
-    ['ch_uid', 'uid'],
-  ],
   CL: [['cl_tin', 'rut']],
   CN: [['cn_tin', 'uscc']],
   CO: [['co_nit', 'nit']],
   CR: [['cr_tin', 'cpj']],
   DO: [['do_rcn', 'rnc']],
-  EC: [['ec_ruc', 'ruc']],
   EG: [['eg_tin', 'tn']],
-  GB: [['gb_vat', 'vat']],
   ID: [['id_npwp', 'npwp']],
-  IL: [['il_vat', 'hp']],
   IN: [['in_gst', 'gstin']],
   IS: [['is_vat', 'vsk']],
-  JP: [['jp_cn', 'cn']],
   KE: [['ke_pin', 'pin']],
   KR: [['kr_brn', 'brn']],
   MK: [['mk_vat', 'edb']],
@@ -61,31 +46,116 @@ const otherCountries: Record<string, [format: string, name: string][]> = {
   ZA: [['za_vat', 'vat']],
 }
 
-/** Schemes whose numbers are written with another code in front than their country's. */
-const prefixes: Record<string, string> = { GB: 'GB', GR: 'EL' }
+/** Countries of which the library knows nothing, or whose numbers are written in their own way. */
+const ownSchemes: Record<string, Scheme[]> = {
+  AE: [schemeOf('AE', 'ae_trn', byPattern(/^\d{15}$/, 15))],
+  CH: [swissScheme('ch_uid', 'uid'), swissScheme('ch_vat', 'vat')],
+  EC: [schemeOf('EC', 'ec_ruc', amended('EC', asWritten(libraryRule('EC', 'ruc'))))],
+  GB: [northernIrish('gb_vat'), schemeOf('GB', 'gb_vat', libraryRule('GB', 'vat'))],
+  GE: [schemeOf('GE', 'ge_vat', byPattern(/^(\d{9}|\d{11})$/, 9, 11))],
+  HK: [schemeOf('HK', 'hk_br', readHongKong)],
+  IL: [schemeOf('IL', 'il_vat', (plain) => libraryRule('IL', 'idnr')(plain.padStart(9, '0')))],
+  // As the issuer of a tax invoice a company has a T in front of its number.
+  JP: [{ ...schemeOf('JP', 'jp_cn', libraryRule('JP', 'cn')), prefixes: ['JP', 'T'] }],
+  MU: [schemeOf('MU', 'mu_tan', byPattern(/^[23]\d{7}$/, 8))],
+  TH: [schemeOf('TH', 'th_vat', byPattern(/^\d{13}$/, 13))],
+}
+
+/** What European tax ids have in front that are of no member state: Northern Ireland, one-stop shops. */
+const besidesMembers: Record<string, Scheme> = {
+  XI: northernIrish('eu_vat'),
+  EU: oneStopShop('EU', byPattern(/^\d{9}$/, 9)),
+  IM: oneStopShop('IM', byPattern(/^\d{10}$/, 10)),
+}
 
 /** The schemes that a country's tax ids may follow; none where we know none. */
 export function schemesOf(country: string): Scheme[] {
-  if (isEuropean(country)) {
-    const prefix = prefixes[country] ?? country
-    return (euVat[country] ?? []).map((validator) => ({ format: 'eu_vat', validator, prefix }))
-  }
+  if (isMember(country)) return memberSchemes(country)
+  if (Object.hasOwn(ownSchemes, country)) return ownSchemes[country] ?? []
   const schemes = Object.hasOwn(otherCountries, country) ? otherCountries[country] : undefined
-  return (schemes ?? []).flatMap(([format, name]) => {
-    const validator = stdnum[country]?.[name]
-    return validator ? [{ format, validator, prefix: prefixes[country] ?? '' }] : []
-  })
-}
-
-/** Whether a country's tax ids begin with its code, so that one knows whose they are. */
-export function isEuropean(country: string): boolean {
-  return Object.hasOwn(euVat, country) && !Object.hasOwn(otherCountries, country)
-}
-
-/** The European country whose tax ids begin like this one; undefined when none's do. */
-export function europeanBeginningOf(taxId: string): string | undefined {
-  const code = taxId.slice(0, 2)
-  return Object.keys(euVat).find(
-    (country) => isEuropean(country) && (country === code || prefixes[country] === code),
+  return (schemes ?? []).map(([format, name]) =>
+    schemeOf(country, format, amended(country, libraryRule(country, name))),
   )
+}
+
+/** Whether a country is of the EU, whose members take each other's tax ids. */
+export function isMember(country: string): boolean {
+  return Object.hasOwn(euVat, country) && !['AD', 'CH'].includes(country)
+}
+
+/** The schemes of the European tax id that this one begins like; none when it begins like none. */
+export function schemesOfBeginning(plain: string): { country: string; schemes: Scheme[] } | null {
+  const code = plain.slice(0, 2)
+  const country = code === 'EL' ? 'GR' : code
+  if (isMember(country)) return { country, schemes: memberSchemes(country) }
+  const other = Object.hasOwn(besidesMembers, code) ? besidesMembers[code] : undefined
+  return other ? { country: code, schemes: [other] } : null
+}
+
+function memberSchemes(country: string): Scheme[] {
+  return (euVat[country] ?? []).map((validator) => ({
+    format: 'eu_vat',
+    prefixes: country === 'GR' ? ['GR', 'EL'] : [country],
+    stored: country,
+    rule: amended(country, byLibrary(validator)),
+  }))
+}
+
+function schemeOf(country: string, format: string, rule: Rule): Scheme {
+  return { format, prefixes: [country], stored: '', rule }
+}
+
+function libraryRule(country: string, name: string): Rule {
+  const validator = stdnum[country]?.[name]
+  if (!validator) throw new Error(`stdnum has no ${name} of ${country}`)
+  return byLibrary(validator)
+}
+
+function amended(country: string, rule: Rule): Rule {
+  const amendment = Object.hasOwn(amendments, country) ? amendments[country] : undefined
+  return amendment ? orElse(rule, amendment) : rule
+}
+
+/** The library leaves the number of the branch off some. */
+function asWritten(rule: Rule): Rule {
+  return (plain) => {
+    const ruling = rule(plain)
+    return 'value' in ruling ? { value: plain } : ruling
+  }
+}
+
+/**
+ * Northern Ireland has British numbers with XI in front, which say that the EU's rules hold for goods.
+ *
+ * Source: https://www.gov.uk/government/publications/accounting-for-vat-on-goods-moving-between-great-britain-and-northern-ireland-from-1-january-2021
+ */
+function northernIrish(format: string): Scheme {
+  return {
+    format,
+    prefixes: ['XI'],
+    needsPrefix: true,
+    stored: 'XI',
+    rule: libraryRule('GB', 'vat'),
+  }
+}
+
+function oneStopShop(code: string, rule: Rule): Scheme {
+  return { format: 'eu_vat', prefixes: [code], needsPrefix: true, stored: code, rule }
+}
+
+/** The digits may come alone; they are stored with CHE. */
+function swissScheme(format: string, name: string): Scheme {
+  const rule = libraryRule('CH', name)
+  return {
+    format,
+    prefixes: ['CHE', 'CH'],
+    stored: '',
+    rule: (plain) => rule(/^\d/.test(plain) ? `CHE${plain}` : plain),
+  }
+}
+
+/** Eight digits; a certificate has the branch, its months and a check digit behind them. */
+function readHongKong(plain: string): Ruling {
+  const ruling = byPattern(/^\d{8}(\d{3}(\d{5})?)?$/, 8, 11, 16)(plain)
+  return 'value' in ruling ? { value: ruling.value.slice(0, 8) } : ruling
 }

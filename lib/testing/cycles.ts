@@ -3,11 +3,11 @@ import type { Import } from './imports'
 type Node = { file: string; imports: Import[] }
 
 /**
- * The files of each import cycle, in the order in which they import one another. Types count, and
- * what is loaded only when it is needed doesn't.
+ * Finds the files of each import cycle, in the order in which they import each other. Types count,
+ * dynamic imports don't.
  */
-export function cyclesIn(graph: Node[]): string[][] {
-  const importsOf = new Map(graph.map(({ file, imports }) => [file, targetsOf(imports)]))
+export function findCycles(graph: Node[]): string[][] {
+  const importsOf = new Map(graph.map(({ file, imports }) => [file, listTargets(imports)]))
   const cycles: string[][] = []
   const done = new Set<string>()
 
@@ -23,7 +23,7 @@ export function cyclesIn(graph: Node[]): string[][] {
   return cycles
 }
 
-function targetsOf(imports: Import[]): string[] {
+function listTargets(imports: Import[]): string[] {
   const atOnce = imports.filter(({ isDynamic }) => !isDynamic)
   return [...new Set(atOnce.map(({ target }) => target))]
 }

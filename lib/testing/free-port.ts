@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 
-/** A port of this machine that nothing listens on. */
-export function freePort(): Promise<number> {
+/** Finds a port on which nothing listens. */
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -1,22 +1,22 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type Node, nodesOf, type Source, stringIn } from './sources'
+import { getString, type Node, type Source, walkNodes } from './sources'
 
 /** One import: a file of ours by its path, or a package by its name. */
 export type Import = {
   target: string
-  /** Only types: nothing is loaded for it. */
+  /** Imports only types, so nothing is loaded. */
   isType: boolean
-  /** Loaded when the code that asks for it runs, and not before. */
+  /** Loaded on demand, by a dynamic import. */
   isDynamic: boolean
 }
 
-/** Everything that a source imports or exports anew. */
-export function importsOf({ file, tree }: Source): Import[] {
+/** Finds everything that a source imports or re-exports. */
+export function findImports({ file, tree }: Source): Import[] {
   const imports: Import[] = []
-  for (const node of nodesOf(tree.program)) {
-    const dynamic = dynamicTarget(node)
-    const target = dynamic ?? stringIn(node.source)
+  for (const node of walkNodes(tree.program)) {
+    const dynamic = findDynamicTarget(node)
+    const target = dynamic ?? getString(node.source)
     if (target === undefined) continue
     const isDynamic = dynamic !== undefined
     imports.push({ target: resolve(file, target), isType: isType(node), isDynamic })
@@ -24,9 +24,9 @@ export function importsOf({ file, tree }: Source): Import[] {
   return imports
 }
 
-function dynamicTarget({ type, callee, arguments: parameters }: Node): string | undefined {
+function findDynamicTarget({ type, callee, arguments: parameters }: Node): string | undefined {
   if (type !== 'CallExpression' || !isImport(callee) || !Array.isArray(parameters)) return undefined
-  return stringIn(parameters[0])
+  return getString(parameters[0])
 }
 
 function isImport(callee: unknown): boolean {

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
-/** Keeps the log to itself from now on, and shows its lines without their time. */
-export function logLines() {
+/** Captures the log from now on. `lines` returns what it holds, without the times. */
+export function captureLog() {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   return {
     lines: () => written.mock.calls.map(([line]) => String(line).replace(/^\S+ (.*)\n$/s, '$1')),

@@ -1,19 +1,19 @@
 import { buffer } from 'node:stream/consumers'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { freePort } from './free-port'
+import { findFreePort } from './free-port'
 
 type Step = 'greeting' | 'sender' | 'recipient' | 'content'
 
-/** At which step it says no, with which code, or nothing any more. */
-type LoggedOnce = { at: Step; says: number | 'nothing' }
+/** The step at which it rejects a mail, and the code of its response, or no response at all. */
+type Rejection = { at: Step; code: number | 'nothing' }
 
-/** A mail server on this machine, which takes everything until it is told otherwise. */
+/** Starts a mail server on this machine, which accepts everything unless a test says otherwise. */
 export async function startMailServer() {
   const mails: Email[] = []
   const recipients: string[] = []
-  let trouble: LoggedOnce | undefined
-  const port = await freePort()
+  let rejection: Rejection | undefined
+  const port = await findFreePort()
   let server = await listen()
 
   function listen(): Promise<SMTPServer> {
@@ -21,46 +21,46 @@ export async function startMailServer() {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 100,
-      onConnect: (_session, next) => meet('greeting', next),
-      onMailFrom: (_address, _session, next) => meet('sender', next),
+      onConnect: (_session, next) => answer('greeting', next),
+      onMailFrom: (_address, _session, next) => answer('sender', next),
       onRcptTo({ address }, _session, next) {
         recipients.push(address)
-        meet('recipient', next)
+        answer('recipient', next)
       },
       async onData(stream, _session, next) {
         const content = await buffer(stream).catch(() => null)
-        // A client that gives up in the middle has sent no mail.
+        // A client that disconnects in the middle has sent no mail.
         if (!content) return
         const mail = await PostalMime.parse(content)
-        if (trouble?.at !== 'content') mails.push(mail)
-        meet('content', next)
+        if (rejection?.at !== 'content') mails.push(mail)
+        answer('content', next)
       },
     })
-    // A client that gives up is no concern of the server's.
+    // A client that disconnects is no error of the server.
     created.on('error', () => {})
     return new Promise((resolve) => {
       created.listen(port, '127.0.0.1', () => resolve(created))
     })
   }
 
-  function meet(step: Step, next: (error?: Error) => void): void {
-    if (trouble?.at !== step) next()
-    else if (trouble.says !== 'nothing') {
-      next(Object.assign(new Error('Refused for a test'), { responseCode: trouble.says }))
+  function answer(step: Step, next: (error?: Error) => void): void {
+    if (rejection?.at !== step) next()
+    else if (rejection.code !== 'nothing') {
+      next(Object.assign(new Error('Refused for a test'), { responseCode: rejection.code }))
     }
   }
 
   return {
     url: `smtp://127.0.0.1:${port}`,
-    /** Everything that was taken, in its order. */
+    /** All accepted mails, in their order. */
     mails,
-    /** Everybody that a mail was offered for. */
+    /** All recipients, also of rejected mails. */
     recipients,
-    make(next: LoggedOnce) {
-      trouble = next
+    make(next: Rejection) {
+      rejection = next
     },
     accept() {
-      trouble = undefined
+      rejection = undefined
     },
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
     async start() {

@@ -2,20 +2,20 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { saveBilling } from '@/app/(portal)/orders/[id]/actions'
-import { openedForm } from '../billing/billing-form-state'
-import { formValues } from '../billing/billing-values'
+import { createInitialState } from '../billing/billing-form-state'
+import { toFormValues } from '../billing/billing-values'
 import type { Address } from '../contract/address/address'
 import { openDatabase } from '../db/open'
 import { orders } from '../db/schema'
 import { people } from '../db/seed/people'
 import { createFullSession } from '../portal/access/grant'
 import { createSessionCookie } from '../portal/session/session-cookie'
-import { demoDataFolder } from './database'
-import { rounds } from './rounds'
+import { createDemoDataFolder } from './database'
+import { countRounds } from './rounds'
 
-vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
 
-// The browser that sends the form: it has a session, and nothing else.
+// The browser that submits the form only has a session.
 const jar = vi.hoisted(() => new Map<string, { value: string }>())
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: (name: string) => jar.get(name), set() {}, delete() {} }),
@@ -54,7 +54,7 @@ async function start(billing_address: Address | null): Promise<void> {
   await database.update(orders).set({ billing_address }).where(eq(orders.id, id))
 }
 
-const ROUNDS = rounds(1_000)
+const ROUNDS = countRounds(1_000)
 
 const homes = people.map(({ address }) => address)
 const beginning = fc.oneof(
@@ -71,7 +71,7 @@ const typed = fc.record(
   { requiredKeys: [] },
 )
 
-/** What one press sends: over what the page shows, or over what it showed when it was opened. */
+/** What one save submits: from the current page, or from the page as it was first opened. */
 const press = fc.record({
   typed,
   isStale: fc.boolean(),
@@ -86,7 +86,7 @@ it('no sequence of saves moves a country or state that is set', { timeout: 300_0
       fc.array(press, { minLength: 1, maxLength: 3 }),
       async (from, presses) => {
         await start(from)
-        const opened = openedForm(formValues(await stored()), null)
+        const opened = createInitialState(toFormValues(await stored()), null)
         let form = opened
         for (const { typed, isStale, choice } of presses) {
           const { billing_address: before } = await stored()
@@ -107,6 +107,6 @@ it('no sequence of saves moves a country or state that is set', { timeout: 300_0
     ),
     { numRuns: ROUNDS },
   )
-  // Locks that hold because nothing can be saved at all would prove nothing.
+  // If nothing could be saved at all, the locks would prove nothing.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(ROUNDS / 100)
 })

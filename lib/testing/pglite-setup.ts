@@ -3,7 +3,7 @@ import { type PreparedPglite, preparePglite } from './prepared-pglite'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** What a project's tests copy their PGlite databases from. */
+    /** The PGlite databases that a project's tests copy. */
     pglite?: PreparedPglite
   }
 }

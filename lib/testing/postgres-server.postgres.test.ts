@@ -12,10 +12,10 @@ const PROGRAM = `
   process.stdout.write(server.url('postgres'))
 `
 
-it('leaves nothing behind when the process that wanted the server is killed', async () => {
+it('leaves nothing behind when the process that started the server is killed', async () => {
   const tmp = mkdtempSync(path.join(tmpdir(), 'portico-tmp-'))
   onTestFinished(() => rmSync(tmp, { recursive: true }))
-  // The account that the server runs as has to get through.
+  // The account that the server runs as needs access.
   chmodSync(tmp, 0o755)
   const servers = () => readdirSync(tmp).filter((name) => name.startsWith('portico-postgres-'))
 

@@ -2,26 +2,26 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chownSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from './free-port'
+import { findFreePort } from './free-port'
 import { ensurePostgres } from './postgres-binaries'
 
-/** A PostgreSQL server of our own, on a free port of this machine and with a folder in tmp. */
+/** A PostgreSQL server on a free port of this machine, with its data in a temporary folder. */
 export type PostgresServer = {
-  /** The address of one of its databases; `postgres` is always there. */
+  /** Returns the URL of one of its databases; `postgres` always exists. */
   url: (database: string) => string
-  /** Ends all connections and the server; its data stay. */
+  /** Stops the server and all connections, and keeps its data. */
   stop: () => Promise<void>
-  /** Brings a stopped one up again, at the same address. */
+  /** Starts it again after a stop, on the same port. */
   start: () => Promise<void>
-  /** Takes it down and deletes its data. */
+  /** Stops it and deletes its data. */
   remove: () => Promise<void>
 }
 
 type Account = { uid: number; gid: number }
 
 /**
- * Takes the server down and deletes its folder as soon as its input ends: when it is told
- * to, or when the process that wanted the server is gone, in whichever way it went.
+ * Stops the server and deletes its folder as soon as its input ends: on `remove`, or when the
+ * process that started the server has ended in any way.
  */
 const GUARD = `
   read -r _
@@ -34,38 +34,38 @@ const GUARD = `
 const LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 
 /**
- * Makes a PostgreSQL server and starts it. Everybody on this machine may connect, and
- * nothing of it survives a power failure: it is for tests.
+ * Creates and starts a PostgreSQL server for tests. Everybody on this machine may connect, and its
+ * data doesn't survive a power failure.
  *
- * @throws {Error} when PostgreSQL is not installed, or with what it said instead of starting.
+ * @throws {Error} when PostgreSQL is not installed, or with its output when it doesn't start.
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const programs = ensurePostgres()
-  const account = accountToRunAs()
+  const account = findAccount()
   const folder = mkdtempSync(path.join(tmpdir(), 'portico-postgres-'))
   if (account) chownSync(folder, account.uid, account.gid)
-  const surroundings = {
+  const spawnOptions = {
     ...account,
     cwd: folder,
     env: { ...process.env, LC_ALL: 'C' },
   }
-  // A group of its own: Ctrl-C has to end the tests, and must not end this before.
+  // In its own process group, so that Ctrl-C ends the tests and not this before them.
   const guard = spawn('/bin/sh', ['-c', GUARD, 'guard', folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   })
-  const guarded = ended(guard)
-  const port = await freePort()
+  const guarded = waitForExit(guard)
+  const port = await findFreePort()
   const data = path.join(folder, 'data')
   let server: ChildProcess | undefined
 
   const start = async () => {
-    const started = spawn(path.join(programs, 'postgres'), [...settings(port), '-D', data], {
-      ...surroundings,
+    const started = spawn(path.join(programs, 'postgres'), [...toParameters(port), '-D', data], {
+      ...spawnOptions,
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    await ready(started)
+    await waitUntilReady(started)
     server = started
   }
   const remove = async () => {
@@ -73,7 +73,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     await guarded
   }
   try {
-    makeCluster(path.join(programs, 'initdb'), data, surroundings)
+    createCluster(path.join(programs, 'initdb'), data, spawnOptions)
     await start()
   } catch (error) {
     await remove()
@@ -84,15 +84,15 @@ export async function startPostgres(): Promise<PostgresServer> {
     start,
     remove,
     stop: async () => {
-      const stopped = server && ended(server)
+      const stopped = server && waitForExit(server)
       server?.kill('SIGINT')
       await stopped
     },
   }
 }
 
-/** PostgreSQL refuses to run as root; its packages come with an account for it. */
-function accountToRunAs(): Account | undefined {
+/** PostgreSQL refuses to run as root; its packages create an account for it. */
+function findAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
   const [uid, gid] = ['-u', '-g'].map((flag) => {
     const { status, stdout } = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' })
@@ -105,16 +105,16 @@ function accountToRunAs(): Account | undefined {
   )
 }
 
-function makeCluster(initdb: string, data: string, surroundings: object): void {
+function createCluster(initdb: string, data: string, spawnOptions: object): void {
   const parameters = ['-D', data, '--username=postgres', '--auth=trust', '--encoding=UTF8']
   const run = spawnSync(initdb, [...parameters, `--locale=${LOCALE}`, '--no-sync'], {
-    ...surroundings,
+    ...spawnOptions,
     encoding: 'utf8',
   })
   if (run.status !== 0) throw new Error(`initdb failed:\n${run.error ?? run.stderr}`)
 }
 
-function settings(port: number): string[] {
+function toParameters(port: number): string[] {
   const values = {
     port,
     listen_addresses: '127.0.0.1',
@@ -126,7 +126,7 @@ function settings(port: number): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
-function ready(server: ChildProcess): Promise<void> {
+function waitUntilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = ''
     server.stderr?.on('data', (chunk) => {
@@ -138,7 +138,7 @@ function ready(server: ChildProcess): Promise<void> {
   })
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function waitForExit(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('error', () => resolve())

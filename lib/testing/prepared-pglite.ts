@@ -8,9 +8,9 @@ import { fillDemoShop } from '../db/seed/fill'
 
 /** Databases that are built once and copied by the tests: building one takes seconds. */
 export type PreparedPglite = {
-  /** A dump of a migrated database with nothing in it. */
+  /** A dump of an empty, migrated database. */
   empty: string
-  /** A dump of one with the demo shop in it. */
+  /** A dump of one with the demo shop. */
   demo: string
   /** The same as a folder, closed. */
   demoFolder: string
@@ -19,11 +19,11 @@ export type PreparedPglite = {
 /** Builds the databases that tests copy. */
 export async function preparePglite(): Promise<PreparedPglite & { remove: () => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'portico-prepared-'))
-  const inFolder = (name: string) => path.join(folder, name)
+  const toPath = (name: string) => path.join(folder, name)
   const prepared = {
-    empty: inFolder('empty.tar'),
-    demo: inFolder('demo.tar'),
-    demoFolder: inFolder('database'),
+    empty: toPath('empty.tar'),
+    demo: toPath('demo.tar'),
+    demoFolder: toPath('database'),
   }
   const database = await connectPglite(prepared.demoFolder)
   await dump(database.$client, prepared.empty)

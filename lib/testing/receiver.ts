@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import * as z from 'zod/mini'
 
-/** What came in with one request. */
+/** The contents of one request. */
 export type Delivery = {
   path: string
   headers: Record<string, string>
@@ -19,7 +19,10 @@ const payload = z.object({ sequence: z.number(), data: z.object({ id: z.string()
 
 const accept: Answer = (response) => response.writeHead(204).end()
 
-/** A merchant's webhook on this machine, which takes everything until it is told otherwise. */
+/**
+ * Starts a merchant's webhook on this machine, which accepts everything unless a test says
+ * otherwise.
+ */
 export async function startReceiver() {
   const deliveries: Delivery[] = []
   let answer = accept
@@ -37,9 +40,9 @@ export async function startReceiver() {
   })
   const port = await listen(0)
 
-  function listen(wanted: number): Promise<number> {
+  function listen(port: number): Promise<number> {
     return new Promise((resolve) => {
-      server.listen(wanted, '127.0.0.1', () => {
+      server.listen(port, '127.0.0.1', () => {
         const address = server.address()
         resolve(typeof address === 'object' && address ? address.port : 0)
       })
@@ -48,7 +51,7 @@ export async function startReceiver() {
 
   return {
     url: `http://127.0.0.1:${port}/hooks`,
-    /** Everything that came in, in its order. */
+    /** All requests, in their order. */
     deliveries,
     answerWith(next: Answer) {
       answer = next
@@ -57,7 +60,7 @@ export async function startReceiver() {
       answer = accept
     },
     start: () => listen(port),
-    /** Breaks all connections, and takes no more. */
+    /** Closes all connections, and accepts no more. */
     stop(): Promise<void> {
       return new Promise((resolve) => {
         server.close(() => resolve())

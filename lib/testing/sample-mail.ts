@@ -3,7 +3,7 @@ import type { Mail } from '../mail/mail'
 
 export const LINK = 'https://portal.example/l/a-link-that-works'
 
-/** A mail with a link in it. */
+/** Creates a mail with a link. */
 export function sampleMail(changes: Partial<Mail> = {}): Mail {
   return {
     to: 'aoife@byrne.example',
@@ -17,7 +17,7 @@ export function sampleMail(changes: Partial<Mail> = {}): Mail {
   }
 }
 
-/** A request for a sign-in link. */
+/** Creates a request for a sign-in link. */
 export function sampleRequest(changes: Partial<LinkRequest> = {}): LinkRequest {
   return {
     asked_by: 'nobody@nowhere.example',
@@ -28,8 +28,8 @@ export function sampleRequest(changes: Partial<LinkRequest> = {}): LinkRequest {
   }
 }
 
-/** A mail as it is handed to whatever sends it. */
-export function outgoing(changes: Partial<Mail> = {}) {
+/** Creates a mail as the sender gets it. */
+export function sampleOutgoing(changes: Partial<Mail> = {}) {
   const id = '7d7e0c4e-6f0b-4f3e-9d53-0a4f2f2a3c11'
   return { id, createdAt: new Date('2026-05-04T09:30:00Z'), mail: sampleMail(changes) }
 }

@@ -1,2 +1,2 @@
-/** What all chance in tests starts from: their order, properties, kills. See vitest.config.ts. */
+/** The seed of everything random in tests: their order, properties, kills. See vitest.config.ts. */
 export const testSeed = Number(process.env.PORTICO_TEST_SEED)

@@ -5,35 +5,35 @@ import { fillDemoShop } from '../db/seed/fill'
 
 const TEMPLATE = 'portico_demo'
 
-/** What a test's connections may do; the same as where nothing is configured. */
+/** The limits of a test's connections, which are the defaults. */
 export const LIMITS = { connections: 10, timeout: 15 }
 
-/** Migrates and fills a database of this server once, for `copyOfDemo` to copy. */
-export async function makeDemo(server: string): Promise<void> {
+/** Creates the database that `copyDemo` copies. */
+export async function createDemo(server: string): Promise<void> {
   await run(server, `CREATE DATABASE ${TEMPLATE}`)
-  const database = await connectPostgres(addressOf(server, TEMPLATE), LIMITS)
+  const database = await connectPostgres(toUrl(server, TEMPLATE), LIMITS)
   await fillDemoShop(database)
-  // A database that somebody is connected to can't be copied.
+  // A database with open connections can't be copied.
   await database.$client.end()
 }
 
-/** A new database of this server with the demo shop in it. @returns Its address. */
-export async function copyOfDemo(server: string): Promise<string> {
+/** Creates a database with the demo shop on this server, and returns its URL. */
+export async function copyDemo(server: string): Promise<string> {
   return create(server, ` TEMPLATE ${TEMPLATE}`)
 }
 
-/** A new database of this server with nothing in it. @returns Its address. */
-export async function emptyDatabase(server: string): Promise<string> {
+/** Creates an empty database on this server, and returns its URL. */
+export async function createEmptyDatabase(server: string): Promise<string> {
   return create(server, '')
 }
 
 async function create(server: string, how: string): Promise<string> {
   const name = `test_${randomUUID()}`
   await run(server, `CREATE DATABASE ${escapeIdentifier(name)}${how}`)
-  return addressOf(server, name)
+  return toUrl(server, name)
 }
 
-function addressOf(server: string, database: string): string {
+function toUrl(server: string, database: string): string {
   return new URL(database, server).href
 }
 

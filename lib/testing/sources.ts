@@ -7,8 +7,8 @@ export type Source = { file: string; text: string; tree: ParseResult }
 const folders = ['app', 'components', 'lib']
 const files = ['proxy.ts', 'instrumentation.ts']
 
-/** Every source of the product (its tests and what serves only them left out), parsed. */
-export function productSources(): Source[] {
+/** Reads and parses all sources of the product, without tests and their helpers. */
+export function readProductSources(): Source[] {
   const below = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
       path.posix.join(folder, file),
@@ -30,16 +30,16 @@ function isProduct(file: string): boolean {
 
 export type Node = { type: string } & Record<string, unknown>
 
-/** Every node of a parsed file. */
-export function* nodesOf(value: unknown): Generator<Node> {
+/** Walks through all nodes of a parsed file. */
+export function* walkNodes(value: unknown): Generator<Node> {
   if (Array.isArray(value)) {
-    for (const each of value) yield* nodesOf(each)
+    for (const each of value) yield* walkNodes(each)
     return
   }
   if (!isObject(value)) return
   if (isNode(value)) yield value
   for (const [key, child] of Object.entries(value)) {
-    if (key !== 'loc' && key !== 'errors' && key !== 'comments') yield* nodesOf(child)
+    if (key !== 'loc' && key !== 'errors' && key !== 'comments') yield* walkNodes(child)
   }
 }
 
@@ -51,8 +51,8 @@ function isNode(value: Record<string, unknown>): value is Node {
   return typeof value.type === 'string'
 }
 
-/** The text of a node that is a plain string; undefined for anything else. */
-export function stringIn(value: unknown): string | undefined {
+/** Returns the text of a node that is a plain string; undefined for any other node. */
+export function getString(value: unknown): string | undefined {
   if (!isObject(value) || typeof value.value !== 'string') return undefined
   return value.type === 'StringLiteral' ? value.value : undefined
 }

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { accountDetails } from '@/components/account/account-details'
+import { toAccountDetails } from '@/components/account/account-details'
 import { AccountEditor } from '@/components/account/account-editor'
-import { accountMessages } from '@/components/account/account-messages'
-import { languageOptions } from '@/components/account/language-options'
+import { createAccountMessages } from '@/components/account/account-messages'
+import { listLanguages } from '@/components/account/language-options'
 import { ReadOnlyDetails } from '@/components/account/read-only-details'
-import { allCountries } from '@/components/billing/fields/country-options'
-import { Failed, failureTitle } from '@/components/shell/failed-page'
+import { listAllCountries } from '@/components/billing/fields/country-options'
+import { Failed, getFailureTitle } from '@/components/shell/failed-page'
 import { PageLink } from '@/components/ui/text-link'
-import { accountValues, type StoredAccount } from '@/lib/billing/account-values'
-import { restoredAccount } from '@/lib/billing/draft'
+import { type StoredAccount, toAccountValues } from '@/lib/billing/account-values'
+import { restoreAccountDraft } from '@/lib/billing/draft'
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { readAccount } from '@/lib/portal/account/account'
 import { getAccountRules } from '@/lib/portal/account/account-rules'
@@ -26,10 +26,10 @@ const read = cache(async () => readAccount(await currentSession()))
 
 export async function generateMetadata(): Promise<Metadata> {
   const [{ t }, result] = await Promise.all([getI18n(), read()])
-  return { title: result.ok ? t('account.title') : failureTitle(result.failure, t) }
+  return { title: result.ok ? t('account.title') : getFailureTitle(result.failure, t) }
 }
 
-/** What a customer has on record, and the form that changes as much of it as they may. */
+/** A customer's stored details, and the form to change those that they may change. */
 export default async function AccountPage() {
   const [i18n, merchant, result] = await Promise.all([getI18n(), getMerchant(), read()])
   const { t, format } = i18n
@@ -37,12 +37,12 @@ export default async function AccountPage() {
     return <Failed failure={result.failure} retry="/account" t={t} merchant={merchant} />
   }
   const { customer, permissions } = result.data
-  const { email, name, locale, ...invoiced } = accountDetails(customer, i18n)
-  const stored = storedAccount(customer)
-  const values = accountValues(stored)
+  const { email, name, locale, ...invoiced } = toAccountDetails(customer, i18n)
+  const stored = pickStoredAccount(customer)
+  const values = toAccountValues(stored)
   const key = await deriveDraftKey({ customer_id: customer.id, id: 'account' })
   const kept = await readDraftCookie(key)
-  const draft = kept && restoredAccount(kept, values)
+  const draft = kept && restoreAccountDraft(kept, values)
   const ask = merchant.name ? t('account.ask', { merchant: merchant.name }) : t('account.askSeller')
   return (
     <div className="mx-auto max-w-2xl space-y-6">
@@ -62,10 +62,7 @@ export default async function AccountPage() {
         />
       ) : (
         <>
-          <ReadOnlyDetails
-            details={permissions === 'all' ? [email] : [name, email, locale]}
-            reason={`${permissions === 'all' ? t('account.emailKept') : t('account.recordKept')} ${ask}`}
-          />
+          <ReadOnlyDetails details={[email]} reason={`${t('account.emailKept')} ${ask}`} />
           <AccountEditor
             save={saveDetails}
             post={postDetails.bind(null, key, values)}
@@ -73,13 +70,13 @@ export default async function AccountPage() {
             draft={draft?.values ?? null}
             discard={discardDraft.bind(null, '/account')}
             stored={stored}
-            countries={allCountries(customer.billing_address, format)}
-            languages={permissions === 'all' ? languageOptions(customer.locale ?? null) : null}
+            countries={listAllCountries(customer.billing_address, format)}
+            languages={listLanguages(customer.locale ?? null)}
             countryForm={buildAddressForm(draft?.values ?? values, i18n)}
             anyCountry={buildCountryForm('', i18n)}
             language={i18n.language}
             rules={getAccountRules()}
-            messages={accountMessages(i18n, stored, getAccountRules())}
+            messages={createAccountMessages(i18n, stored, getAccountRules())}
           />
         </>
       )}
@@ -87,8 +84,8 @@ export default async function AccountPage() {
   )
 }
 
-/** The browser gets what stands in the form, and no ids. */
-function storedAccount(customer: SignedInCustomer): StoredAccount {
+/** The browser gets the values of the form, and no ids. */
+function pickStoredAccount(customer: SignedInCustomer): StoredAccount {
   const { name, billing_name, billing_address, tax_id, locale } = customer
   return { name, billing_name, billing_address, tax_id, locale }
 }

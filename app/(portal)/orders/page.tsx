@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('orderList.title') }
 }
 
-/** The customer's orders, one page of them, with a form to search them. */
+/** A page of the customer's orders, with a form to search them. */
 export default async function OrdersPage({ searchParams }: Props) {
   const parameters = await searchParams
   const search = parseOrderSearch(parameters)

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { ContactLink } from '@/components/shell/contact-link'
 import { Failed } from '@/components/shell/failed-page'
 import { ExpiredLinkPage } from '@/components/sign-in/expired-link-page'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { Button, getButtonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { toExpiredLink } from '@/lib/portal/links/expired-link'
 import { toTokenPath } from '@/lib/portal/links/extract-token'
@@ -22,14 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('link.title') }
 }
 
-/** A link that doesn't simply open: it no longer works, or somebody else is signed in here. */
+/**
+ * The page of a link that can't be opened directly: it no longer works, or another customer is
+ * signed in.
+ */
 export default async function LinkPage({ params }: Props) {
   const [{ link: token }, i18n, merchant] = await Promise.all([params, getI18n(), getMerchant()])
   const { t } = i18n
   const shown = { retry: `/l/${toTokenPath(token)}`, t, merchant }
   const opening = await resolveLink(token, await currentSession())
   if (opening.kind === 'failed') return <Failed failure={opening.failure} {...shown} />
-  // It couldn't be checked before the page, where it would have opened: the next try opens it.
+  // The proxy couldn't check the link, or it would have opened: trying again opens it.
   if (opening.kind === 'open') return <Failed failure={{ kind: 'unavailable' }} {...shown} />
   if (opening.kind === 'expired') {
     const { grant, to } = toExpiredLink(opening.link)
@@ -48,10 +51,10 @@ export default async function LinkPage({ params }: Props) {
   if (opening.kind === 'closed') {
     return (
       <MessagePage title={t('link.closedTitle')} body={t('link.closedBody')}>
-        <Link href="/sign-in" className={buttonClasses('primary')}>
+        <Link href="/sign-in" className={getButtonClasses('primary')}>
           {t('link.signIn')}
         </Link>
-        <ContactLink merchant={merchant} t={t} className={buttonClasses('secondary')} />
+        <ContactLink merchant={merchant} t={t} className={getButtonClasses('secondary')} />
       </MessagePage>
     )
   }
@@ -62,7 +65,7 @@ export default async function LinkPage({ params }: Props) {
           {t('link.switch')}
         </Button>
       </form>
-      <Link href="/orders" className={buttonClasses('secondary')}>
+      <Link href="/orders" className={getButtonClasses('secondary')}>
         {t('link.stay')}
       </Link>
     </MessagePage>

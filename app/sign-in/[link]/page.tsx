@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ContactLine } from '@/components/shell/contact-line'
-import { Failed, failureTitle } from '@/components/shell/failed-page'
+import { Failed, getFailureTitle } from '@/components/shell/failed-page'
 import { EmailForm } from '@/components/sign-in/email-form'
 import { PeopleForm } from '@/components/sign-in/people-form'
 import { MessagePage } from '@/components/ui/message-page'
@@ -19,11 +19,13 @@ const open = cache(openSignIn)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ t }, opening] = await Promise.all([getI18n(), params.then(({ link }) => open(link))])
-  if (opening.kind === 'failed') return { title: failureTitle(opening.failure, t) }
+  if (opening.kind === 'failed') return { title: getFailureTitle(opening.failure, t) }
   return { title: opening.kind === 'open' ? t('signInLink.title') : t('signInLink.overTitle') }
 }
 
-/** A link from a mail. Programs that look into mails open it too, so it takes a press. */
+/**
+ * The page of a sign-in link. Programs that scan mails open it too, so signing in takes a button.
+ */
 export default async function SignInLinkPage({ params }: Props) {
   const [{ link: token }, i18n, merchant] = await Promise.all([params, getI18n(), getMerchant()])
   const { t } = i18n

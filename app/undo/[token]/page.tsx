@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ContactLink } from '@/components/shell/contact-link'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { Button, getButtonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
 import { UndoState } from '@/components/undo/undo-state'
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('undo.title') }
 }
 
-/** Where the mail about a correction leads. Opening it changes nothing. */
+/** The page of an undo link. Opening it changes nothing. */
 export default async function UndoPage({ params, searchParams }: Props) {
   const [{ token }, { failed }] = await Promise.all([params, searchParams])
   const [i18n, merchant] = await Promise.all([getI18n(), getMerchant()])
@@ -30,17 +30,17 @@ export default async function UndoPage({ params, searchParams }: Props) {
   if (correction.kind === 'closed') {
     return (
       <MessagePage title={t('undo.closedTitle')} body={t('undo.closedBody')}>
-        <Link href="/sign-in" className={buttonClasses('primary')}>
+        <Link href="/sign-in" className={getButtonClasses('primary')}>
           {t('undo.toOrder')}
         </Link>
-        <ContactLink merchant={merchant} t={t} className={buttonClasses('secondary')} />
+        <ContactLink merchant={merchant} t={t} className={getButtonClasses('secondary')} />
       </MessagePage>
     )
   }
   if (correction.kind === 'failed') {
     return (
       <MessagePage title={t('problem.unavailable.title')} body={t('problem.unavailable.body')}>
-        <a href={`/undo/${toTokenPath(token)}`} className={buttonClasses('primary')}>
+        <a href={`/undo/${toTokenPath(token)}`} className={getButtonClasses('primary')}>
           {t('problem.retry')}
         </a>
       </MessagePage>
@@ -60,7 +60,7 @@ export default async function UndoPage({ params, searchParams }: Props) {
           </Button>
         </form>
       ) : (
-        <Link href={`/orders/${correction.order.id}`} className={buttonClasses('primary')}>
+        <Link href={`/orders/${correction.order.id}`} className={getButtonClasses('primary')}>
           {t('undo.open')}
         </Link>
       )}

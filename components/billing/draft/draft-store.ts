@@ -1,35 +1,35 @@
-// Knows nothing of what a draft looks like, for the page that only forgets them.
+// Doesn't import the schema of drafts, since one page only deletes them.
 
 const PREFIX = 'portico-draft:'
 
-/** The text of an entry in this browser; null when there is none. */
-export function storedDraft(key: string): string | null {
-  return attemptStorage(() => localStorage.getItem(PREFIX + key)) ?? null
+/** Reads an entry of this browser's storage; null when there is none. */
+export function readStoredDraft(key: string): string | null {
+  return tryStorage(() => localStorage.getItem(PREFIX + key)) ?? null
 }
 
-/** Puts an entry into this browser, in place of an older one. */
+/** Writes an entry to this browser's storage, in place of an older one. */
 export function storeDraft(key: string, text: string): void {
-  attemptStorage(() => localStorage.setItem(PREFIX + key, text))
+  tryStorage(() => localStorage.setItem(PREFIX + key, text))
 }
 
-/** For what was saved, or what nobody wants. */
+/** Deletes an entry that was saved or discarded. */
 export function forgetDraft(key: string): void {
-  attemptStorage(() => localStorage.removeItem(PREFIX + key))
+  tryStorage(() => localStorage.removeItem(PREFIX + key))
 }
 
-/** For a device on which somebody signed out. */
+/** Deletes all drafts, after signing out. */
 export function forgetAllDrafts(): void {
-  for (const key of draftKeys()) forgetDraft(key)
+  for (const key of listDraftKeys()) forgetDraft(key)
 }
 
-/** The keys of all entries in this browser. */
-export function draftKeys(): string[] {
-  const keys = attemptStorage(() => Object.keys(localStorage)) ?? []
+/** Lists the keys of all entries in this browser. */
+export function listDraftKeys(): string[] {
+  const keys = tryStorage(() => Object.keys(localStorage)) ?? []
   return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
 }
 
-/** A browser may keep nothing, or have no room left: then there is no draft, and no error. */
-function attemptStorage<Value>(use: () => Value): Value | undefined {
+/** Storage may be disabled or full: then there is no draft, and no error. */
+function tryStorage<Value>(use: () => Value): Value | undefined {
   try {
     return use()
   } catch {

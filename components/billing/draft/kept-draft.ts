@@ -1,37 +1,37 @@
 import * as z from 'zod/mini'
 import { type Draft, draft } from '@/lib/billing/draft'
-import { editedValues } from '@/lib/billing/edited-values'
-import { draftKeys, forgetDraft, storeDraft, storedDraft } from './draft-store'
+import { pickEditedValues } from '@/lib/billing/edited-values'
+import { forgetDraft, listDraftKeys, readStoredDraft, storeDraft } from './draft-store'
 
 const DAY_MS = 24 * 3_600_000
 
-/** `at` is when it was kept, in milliseconds since 1970. */
+/** `at` is when it was written, in milliseconds since 1970. */
 const datedDraft = z.extend(draft, { at: z.number() })
 
 type DatedDraft = z.infer<typeof datedDraft>
 
-/** What a form is typed over: what is stored, and what stands in it while nothing is typed. */
+/** The values before editing: the stored ones, and those that the form shows at first. */
 export type Untyped = Record<'base' | 'shown', Draft['base']>
 
-/** What was kept within a day; null when nothing was. Older drafts go, whosever they are. */
-export function keptDraft(key: string): Draft | null {
-  for (const each of draftKeys()) if (!readEntry(each)) forgetDraft(each)
-  const entries = entryKeys(key).flatMap((each) => readEntry(each) ?? [])
+/** Reads the draft of the last day; null when there is none. Deletes all older drafts. */
+export function readKeptDraft(key: string): Draft | null {
+  for (const each of listDraftKeys()) if (!readEntry(each)) forgetDraft(each)
+  const entries = listEntryKeys(key).flatMap((each) => readEntry(each) ?? [])
   if (entries.length === 0) return null
   const oldestFirst = entries.sort((one, other) => one.at - other.at)
   const typed = oldestFirst.map((entry) => entry.typed)
   const bases = oldestFirst.map((entry) => entry.base)
-  // What a field was typed over counts for that field, whatever is newer elsewhere.
+  // Each field keeps its own base, even if another field's is newer.
   const own = oldestFirst.map((entry) => pick(entry.base, Object.keys(entry.typed)))
   return { base: merge([...bases, ...own]), typed: merge(typed) }
 }
 
 /**
- * Keeps what was typed in this page's form, and nothing when that is nothing. Each field is an
- * entry of its own: another tab may have the same form open, and what a browser stores reaches the
- * other tabs late, so that an entry for the whole form would undo what they just wrote.
+ * Keeps a draft of this page's form, if anything was typed. Each field is a separate entry: another
+ * tab may have the same form open, and sees changes to the storage with a delay, so that an entry
+ * for the whole form would overwrite what that tab just wrote.
  *
- * @param own The fields that this page wrote; those that it writes now are added.
+ * @param own The fields that this page has written; it adds those that it writes now.
  */
 export function keepDraft(
   key: string,
@@ -39,28 +39,28 @@ export function keepDraft(
   { base, shown }: Untyped,
   values: Draft['typed'],
 ): void {
-  const edited = editedValues(shown, values, Object.keys(values))
-  for (const field of own) if (!(field in edited)) forgetDraft(entryKey(key, field))
+  const edited = pickEditedValues(shown, values, Object.keys(values))
+  for (const field of own) if (!(field in edited)) forgetDraft(toEntryKey(key, field))
   for (const [field, value] of Object.entries(edited)) {
     own.add(field)
-    // Where nothing new was typed, its day goes on from when something was.
-    if (readEntry(entryKey(key, field))?.typed[field] === value) continue
+    // An unchanged entry still expires a day after it was last typed in.
+    if (readEntry(toEntryKey(key, field))?.typed[field] === value) continue
     const entry: DatedDraft = { at: Date.now(), base, typed: { [field]: value } }
-    storeDraft(entryKey(key, field), JSON.stringify(entry))
+    storeDraft(toEntryKey(key, field), JSON.stringify(entry))
   }
 }
 
-/** Forgets all fields of a draft that was replaced, or that nobody wants. */
+/** Deletes all fields of a draft that was replaced or discarded. */
 export function forgetKeptDraft(key: string): void {
-  for (const each of entryKeys(key)) forgetDraft(each)
+  for (const each of listEntryKeys(key)) forgetDraft(each)
 }
 
-function entryKey(key: string, field: string): string {
+function toEntryKey(key: string, field: string): string {
   return `${key}:${field}`
 }
 
-function entryKeys(key: string): string[] {
-  return draftKeys().filter((each) => each.startsWith(entryKey(key, '')))
+function listEntryKeys(key: string): string[] {
+  return listDraftKeys().filter((each) => each.startsWith(toEntryKey(key, '')))
 }
 
 function merge(values: Draft['base'][]): Draft['base'] {
@@ -73,7 +73,7 @@ function pick(values: Draft['base'], fields: string[]): Draft['base'] {
 
 function readEntry(key: string): DatedDraft | null {
   try {
-    const entry = datedDraft.parse(JSON.parse(storedDraft(key) ?? ''))
+    const entry = datedDraft.parse(JSON.parse(readStoredDraft(key) ?? ''))
     return Date.now() - entry.at < DAY_MS ? entry : null
   } catch {
     return null

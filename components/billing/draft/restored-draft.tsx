@@ -5,14 +5,14 @@ import { Notice } from '@/components/ui/notice'
 import type { FieldMessages } from '../fields/field-messages'
 
 type Props = {
-  /** Forgets it where the browser keeps it for the server; null where it doesn't. */
+  /** Deletes the draft in the cookie; null when there is none. */
   action: (() => void) | null
-  /** Forgets what this device knows of it, takes it out of the form, and goes there. */
+  /** Deletes the draft in this browser, takes it out of the form, and focuses the form. */
   discard: () => void
   messages: Pick<FieldMessages, 'draft'>
 }
 
-/** Says that the form holds what was typed before, and isn't saved. */
+/** The notice that the form has a restored draft, which isn't saved. */
 export function RestoredDraft({ action, discard, messages }: Props) {
   function submit(event: FormEvent<HTMLFormElement>) {
     if (!action) event.preventDefault()

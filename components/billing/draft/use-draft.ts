@@ -2,37 +2,36 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '@/lib/billing/draft'
-import { forgetKeptDraft, keepDraft, keptDraft } from './kept-draft'
+import { forgetKeptDraft, keepDraft, readKeptDraft } from './kept-draft'
 
 type Values<Field extends string> = Partial<Record<Field, string>>
 
-/** What a draft does to a form: the part of the form library's that it needs. */
+/** The part of the form library's API that drafts need. */
 type DraftForm<Field extends string> = {
   getValues(): Values<Field>
   setValue(field: Field, value: string): void
 }
 
 type Options<Field extends string, Restored> = {
-  /** Under which name this device keeps it. */
+  /** The key of the draft in this browser. */
   key: string
   /** The fields of the form. */
   fields: readonly Field[]
-  /** What stands in the fields when the page opens, and what is stored of it. */
+  /** The values of the fields when the page opens, and the stored ones. */
   opened: Values<Field>
   base: Values<Field>
-  /** What is stored now, and what stands in the form then: the same, or more that is offered. */
+  /** The stored values now, and those that the form shows: the same, or offered ones. */
   now: Values<Field>
   first: Values<Field>
-  /** There is no form for it to come back into. */
+  /** There is no form to restore it into. */
   viewOnly?: boolean
-  /** What of a draft comes back; null when nothing does. */
+  /** Returns the part of a draft to restore; null for nothing. */
   restored: (kept: Draft) => Restored | null
   onRestore?: (draft: Restored) => void
 }
 
 /**
- * What was typed and not saved comes back into the form, in every field in which nothing was
- * typed since.
+ * Restores a draft into the form, in every field in which nothing was typed since.
  */
 export function useDraft<
   Field extends string,
@@ -40,21 +39,21 @@ export function useDraft<
 >(form: DraftForm<Field>, options: Options<Field, Restored>) {
   const { key, fields, opened, base, now, first, viewOnly, restored, onRestore } = options
   const [isRestored, setIsRestored] = useState(false)
-  // What this page put into the draft; the rest of it may be another tab's.
+  // The fields that this page added to the draft; others may be another tab's.
   const own = useRef(new Set<string>())
 
-  // Once, when the page opens: later, what stands in the form is newer.
+  // Only when the page opens: later, the form's values are newer.
   useEffect(() => {
     if (viewOnly) return
-    const kept = keptDraft(key)
+    const kept = readKeptDraft(key)
     const draft = kept && restored(kept)
     if (kept && !draft) forgetKeptDraft(key)
-    if (draft) bringBack(draft)
-    // Something may have been typed before the scripts were there.
+    if (draft) restore(draft)
+    // Something may have been typed before the scripts were loaded.
     keep(draft?.base ?? base, form.getValues())
   }, [])
 
-  function bringBack(draft: Restored) {
+  function restore(draft: Restored) {
     const typed = form.getValues()
     for (const field of fields) {
       const value = draft.values[field]
@@ -68,7 +67,7 @@ export function useDraft<
   }
 
   function keep(over: Values<Field>, values: Values<Field>): void {
-    // What is offered was not typed: it stands in the form while nothing is stored in its place.
+    // An offered value wasn't typed: the form shows it as long as nothing is stored instead.
     const shown = { ...over }
     for (const field of fields) if (over[field] === now[field]) shown[field] = first[field]
     keepDraft(key, own.current, { base: over, shown }, values)
@@ -76,9 +75,9 @@ export function useDraft<
 
   return {
     isRestored,
-    /** Keeps what was typed over this; nothing when that is nothing. */
+    /** Keeps a draft of what was edited; none when nothing was. */
     keep,
-    /** For a draft that is saved now, or replaced. */
+    /** Deletes a draft that was saved or replaced. */
     settle: () => setIsRestored(false),
     discard(): void {
       forgetKeptDraft(key)

@@ -2,7 +2,7 @@
 
 import { Notice } from '@/components/ui/notice'
 import type { AddressPart } from '@/lib/address/rules'
-import { visibleRows } from '@/lib/address/visible-rows'
+import { getVisibleRows } from '@/lib/address/visible-rows'
 import type { DetailsFormProps } from '../form/details-form'
 import { CountryField } from './country-field'
 import { LockedPlace } from './locked-place'
@@ -18,16 +18,16 @@ const autoComplete: Record<AddressPart, string> = {
   state: 'billing address-level1',
 }
 
-/** The address, country first. What is locked is shown as text, not as a disabled field. */
+/** The address, country first. Locked parts are shown as text rather than as disabled fields. */
 export function AddressFields(props: DetailsFormProps) {
   const { shown, locks, messages } = props
   const { country, labels, needs } = shown.countryForm
   const warnings = useWarnings(props)
   if (locks.address === 'unaccepted')
     return <Notice tone="plain">{messages.lockedPlace?.addressUnaccepted}</Notice>
-  const { rows, unusual } = visibleRows(shown, locks.state === 'open')
+  const { rows, unusual } = getVisibleRows(shown, locks.state === 'open')
 
-  function addressField(part: AddressPart, isAlone: boolean) {
+  function renderField(part: AddressPart, isAlone: boolean) {
     const isUnusual = country !== '' && unusual.includes(part)
     const hints = [isUnusual && messages.warnings.unusual, part === 'state' && messages.stateHint]
     const field = {
@@ -50,9 +50,9 @@ export function AddressFields(props: DetailsFormProps) {
   return (
     <>
       {locks.country === 'open' ? <CountryField {...props} /> : <LockedPlace {...props} />}
-      {/* Labels and controls beside each other stay aligned, whatever is said below them. */}
+      {/* Labels and controls beside each other stay aligned, whatever is below them. */}
       <div className="-mb-4 grid grid-cols-2 gap-x-3 *:pb-4">
-        {rows.flatMap((row) => row.map((part) => addressField(part, row.length === 1)))}
+        {rows.flatMap((row) => row.map((part) => renderField(part, row.length === 1)))}
       </div>
     </>
   )

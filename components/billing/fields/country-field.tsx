@@ -23,7 +23,7 @@ export function CountryField(props: DetailsFormProps) {
         chosen={state.values.country}
         autoComplete="billing country"
         hint={messages.countryHint}
-        // A state of one country means nothing in another.
+        // A state of one country isn't valid in another.
         rules={{ onChange: () => form.setValue('state', '') }}
       />
       <noscript>

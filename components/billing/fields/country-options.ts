@@ -5,23 +5,23 @@ import type { Format } from '@/lib/i18n/format'
 export type CountryOption = { code: string; name: string }
 
 /**
- * The countries to choose from for an order. One that has a country keeps it, so that the browser
- * needs no other.
+ * Lists the countries to choose from for an order. An order with a country keeps it, so the browser
+ * needs no others.
  */
-export function countryOptions(address: Address | null, format: Format): CountryOption[] {
-  return withNames(address ? [address.country] : acceptedCountries, format)
+export function listCountries(address: Address | null, format: Format): CountryOption[] {
+  return toOptions(address ? [address.country] : acceptedCountries, format)
 }
 
-/** Those for a customer: theirs may change, and stays one of them even where it isn't accepted. */
-export function allCountries(address: Address | null, format: Format): CountryOption[] {
-  return withNames(
+/** Lists the countries for a customer, including their own even if it isn't accepted. */
+export function listAllCountries(address: Address | null, format: Format): CountryOption[] {
+  return toOptions(
     [...new Set([...acceptedCountries, ...(address ? [address.country] : [])])],
     format,
   )
 }
 
 /** Sorted by their names in the reader's language. */
-function withNames(codes: readonly string[], format: Format): CountryOption[] {
+function toOptions(codes: readonly string[], format: Format): CountryOption[] {
   return codes
     .map((code) => ({ code, name: format.country(code) }))
     .sort((one, other) => format.compare(one.name, other.name))

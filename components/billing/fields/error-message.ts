@@ -1,8 +1,8 @@
 import type { FieldError } from 'react-hook-form'
 import type { FieldMessages } from './field-messages'
 
-/** The message for a field's error; undefined when it has none. */
-export function errorMessage(
+/** Returns the message for a field's error; undefined when it has none. */
+export function getErrorMessage(
   error: Pick<FieldError, 'type'> | undefined,
   { errors }: Pick<FieldMessages, 'errors'>,
 ): string | undefined {

@@ -1,13 +1,13 @@
 import type { Messages } from '@/lib/i18n/i18n'
 
-/** The messages of a form of billing details, and what a page says of its own there. */
+/** The messages of a form of billing details, and those that depend on the page. */
 export type FieldMessages = Omit<Messages['billingForm'], 'chooseCountry'> & {
   labels: { billing_name: string; country: string }
-  /** What stands for no country; undefined where there has to be one. */
+  /** The option for no country; undefined if one is required. */
   chooseCountry: string | undefined
   countryHint: string | undefined
   stateHint: string | undefined
-  /** Of a country and state that can't be changed; undefined where all of them can. */
+  /** For a locked country or state; undefined if nothing is locked. */
   lockedPlace?: LockedPlaceMessages
 }
 

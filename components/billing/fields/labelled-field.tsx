@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { Field } from '@/components/ui/field'
 import type { DetailsFormProps, DetailsValues } from '../form/details-form'
-import { errorMessage } from './error-message'
+import { getErrorMessage } from './error-message'
 
 export type FieldProps = Pick<DetailsFormProps, 'form' | 'state' | 'messages'> & {
   name: keyof DetailsValues
@@ -15,7 +15,7 @@ export type FieldProps = Pick<DetailsFormProps, 'form' | 'state' | 'messages'> &
 
 type Props = FieldProps & { children: ComponentProps<typeof Field>['children'] }
 
-/** A field of the form with its label, and with what is wrong in it. */
+/** A field of the form with its label, error and warning. */
 export function LabelledField({ form, messages, name, isOptional, ...props }: Props) {
   return (
     <Field
@@ -23,7 +23,7 @@ export function LabelledField({ form, messages, name, isOptional, ...props }: Pr
       label={props.label}
       note={isOptional ? messages.optional : undefined}
       hint={props.hint}
-      error={errorMessage(form.formState.errors[name], messages)}
+      error={getErrorMessage(form.formState.errors[name], messages)}
       warning={props.warning}
       className={props.className}
     >

@@ -2,7 +2,7 @@
 
 import type { DetailsFormProps } from '../form/details-form'
 
-/** Country and state that decided the tax: as text, with the reason, and whom to ask about it. */
+/** The locked country and state as text, with the reason and whom to ask. */
 export function LockedPlace({ countries, shown, locks, messages }: DetailsFormProps) {
   const { lockedPlace } = messages
   return (

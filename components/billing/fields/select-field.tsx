@@ -6,7 +6,7 @@ import { type FieldProps, LabelledField } from './labelled-field'
 
 type Props = FieldProps & {
   options: { code: string; name: string }[]
-  /** Shown while nothing is chosen; undefined where something always is. */
+  /** Shown while nothing is chosen; undefined if something always is. */
   empty: string | undefined
   chosen: string
   rules?: RegisterOptions<DetailsValues, keyof DetailsValues>

@@ -1,10 +1,10 @@
 'use client'
 
 import type { ClipboardEvent } from 'react'
-import { pastedText } from '@/lib/billing/pasted-text'
+import { joinPastedLines } from '@/lib/billing/pasted-text'
 import { type FieldProps, LabelledField } from './labelled-field'
 
-/** One line of text of the form. */
+/** A single-line text field of the form. */
 export function TextField(props: FieldProps) {
   const { form, state, name, autoComplete } = props
   return (
@@ -13,7 +13,7 @@ export function TextField(props: FieldProps) {
         <input
           {...control}
           {...form.register(name)}
-          onPaste={(event) => pasteInOneLine(event, name)}
+          onPaste={(event) => pasteAsOneLine(event, name)}
           type="text"
           dir="auto"
           defaultValue={state.values[name]}
@@ -24,13 +24,13 @@ export function TextField(props: FieldProps) {
   )
 }
 
-function pasteInOneLine(event: ClipboardEvent<HTMLInputElement>, field: string): void {
-  const text = pastedText(field, event.clipboardData.getData('text/plain'))
+function pasteAsOneLine(event: ClipboardEvent<HTMLInputElement>, field: string): void {
+  const text = joinPastedLines(field, event.clipboardData.getData('text/plain'))
   if (text === undefined) return
   event.preventDefault()
   const input = event.currentTarget
   const { selectionStart, selectionEnd, value } = input
   input.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, 'end')
-  // What a script writes is no input until it is said to be.
+  // A value set by a script doesn't fire an input event by itself.
   input.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
-import { stateOption } from '@/lib/address/state-option'
+import { findStateOption } from '@/lib/address/state-option'
 import type { Language } from '@/lib/i18n/languages'
 import type { DetailsValues, ShownForm } from '../form/details-form'
 
 /**
- * The form for the chosen country, in the chosen language. It stays as it is until the rules of
- * another country have arrived; when they don't, the form for any country is shown.
+ * Returns the form for the chosen country, in the chosen language. It stays as it is until the
+ * rules of another country are loaded; if that fails, it is the form for any country.
  */
 export function useCountryForm(
   form: UseFormReturn<DetailsValues>,
@@ -22,14 +22,14 @@ export function useCountryForm(
   const isRightLanguage = shown.countryForm.language === language
 
   useEffect(() => {
-    // It may have been chosen before the scripts were there.
+    // It may have been chosen before the scripts were loaded.
     const next: string | undefined = chosen ?? form.getValues('country')
     if (next === undefined || (next === country && isRightLanguage)) return
     const request = new AbortController()
     const show = (countryForm: CountryForm) => {
       if (request.signal.aborted) return
       const typed: Partial<DetailsValues> = form.getValues()
-      const state = stateOption(typed.state ?? '', countryForm)
+      const state = findStateOption(typed.state ?? '', countryForm)
       if (state) form.setValue('state', state.code)
       setLoaded({ country: next, countryForm, typed })
     }
@@ -41,7 +41,7 @@ export function useCountryForm(
   return shown
 }
 
-/** Rejects when there is no such country, or no answer. */
+/** Rejects when there is no such country, or the call fails. */
 async function readCountryForm(language: Language, country: string, signal: AbortSignal) {
   const response = await fetch(`/address-rules/${language}/${country}`, { signal })
   if (!response.ok) throw new Error(`${response.status}`)

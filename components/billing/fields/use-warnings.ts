@@ -1,11 +1,11 @@
 import { useWatch } from 'react-hook-form'
-import { type AddressWarning, addressWarning } from '@/lib/address/address-warnings'
+import { type AddressWarning, findAddressWarning } from '@/lib/address/address-warnings'
 import { type AddressPart, addressParts } from '@/lib/address/rules'
 import type { DetailsFormProps } from '../form/details-form'
 
 /**
- * What looks wrong in the address, and can be saved all the same: for a field once it was left, for
- * all of them once Save was pressed.
+ * Returns the warnings about the address: of a field after it was left, and of all fields after
+ * Save was pressed.
  */
 export function useWarnings({ form, state, shown, messages }: DetailsFormProps) {
   const typed = useWatch({ control: form.control })
@@ -19,7 +19,7 @@ export function useWarnings({ form, state, shown, messages }: DetailsFormProps) 
   for (const part of addressParts) {
     const isLeft = state.status !== 'untouched' || touchedFields[part]
     if (!country || !isLeft) continue
-    const warning = addressWarning(part, typed[part] ?? state.values[part], needs)
+    const warning = findAddressWarning(part, typed[part] ?? state.values[part], needs)
     const text = warning && texts[warning]
     if (text) warnings[part] = text
   }

@@ -7,22 +7,22 @@ import type { Locks } from '@/lib/billing/locks'
 import type { CountryOption } from '../fields/country-options'
 import type { FieldMessages } from '../fields/field-messages'
 
-/** What stands in a form with billing details: an order's, or a customer's, which has more. */
+/** The values of a form with billing details: an order's, or a customer's with more fields. */
 export type DetailsValues = BillingValues & Partial<AccountFormValues>
 
-/** What such a form knows of its last save; `values` is what stands in it. */
+/** The state of such a form, with the outcome of its last save. */
 export type DetailsState = {
   status: string
   errors: FieldErrors
   values: DetailsValues
-  /** For the country that was sent: there once the form was. */
+  /** The form for the submitted country; absent before the form was submitted. */
   countryForm?: CountryForm
 }
 
-/** The form for a country, and what stood in the fields when it came. */
+/** The form for a country, and the values of the fields when it was loaded. */
 export type ShownForm = { countryForm: CountryForm; typed: Partial<DetailsValues> }
 
-/** What the fields of such a form work with. */
+/** The props of the fields of such a form. */
 export type DetailsFormProps = {
   form: UseFormReturn<DetailsValues>
   state: DetailsState
@@ -32,8 +32,8 @@ export type DetailsFormProps = {
   messages: FieldMessages
 }
 
-/** Error codes as the form library keeps them; the message is looked up where it is shown. */
-export function shownErrors({ form: _, ...fields }: FieldErrors): FormErrors<DetailsValues> {
+/** Converts error codes for the form library. Their messages are looked up when shown. */
+export function toFormErrors({ form: _, ...fields }: FieldErrors): FormErrors<DetailsValues> {
   const entries = Object.entries(fields).map(([field, type]) => [field, { type }])
   return Object.fromEntries(entries)
 }

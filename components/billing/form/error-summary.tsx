@@ -2,21 +2,21 @@
 
 import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { visibleRows } from '@/lib/address/visible-rows'
+import { getVisibleRows } from '@/lib/address/visible-rows'
 import { type AccountField, accountFields } from '@/lib/billing/account-values'
-import { errorMessage } from '../fields/error-message'
+import { getErrorMessage } from '../fields/error-message'
 import type { DetailsFormProps, DetailsValues, ShownForm } from './details-form'
 
 type Props = Pick<DetailsFormProps, 'form' | 'shown' | 'messages'> & { ref: Ref<HTMLDivElement> }
 
-/** What is wrong, with a link to each field; focus moves here when something can't be saved. */
+/** The errors, with links to their fields. It gets the focus when a save fails. */
 export function ErrorSummary({ ref, form, shown, messages }: Props) {
   const labels: Partial<Record<keyof DetailsValues, string>> = {
     ...messages.labels,
     ...shown.countryForm.labels,
   }
   const { errors } = form.formState
-  const wrong = fromTopToBottom(shown).filter((field) => errors[field])
+  const wrong = listFieldsInOrder(shown).filter((field) => errors[field])
   return (
     <div ref={ref} tabIndex={-1} className="-mt-4 outline-none not-empty:mt-0 noscript:-order-1">
       {wrong.length > 0 ? (
@@ -28,7 +28,7 @@ export function ErrorSummary({ ref, form, shown, messages }: Props) {
                 <a href={`#${field}`} className="underline underline-offset-4">
                   {labels[field]}
                 </a>
-                {`: ${errorMessage(errors[field], messages)}`}
+                {`: ${getErrorMessage(errors[field], messages)}`}
               </li>
             ))}
           </ul>
@@ -38,8 +38,8 @@ export function ErrorSummary({ ref, form, shown, messages }: Props) {
   )
 }
 
-/** The fields as a form shows them: a country, and then its own, in its order. */
-function fromTopToBottom(shown: ShownForm): AccountField[] {
-  const address = visibleRows(shown, true).rows.flat()
+/** Lists the fields in the order of the form: the country, then its fields. */
+function listFieldsInOrder(shown: ShownForm): AccountField[] {
+  const address = getVisibleRows(shown, true).rows.flat()
   return [...new Set(['name', 'billing_name', 'country', ...address, ...accountFields] as const)]
 }

@@ -1,11 +1,11 @@
 import type { SaveFailure } from '@/lib/billing/save-outcome'
 
-/** A session that has ended is said in one way, however it did. */
-type SaidFailure = Exclude<SaveFailure, 'signedOut' | 'closed'>
+/** An ended session has one message, whatever the reason. */
+type ReportedFailure = Exclude<SaveFailure, 'signedOut' | 'closed'>
 
-export type FailureMessages = Record<SaidFailure, string>
+export type FailureMessages = Record<ReportedFailure, string>
 
-/** The message for why nothing was saved. */
-export function failureMessage(failure: SaveFailure, failures: FailureMessages): string {
+/** Returns the message about why nothing was saved. */
+export function getFailureMessage(failure: SaveFailure, failures: FailureMessages): string {
   return failures[failure === 'signedOut' || failure === 'closed' ? 'expired' : failure]
 }

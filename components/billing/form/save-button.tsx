@@ -7,7 +7,7 @@ type Props = {
   messages: { save: string; saving: string }
 }
 
-/** Saves the form. A press while that is under way does nothing. */
+/** Saves the form. Does nothing while a save is pending. */
 export function SaveButton({ ref, pending, messages }: Props) {
   return (
     <Button

@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form'
 import type { DetailsValues } from './details-form'
 
-/** Puts the stored values into every field that wasn't edited since the form was `sent`. */
+/** Sets the stored value of every field that wasn't edited since the form was `sent`. */
 export function showStored(
   form: UseFormReturn<DetailsValues>,
   fields: readonly (keyof DetailsValues)[],

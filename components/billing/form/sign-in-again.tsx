@@ -1,5 +1,5 @@
 import { TextLink } from '@/components/ui/text-link'
-import { isSessionOver, signInPath } from '@/lib/billing/ended-session'
+import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
 import type { FieldMessages } from '../fields/field-messages'
 
 type Props = {
@@ -10,11 +10,11 @@ type Props = {
   messages: Pick<FieldMessages, 'signIn'>
 }
 
-/** The way back to a form whose session has ended; nothing where that was not the reason. */
+/** The link to sign in again after the session has ended; nothing for other failures. */
 export function SignInAgain({ status, here, messages }: Props) {
   if (!isSessionOver({ status })) return null
   return (
-    <TextLink look="strong" href={signInPath(here)}>
+    <TextLink look="strong" href={toSignInPath(here)}>
       {messages.signIn}
     </TextLink>
   )

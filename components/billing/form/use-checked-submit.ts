@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { DetailsState, DetailsValues } from './details-form'
 
-/** Submits a form that can be saved; moves the focus to what is wrong in one that can't. */
+/** Submits a valid form; moves the focus to the errors of an invalid one. */
 export function useCheckedSubmit(
   form: UseFormReturn<DetailsValues>,
   state: DetailsState,
@@ -15,14 +15,14 @@ export function useCheckedSubmit(
     if (state.status === 'invalid') summary.current?.focus()
   }, [state])
 
-  // A second press while the first is under way does nothing.
+  // A second press while a save is pending does nothing.
   function check(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
-    const filled = withPressed(new FormData(event.currentTarget), event)
+    const filled = addPressedButton(new FormData(event.currentTarget), event)
     form.handleSubmit(
       () => {
-        // A button beside a message disappears with it.
+        // A button in a notice disappears with it.
         if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
         submit(filled)
       },
@@ -33,8 +33,8 @@ export function useCheckedSubmit(
   return { check, summary, saveButton }
 }
 
-/** Adds the button that was pressed, which a form's data doesn't name. */
-function withPressed(filled: FormData, { nativeEvent }: FormEvent): FormData {
+/** Adds the pressed button, which isn't part of a form's data. */
+function addPressedButton(filled: FormData, { nativeEvent }: FormEvent): FormData {
   const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
   if (button instanceof HTMLButtonElement && button.name) filled.set(button.name, button.value)
   return filled

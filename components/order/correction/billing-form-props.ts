@@ -3,18 +3,18 @@ import type { DetailsFormProps } from '@/components/billing/form/details-form'
 import type { BillingFormState } from '@/lib/billing/billing-form-state'
 import type { BillingMessages } from './billing-messages'
 
-/** What the form of an order works with. */
+/** The props of an order's form. */
 export type BillingFormProps = DetailsFormProps & {
   /** The path of the form's page. */
   here: string
   state: BillingFormState
-  /** Where the form goes without JavaScript. */
+  /** The action of the form without scripts. */
   action: (form: FormData) => void
-  /** Where it goes with it. */
+  /** Submits the form with scripts. */
   submit: (filled: FormData) => void
-  /** Keeps on this device what is typed and not saved. */
+  /** Keeps a draft of what is typed and not saved. */
   keep: (filled: FormData) => void
-  /** Puts what somebody else has changed into the form. */
+  /** Replaces the conflicting values with what somebody else has saved. */
   acceptTheirs: () => void
   pending: boolean
   /** After a save, a corrected invoice follows the one that was issued. */

@@ -19,7 +19,7 @@ export function BillingForm({
   restored,
   ...props
 }: BillingFormProps & {
-  /** The notice that what stands in the form was typed before. */
+  /** The notice about a restored draft. */
   restored: ReactNode
 }) {
   const { form, state, action, submit, keep, pending, messages } = props
@@ -58,7 +58,7 @@ export function BillingForm({
             }}
           />
         </LiveRegion>
-        {/* Beside the button that was pressed; on top where the page was loaded again. */}
+        {/* Beside the pressed button; on top if the page was loaded again. */}
         <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
         <SaveButton ref={saveButton} pending={pending} messages={messages} />
       </form>

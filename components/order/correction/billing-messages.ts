@@ -8,8 +8,10 @@ import type { I18n, Messages } from '@/lib/i18n/i18n'
 
 export type BillingMessages = FieldMessages & Messages['correction'] & { failures: FailureMessages }
 
-/** The messages of an order's billing form: the browser gets these, and no catalogue. */
-export function billingMessages(
+/**
+ * Returns the messages of an order's billing form. The browser gets only these, not the catalogue.
+ */
+export function createBillingMessages(
   i18n: I18n,
   merchant: string | null,
   { billing_address }: StoredDetails,
@@ -20,12 +22,14 @@ export function billingMessages(
     ...correction,
     failures: { ...billingForm.failures, ...correction.failures },
     labels: { billing_name: correction.name, country: correction.country },
-    ...(billing_address && { lockedPlace: lockedPlace(i18n, merchant, billing_address) }),
+    ...(billing_address && {
+      lockedPlace: createLockedPlaceMessages(i18n, merchant, billing_address),
+    }),
   }
 }
 
-/** Why the place of an address stays as it is, and whom to ask. */
-function lockedPlace(
+/** Returns why country and state are locked, and whom to ask. */
+function createLockedPlaceMessages(
   { t, format }: I18n,
   merchant: string | null,
   address: Address,

@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice'
 import type { BillingFormProps } from './billing-form-props'
 
 /**
- * Asks somebody who has only a link to this order to confirm what can't be undone. The question comes
- * with the answer to their first press of Save; the second press saves.
+ * Asks readers who only have a link to this order to confirm what can't be undone. The question is
+ * the outcome of the first save; the second one saves.
  */
 export function ConfirmPlace({ state, messages }: Pick<BillingFormProps, 'state' | 'messages'>) {
   const box = useRef<HTMLInputElement>(null)

@@ -3,13 +3,13 @@
 import { type ReactNode, useActionState } from 'react'
 import { RestoredDraft } from '@/components/billing/draft/restored-draft'
 import type { CountryOption } from '@/components/billing/fields/country-options'
-import { detailsResolver } from '@/components/billing/form/details-resolver'
+import { createDetailsResolver } from '@/components/billing/form/details-resolver'
 import { useDetails } from '@/components/billing/form/use-details'
-import { panelClasses } from '@/components/ui/panel'
+import { getPanelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
 import { parseBillingChanges } from '@/lib/billing/billing-changes'
-import { type BillingFormState, openedForm } from '@/lib/billing/billing-form-state'
-import { type BillingValues, formValues, type StoredDetails } from '@/lib/billing/billing-values'
+import { type BillingFormState, createInitialState } from '@/lib/billing/billing-form-state'
+import { type BillingValues, type StoredDetails, toFormValues } from '@/lib/billing/billing-values'
 import type { RestoredDraft as Draft } from '@/lib/billing/draft'
 import type { Locks } from '@/lib/billing/locks'
 import type { Party } from '@/lib/documents/invoice-document'
@@ -24,25 +24,25 @@ import { ViewOnly } from './view-only'
 type Props = {
   /** The path of this page. */
   here: string
-  /** Under which name this device keeps what is typed. */
+  /** The key of the draft in this browser. */
   draftKey: string
   save: Save
-  /** The same for a form that no script sends. */
+  /** The same for a form without scripts. */
   post: Save
   stored: StoredDetails
-  /** The buyer as the invoice shows them now. */
+  /** The buyer on the invoice now. */
   buyer: Party
-  /** What stands in the form at first: what is stored, or offered in its place. */
+  /** The first values of the form: the stored or offered ones. */
   first: BillingValues
-  /** What was typed before and waits to be saved, as far as the server knows of it. */
+  /** The draft in the browser's cookie, if there is one. */
   draft: Draft | null
   discard: () => void
   locks: Locks
   isInvoiceIssued: boolean
-  /** The reader may not change it. */
+  /** The session is view-only. */
   viewOnly: boolean
   countries: CountryOption[]
-  /** For the country that stands in the form at first, and the one that fits any. */
+  /** The form for the first country, and the one for any country. */
   countryForm: CountryForm
   anyCountry: CountryForm
   language: Language
@@ -55,7 +55,9 @@ type Props = {
   invoiceLines: ReactNode
 }
 
-/** The invoice and beside it the form that corrects it: what is typed shows on the invoice at once. */
+/**
+ * The invoice and the form that corrects it. What is typed appears on the invoice at once.
+ */
 export function InvoiceEditor({
   here,
   draftKey,
@@ -80,27 +82,27 @@ export function InvoiceEditor({
   invoiceHeader,
   invoiceLines,
 }: Props) {
-  // Without JavaScript the form comes back at its own place.
+  // Without scripts the page is shown again at the form.
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
-    { ...openedForm(formValues(stored), draft), ...(!draft && { values: first }) },
+    { ...createInitialState(toFormValues(stored), draft), ...(!draft && { values: first }) },
     `${here}#billing`,
   )
   const { form, state, setState, shown } = useDetails({
     posted,
-    resolver: detailsResolver(formValues(stored), (values) =>
+    resolver: createDetailsResolver(toFormValues(stored), (values) =>
       parseBillingChanges(values, stored, locks),
     ),
     countryForm,
     anyCountry,
     language,
   })
-  const order = { draftKey, now: formValues(stored), first, locks, viewOnly }
+  const order = { draftKey, now: toFormValues(stored), first, locks, viewOnly }
   const saving = useSaveBilling(save, form, [state, setState], order)
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <article className={`space-y-6 ${panelClasses('paper')}`}>
+      <article className={`space-y-6 ${getPanelClasses('paper')}`}>
         {invoiceHeader}
         <BillTo
           control={form.control}

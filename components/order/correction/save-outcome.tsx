@@ -1,6 +1,6 @@
 'use client'
 
-import { failureMessage } from '@/components/billing/form/failure-message'
+import { getFailureMessage } from '@/components/billing/form/failure-message'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
 import { LiveRegion } from '@/components/ui/live-region'
@@ -15,7 +15,7 @@ type OutcomeProps = Pick<
   className: string
 }
 
-/** How the last press on Save ended, also for screen readers. */
+/** How the last save ended, also for screen readers. */
 export function SaveOutcome({ pending, className, ...outcome }: OutcomeProps) {
   return <LiveRegion className={className}>{pending ? null : <Outcome {...outcome} />}</LiveRegion>
 }
@@ -28,7 +28,7 @@ function Outcome({
   messages,
 }: Omit<OutcomeProps, 'pending' | 'className'>) {
   if (state.status === 'untouched') return null
-  // These are said beside what has to be done about them.
+  // These are shown where they can be resolved.
   if (state.status === 'unconfirmed' || state.status === 'conflict') return null
   if (state.status === 'offline') return <Offline messages={messages.offline} />
   if (state.status === 'taken') return <Notice tone="plain">{messages.conflict.taken}</Notice>
@@ -42,7 +42,7 @@ function Outcome({
   }
   return (
     <Notice tone="bad">
-      <p>{failureMessage(state.status, messages.failures)}</p>
+      <p>{getFailureMessage(state.status, messages.failures)}</p>
       <SignInAgain status={state.status} here={here} messages={messages} />
     </Notice>
   )

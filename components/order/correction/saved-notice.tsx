@@ -2,11 +2,11 @@
 
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
-import { stateOption } from '@/lib/address/state-option'
+import { findStateOption } from '@/lib/address/state-option'
 import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
 
-/** What was changed, the old beside the new, and where to do the same for other orders. */
+/** The old and new details after a save, and the link to apply them to other orders. */
 export function SavedNotice({
   state,
   shown,
@@ -17,9 +17,9 @@ export function SavedNotice({
   const labels = { ...messages.labels, ...shown.countryForm.labels }
   const changed = billingFields.filter((field) => before[field] !== values[field])
 
-  function shownValue(field: keyof BillingValues, value: string): string {
+  function formatValue(field: keyof BillingValues, value: string): string {
     if (field === 'country') return countries.find(({ code }) => code === value)?.name ?? value
-    if (field === 'state') return stateOption(value, shown.countryForm)?.name ?? value
+    if (field === 'state') return findStateOption(value, shown.countryForm)?.name ?? value
     return value
   }
 
@@ -32,10 +32,10 @@ export function SavedNotice({
             <dt className="text-quiet">{labels[field]}</dt>
             <dd className="break-words">
               <del>
-                <bdi>{shownValue(field, before[field]) || messages.nothing}</bdi>
+                <bdi>{formatValue(field, before[field]) || messages.nothing}</bdi>
               </del>{' '}
               <ins className="font-medium no-underline">
-                <bdi>{shownValue(field, values[field]) || messages.nothing}</bdi>
+                <bdi>{formatValue(field, values[field]) || messages.nothing}</bdi>
               </ins>
             </dd>
           </div>

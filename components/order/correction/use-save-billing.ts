@@ -2,29 +2,29 @@
 
 import type { UseFormReturn } from 'react-hook-form'
 import { useDraft } from '@/components/billing/draft/use-draft'
+import { classifyLostCall } from '@/components/billing/form/classify-lost-call'
 import type { DetailsValues } from '@/components/billing/form/details-form'
 import { showStored } from '@/components/billing/form/show-stored'
-import { whyUnreached } from '@/components/billing/form/why-unreached'
 import { useActionCall } from '@/components/ui/use-action-call'
 import { acceptTheirs, type BillingFormState } from '@/lib/billing/billing-form-state'
 import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
-import { restoredDraft } from '@/lib/billing/draft'
+import { restoreDraft } from '@/lib/billing/draft'
 import type { Locks } from '@/lib/billing/locks'
-import { submittedValues } from '@/lib/billing/submitted-values'
+import { readSubmittedValues } from '@/lib/billing/submitted-values'
 
-/** Saves what was typed over what stood in the form before. */
+/** Saves the submitted form. */
 export type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
 
 type Order = {
   draftKey: string
-  /** What it shows, and what stands in the form at first. */
+  /** The stored values, and the first values of the form. */
   now: BillingValues
   first: BillingValues
   locks: Locks
   viewOnly: boolean
 }
 
-/** Saves the form by script, and keeps on this device what isn't saved. */
+/** Saves the form with a script, and keeps a draft of what isn't saved. */
 export function useSaveBilling(
   save: Save,
   form: UseFormReturn<DetailsValues>,
@@ -40,18 +40,19 @@ export function useSaveBilling(
     now,
     first,
     viewOnly,
-    restored: (kept) => restoredDraft(kept, now, locks, first),
+    restored: (kept) => restoreDraft(kept, now, locks, first),
     onRestore: ({ base, conflict }) =>
       setState({ ...state, base, conflict, status: conflict ? 'conflict' : state.status }),
   })
 
-  const keep = (filled: FormData) => draft.keep(state.base, submittedValues(filled, billingFields))
+  const keep = (filled: FormData) =>
+    draft.keep(state.base, readSubmittedValues(filled, billingFields))
 
   async function submit(filled: FormData) {
     keep(filled)
     const { status, base, values } = await call(
       () => save(state, filled),
-      (error) => ({ ...state, errors: {}, status: whyUnreached(error) }),
+      (error) => ({ ...state, errors: {}, status: classifyLostCall(error) }),
     )
     if (status !== 'saved' && status !== 'unchanged') return
     showStored(form, billingFields, filled, values)
@@ -64,14 +65,14 @@ export function useSaveBilling(
     submit,
     keep,
     isRestored: draft.isRestored,
-    /** Puts the new details into the form, in place of what was typed. */
+    /** Replaces the conflicting values in the form with the stored ones. */
     acceptTheirs() {
       if (!state.conflict) return
       const values = { ...state.values, ...form.getValues() }
-      const taken = acceptTheirs({ ...state, values }, state.conflict)
-      for (const field of billingFields) form.setValue(field, taken.values[field])
-      setState(taken)
-      draft.keep(taken.base, taken.values)
+      const accepted = acceptTheirs({ ...state, values }, state.conflict)
+      for (const field of billingFields) form.setValue(field, accepted.values[field])
+      setState(accepted)
+      draft.keep(accepted.base, accepted.values)
       draft.settle()
     },
     discard() {

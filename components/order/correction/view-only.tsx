@@ -1,7 +1,7 @@
 import { Panel } from '@/components/ui/panel'
 import type { BillingMessages } from './billing-messages'
 
-/** In place of the form, for a link that is for viewing only. */
+/** Shown instead of the form, for a view-only session. */
 export function ViewOnly({ messages }: { messages: BillingMessages }) {
   return (
     <Panel padding="form" className="space-y-2">

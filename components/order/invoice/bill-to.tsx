@@ -6,33 +6,34 @@ import type { DetailsValues } from '@/components/billing/form/details-form'
 import { PrintedLines } from '@/components/ui/printed-lines'
 import type { PrintRules } from '@/lib/address/rules'
 import type { BillingValues, StoredDetails } from '@/lib/billing/billing-values'
+import { toFieldText } from '@/lib/billing/field-text'
 import type { Party } from '@/lib/documents/invoice-document'
 import type { BillToMessages } from './bill-to-messages'
-import { editedBuyer, partyLines } from './printed-party'
+import { createEditedBuyer, toPartyLines } from './printed-party'
 
 type Props = {
   control: Control<DetailsValues>
-  /** What the invoice shows now, and the details that it is made of. */
+  /** The buyer on the invoice now, and the stored details. */
   buyer: Party
   stored: StoredDetails
-  /** What stands in the form where it isn't edited. */
+  /** The values of fields that aren't edited. */
   values: BillingValues
   countries: CountryOption[]
   rules: PrintRules
   messages: BillToMessages
 }
 
-/** The buyer on the invoice, as it will be with what stands in the form. */
+/** The buyer on the invoice, with the values of the form. */
 export function BillTo({ control, buyer, stored, values, countries, rules, messages }: Props) {
   const edited = { ...values, ...useWatch({ control }) }
-  const shown = editedBuyer(buyer, stored, edited, rules)
+  const shown = createEditedBuyer(buyer, stored, edited, rules)
   const nameOf = (country: string) => countries.find(({ code }) => code === country)?.name ?? ''
-  const lines = partyLines(shown, nameOf)
+  const lines = toPartyLines(shown, nameOf)
   return (
     <section className="rounded-md bg-tint px-4 py-3 text-sm">
       <h3 className="text-quiet">{messages.billTo}</h3>
       <p className="break-words font-semibold">
-        {shown.name?.trim() ? (
+        {toFieldText(shown.name) ? (
           <bdi>{shown.name}</bdi>
         ) : (
           <span className="text-quiet">{messages.noName}</span>

@@ -1,11 +1,13 @@
 import { PrintedLines } from '@/components/ui/printed-lines'
 import type { InvoiceDocument, Party } from '@/lib/documents/invoice-document'
 import type { I18n } from '@/lib/i18n/i18n'
-import { partyLines } from './printed-party'
+import { toPartyLines } from './printed-party'
 
 type Props = { invoice: InvoiceDocument; i18n: I18n }
 
-/** The head of the invoice; of a summary where the platform sells, whose invoice isn't ours to show. */
+/**
+ * The header of the invoice, or of a summary if the platform is the seller and issues the invoice.
+ */
 export function InvoiceHeader({ invoice, i18n }: Props) {
   const { t, format } = i18n
   const { number, orderedAt, seller } = invoice
@@ -32,7 +34,7 @@ function SellerDetails({ seller, i18n: { t, format } }: { seller: Party; i18n: I
     <section className="text-sm">
       <h3 className="text-quiet">{t('order.from')}</h3>
       <p className="font-semibold">{seller.name}</p>
-      <PrintedLines lines={partyLines(seller, format.country)} />
+      <PrintedLines lines={toPartyLines(seller, format.country)} />
       {seller.taxId ? <p>{t('order.taxId', { id: seller.taxId })}</p> : null}
     </section>
   )

@@ -5,7 +5,7 @@ const strong = new Set(['total', 'due'])
 
 type Props = { invoice: InvoiceDocument; i18n: I18n }
 
-/** What was bought, and how the total comes about. */
+/** The items and totals of the invoice. */
 export function InvoiceLines({ invoice, i18n: { t, format } }: Props) {
   const { currency, lines, totals } = invoice
   const money = (amount: number) => format.money(amount, currency)
@@ -23,7 +23,7 @@ export function InvoiceLines({ invoice, i18n: { t, format } }: Props) {
       </thead>
       <tbody>
         {lines.map(({ description, amount }, index) => (
-          // Lines have no identity of their own, and two may say the same.
+          // Lines have no key of their own, and two may be equal.
           <tr key={index} className="border-rule border-b align-baseline">
             <td className="py-2 pe-4">
               <bdi>{description}</bdi>

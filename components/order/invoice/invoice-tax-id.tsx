@@ -9,7 +9,7 @@ type Props = {
   t: Translate
 }
 
-/** The customer's tax id, which the invoice shows, and where to change it. */
+/** The customer's tax id on the invoice, and the link to change it. */
 export function InvoiceTaxId({ taxId, canChange, t }: Props) {
   return (
     <Panel padding="form" className="space-y-1 text-sm">

@@ -155,6 +155,28 @@ describe('updating a customer by the merchant’s own id', () => {
     expect((await updated('usr_1002', { tax_id: null })).tax_id).toBeNull()
   })
 
+  it.each([
+    ['GR', 'el 094259216', ['GR094259216', 'eu_vat']],
+    ['GB', 'GB 980 7806 84', ['980780684', 'gb_vat']],
+    ['GB', 'XI 980 7806 84', ['XI980780684', 'gb_vat']],
+    ['DE', 'FR40303265045', ['FR40303265045', 'eu_vat']],
+    ['CL', '12.345.678-5', ['123456785', 'cl_tin']],
+    ['TW', '10000004', ['10000004', 'tw_vat']],
+    ['EC', '1791234567001', ['1791234567001', 'ec_ruc']],
+    ['AE', '100 1234 5678 9012', ['100123456789012', 'ae_trn']],
+    ['HK', '12345678', ['12345678', 'hk_br']],
+    ['NZ', '49-091-850', ['49091850', 'nz_gst']],
+  ])('stores what the published API stores: %s, %s', async (country, tax_id, stored) => {
+    const after = await updated('usr_1008', { billing_address: { country }, tax_id })
+    expect(after.tax_id).toEqual(stored)
+  })
+
+  it('keeps a tax id of the EU in any of its countries', async () => {
+    await updated('usr_1010', { billing_address: { country: 'DE' }, tax_id: 'DE136695976' })
+    const after = await updated('usr_1010', { billing_address: { country: 'FR' } })
+    expect(after.tax_id).toEqual(['DE136695976', 'eu_vat'])
+  })
+
   it('leaves a tax id alone as long as its country stays, whatever it was taken over as', async () => {
     const tax = { tax_id: '300000000000003', tax_id_format: 'sa_vat' }
     const { database } = shop.services

@@ -1,21 +1,21 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { connectPostgres } from '../../db/connect'
 import { createDispatcher } from '../../services/events/dispatcher'
-import { logLines } from '../../testing/log-lines'
+import { captureLog } from '../../testing/log-lines'
 import { startPostgres } from '../../testing/postgres-server'
-import { copyOfDemo, LIMITS, makeDemo } from '../../testing/server-databases'
+import { copyDemo, createDemo, LIMITS } from '../../testing/server-databases'
 import { orderId } from '../testing/shop'
 import { openShopWithWebhook } from '../testing/webhook'
 
 it('waits for a database that is away, says so once, and goes on when it is back', async () => {
   const server = await startPostgres()
   onTestFinished(server.remove)
-  await makeDemo(server.url('postgres'))
-  const database = await connectPostgres(await copyOfDemo(server.url('postgres')), LIMITS)
+  await createDemo(server.url('postgres'))
+  const database = await connectPostgres(await copyDemo(server.url('postgres')), LIMITS)
   onTestFinished(() => database.$client.end())
   const shop = await openShopWithWebhook(database)
   onTestFinished(() => shop.receiver.stop())
-  const log = logLines()
+  const log = captureLog()
   onTestFinished(log.giveBack)
 
   await shop.rename(orderId('usr_1001', 0))

@@ -28,7 +28,7 @@ function dispatcher(): Dispatcher {
 const order = orderId('usr_1001', 0)
 const orders = Array.from({ length: 12 }, (_, n) => orderId('usr_1001', n))
 
-const settled = () => expect.poll(shop.statuses, { timeout: 20_000 })
+const settled = () => expect.poll(shop.statuses, { timeout: 60_000 })
 
 describe('the dispatcher', () => {
   it('shares the work with others on the same database: each event once, in order', async () => {

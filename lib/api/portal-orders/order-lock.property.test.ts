@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Address } from '../../contract/address/address'
 import { orders } from '../../db/schema'
 import { people } from '../../db/seed/people'
-import { rounds } from '../../testing/rounds'
+import { countRounds } from '../../testing/rounds'
 import { MERCHANT_TOKEN, openShop, orderId, type Shop } from '../testing/shop'
 
 const id = orderId('usr_1001', 0)
@@ -72,7 +72,7 @@ const body = fc.record(
   { requiredKeys: [] },
 )
 
-const ROUNDS = rounds(2_000)
+const ROUNDS = countRounds(2_000)
 
 const step = fc.record({ byMerchant: fc.boolean(), body })
 

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { organizationData } from '../../contract/organization/organization'
 import { products } from '../../db/schema'
-import { idOf } from '../../db/seed/identity'
 import { merchant } from '../../db/seed/merchant'
+import { deriveId } from '../../db/seed/stable-values'
 import { openShop, type Shop } from '../testing/shop'
 
 let shop: Shop
@@ -23,18 +23,18 @@ describe('the shop', () => {
     await database
       .update(products)
       .set({ is_archived: true })
-      .where(eq(products.id, idOf('product', 'icons')))
+      .where(eq(products.id, deriveId('product', 'icons')))
     await database
       .update(products)
       .set({ visibility: 'private' })
-      .where(eq(products.id, idOf('product', 'fonts')))
+      .where(eq(products.id, deriveId('product', 'fonts')))
     const after = organizationData.parse((await read(merchant.slug)).body)
     expect(after.products).toHaveLength(4)
   })
 
   it('says of each price how it is billed, also of one that was kept without', async () => {
     const { database } = shop.services
-    const pro = eq(products.id, idOf('product', 'pro'))
+    const pro = eq(products.id, deriveId('product', 'pro'))
     const [row] = await database.select().from(products).where(pro)
     const bare = row?.prices.map(({ type, recurring_interval, ...price }) => price)
     await database.execute(

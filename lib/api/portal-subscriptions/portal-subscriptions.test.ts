@@ -5,11 +5,11 @@ import {
   customerSubscriptionPage,
 } from '../../contract/subscription/subscription'
 import { subscriptions } from '../../db/schema'
-import { idOf } from '../../db/seed/identity'
+import { deriveId } from '../../db/seed/stable-values'
 import { customerId, openShop, type Shop } from '../testing/shop'
 
 const LIST = '/customer-portal/subscriptions/'
-const ended = idOf('subscription', '1002', 'team')
+const ended = deriveId('subscription', '1002', 'team')
 
 let shop: Shop
 let weber: string
@@ -48,7 +48,7 @@ describe('a customer’s subscriptions', () => {
   })
 
   it('are found by product and by a part of its name', async () => {
-    expect((await list(`?product_id=${idOf('product', 'pro')}`)).items).toHaveLength(1)
+    expect((await list(`?product_id=${deriveId('product', 'pro')}`)).items).toHaveLength(1)
     expect((await list('?query=NORDLICHT')).items).toHaveLength(2)
     expect((await list('?query=%25')).items).toHaveLength(0)
   })

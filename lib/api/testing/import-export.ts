@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { exportKinds, exportPage } from '../../contract/import-export/export'
 import { importReport } from '../../contract/import-export/import'
-import { freshDatabase } from '../../testing/database'
+import { openFreshDatabase } from '../../testing/database'
 import { MERCHANT_TOKEN, openShop, type Shop } from './shop'
 
 /** One object of an export, or of an import. */
@@ -30,7 +30,7 @@ export async function imported(shop: Shop, records: unknown[]) {
 }
 
 /** A shop with nothing in it. */
-export const emptyShop = async () => openShop(await freshDatabase())
+export const emptyShop = async () => openShop(await openFreshDatabase())
 
 /** What an order line says of one of the demo's orders, changed as given. */
 export async function lineOf(shop: Shop, id: string, changes: Line): Promise<Line> {

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database'
-import { idOf } from '../../db/seed/identity'
+import { deriveId } from '../../db/seed/stable-values'
 import type { Services } from '../../services/services'
-import { demoDatabase } from '../../testing/database'
+import { openDemoDatabase } from '../../testing/database'
 import { createApi } from '../create-api'
 
 export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-tests'
@@ -12,7 +12,7 @@ type Answer = { status: number; headers: Headers; body: unknown }
 export async function openShop(database?: Database) {
   let now = new Date('2026-11-20T10:00:00Z')
   const services: Services = {
-    database: database ?? (await demoDatabase()),
+    database: database ?? (await openDemoDatabase()),
     clock: () => now,
     tokenKey: 'a key of the tests',
     merchantToken: MERCHANT_TOKEN,
@@ -60,9 +60,9 @@ export type Shop = Awaited<ReturnType<typeof openShop>>
 
 /** The id of the nth order of a demo customer, and of the customer. */
 export const orderId = (customer: string, index: number) =>
-  idOf('order', customer.replace('usr_', ''), index)
+  deriveId('order', customer.replace('usr_', ''), index)
 
-export const customerId = (customer: string) => idOf('customer', customer.replace('usr_', ''))
+export const customerId = (customer: string) => deriveId('customer', customer.replace('usr_', ''))
 
 /** A property of an answer whose shape the test is about to check. */
 export function property(value: unknown, name: string): unknown {

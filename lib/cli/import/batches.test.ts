@@ -28,6 +28,7 @@ describe('records are read from', () => {
     ['UTF-16, big endian', Buffer.from(`${first}\n${second}`, 'utf16le').swap16(), [1, 2]],
     ['an array on one line', JSON.stringify([one, two]), [1, 1]],
     ['a page of a list', JSON.stringify(page), [1, 1]],
+    ['the items of a page alone', JSON.stringify({ items: [one, two] }), [1, 1]],
     ['pages, one a line', `${JSON.stringify({ ...page, items: [one] })}\n[${second}]\n`, [1, 2]],
   ])('%s', async (_, file, numbers) => {
     expect(await read(file)).toEqual([
@@ -49,6 +50,13 @@ describe('JSON that is spread over lines', () => {
   ])('is refused with what is wanted: %s', async (_, file) => {
     await expect(read(file)).rejects.toThrow(/an? .*each object on a line of its own/i)
   })
+})
+
+it.each([
+  ['with an id', { id: 'an order', items: [one] }],
+  ['without one', { billing_reason: 'purchase', items: [one] }],
+])('an order %s is one record, though it has items', async (_, order) => {
+  expect(await read(JSON.stringify(order))).toEqual([[[1, order]]])
 })
 
 it('a line that is no JSON is one record, which is rejected by its number', async () => {

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
+import { kindOf } from '../../contract/import-export/import'
 
 /** A record that is longer, in characters, is none of the API's. */
 const RECORD_MAX = 700_000
 
 const list = z.array(z.unknown())
-const page = z.object({ items: list, pagination: z.unknown() })
+/** An order has items, too, and an id. */
+const page = z
+  .looseObject({ items: list, id: z.optional(z.never()) })
+  .check(z.refine((value) => kindOf(value) === null))
 
 export type TextRecord = { text: string; record: unknown }
 

@@ -25,7 +25,8 @@ async function firstBytes(file: string): Promise<Buffer> {
 
 function shapeOf(text: string): Omit<CsvShape, 'bom'> {
   // What is quoted may hold anything.
-  const [, header = '', end] = /^(.*?)(\r\n|\n|\r|$)/s.exec(text.replace(/"[^"]*"/g, '')) ?? []
+  const unquoted = text.replace(/"[^"]*"/g, '').replace(/^[\r\n]+/, '')
+  const [, header = '', end] = /^(.*?)(\r\n|\n|\r|$)/s.exec(unquoted) ?? []
   const count = (delimiter: string) => header.split(delimiter).length
   const [delimiter = ','] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a))
   const newline = (['\r\n', '\r'] as const).find((each) => each === end) ?? '\n'

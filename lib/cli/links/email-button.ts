@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { accentPairs } from '../../brand/accent'
+import { getAccentPairs } from '../../brand/accent'
 import { env } from '../../env'
 
 /** A link as it stands in an email: the words on it, and where it leads. */
@@ -10,7 +10,7 @@ type EmailLink = { label: string; link: string }
  * no links: what only it reads makes its room with wide blanks.
  */
 export function htmlButton({ label, link }: EmailLink): string {
-  const { accent, onAccent } = accentPairs(env().brand.accent ?? null).light
+  const { accent, onAccent } = getAccentPairs(env().brand.accent ?? null).light
   const style = [
     'display:inline-block',
     `background-color:${accent}`,

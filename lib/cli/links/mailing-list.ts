@@ -91,6 +91,7 @@ async function* withLinks(
     const cells = header.map((_, index) => row[index] ?? '')
     yield [...cells, 'link' in answer ? answer.link : '']
   }
+  if (!header) throw new CommandError('It is empty. Its first row has to name the columns.')
 }
 
 function checkedHeader(row: string[], column: string): string[] {

@@ -7,7 +7,7 @@ import {
 } from '../../contract/link/links'
 import type { Database } from '../../db/database'
 import { openDatabase } from '../../db/open'
-import { keepRevocations } from '../../db/revocations'
+import { saveRevocations } from '../../db/revocations'
 import { env } from '../../env'
 import { findCustomerIds } from '../../polar/customers'
 import { ServiceError } from '../../services/errors'
@@ -56,7 +56,7 @@ function inDatabase(database: Database): Revocations {
         if (!(error instanceof ServiceError) || error.failure.code !== 'invalid') throw error
         throw new CommandError(error.failure.details.map(({ msg }) => msg).join('\n'))
       })
-      await keepRevocations(database, revocations, now)
+      await saveRevocations(database, revocations, now)
     },
     check: (link) => checkLink({ database }, link),
   }

@@ -13,8 +13,8 @@ export async function reachLinkSecrets(): Promise<string[]> {
     const { openDatabase } = await import('../../db/open')
     return linkSecretsIn((await openDatabase({ demo: false })).secrets)
   }
-  const { secretsInFolder } = await import('../../db/folder-secrets')
-  return linkSecretsIn(secretsInFolder(dataDir))
+  const { createFolderSecrets } = await import('../../db/folder-secrets')
+  return linkSecretsIn(createFolderSecrets(dataDir))
 }
 
 /** The secret that signs new links. */

@@ -4,7 +4,7 @@ import { listen } from '../../api/testing/listen'
 import { MERCHANT_TOKEN } from '../../api/testing/shop'
 import { connectPglite } from '../../db/connect'
 import { lockFolder } from '../../db/folder-lock'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 
 /**
  * Makes this process the portal of a data folder with the demo shop: it holds the data folder, so
@@ -13,7 +13,7 @@ import { demoDataFolder } from '../../testing/database'
  * @returns The variables for commands that belong to it, and what stops it.
  */
 export async function openDemoPortal() {
-  const data = demoDataFolder()
+  const data = createDemoDataFolder()
   lockFolder(data)
   const database = await connectPglite(path.join(data, 'database'))
   const api = createApi({

@@ -1,5 +1,5 @@
 import { customerId, orderId } from '../../api/testing/shop'
-import { idOf } from '../../db/seed/identity'
+import { deriveId } from '../../db/seed/stable-values'
 import type { PortalLink } from '../../portal/links/portal-link'
 import type { TargetCheck } from '../links/link-target'
 
@@ -38,7 +38,7 @@ export const linkTargets: [string, Partial<PortalLink>, TargetCheck][] = [
   ['a team without a member', { subject: { sub: 'usr_1003' } }, { missing: 'member not named' }],
   [
     'a member who may not see orders',
-    { subject: { cus: customerId('usr_1003'), member: idOf('member', '1003', 'lee') } },
+    { subject: { cus: customerId('usr_1003'), member: deriveId('member', '1003', 'lee') } },
     { missing: 'not permitted' },
   ],
   ['an unknown order', { order: nobody }, { missing: 'order' }],

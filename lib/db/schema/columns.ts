@@ -1,7 +1,7 @@
 import { bigint, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Address } from '../../contract/address/address'
 
-// Columns carry the names of the contract's fields, so rows and answers share one vocabulary.
+// Columns have the names of the contract's fields, so that rows and responses use the same terms.
 
 /** A moment in UTC, to the millisecond: what JavaScript can hold. */
 export const moment = () => timestamp({ withTimezone: true, precision: 3 })
@@ -14,5 +14,7 @@ export const identity = () => ({
 
 export const addressColumn = () => jsonb().$type<Address>()
 
-/** Money in the currency's minor unit; 32 bits end at 21 million of a currency with cents. */
+/**
+ * Money in the currency's minor unit. 32 bits would only hold 21 million of a currency with cents.
+ */
 export const amountColumn = () => bigint({ mode: 'number' })

@@ -26,7 +26,7 @@ export const customers = pgTable(
     deleted_at: moment(),
   },
   (table) => [
-    // The email and external id of a deleted customer are free for others.
+    // Another customer may have the email and external id of a deleted one.
     uniqueIndex('customers_email')
       .on(sql`lower(${table.email})`, table.organization_id)
       .where(sql`${table.deleted_at} is null`),

@@ -2,7 +2,7 @@ import { jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
 import type { Discount } from '../../contract/product/discount'
 import { organizations } from './organization'
 
-/** A discount as it is sent to the merchant, whole: nothing here computes with it. */
+/** A discount, stored whole as it is sent to the merchant, since nothing here computes with it. */
 export const discounts = pgTable('discounts', {
   id: uuid().primaryKey(),
   organization_id: uuid()

@@ -4,8 +4,8 @@ import type { EventType } from '../../contract/event/event'
 import { moment } from './columns'
 
 /**
- * The outbox: what happened to orders and customers, written in the transaction that did
- * it, and kept until (and after) it reached the merchant.
+ * The outbox of changes to orders and customers. An event is written in the transaction of its
+ * change, and kept after it was delivered to the merchant.
  */
 export const events = pgTable(
   'events',
@@ -20,7 +20,7 @@ export const events = pgTable(
     /** The object as the merchant's API shows it right after the change. */
     data: jsonb().$type<Record<string, unknown>>().notNull(),
     attempts: integer().notNull().default(0),
-    /** When to send it; null once it was delivered or given up. */
+    /** When to send it; null once it was delivered or abandoned. */
     next_attempt_at: moment(),
     delivered_at: moment(),
     last_error: text(),

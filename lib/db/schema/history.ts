@@ -5,8 +5,8 @@ import { customers } from './customer'
 import { orders } from './order'
 
 /**
- * Who changed what on the billing data of an order or a customer, and when. A record is
- * written in the transaction of its change; triggers keep it from ever being altered.
+ * The history of billing data: who changed what of an order or a customer, and when. A record is
+ * written in the transaction of its change, and triggers prevent any later change to it.
  */
 export const history = pgTable(
   'history',
@@ -16,13 +16,13 @@ export const history = pgTable(
     customer_id: uuid()
       .notNull()
       .references(() => customers.id),
-    /** Null when it is the customer's own data that changed. */
+    /** Null when the customer's own data changed. */
     order_id: uuid().references(() => orders.id),
     actor: text().$type<ChangeActor>().notNull(),
     member_id: uuid(),
-    /** The name of who changed it, as it was then. */
+    /** The actor's name at that time. */
     actor_name: text(),
-    /** Only the fields that changed, and both sides of each. */
+    /** Only the fields that changed, each before and after. */
     before: jsonb().$type<BillingState>().notNull(),
     after: jsonb().$type<BillingState>().notNull(),
   },

@@ -17,8 +17,8 @@ import { products } from './product'
 import { subscriptions } from './subscription'
 
 /**
- * Amounts are integers in the currency's minor unit. The total and what is due
- * follow from the stored ones and are not stored.
+ * Amounts are integers in the currency's minor unit. The total and the amount due are calculated
+ * from these.
  */
 export const orders = pgTable(
   'orders',
@@ -44,7 +44,7 @@ export const orders = pgTable(
     billing_name: text(),
     billing_address: addressColumn(),
     invoice_number: text(),
-    /** What a search for the number compares: `invoiceNumberKey` of it. */
+    /** The number's `invoiceNumberKey`, which searches compare. */
     invoice_number_key: text(),
     receipt_number: text(),
     is_invoice_generated: boolean().notNull().default(false),
@@ -58,8 +58,8 @@ export const orders = pgTable(
     platform_fee_currency: text(),
   },
   (table) => [
-    // Counts, filters, sorts and pages through a customer's orders without the table: it has
-    // every column that their list can ask for.
+    // Has every column that a customer's list filters and sorts by, so that the list is counted and
+    // paged without reading the table.
     index('orders_of_customer').on(
       table.customer_id,
       table.created_at,
@@ -69,7 +69,7 @@ export const orders = pgTable(
       table.subscription_id,
       table.invoice_number_key,
     ),
-    // The same for the merchant's list of all orders, as far as it asks for little.
+    // The same for the merchant's list of all orders, with the most common filters.
     index('orders_of_all').on(table.created_at, table.id, table.status, table.product_id),
     ...[table.subscription_id, table.checkout_id, table.discount_id].map((id) =>
       index().on(id).where(sql`${id} is not null`),

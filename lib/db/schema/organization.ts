@@ -2,7 +2,7 @@ import { jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { FeatureSettings } from '../../contract/organization/organization'
 import { addressColumn, identity } from './columns'
 
-/** The merchant. The embedded API serves one; its ids stand in every answer. */
+/** The merchant. The embedded API serves a single one, whose id is in every response. */
 export const organizations = pgTable('organizations', {
   ...identity(),
   name: text().notNull(),
@@ -14,6 +14,6 @@ export const organizations = pgTable('organizations', {
   accent: text(),
   site: text(),
   support: text(),
-  /** The merchant's features at the API that the data came from; nothing here depends on them. */
+  /** The merchant's features at the API that the data was imported from; unused here. */
   feature_settings: jsonb().$type<FeatureSettings>(),
 })

@@ -7,7 +7,9 @@ import { organizations } from './organization'
 
 export type RecurringInterval = (typeof recurringIntervals)[number]
 
-/** Prices, benefits and pictures are kept as they are sent: nothing here computes with them. */
+/**
+ * Prices, benefits and media are stored as they are sent, since nothing here computes with them.
+ */
 export const products = pgTable('products', {
   ...identity(),
   organization_id: uuid()

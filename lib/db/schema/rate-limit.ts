@@ -1,11 +1,11 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
-/** How often something was asked for in the window of time that is running. */
+/** How often something was requested in the current window of time. */
 export const rateLimits = pgTable(
   'rate_limits',
   {
-    /** A keyed hash of whose limit it is: no address and no email is kept. */
+    /** A keyed hash of the client or email, neither of which is stored. */
     key: text().primaryKey(),
     count: integer().notNull(),
     /** When the window ends. */

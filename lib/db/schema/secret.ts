@@ -1,6 +1,6 @@
 import { pgTable, text } from 'drizzle-orm/pg-core'
 
-/** Generated secrets, where none are configured and several instances share a database. */
+/** Generated secrets, for instances that share a database and have none configured. */
 export const secrets = pgTable('secrets', {
   name: text().primaryKey(),
   value: text().notNull(),

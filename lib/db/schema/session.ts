@@ -2,7 +2,7 @@ import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, moment } from './columns'
 import { customers, members } from './customer'
 
-/** A customer session, or a member's. Only a keyed hash of its token is kept. */
+/** A session of a customer or a member. Only a keyed hash of its token is stored. */
 export const customerSessions = pgTable(
   'customer_sessions',
   {

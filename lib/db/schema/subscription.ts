@@ -44,7 +44,7 @@ export const subscriptions = pgTable(
     metadata: jsonb().$type<Metadata>().notNull().default({}),
   },
   (table) => [
-    // Has what orders are sorted by, and what says whether a customer is an active one.
+    // Has what orders are sorted by, and what determines whether a customer is active.
     index('subscriptions_of_customer').on(
       table.customer_id,
       table.id,

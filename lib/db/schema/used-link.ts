@@ -1,7 +1,7 @@
 import { index, pgTable, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
-/** Sign-in links that were used, for as long as they would still be good. */
+/** Used sign-in links, until they would have expired. */
 export const usedLinks = pgTable(
   'used_links',
   {

@@ -7,8 +7,8 @@ export type Amounts = {
   tax_amount: number
 }
 
-/** What an order comes to: tax on top of the net amount, or taken out of the price. */
-export function amountsOf(subtotal: number, discount: number, tax: Person['tax']): Amounts {
+/** Calculates the amounts of an order: tax is added to the net amount, or included in the price. */
+export function calculateAmounts(subtotal: number, discount: number, tax: Person['tax']): Amounts {
   const price = subtotal - discount
   const tax_amount = tax.included
     ? Math.round((price * tax.rate) / (100 + tax.rate))
@@ -21,8 +21,10 @@ export function amountsOf(subtotal: number, discount: number, tax: Person['tax']
   }
 }
 
-/** Splits an amount over lines in proportion, without losing a cent to rounding. */
-export function spread(total: number, lines: number[]): number[] {
+/**
+ * Splits an amount over lines in proportion. The parts add up to the amount in spite of rounding.
+ */
+export function splitProportionally(total: number, lines: number[]): number[] {
   const sum = lines.reduce((one, other) => one + other, 0)
   let remaining = total
   return lines.map((line, index) => {

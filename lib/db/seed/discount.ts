@@ -1,10 +1,10 @@
 import type { discounts } from '../schema'
-import { idOf } from './identity'
 import { FOUNDED, merchant } from './merchant'
+import { deriveId } from './stable-values'
 
-const id = idOf('discount', 'ten-percent')
+const id = deriveId('discount', 'ten-percent')
 
-/** The one discount of the demo: a tenth off. */
+/** The only discount of the demo: 10 %. */
 export const demoDiscount = {
   id,
   organization_id: merchant.id,

@@ -34,7 +34,7 @@ const partlyRefunded: Exception = ({ net_amount, tax_amount }) => ({
   refunded_tax_amount: Math.round((tax_amount ?? 0) / 2),
 })
 
-/** How some of the orders differ from an ordinary one, by customer and by position among their orders. */
+/** How some orders differ from an ordinary one, by customer and position among their orders. */
 const exceptions: Record<string, Record<number, Exception>> = {
   '1001': {
     2: refunded,
@@ -65,7 +65,7 @@ const exceptions: Record<string, Record<number, Exception>> = {
   '1017': { 1: partlyRefunded, 5: withoutName },
 }
 
-/** How this order differs from an ordinary paid one; nothing, for most. */
-export function exceptionOf(person: Person, index: number, order: Order): Partial<Order> {
+/** Returns how this order differs from an ordinary paid one; most don't. */
+export function findException(person: Person, index: number, order: Order): Partial<Order> {
   return exceptions[person.key]?.[index]?.(order) ?? {}
 }

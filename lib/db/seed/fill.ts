@@ -10,42 +10,42 @@ import {
   subscriptions,
 } from '../schema'
 import { demoDiscount } from './discount'
-import { idOf } from './identity'
 import { FOUNDED, merchant } from './merchant'
-import { demoOrders } from './orders'
+import { createDemoOrders } from './orders'
 import { type Person, people, teamMembers } from './people'
-import { productRows } from './products'
+import { createProductRows } from './products'
+import { deriveId } from './stable-values'
 
-/** The demo shop whole or not at all. It is the same, to the last id, on every machine. */
+/** Inserts the demo shop in one transaction. It is the same on every machine, ids included. */
 export async function fillDemoShop(database: Database): Promise<void> {
-  const sold = demoOrders()
+  const sold = createDemoOrders()
   await database.transaction(async (transaction) => {
     const claimed = await transaction
       .insert(organizations)
       .values(merchant)
       .onConflictDoNothing()
       .returning({ id: organizations.id })
-    // Another instance, started at the same moment, was faster.
+    // Another instance that started at the same time has already done it.
     if (claimed.length === 0) return
-    await transaction.insert(products).values(productRows())
+    await transaction.insert(products).values(createProductRows())
     await transaction.insert(discounts).values(demoDiscount)
-    await transaction.insert(customers).values(people.map(customerRow))
-    await transaction.insert(members).values(people.flatMap(memberRows))
+    await transaction.insert(customers).values(people.map(toCustomerRow))
+    await transaction.insert(members).values(people.flatMap(toMemberRows))
     await transaction.insert(subscriptions).values(sold.subscriptions)
     await transaction.insert(orders).values(sold.orders)
     await transaction.insert(orderItems).values(sold.items)
   })
 }
 
-/** Whether this database holds no data yet. */
-export async function isEmpty(database: Database): Promise<boolean> {
+/** Whether this database has no data yet. */
+export async function isDatabaseEmpty(database: Database): Promise<boolean> {
   const rows = await database.select({ id: organizations.id }).from(organizations).limit(1)
   return rows.length === 0
 }
 
-function customerRow(person: Person): typeof customers.$inferInsert {
+function toCustomerRow(person: Person): typeof customers.$inferInsert {
   return {
-    id: idOf('customer', person.key),
+    id: deriveId('customer', person.key),
     created_at: FOUNDED,
     organization_id: merchant.id,
     type: person.team ? 'team' : 'individual',
@@ -58,12 +58,12 @@ function customerRow(person: Person): typeof customers.$inferInsert {
   }
 }
 
-function memberRows(person: Person): (typeof members.$inferInsert)[] {
-  const customer_id = idOf('customer', person.key)
+function toMemberRows(person: Person): (typeof members.$inferInsert)[] {
+  const customer_id = deriveId('customer', person.key)
   if (person.team) {
     return teamMembers.map(({ key, ...member }) => ({
       ...member,
-      id: idOf('member', person.key, key),
+      id: deriveId('member', person.key, key),
       created_at: FOUNDED,
       customer_id,
       external_id: `member_${key}`,
@@ -71,7 +71,7 @@ function memberRows(person: Person): (typeof members.$inferInsert)[] {
   }
   return [
     {
-      id: idOf('member', person.key),
+      id: deriveId('member', person.key),
       created_at: FOUNDED,
       customer_id,
       email: person.email,

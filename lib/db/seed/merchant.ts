@@ -1,11 +1,11 @@
 import type { organizations } from '../schema'
-import { idOf } from './identity'
+import { deriveId } from './stable-values'
 
 export const FOUNDED = new Date('2022-09-01T08:00:00Z')
 
-/** The shop of the demo: a small software house in Hamburg that doesn't exist. */
+/** The demo's merchant: a fictional software company in Hamburg. */
 export const merchant = {
-  id: idOf('organization'),
+  id: deriveId('organization'),
   created_at: FOUNDED,
   name: 'Nordlicht',
   slug: 'nordlicht-demo',

@@ -1,11 +1,11 @@
 import { invoiceNumberKey } from '../../contract/order/invoice-number'
 import type { orderItems, orders, subscriptions } from '../schema'
-import { amountsOf, spread } from './amounts'
+import { calculateAmounts, splitProportionally } from './amounts'
 import { demoDiscount } from './discount'
-import { exceptionOf } from './exceptions'
-import { idOf, pick } from './identity'
+import { findException } from './exceptions'
 import { type Person, people } from './people'
-import { type DemoProduct, demoProducts, priceId } from './products'
+import { type DemoProduct, demoProducts, getPriceId } from './products'
+import { deriveId, pickNumber } from './stable-values'
 
 const FIRST_DAY = Date.parse('2022-11-21T09:00:00Z')
 const LAST_DAY = Date.parse('2026-11-16T09:00:00Z')
@@ -17,7 +17,7 @@ type ItemRow = typeof orderItems.$inferInsert
 type SubscriptionRow = typeof subscriptions.$inferInsert
 type Line = { label: string; amount: number }
 
-/** One purchase, before it is an order. */
+/** One purchase, from which an order is created. */
 type Sale = {
   person: Person
   index: number
@@ -29,23 +29,25 @@ type Sale = {
 
 export type DemoOrders = { orders: OrderRow[]; items: ItemRow[]; subscriptions: SubscriptionRow[] }
 
-/** Every order of the demo, four years of them, oldest first. */
-export function demoOrders(): DemoOrders {
-  const sales = people.flatMap(salesOf).sort((one, other) => one.at.getTime() - other.at.getTime())
+/** Creates all orders of the demo, over four years, oldest first. */
+export function createDemoOrders(): DemoOrders {
+  const sales = people
+    .flatMap(listSales)
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
   const all: DemoOrders = { orders: [], items: [], subscriptions: [] }
   for (const [position, sale] of sales.entries()) {
-    const order = orderOf(sale, position + 1)
+    const order = toOrderRow(sale, position + 1)
     all.orders.push(order)
-    all.items.push(...itemsOf(sale, order))
-    if (sale.product.interval && sale.isFirst) all.subscriptions.push(subscriptionOf(sale))
+    all.items.push(...toItemRows(sale, order))
+    if (sale.product.interval && sale.isFirst) all.subscriptions.push(toSubscriptionRow(sale))
   }
   return all
 }
 
-function salesOf(person: Person): Sale[] {
+function listSales(person: Person): Sale[] {
   const bought = new Set<string>()
   return Array.from({ length: person.orders }, (_, index) => {
-    const product = productOf(person, index)
+    const product = pickProduct(person, index)
     const isFirst = !bought.has(product.key)
     bought.add(product.key)
     return {
@@ -53,90 +55,90 @@ function salesOf(person: Person): Sale[] {
       index,
       product,
       isFirst,
-      at: momentOf(person, index),
-      lines: linesOf(person, index, product),
+      at: pickTime(person, index),
+      lines: createLines(person, index, product),
     }
   })
 }
 
-function productOf(person: Person, index: number): DemoProduct {
-  const product = demoProducts[pick(demoProducts.length, 'product', person.key, index)]
+function pickProduct(person: Person, index: number): DemoProduct {
+  const product = demoProducts[pickNumber(demoProducts.length, 'product', person.key, index)]
   if (!product) throw new Error('The demo has no products')
   return product
 }
 
-/** Evenly over the four years, at a different hour of each day. */
-function momentOf(person: Person, index: number): Date {
+/** Spreads orders evenly over the four years, at varying hours. */
+function pickTime(person: Person, index: number): Date {
   const step = (LAST_DAY - FIRST_DAY) / Math.max(1, person.orders - 1)
-  const hour = pick(10, 'hour', person.key, index) * HOUR
+  const hour = pickNumber(10, 'hour', person.key, index) * HOUR
   return new Date(FIRST_DAY + Math.round(step * index) + hour)
 }
 
-function linesOf(person: Person, index: number, product: DemoProduct): Line[] {
+function createLines(person: Person, index: number, product: DemoProduct): Line[] {
   const price = product.prices[person.currency]
   if (product.key === 'team') {
     return [{ label: `${product.name} × ${TEAM_SEATS}`, amount: price * TEAM_SEATS }]
   }
   const line = { label: product.name, amount: price }
-  const withSupport = pick(5, 'support', person.key, index) === 0
+  const withSupport = pickNumber(5, 'support', person.key, index) === 0
   return withSupport ? [line, { label: 'Priority support', amount: Math.round(price / 4) }] : [line]
 }
 
-function orderOf(sale: Sale, number: number): OrderRow {
+function toOrderRow(sale: Sale, number: number): OrderRow {
   const { person, index, product, lines } = sale
   const subtotal = lines.reduce((sum, line) => sum + line.amount, 0)
-  const discounted = pick(6, 'discount', person.key, index) === 0
+  const discounted = pickNumber(6, 'discount', person.key, index) === 0
   const order: OrderRow = {
-    id: idOf('order', person.key, index),
+    id: deriveId('order', person.key, index),
     created_at: sale.at,
-    customer_id: idOf('customer', person.key),
+    customer_id: deriveId('customer', person.key),
     product_id: product.id,
-    subscription_id: product.interval ? idOf('subscription', person.key, product.key) : null,
+    subscription_id: product.interval ? deriveId('subscription', person.key, product.key) : null,
     discount_id: discounted ? demoDiscount.id : null,
-    checkout_id: idOf('checkout', person.key, index),
+    checkout_id: deriveId('checkout', person.key, index),
     status: 'paid',
-    billing_reason: reasonOf(sale),
+    billing_reason: getBillingReason(sale),
     currency: person.currency,
-    ...amountsOf(subtotal, discounted ? Math.round(subtotal / 10) : 0, person.tax),
+    ...calculateAmounts(subtotal, discounted ? Math.round(subtotal / 10) : 0, person.tax),
     billing_name: person.name,
     billing_address: person.address,
     invoice_number: `NORD-${String(number).padStart(5, '0')}`,
-    is_invoice_generated: pick(3, 'invoice', person.key, index) === 0,
+    is_invoice_generated: pickNumber(3, 'invoice', person.key, index) === 0,
     seats: product.key === 'team' ? TEAM_SEATS : null,
     description: product.name,
   }
-  const row = { ...order, ...exceptionOf(person, index, order) }
+  const row = { ...order, ...findException(person, index, order) }
   const { invoice_number: shown } = row
   return { ...row, invoice_number_key: shown ? invoiceNumberKey(shown) : null }
 }
 
-function reasonOf({ product, isFirst }: Sale): OrderRow['billing_reason'] {
+function getBillingReason({ product, isFirst }: Sale): OrderRow['billing_reason'] {
   if (!product.interval) return 'purchase'
   return isFirst ? 'subscription_create' : 'subscription_cycle'
 }
 
-function itemsOf({ person, product, lines, at }: Sale, order: OrderRow): ItemRow[] {
-  const taxes = spread(
+function toItemRows({ person, product, lines, at }: Sale, order: OrderRow): ItemRow[] {
+  const taxes = splitProportionally(
     order.tax_amount ?? 0,
     lines.map((line) => line.amount),
   )
   return lines.map((line, position) => ({
-    id: idOf('item', order.id, position),
+    id: deriveId('item', order.id, position),
     created_at: at,
     order_id: order.id,
     position,
     label: line.label,
     amount: line.amount,
     tax_amount: taxes[position] ?? 0,
-    product_price_id: position === 0 ? priceId(product, person.currency) : null,
+    product_price_id: position === 0 ? getPriceId(product, person.currency) : null,
   }))
 }
 
-function subscriptionOf({ person, product, at }: Sale): SubscriptionRow {
+function toSubscriptionRow({ person, product, at }: Sale): SubscriptionRow {
   return {
-    id: idOf('subscription', person.key, product.key),
+    id: deriveId('subscription', person.key, product.key),
     created_at: at,
-    customer_id: idOf('customer', person.key),
+    customer_id: deriveId('customer', person.key),
     product_id: product.id,
     amount: product.prices[person.currency],
     currency: person.currency,

@@ -1,8 +1,8 @@
 import type { Price } from '../../contract/product/price'
 import type { products } from '../schema'
 import type { RecurringInterval } from '../schema/product'
-import { idOf } from './identity'
 import { FOUNDED, merchant } from './merchant'
+import { deriveId } from './stable-values'
 
 export type Currency = 'eur' | 'usd' | 'jpy' | 'kwd'
 
@@ -64,14 +64,14 @@ export type DemoProduct = CatalogueEntry & { id: string }
 
 export const demoProducts: DemoProduct[] = catalogue.map((entry) => ({
   ...entry,
-  id: idOf('product', entry.key),
+  id: deriveId('product', entry.key),
 }))
 
-export function priceId(product: DemoProduct, currency: Currency): string {
-  return idOf('price', product.key, currency)
+export function getPriceId(product: DemoProduct, currency: Currency): string {
+  return deriveId('price', product.key, currency)
 }
 
-export function productRows(): (typeof products.$inferInsert)[] {
+export function createProductRows(): (typeof products.$inferInsert)[] {
   return demoProducts.map((product) => ({
     id: product.id,
     created_at: FOUNDED,
@@ -80,17 +80,17 @@ export function productRows(): (typeof products.$inferInsert)[] {
     description: product.description,
     recurring_interval: product.interval,
     recurring_interval_count: product.interval ? 1 : null,
-    prices: currencies.map((currency) => priceOf(product, currency)),
+    prices: currencies.map((currency) => toPrice(product, currency)),
     ...(product.key === 'pro' && extras),
   }))
 }
 
 const currencies: Currency[] = ['eur', 'usd', 'jpy', 'kwd']
 
-/** What is sold by the month or year is sold at prices that say so themselves. */
-function priceOf(product: DemoProduct, currency: Currency): Price {
+/** The price of a subscription names its interval too. */
+function toPrice(product: DemoProduct, currency: Currency): Price {
   const price = {
-    id: priceId(product, currency),
+    id: getPriceId(product, currency),
     created_at: FOUNDED.toISOString(),
     modified_at: null,
     source: 'catalog',
@@ -110,11 +110,11 @@ function priceOf(product: DemoProduct, currency: Currency): Price {
   }
 }
 
-/** One product shows what a benefit and a picture look like. */
+/** One product has a benefit and an image as examples. */
 const extras = {
   benefits: [
     {
-      id: idOf('benefit', 'support'),
+      id: deriveId('benefit', 'support'),
       created_at: FOUNDED.toISOString(),
       modified_at: null,
       type: 'custom',
@@ -127,7 +127,7 @@ const extras = {
   ],
   medias: [
     {
-      id: idOf('media', 'pro'),
+      id: deriveId('media', 'pro'),
       organization_id: merchant.id,
       name: 'nordlicht.svg',
       path: 'nordlicht.svg',

@@ -1,4 +1,4 @@
-/** The messages of a catalogue or of a part of it, by path: `draft.restored`. */
+/** Returns the messages of a catalogue, or of a part of it, by path: `draft.restored`. */
 export function flattenMessages(catalogue: object, prefix = ''): Map<string, string> {
   const entries = Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string'
@@ -8,8 +8,8 @@ export function flattenMessages(catalogue: object, prefix = ''): Map<string, str
   return new Map(entries)
 }
 
-/** The names of the placeholders in a message, plural branches left aside. */
-export function placeholdersIn(message: string): string[] {
+/** Lists the placeholders of a message, without those inside plural branches. */
+export function listPlaceholders(message: string): string[] {
   const names = [...message.matchAll(/\{(\w+)(?:\}|,)/g)].map((match) => match[1] ?? '')
   return [...new Set(names)].sort()
 }

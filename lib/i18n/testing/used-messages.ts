@@ -1,4 +1,4 @@
-import { type Node, nodesOf, type Source, stringIn } from '../../testing/sources'
+import { getString, type Node, type Source, walkNodes } from '../../testing/sources'
 
 /** A message that is looked up with `t('…')`, or several with `` t(`….${x}.…`) ``. */
 export type LookedUp = {
@@ -9,43 +9,43 @@ export type LookedUp = {
   filled: string[]
 }
 
-/** Every call of `t` in these sources. */
-export function lookedUpMessages(sources: Source[]): LookedUp[] {
-  const calls = allNodes(sources).filter(
+/** Finds all calls of `t` in these sources. */
+export function findLookedUpMessages(sources: Source[]): LookedUp[] {
+  const calls = collectNodes(sources).filter(
     (node) => node.type === 'CallExpression' && isTranslate(node.callee),
   )
   return calls.map((node) => {
     const [message, values]: unknown[] = Array.isArray(node.arguments) ? node.arguments : []
-    const key = stringIn(message)
-    const pattern = key ? new RegExp(`^${key.replaceAll('.', '\\.')}$`) : patternOf(message)
-    return { key, pattern, filled: propertyNamesIn(values) }
+    const key = getString(message)
+    const pattern = key ? new RegExp(`^${key.replaceAll('.', '\\.')}$`) : toPattern(message)
+    return { key, pattern, filled: listPropertyNames(values) }
   })
 }
 
 /**
- * Tells of a message whether a component reads it from messages that it was handed. A page hands
- * down a feature's part of the catalogue as `messages.<feature>`; a component reads
- * `messages.draft.restored`, `messages.failures[x]`, or takes `{ failures }` out of it.
+ * Returns a function that says whether a component reads a message from its props. A page passes a
+ * feature's part of the catalogue as `messages.<feature>`; a component reads
+ * `messages.draft.restored`, `messages.failures[x]`, or destructures `{ failures }`.
  */
-export function handedDownMessages(sources: Source[]) {
-  const nodes = allNodes(sources)
-  const taken = new Set(nodes.flatMap(namesTakenOut))
-  const paths = nodes.map(pathOf).flatMap((path) => {
+export function findHandedDownMessages(sources: Source[]) {
+  const nodes = collectNodes(sources)
+  const destructured = new Set(nodes.flatMap(findDestructuredNames))
+  const paths = nodes.map(toPath).flatMap((path) => {
     const start = path.indexOf('messages') + 1
-    return start > 0 || taken.has(path[0] ?? '') ? [path.slice(start)] : []
+    return start > 0 || destructured.has(path[0] ?? '') ? [path.slice(start)] : []
   })
-  const handedDown = new Set([...taken, ...paths.map(([feature]) => feature)])
-  const patterns = [...paths, ...[...taken].map((name) => [name])]
+  const handedDown = new Set([...destructured, ...paths.map(([feature]) => feature)])
+  const patterns = [...paths, ...[...destructured].map((name) => [name])]
     .filter((path) => path.some((name) => name !== ANY))
-    .map(endingIn)
+    .map(toEndPattern)
   return (key: string): boolean => {
     const [feature] = key.split('.')
     return handedDown.has(feature) && patterns.some((pattern) => pattern.test(key))
   }
 }
 
-function allNodes(sources: Source[]): Node[] {
-  return sources.flatMap(({ tree }) => [...nodesOf(tree.program)])
+function collectNodes(sources: Source[]): Node[] {
+  return sources.flatMap(({ tree }) => [...walkNodes(tree.program)])
 }
 
 function isTranslate(callee: unknown): boolean {
@@ -53,8 +53,8 @@ function isTranslate(callee: unknown): boolean {
 }
 
 /** `` `status.${status}` `` stands for all keys that have something in place of the `${…}`. */
-function patternOf(template: unknown): RegExp {
-  const parts = [...nodesOf(template)]
+function toPattern(template: unknown): RegExp {
+  const parts = [...walkNodes(template)]
     .filter((node) => node.type === 'TemplateElement')
     .map(({ value }) => JSON.parse(JSON.stringify(value)).raw.replaceAll('.', '\\.'))
   return new RegExp(`^${parts.join('[^.]+')}$`)
@@ -63,40 +63,40 @@ function patternOf(template: unknown): RegExp {
 const ANY = '*'
 
 /** `props.messages.failures[kind]` as `['props', 'messages', 'failures', '*']`. */
-function pathOf(node: Node): string[] {
+function toPath(node: Node): string[] {
   if (node.type === 'Identifier') return [String(node.name)]
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return []
-  const [object] = nodesOf(node.object)
-  const [property] = nodesOf(node.property)
-  const name = node.computed ? (stringIn(node.property) ?? ANY) : String(property?.name)
-  return object ? [...pathOf(object), name] : []
+  const [object] = walkNodes(node.object)
+  const [property] = walkNodes(node.property)
+  const name = node.computed ? (getString(node.property) ?? ANY) : String(property?.name)
+  return object ? [...toPath(object), name] : []
 }
 
 /**
  * The names in `const { … } = messages`, in `{ messages: { … } }`, in `({ … }: …Messages)`, and a
  * parameter of such a type.
  */
-function namesTakenOut(node: Node): string[] {
+function findDestructuredNames(node: Node): string[] {
   if (node.type === 'VariableDeclarator') {
-    const [value] = nodesOf(node.init)
-    return value && pathOf(value).at(-1) === 'messages' ? propertyNamesIn(node.id) : []
+    const [value] = walkNodes(node.init)
+    return value && toPath(value).at(-1) === 'messages' ? listPropertyNames(node.id) : []
   }
   if (node.type === 'ObjectProperty') {
-    const [key] = nodesOf(node.key)
-    return key?.name === 'messages' ? propertyNamesIn(node.value) : []
+    const [key] = walkNodes(node.key)
+    return key?.name === 'messages' ? listPropertyNames(node.value) : []
   }
   const { typeAnnotation, ...pattern } = node
   if (!JSON.stringify(typeAnnotation ?? '').includes('Messages"')) return []
-  return node.type === 'Identifier' ? [String(node.name)] : propertyNamesIn(pattern)
+  return node.type === 'Identifier' ? [String(node.name)] : listPropertyNames(pattern)
 }
 
-function propertyNamesIn(written: unknown): string[] {
-  return [...nodesOf(written)].flatMap((node) =>
-    node.type === 'ObjectProperty' ? [...nodesOf(node.key)].map(({ name }) => String(name)) : [],
+function listPropertyNames(pattern: unknown): string[] {
+  return [...walkNodes(pattern)].flatMap((node) =>
+    node.type === 'ObjectProperty' ? [...walkNodes(node.key)].map(({ name }) => String(name)) : [],
   )
 }
 
-function endingIn(path: string[]): RegExp {
+function toEndPattern(path: string[]): RegExp {
   const parts = path.map((name) => (name === ANY ? '[^.]+' : name))
   return new RegExp(`(?:^|\\.)${parts.join('\\.')}$`)
 }

@@ -6,10 +6,10 @@ import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { catchContractViolation } from './call-api'
 
 const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-/** The lines of the log since the last look, without their time. */
+/** Takes the lines of the log since the last call, without their time. */
 const log = () => logged.mock.calls.splice(0).map(([line]) => String(line).replace(/^\S+ /, ''))
 
-/** As the database's driver rejects: with what the query was about in its message. */
+/** Fails as the database's driver does: with data of the query in its message. */
 const query = new Error('Failed query: select $1\nparams: noor@merchant.example', {
   cause: new Error('relation "revocations" does not exist'),
 })
@@ -24,7 +24,7 @@ afterAll(() => api.close())
 
 const broken = { ok: false, failure: { kind: 'broken' } }
 
-it('shows what nobody expected as a failure, and logs why without whom it was about', async () => {
+it('returns an unexpected error as a failure, and logs why without personal data', async () => {
   const reject = () => Promise.reject(query)
   expect(await withStateStore(reject)).toEqual(broken)
   expect(log()).toEqual([
@@ -37,7 +37,7 @@ it('shows what nobody expected as a failure, and logs why without whom it was ab
   ])
 })
 
-it('logs the status of an answer that it doesn’t know, and not what that says', async () => {
+it('logs the status of an unknown answer, but not its body', async () => {
   const subject = { sub: 'usr_1017' }
   api.refuse('GET /customers/external/usr_1017', 409, { detail: 'noor@merchant.example' })
   const grant = { subject, link: 'a', issued: 0, viewOnly: false }

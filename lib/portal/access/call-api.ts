@@ -7,16 +7,15 @@ import type { Grant } from '../session/session-cookie'
 import { type Need, selectGrants } from './need'
 import type { PortalResult } from './result'
 
-/** By which grant of a portal session the API is called, and with which token of the API. */
+/** A token of the API, and the grant of the portal session that it was opened for. */
 export type Caller = { token: string; grant: Grant }
 
-/** Whose token of the API it takes: one that is there, or one that is opened for a subject. */
+/** Where a token of the API comes from: it is given, or opened for a subject. */
 type TokenSource = { token: string } | { subject: Subject }
 
 /**
- * Calls the API for the portal session that sends this request, if that allows what is needed. Where
- * two grants of the session do, the second is used when the API no longer takes the first, or its
- * role doesn't allow the call.
+ * Calls the API for the portal session of this request, if the session allows it. If two of its
+ * grants do, the second is used when the API rejects the first as expired or forbidden.
  */
 export async function withSession<Data>(
   need: Need,
@@ -38,8 +37,8 @@ function isRejected<Data>(result: PortalResult<Data>): boolean {
 }
 
 /**
- * Calls the API with a token from this source; one that was opened for a subject and has ended
- * meanwhile is opened anew, once. A broken contract comes back as a failure.
+ * Calls the API with a token from this source. A subject's token that has expired is renewed once.
+ * A broken contract is returned as a failure.
  */
 export function callAs<Data>(
   source: TokenSource,
@@ -56,14 +55,14 @@ export function callAs<Data>(
   })
 }
 
-/** `invalid` means that the customer or member of a link is no longer there. */
+/** `invalid` means that the customer or member of a link no longer exists. */
 function toTokenFailure(failure: Failure): { ok: false; failure: Failure } {
   return { ok: false, failure: failure.kind === 'invalid' ? { kind: 'expired' } : failure }
 }
 
 /**
- * The result of a call to the API, with a broken contract as a failure like any other, so that its
- * page is rendered on the server too. The log says what was broken.
+ * Returns the result of a call to the API. A broken contract becomes a failure like any other, so
+ * that the page is still rendered on the server. The log says what was broken.
  */
 export async function catchContractViolation<Data>(
   call: () => Promise<PortalResult<Data>>,

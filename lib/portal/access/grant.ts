@@ -9,8 +9,8 @@ import {
 } from '../session/session-cookie'
 
 /**
- * The session that a link makes of the one that is there, if it is about the same customer:
- * an order is added, and nothing that was open is closed.
+ * Returns the session with what a link to the same customer opens added to it. Nothing that was
+ * open is closed.
  */
 export function addLink(before: PortalSession | null, link: PortalLink, now: Date): PortalSession {
   const { order } = link
@@ -25,12 +25,12 @@ export function addLink(before: PortalSession | null, link: PortalLink, now: Dat
   }
 }
 
-/** What a link opens, whatever it is that it opens. */
+/** Returns the part of a grant that all kinds of links share. */
 export function toGrant({ id, subject, issued, viewOnly }: PortalLink): LinkGrant {
   return { link: id, subject, issued, viewOnly }
 }
 
-/** A session with full access, in the place of whatever was there. */
+/** Creates a session with full access, which replaces any other. */
 export function createFullSession(full: FullGrant, now: Date): PortalSession {
   return { ...createSession(now), full }
 }
@@ -40,7 +40,7 @@ function createSession(now: Date): PortalSession {
   return { id: randomUUID(), began: seconds, seen: seconds, full: null, orders: [] }
 }
 
-/** A link that only shows doesn't lower a session that may change things. */
+/** A view-only link takes nothing away from a session that may change things. */
 function chooseFuller(before: FullGrant | null, after: FullGrant): FullGrant {
   const lowers = before && !isViewOnly(before) && isViewOnly(after)
   return lowers ? before : after

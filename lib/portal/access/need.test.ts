@@ -20,7 +20,7 @@ const session = (grants: Partial<PortalSession>): PortalSession => ({
   ...grants,
 })
 
-/** The links of the grants that a session meets a need with, or why it doesn't. */
+/** Returns the links of the grants that meet a need, or the failure. */
 function tryNeed(grants: Partial<PortalSession>, need: Need) {
   const result = selectGrants(session(grants), need)
   if (!result.ok) return result.failure.kind
@@ -40,7 +40,7 @@ describe('a session', () => {
     }
   })
 
-  it.each(wholeOnly)('that only shows doesn’t change %j', (resource) => {
+  it.each(wholeOnly)('that is view-only doesn’t change %j', (resource) => {
     const full = { ...toPortal, viewOnly: true }
     expect(tryNeed({ full }, { read: resource })).toEqual(['portal', undefined])
     expect(tryNeed({ full, orders: [toOrder] }, { change: resource })).toBe('viewOnly')
@@ -53,7 +53,7 @@ describe('a session', () => {
     expect(tryNeed({ orders: [toView(toOrder)] }, { change: { order } })).toBe('viewOnly')
   })
 
-  it('begins with what opens more, and changes with what may', () => {
+  it('tries the widest grant first, and changes with one that may', () => {
     const grants = { full: toPortal, orders: [toOrder] }
     expect(tryNeed(grants, { change: { order } })).toEqual(['portal', 'order'])
     const shows = { ...grants, full: { ...toPortal, viewOnly: true } }

@@ -1,7 +1,7 @@
 import { type Grant, isViewOnly, type PortalSession } from '../session/session-cookie'
 import type { PortalResult } from './result'
 
-/** What of a customer's a page or an action is about. */
+/** What a page or an action reads or changes. */
 export type Resource =
   /** Who the customer is: their name and language, which every session knows. */
   | 'customer'
@@ -16,10 +16,10 @@ export type Resource =
 /** What a session has to allow. */
 export type Need = { read: Resource } | { change: Resource }
 
-/** One grant to begin with, and another for when the API doesn't take the first. */
+/** The grant to try first, and one to try when the API rejects it. */
 export type Grants = [Grant, Grant?]
 
-/** What of a session opens this; what opens more comes first. */
+/** Returns the grants of a session that open this, widest first. */
 export function grantsFor({ full, orders }: PortalSession, resource: Resource): Grant[] {
   const grant = orders.find(({ order }) => canOpen(order, resource))
   return [full, grant].filter((each) => each !== null && each !== undefined)
@@ -31,8 +31,8 @@ function canOpen(order: string, resource: Resource): boolean {
 }
 
 /**
- * What of a session meets a need. The failure is `closed` when nothing of it is about that, and
- * `viewOnly` when it only shows what is to be changed.
+ * Returns the grants of a session that meet a need. The failure is `closed` when there are none,
+ * and `viewOnly` when they may only read what is to be changed.
  */
 export function selectGrants(session: PortalSession, need: Need): PortalResult<Grants> {
   const grants = grantsFor(session, 'read' in need ? need.read : need.change)

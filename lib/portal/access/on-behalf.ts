@@ -13,14 +13,14 @@ export type RecordChanges = Omit<AccountChanges, 'billing_name'>
 export type OnBehalf = {
   grant: FullGrant
   record: CustomerRecord
-  /** Changes the record; null where there is no external id, by which that goes. */
-  change: ((changes: RecordChanges) => Promise<PortalResult<CustomerRecord>>) | null
+  /** Changes the record. */
+  change: (changes: RecordChanges) => Promise<PortalResult<CustomerRecord>>
 }
 
 /**
- * The only way to calls with the merchant's token on behalf of a customer. Before any of them
- * it checks that the session may change everything, and is an owner's or a billing manager's. Whom
- * they are about, the API says of the session, and the merchant's record of that customer.
+ * The only way to call the API with the merchant's token on behalf of a customer. It first checks
+ * that the session may change everything and belongs to an owner or a billing manager. The customer
+ * is the one that the API names for the session, never one that a request names.
  */
 export async function actOnBehalf(
   session: PortalResult<PortalSession>,
@@ -41,14 +41,13 @@ export async function actOnBehalf(
   })
 }
 
-/** A customer's own session is their owner's. A role that is not known here may nothing. */
+/** A customer's own session counts as an owner's. An unknown role may do nothing. */
 function canHandleBilling({ type, role }: SignedInUser): boolean {
   return type === 'customer' || role === 'owner' || role === 'billing_manager'
 }
 
-function createChange({ external_id }: CustomerRecord): OnBehalf['change'] {
-  if (external_id === null) return null
-  return (changes) => catchContractViolation(() => updateCustomerRecord(external_id, changes))
+function createChange(record: CustomerRecord): OnBehalf['change'] {
+  return (changes) => catchContractViolation(() => updateCustomerRecord(record, changes))
 }
 
 function fail<Kind extends PortalFailure['kind']>(kind: Kind) {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { formValues } from '../../billing/billing-values'
+import { toFormValues } from '../../billing/billing-values'
 import { openDatabase } from '../../db/open'
 import { customers, members, orders } from '../../db/schema'
 import { readCustomer } from '../account/customer'
@@ -32,13 +32,13 @@ async function readName(id: string) {
 
 /** Changes the name on an order, in a browser with this session. */
 async function correct(session: PortalSession, id: string, name: string): Promise<string> {
-  const base = formValues(await readName(id))
+  const base = toFormValues(await readName(id))
   await setSessionCookie(session)
   const input = { base, values: { billing_name: name }, confirmed: true }
   return (await saveBillingDetails(id, input)).status
 }
 
-/** What an order's page may offer in a browser with this session, or why there is none. */
+/** Returns what an order's page may offer in a browser with this session, or the failure. */
 async function readOrderPermissions(session: PortalSession, id: string) {
   await setSessionCookie(session)
   const found = await readOrderWithHistory(id)
@@ -49,7 +49,7 @@ describe('a link to an order beside one that opens less', () => {
   const order = orderId('usr_1003', 0)
   const grant = { ...link, subject: mia, order }
 
-  it('corrects it where the one to the portal only shows', async () => {
+  it('corrects it where the one to the portal is view-only', async () => {
     const full = { ...toView, subject: mia }
     const session = createSession({ full, orders: [grant] })
     expect(await readOrderPermissions(session, order)).toEqual({
@@ -96,21 +96,21 @@ describe('a link to an order beside one that opens less', () => {
   })
 })
 
-describe('a session that only shows', () => {
+describe('a view-only session', () => {
   const [order, other] = [orderId('usr_1017', 0), orderId('usr_1017', 1)]
   const subject = { sub: 'usr_1017' }
 
   it.each([
     ['the portal', createSession({ full: { ...toView, subject } })],
     ['an order', createSession({ orders: [{ ...toView, subject, order }] })],
-  ])('of %s saves no billing details, whoever asks for it', async (_what, session) => {
+  ])('of %s saves no billing details, even if asked directly', async (_what, session) => {
     const before = await readName(order)
     expect(await readOrderPermissions(session, order)).toMatchObject({ viewOnly: true })
     expect(await correct(session, order, 'Never')).toBe('viewOnly')
     expect(await readName(order)).toEqual(before)
   })
 
-  it('carries no correction on to other orders, nor to future ones', async () => {
+  it('applies no correction to other orders, nor to future ones', async () => {
     await correct(createSession({ full: { ...link, subject } }), order, 'Moreau SARL')
     const before = await readName(other)
     await setSessionCookie(createSession({ full: { ...toView, subject } }))
@@ -127,7 +127,7 @@ describe('a session that only shows', () => {
   })
 })
 
-describe('somebody without a name', () => {
+describe('an actor without a name', () => {
   const subject = { sub: 'usr_1014' }
   const order = orderId('usr_1014', 0)
 
@@ -147,7 +147,7 @@ describe('somebody without a name', () => {
     return { by: change?.actor_name, byYou: change?.by_you, email: customer.data.email }
   }
 
-  it('is known by their address to themselves, and to nobody with a link to an order', async () => {
+  it('is shown by their address to themselves, and masked to readers with a link to an order', async () => {
     const full = { ...link, subject }
     const grant = { ...link, subject, order }
     const [address, hidden] = ['etienne@tremblay.example', 'e•••@t•••.example']

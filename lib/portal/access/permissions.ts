@@ -2,19 +2,19 @@ import { currentSession } from '../session/session'
 import { type Grant, isViewOnly } from '../session/session-cookie'
 import { grantsFor } from './need'
 
-/** How far the portal session of a request reaches. */
+/** What the portal session of a request may do. */
 export type Permissions = {
-  /** Everything of its customer's, not only single orders. */
+  /** It opens everything of its customer, not only single orders. */
   whole: boolean
-  /** All of that can be changed. */
+  /** It may change all of that. */
   changesAll: boolean
-  /** Nothing of this order can be corrected with it. */
+  /** It can't correct this order. */
   viewOnly: boolean
 }
 
 /**
- * What an order's page may offer, by what of the session the API let it be read with. A link to the
- * order may correct it where one to the whole portal only shows.
+ * Returns what an order's page may offer. `read` is the grant that the order was read with. A link
+ * to the order may correct it even if the link to the portal is view-only.
  */
 export async function readPermissions(order: string, read: Grant): Promise<Permissions> {
   const session = await currentSession()

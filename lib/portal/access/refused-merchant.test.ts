@@ -33,7 +33,7 @@ describe.each(calls)('a merchant’s token that is refused for %s', (call, scope
   it.each([
     [401, 'doesn’t accept POLAR_ACCESS_TOKEN'],
     [403, scope],
-  ])('with %d is told to the log and to no customer', async (status, said) => {
+  ])('with %d is written to the log and shown to no customer', async (status, said) => {
     api.refuse(call, status)
     expect(await ask()).toEqual(unavailable)
     expect(await ask()).toEqual(unavailable)

@@ -5,11 +5,11 @@ export type PortalFailure =
   | Failure
   /** Nobody is signed in. */
   | { kind: 'signedOut' }
-  /** The session is one of links to single orders, and this is something else. */
+  /** The session opens single orders only, and this isn't one of them. */
   | { kind: 'closed' }
-  /** The link was made for looking only. */
+  /** The link is view-only. */
   | { kind: 'viewOnly' }
-  /** The API answered with something that can't be made sense of. */
+  /** The API's answer doesn't match the contract. */
   | { kind: 'broken' }
 
 export type PortalResult<Data> = { ok: true; data: Data } | { ok: false; failure: PortalFailure }

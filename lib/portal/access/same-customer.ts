@@ -5,8 +5,8 @@ import type { PortalSession } from '../session/session-cookie'
 import { callAs } from './call-api'
 
 /**
- * Whether a link is about the one whom the session is about: the same customer, and where
- * it opens the whole portal, the same member. When that can't be found out, it is not.
+ * Whether a link is for the same customer as the session, and if it opens the whole portal, for the
+ * same member. False when the API can't say.
  */
 export async function isSameCustomer(
   { full, orders }: PortalSession,

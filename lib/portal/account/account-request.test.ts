@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountValues, type StoredAccount } from '../../billing/account-values'
+import { type StoredAccount, toAccountValues } from '../../billing/account-values'
 import { checkTaxId } from '../../tax-id/check'
 import { parseAccountRequest } from './account-request'
 
@@ -24,11 +24,11 @@ const ownApi = { billingNameCanBeEmptied: true, takesUncheckedTaxIds: false }
 const hostedApi = { billingNameCanBeEmptied: false, takesUncheckedTaxIds: true }
 
 function parseChanges(stored: StoredAccount, typed: Parameters<typeof parseAccountRequest>[2]) {
-  return parseAccountRequest(stored, accountValues(stored), typed, ownApi)
+  return parseAccountRequest(stored, toAccountValues(stored), typed, ownApi)
 }
 
-describe('what the account form asks for', () => {
-  it('is a country, before an address or a tax id of somebody without one', () => {
+describe('the request of the account form', () => {
+  it('needs a country before an address or a tax id', () => {
     const missing = { ok: false, errors: { country: 'required' } }
     expect(parseChanges(nobody, { city: 'Cork' })).toEqual(missing)
     expect(parseChanges(nobody, { tax_id: 'IE6433435F' })).toEqual(missing)
@@ -37,7 +37,7 @@ describe('what the account form asks for', () => {
     })
   })
 
-  it('is never that an address goes away', () => {
+  it('never removes an address', () => {
     const stored = { ...nobody, billing_address: { ...moscow, country: 'FR' } }
     expect(parseChanges(stored, { country: '' })).toEqual({
       ok: false,
@@ -56,8 +56,8 @@ describe('what the account form asks for', () => {
     })
   })
 
-  it('is nothing of a tax id that can’t be checked', () => {
-    const stored = { ...nobody, billing_address: { ...moscow, country: 'HK' } }
+  it('leaves out a tax id that can’t be checked', () => {
+    const stored = { ...nobody, billing_address: { ...moscow, country: 'KW' } }
     expect(parseChanges(stored, { name: 'Chan', tax_id: '1' })).toEqual({
       ok: true,
       data: { changes: { name: 'Chan' }, unchecked: 'unsaved' },
@@ -69,11 +69,11 @@ describe('at an API that is not ours', () => {
   const stored = {
     ...nobody,
     billing_name: 'Chan Ltd',
-    billing_address: { ...moscow, country: 'HK' },
+    billing_address: { ...moscow, country: 'KW' },
   }
-  const askedThere = (typed: Parameters<typeof parseAccountRequest>[2], country = 'HK') => {
+  const askedThere = (typed: Parameters<typeof parseAccountRequest>[2], country = 'KW') => {
     const record = { ...stored, billing_address: { ...moscow, country } }
-    return parseAccountRequest(record, accountValues(record), typed, hostedApi)
+    return parseAccountRequest(record, toAccountValues(record), typed, hostedApi)
   }
 
   it.each(['', ' ', '\u200B', '\u00A0', '\u200E', '\u2003', '\u2060', '\t'])(
@@ -90,17 +90,56 @@ describe('at an API that is not ours', () => {
   it('an empty one is no error where none is stored, nor a new one', () => {
     const unnamed = { ...stored, billing_name: null }
     expect(
-      parseAccountRequest(unnamed, accountValues(unnamed), { name: 'A' }, hostedApi),
+      parseAccountRequest(unnamed, toAccountValues(unnamed), { name: 'A' }, hostedApi),
     ).toMatchObject({
       data: { changes: { name: 'A' } },
     })
     expect(askedThere({ billing_name: 'Wong Ltd' })).toMatchObject({ ok: true })
   })
 
-  it('a tax id that can’t be checked goes out as it was typed, and is said to be unchecked', () => {
+  it('a tax id that can’t be checked is sent as it was typed, and reported as unchecked', () => {
     expect(askedThere({ tax_id: '12-345' })).toEqual({
       ok: true,
       data: { changes: { tax_id: '12-345' }, unchecked: 'sent' },
+    })
+  })
+
+  it.each([
+    ['NZ', '49-091-850'],
+    ['ZA', '4 999 999 999'],
+    ['EG', '100-531-385'],
+    ['CN', '91110000600037341L'],
+    ['DO', '1-01-85004-3'],
+    ['UA', '32855961'],
+    ['UY', '21-100342-001-7'],
+  ])(
+    'one that looks right goes out unchecked where none may be taken: %s %s',
+    (country, tax_id) => {
+      expect(askedThere({ tax_id }, country)).toEqual({
+        ok: true,
+        data: { changes: { tax_id }, unchecked: 'sent' },
+      })
+      const checked = checkTaxId(country, tax_id)
+      const record = { ...stored, billing_address: { ...moscow, country } }
+      expect(parseChanges(record, { tax_id })).toMatchObject({
+        data: { changes: { tax_id: checked.answer === 'right' && checked.value }, unchecked: null },
+      })
+    },
+  )
+
+  it.each([
+    ['DE', 'FR 40 303265045', 'FR40303265045'],
+    ['GR', '094259216', 'GR094259216'],
+    ['GB', 'GB 980 7806 84', '980780684'],
+    ['AE', '100 1234 5678 9012', '100123456789012'],
+    ['GE', 'GE-123456789', '123456789'],
+    ['HK', '12345678-000', '12345678'],
+    ['MU', '2012 3456', '20123456'],
+    ['TH', '0-9940-00617-72-1', '0994000617721'],
+  ])('one that is right goes out as it is stored there: %s %s', (country, tax_id, sent) => {
+    expect(askedThere({ tax_id }, country)).toEqual({
+      ok: true,
+      data: { changes: { tax_id: sent }, unchecked: null },
     })
   })
 

@@ -7,23 +7,22 @@ import type { Unchecked } from '../../billing/account-form-state'
 import {
   type AccountFormValues,
   accountFields,
-  accountValues,
   type StoredAccount,
+  toAccountValues,
 } from '../../billing/account-values'
-import { editedValues } from '../../billing/edited-values'
+import { pickEditedValues } from '../../billing/edited-values'
 import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
-import { checkTaxId } from '../../tax-id/check'
+import { checkTaxId } from './check-tax-id'
 
-/** What a filled-in form asks for, as it can be sent. */
+/** The changes of a submitted form, ready to be sent. */
 export type AccountRequest = {
   changes: AccountChanges
   unchecked: Unchecked | null
 }
 
 /**
- * What somebody changed in the form, checked as the API would, and its tax id by more than that: one
- * that is certainly mistyped is held back, and one that is right goes out in its standard form.
- * Errors where something has to be corrected first.
+ * Returns what was changed in the form, checked as the API would. A tax id is checked more closely:
+ * a mistyped one is an error, and a valid one is sent in its standard form.
  */
 export function parseAccountRequest(
   stored: StoredAccount,
@@ -31,7 +30,7 @@ export function parseAccountRequest(
   typed: Partial<AccountFormValues>,
   rules: AccountRules,
 ): { ok: true; data: AccountRequest } | { ok: false; errors: FieldErrors } {
-  const values = { ...accountValues(stored), ...editedValues(shown, typed, accountFields) }
+  const values = { ...toAccountValues(stored), ...pickEditedValues(shown, typed, accountFields) }
   const parsed = parseAccountChanges(values, stored, rules)
   if (!parsed.ok) return parsed
   const { changes } = parsed
@@ -39,7 +38,7 @@ export function parseAccountRequest(
   if (!tax_id) return { ok: true, data: { changes, unchecked: null } }
   const country = (others.billing_address ?? stored.billing_address)?.country
   if (!country) return { ok: false, errors: { country: 'required' } }
-  const checked = checkTaxId(country, tax_id)
+  const checked = checkTaxId(country, tax_id, rules)
   if (checked.answer === 'wrong') {
     return { ok: false, errors: { tax_id: taxIdErrors[checked.fault] } }
   }

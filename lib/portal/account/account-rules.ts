@@ -1,7 +1,7 @@
 import type { AccountRules } from '../../billing/account-changes'
 import { env } from '../../env'
 
-/** What can be changed about an account at the API that is in use. */
+/** Returns what the API that is in use accepts for an account. */
 export function getAccountRules(): AccountRules {
   const isOwnApi = env().polarServer === undefined
   return { billingNameCanBeEmptied: isOwnApi, takesUncheckedTaxIds: !isOwnApi }

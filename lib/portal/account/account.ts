@@ -5,22 +5,18 @@ import { actOnBehalf } from '../access/on-behalf'
 import type { PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'
 
-/**
- * How much of an account can be changed: all of it; what goes without an external id; or
- * nothing, because of the link or because of the role.
- */
-export type AccountPermissions = 'all' | 'withoutId' | 'viewOnly' | 'role'
+/** Whether an account can be changed, or why not: because of a view-only link, or of the role. */
+export type AccountPermissions = 'all' | 'viewOnly' | 'role'
 
 export type Account = { customer: SignedInCustomer; permissions: AccountPermissions }
 
-/** The account of the customer whose session it is, unless it is of single orders only. */
+/** Reads the account of the session's customer. A session of single orders can't. */
 export async function readAccount(
   session: PortalResult<PortalSession>,
 ): Promise<PortalResult<Account>> {
   const onBehalf = await actOnBehalf(session)
   if (onBehalf.ok) {
-    const { record, change } = onBehalf.data
-    return toAccount(record, change ? 'all' : 'withoutId')
+    return toAccount(onBehalf.data.record, 'all')
   }
   const { kind } = onBehalf.failure
   const grant = session.ok ? session.data.full : null

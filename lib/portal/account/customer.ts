@@ -6,9 +6,9 @@ import type { PortalResult } from '../access/result'
 import { maskEmail } from '../sign-in/mask-email'
 
 /**
- * The customer whose session it is, read at most once a request. A session of order links
- * knows them too: for their language, their name and the tax id on the invoice. Whoever has one may
- * not be the customer, so they don't learn the address.
+ * Reads the session's customer, at most once a request. A session of order links may read them too,
+ * for their language, name and tax id on the invoice. Since an order link may have been forwarded,
+ * the email address is masked.
  */
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
   return withSession({ read: 'customer' }, async (token, grant) => {

@@ -1,6 +1,6 @@
 import type { AccountOutcome, Unchecked } from '../../billing/account-form-state'
-import { type AccountFormValues, accountValues } from '../../billing/account-values'
-import { fieldErrors } from '../../billing/field-errors'
+import { type AccountFormValues, toAccountValues } from '../../billing/account-values'
+import { toFieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { updateSignedInCustomer } from '../../polar/customers'
 import { callAs } from '../access/call-api'
@@ -11,8 +11,8 @@ import { parseAccountRequest } from './account-request'
 import { getAccountRules } from './account-rules'
 
 /**
- * Saves what somebody changed in the form, and nothing else. What a customer can't change by
- * themselves goes first, in one call with the merchant's token.
+ * Saves what was changed in the form, and nothing else. What only the merchant's token may change
+ * is sent first, in one call.
  */
 export async function saveAccount(
   session: PortalResult<PortalSession>,
@@ -22,27 +22,22 @@ export async function saveAccount(
   const onBehalf = await actOnBehalf(session)
   if (!onBehalf.ok) return toFailedOutcome(onBehalf.failure)
   const { grant, record, change } = onBehalf.data
-  const request = parseAccountRequest(
-    record,
-    shown,
-    change ? typed : omitRecordFields(typed),
-    getAccountRules(),
-  )
+  const request = parseAccountRequest(record, shown, typed, getAccountRules())
   if (!request.ok) return { status: 'invalid', errors: request.errors }
   const { changes, unchecked } = request.data
   const sent = { ...shown, ...typed }
   const { billing_name, ...recordChanges } = changes
 
-  const first = change && hasChanges(recordChanges) ? await change(recordChanges) : null
+  const first = hasChanges(recordChanges) ? await change(recordChanges) : null
   if (first?.ok === false) return toFailedOutcome(first.failure, sent)
-  const ownChanges = change ? pickBillingName(billing_name) : changes
-  const second = hasChanges(ownChanges)
-    ? await callAs(grant, (token) => updateSignedInCustomer(token, ownChanges))
-    : null
+  const second =
+    billing_name === undefined
+      ? null
+      : await callAs(grant, (token) => updateSignedInCustomer(token, { billing_name }))
 
   const stored = { ...record, ...getData(first), ...getData(second) }
   const values = {
-    ...accountValues(stored),
+    ...toAccountValues(stored),
     ...(isUnsaved(unchecked) && { tax_id: typed.tax_id ?? '' }),
   }
   if (second?.ok !== false)
@@ -53,26 +48,13 @@ export async function saveAccount(
     values: { ...values, billing_name: typed.billing_name ?? '' },
     unchecked,
     why: second.failure.kind,
-    errors: second.failure.kind === 'invalid' ? fieldErrors(second.failure.details, sent) : {},
+    errors: second.failure.kind === 'invalid' ? toFieldErrors(second.failure.details, sent) : {},
   }
 }
 
-/** A tax id that was not saved stays in the form. */
+/** A tax id that wasn't saved stays in the form. */
 function isUnsaved(unchecked: Unchecked | null): boolean {
   return unchecked === 'unsaved' || unchecked === 'replaced'
-}
-
-/** What a customer without an external id can't change has no field in their form. */
-function omitRecordFields({
-  name: _name,
-  locale: _locale,
-  ...rest
-}: Partial<AccountFormValues>): Partial<AccountFormValues> {
-  return rest
-}
-
-function pickBillingName(billing_name: string | null | undefined) {
-  return billing_name === undefined ? {} : { billing_name }
 }
 
 function hasChanges(changes: object): boolean {
@@ -88,5 +70,5 @@ function toFailedOutcome(
   sent: Partial<AccountFormValues> = {},
 ): AccountOutcome {
   if (failure.kind !== 'invalid') return { status: failure.kind }
-  return { status: 'invalid', errors: fieldErrors(failure.details, sent) }
+  return { status: 'invalid', errors: toFieldErrors(failure.details, sent) }
 }

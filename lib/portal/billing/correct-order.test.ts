@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type BillingValues, formValues } from '../../billing/billing-values'
+import { type BillingValues, toFormValues } from '../../billing/billing-values'
 import type { PortalOrder } from '../../contract/order/order'
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, listOrders, updateOrder } from '../../polar/orders'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 import { applyDetails } from '../bulk-apply/apply-details'
 import { sealCorrection } from '../corrections/correction'
 import { readUndo, undoCorrection } from '../corrections/undo-correction'
 import { correctOrder } from './correct-order'
 
-vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })
@@ -33,23 +33,23 @@ beforeAll(async () => {
   )
 })
 
-/** An order that no other test here has. */
+/** Takes an order that no other test here uses. */
 function takeUnusedOrder(): PortalOrder {
   const order = orders.pop()
   if (!order) throw new Error('No order is left')
   return order
 }
 
-const correct = (order: PortalOrder, typed: Partial<BillingValues>, base = formValues(order)) =>
+const correct = (order: PortalOrder, typed: Partial<BillingValues>, base = toFormValues(order)) =>
   correctOrder(token, order.id, { base, values: typed, confirmed: true })
 
-const shown = async ({ id }: PortalOrder) => formValues(getData(await getOrder(token, id)))
+const shown = async ({ id }: PortalOrder) => toFormValues(getData(await getOrder(token, id)))
 
 describe('correcting an order that somebody else has changed since', () => {
   it('writes nothing where both changed the same, and says what it shows now', async () => {
     const order = takeUnusedOrder()
     await correct(order, { billing_name: 'Theirs', city: 'Kiel' })
-    const now = { ...formValues(order), billing_name: 'Theirs', city: 'Kiel' }
+    const now = { ...toFormValues(order), billing_name: 'Theirs', city: 'Kiel' }
     expect(await correct(order, { billing_name: 'Mine' })).toEqual({
       ok: true,
       data: { kind: 'conflict', conflict: { parts: ['name'], now } },
@@ -60,7 +60,7 @@ describe('correcting an order that somebody else has changed since', () => {
     expect(await shown(order)).toEqual(now)
   })
 
-  it('writes what was typed once the new state is known', async () => {
+  it('writes what was typed over the changed order, once that was read', async () => {
     const order = takeUnusedOrder()
     await correct(order, { billing_name: 'Theirs' })
     const known = await shown(order)
@@ -86,8 +86,8 @@ describe('correcting an order that somebody else has changed since', () => {
   })
 })
 
-describe('two who write at the same moment', () => {
-  it('never overwrite each other: one of them is asked', async () => {
+describe('two corrections at the same moment', () => {
+  it('never overwrite each other: one of them is a conflict', async () => {
     const order = takeUnusedOrder()
     const names = ['First', 'Second']
     const both = await Promise.all(names.map((name) => correct(order, { billing_name: name })))
@@ -96,7 +96,7 @@ describe('two who write at the same moment', () => {
     expect(await shown(order)).toMatchObject({ billing_name: winner })
   })
 
-  it('both get in what the other didn’t touch', async () => {
+  it('are both saved where they change different fields', async () => {
     const order = takeUnusedOrder()
     const typed = [{ billing_name: 'First' }, { city: 'Kiel' }]
     const both = await Promise.all(typed.map((each) => correct(order, each)))
@@ -104,7 +104,7 @@ describe('two who write at the same moment', () => {
     expect(await shown(order)).toMatchObject({ billing_name: 'First', city: 'Kiel' })
   })
 
-  it('are told apart by the revision that was read', async () => {
+  it('are distinguished by the revision that was read', async () => {
     const read = getData(await getOrderToChange(token, takeUnusedOrder().id))
     const change = (name: string) => updateOrder(token, read, { billing_name: name })
     expect(await change('First')).toMatchObject({ data: { billing_name: 'First' } })
@@ -120,8 +120,8 @@ describe('two who write at the same moment', () => {
   })
 })
 
-describe('what else writes into orders', () => {
-  it('undoes nothing that was corrected in the same moment', async () => {
+describe('other features that change orders', () => {
+  it('undo nothing that is corrected at the same moment', async () => {
     const before = takeUnusedOrder()
     const after = getData(await correct(before, { billing_name: 'Wrong' }))
     if (after.kind !== 'corrected') throw new Error(after.kind)
@@ -131,7 +131,7 @@ describe('what else writes into orders', () => {
       before,
       after: after.is,
     })
-    // Now its session is there, and both begin with reading the order.
+    // Its session is open by now, so both begin by reading the order.
     expect(await readUndo(link)).toMatchObject({ kind: 'possible' })
     const [corrected, failure] = await Promise.all([
       correct(after.is, { billing_name: 'Right' }),
@@ -144,7 +144,7 @@ describe('what else writes into orders', () => {
     })
   })
 
-  it('is carried on to an order as it is at that moment, or not at all', async () => {
+  it('apply to an order as it is at that moment, or not at all', async () => {
     const [source, target] = [takeUnusedOrder(), takeUnusedOrder()]
     const wanted = getData(await correct(source, { billing_name: 'For all', city: 'Kiel' }))
     if (wanted.kind !== 'corrected') throw new Error(wanted.kind)

@@ -2,14 +2,14 @@ import { parseBillingChanges } from '../../billing/billing-changes'
 import {
   type BillingValues,
   billingFields,
-  formValues,
   type StoredDetails,
+  toFormValues,
 } from '../../billing/billing-values'
-import { type Conflict, conflictOf } from '../../billing/conflict'
-import { editedValues } from '../../billing/edited-values'
+import { type Conflict, findConflict } from '../../billing/conflict'
+import { pickEditedValues } from '../../billing/edited-values'
 import type { FieldErrors } from '../../billing/field-errors'
 import { isSameText } from '../../billing/field-text'
-import { type Locks, locksOf } from '../../billing/locks'
+import { getLocks, type Locks } from '../../billing/locks'
 import type { BillingDetails } from '../../contract/order/billing-details'
 import type { PortalOrder } from '../../contract/order/order'
 import { env } from '../../env'
@@ -17,16 +17,17 @@ import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { retryWhenChanged } from './retry-when-changed'
 
-/** What somebody wants an order's invoice to show. */
+/** The submitted form of an order's billing details. */
 export type CorrectionInput = {
-  /** What stood in the form before anything was typed. */
+  /** The values that the form had at first. */
   base: BillingValues
+  /** The submitted values. */
   values: Partial<BillingValues>
-  /** Whether what is set for good needs no confirmation, or has it. */
+  /** Whether setting a country or state for good needs no confirmation, or has been confirmed. */
   confirmed: boolean
 }
 
-/** What has become of it. Only `corrected` has written anything. */
+/** How a correction ended. Only `corrected` has written anything. */
 export type CorrectionResult =
   | { kind: 'unchanged'; order: PortalOrder }
   | { kind: 'conflict'; conflict: Conflict }
@@ -34,20 +35,20 @@ export type CorrectionResult =
   | { kind: 'invalid'; errors: FieldErrors }
   | { kind: 'corrected'; was: PortalOrder; is: PortalOrder }
 
-/** What of this order's billing details can be corrected, at the API that is in use. */
+/** Returns which of an order's billing details the API that is in use lets us correct. */
 export function getBillingLocks(order: Pick<PortalOrder, 'billing_address'>) {
-  return locksOf(order.billing_address, canFillState())
+  return getLocks(order.billing_address, canFillState())
 }
 
-/** The hosted service refuses any difference in the state, also filling an empty one. */
+/** The hosted API refuses any change of the state, even filling in an empty one. */
 function canFillState(): boolean {
   return env().polarServer === undefined
 }
 
 /**
- * Writes what somebody typed into an order, and nothing else. The order is read first: a field
- * that they left as it stood keeps what the order has by now, and what somebody else has changed
- * meanwhile is not overwritten.
+ * Writes the edited fields of a form to an order, and nothing else. The order is read first: a
+ * field that wasn't edited keeps its stored value, and nothing that was changed since is
+ * overwritten.
  */
 export function correctOrder(
   token: string,
@@ -58,9 +59,9 @@ export function correctOrder(
     const current = await getOrderToChange(token, id)
     if (!current.ok) return current
     const { order } = current.data
-    const [stored, locks] = [formValues(order), getBillingLocks(order)]
-    const edited = { ...stored, ...editedValues(base, typed, billingFields) }
-    const conflict = conflictOf(base, stored, typed)
+    const [stored, locks] = [toFormValues(order), getBillingLocks(order)]
+    const edited = { ...stored, ...pickEditedValues(base, typed, billingFields) }
+    const conflict = findConflict(base, stored, typed)
     if (conflict && !changesLockedPlace(edited, stored, locks))
       return succeed({ kind: 'conflict', conflict })
     const parsed = parseBillingChanges(edited, order, locks)
@@ -77,7 +78,7 @@ function succeed(correcting: CorrectionResult): Result<CorrectionResult> {
   return { ok: true, data: correcting }
 }
 
-/** There is nothing to choose then: what decided the tax stays, and says so. */
+/** A locked place is reported as an error rather than as a conflict: there is nothing to choose. */
 function changesLockedPlace(values: BillingValues, now: BillingValues, locks: Locks): boolean {
   const isChanged = (field: 'country' | 'state') => !isSameText(values[field], now[field])
   return (
@@ -86,7 +87,7 @@ function changesLockedPlace(values: BillingValues, now: BillingValues, locks: Lo
   )
 }
 
-/** A first country, or a first state: they decide the tax, and no undoing brings them back. */
+/** A first country or state decides the tax, and can't be undone. */
 function setsPlaceForGood(
   { billing_address: before }: StoredDetails,
   { billing_address: after }: BillingDetails,

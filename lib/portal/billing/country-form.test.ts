@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addressWarning } from '../../address/address-warnings'
-import { fieldRows } from '../../address/field-rows'
+import { findAddressWarning } from '../../address/address-warnings'
+import { toFieldRows } from '../../address/field-rows'
 import { formatAddress } from '../../address/format-address'
 import { addressParts } from '../../address/rules'
 import { acceptedCountries } from '../../contract/address/country'
@@ -15,21 +15,21 @@ const arabic = await createI18n({ language: 'ar', tag: 'ar' }, 'UTC')
 describe.each(postalGuides)('the form for $country', (office) => {
   const form = buildCountryForm(office.country, english)
 
-  it('asks for what the post writes, in its order and by its names', () => {
-    const parts = fieldRows(form.print, false).flat()
+  it('has the fields of the postal guide, in its order and with its labels', () => {
+    const parts = toFieldRows(form.print, false).flat()
     expect(parts.map((part) => [part, form.labels[part]])).toEqual(office.fields)
   })
 
-  it('misses what the post needs, and nothing else', () => {
+  it('requires what the postal guide requires, and nothing else', () => {
     const missed = addressParts.filter(
-      (part) => addressWarning(part, ' ', form.needs) === 'missing',
+      (part) => findAddressWarning(part, ' ', form.needs) === 'missing',
     )
     expect(missed.sort()).toEqual([...office.required].sort())
   })
 
-  it('wonders about a postal code that looks like none, and says how one looks', () => {
+  it('warns about an odd postal code, and shows an example', () => {
     const { fine = [], odd = [], says } = office.postalCode ?? {}
-    const warnAbout = (code: string) => addressWarning('postal_code', code, form.needs)
+    const warnAbout = (code: string) => findAddressWarning('postal_code', code, form.needs)
     expect(fine.map(warnAbout)).toEqual(fine.map(() => undefined))
     expect(odd.map(warnAbout)).toEqual(odd.map(() => 'oddPostalCode'))
     expect(form.oddPostalCode).toBe(says && `${says} If yours is right, save it as it is.`)
@@ -55,7 +55,7 @@ describe('a form speaks the reader’s language', () => {
     expect(buildCountryForm(country, i18n).labels).toMatchObject({ city, state, postal_code })
   })
 
-  it('and its letters, where the country writes them too', () => {
+  it('and uses its script, where the country uses it too', () => {
     expect(buildCountryForm('AE', arabic).states).toContainEqual({ code: 'دبي', name: 'دبي' })
     expect(buildCountryForm('JP', arabic).states).toContainEqual({
       code: 'Tokyo',
@@ -64,19 +64,22 @@ describe('a form speaks the reader’s language', () => {
   })
 })
 
-it.each([...acceptedCountries])('has words for every part of %s in every language', (country) => {
-  for (const i18n of [english, german, arabic]) {
-    const { labels, oddPostalCode = '' } = buildCountryForm(country, i18n)
-    // What the catalogues lack comes out as its key.
-    expect([...Object.values(labels), oddPostalCode].join(' ')).not.toContain('form.')
-    expect(Object.values(labels)).not.toContain('')
-  }
-})
+it.each([...acceptedCountries])(
+  'has messages for every part of %s in every language',
+  (country) => {
+    for (const i18n of [english, german, arabic]) {
+      const { labels, oddPostalCode = '' } = buildCountryForm(country, i18n)
+      // A missing message is shown as its key.
+      expect([...Object.values(labels), oddPostalCode].join(' ')).not.toContain('form.')
+      expect(Object.values(labels)).not.toContain('')
+    }
+  },
+)
 
-it('fits any country while none is known', () => {
+it('fits any country while none is chosen', () => {
   const form = buildCountryForm('', english)
   expect(form).toMatchObject({ country: '', states: [] })
-  expect(fieldRows(form.print, false)).toEqual([
+  expect(toFieldRows(form.print, false)).toEqual([
     ['line1'],
     ['line2'],
     ['postal_code', 'city'],
@@ -84,17 +87,17 @@ it('fits any country while none is known', () => {
   ])
 })
 
-describe('the form for an address that is there', () => {
+describe('the form for a stored address', () => {
   const codes = (country: string, state: string) =>
     buildAddressForm({ country, state }, english).states.map(({ code }) => code)
 
-  it('keeps its state by the name by which it is stored', () => {
+  it('keeps its state under the stored name', () => {
     expect(codes('JP', '東京都')).toContain('東京都')
     expect(codes('JP', '東京都')).not.toContain('Tokyo')
     expect(codes('JP', '')).toContain('Tokyo')
   })
 
-  it('offers codes where the API takes nothing else', () => {
+  it('offers codes where the API accepts nothing else', () => {
     expect(codes('US', 'Ohio')).toContain('US-OH')
     expect(codes('US', 'Ohio')).not.toContain('Ohio')
     expect(codes('US', 'US-OH')).toContain('US-OH')

@@ -1,15 +1,15 @@
 import type { CountryForm } from '../../address/country-form'
-import { stateOption } from '../../address/state-option'
+import { findStateOption } from '../../address/state-option'
 import type { BillingValues } from '../../billing/billing-values'
 import { isPossibleState, standardState } from '../../contract/address/subdivision'
 import { anyCountry } from '../../countries/any-country'
-import { type CountryRules, rulesOf, type Subdivision } from '../../countries/rules-of'
+import { type CountryRules, getCountryRules, type Subdivision } from '../../countries/country-rules'
 import type { I18n } from '../../i18n/i18n'
 import { isInScriptOf } from '../../i18n/languages'
 
-/** The form for an address in a country; the one that fits any when the code is none. */
+/** Builds the address form of a country; a general form when the code is unknown. */
 export function buildCountryForm(country: string, i18n: I18n): CountryForm {
-  const rules = rulesOf(country)
+  const rules = getCountryRules(country)
   if (!rules) return buildFormForAnyCountry(i18n)
   const { t, language } = i18n
   const { print, needs, kinds } = rules
@@ -33,15 +33,15 @@ export function buildCountryForm(country: string, i18n: I18n): CountryForm {
 }
 
 /**
- * The form for an address that is there. Its state may be stored by another of its names than the
- * list has it: it stays as it is until somebody chooses another.
+ * Builds the form for a stored address. Its state may be stored under another name than the one in
+ * the list: the stored name is kept until another state is chosen.
  */
 export function buildAddressForm(
   { country, state }: Pick<BillingValues, 'country' | 'state'>,
   i18n: I18n,
 ): CountryForm {
   const form = buildCountryForm(country, i18n)
-  const current = stateOption(state, form)
+  const current = findStateOption(state, form)
   if (!current || !isPossibleState(country, standardState(country, state))) return form
   const states = form.states.map((option) =>
     option === current ? { ...current, code: state } : option,
@@ -73,8 +73,8 @@ function describePostalCode({ kinds, example }: CountryRules, { t }: I18n) {
 }
 
 /**
- * Names are stored as they are shown: in the country's own writing for those whose language has it
- * too, in Latin letters for the others. On paper they stand in the writing of the address.
+ * A state is stored under the name that its reader sees: in the country's script if the reader's
+ * language uses it too, otherwise in Latin letters. An invoice prints it in the address's script.
  */
 function toOption({ stored, name, latin }: Subdivision, { language }: I18n) {
   const isReadersScript = isInScriptOf(language, name)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Draft, draft } from '../../billing/draft'
-import { editedValues } from '../../billing/edited-values'
+import { pickEditedValues } from '../../billing/edited-values'
 import { COOKIE_MAX, createCookie } from '../request/cookie'
 import { readCookie, sendCookie } from '../request/request-cookies'
 import { seal, unseal } from '../seal'
@@ -10,33 +10,33 @@ const HOUR = 3_600
 const keptDraft = z.extend(draft, { of: z.string() })
 
 /**
- * Keeps what was typed in a form in the browser for an hour, where no script can do it. Only
- * this portal can read it. Fields at the end are left out when it is more than a cookie holds; an
- * older draft goes when nothing was typed.
+ * Keeps a draft in the browser for an hour, for forms that work without scripts. Only this portal
+ * can read it. The last fields are dropped if it doesn't fit into a cookie. If nothing was typed,
+ * an older draft is deleted.
  *
- * @param form The order, or whatever else names the form and is nobody else's.
+ * @param form What identifies the form, such as the id of the order. No other customer has it.
  */
 export async function keepDraftCookie(form: string, { base, typed }: Draft): Promise<void> {
-  const edited = editedValues(base, typed, Object.keys(typed))
+  const edited = pickEditedValues(base, typed, Object.keys(typed))
   if (Object.keys(edited).length === 0) return forgetDraftCookie()
   const sealed = await sealToFit(form, { base, typed: edited })
   if (sealed === null) return
   await sendCookie(createCookie('portico_draft', sealed, HOUR))
 }
 
-/** What was kept of this form; null when nothing was. */
+/** Reads the draft of this form; null when there is none. */
 export async function readDraftCookie(form: string): Promise<Draft | null> {
   const value = await readCookie('portico_draft')
   const kept = value ? await unseal('draft', keptDraft, value) : null
   return kept?.of === form ? kept : null
 }
 
-/** For a draft that was saved, or that nobody wants. Only where cookies can be set. */
+/** Deletes the draft, once it is saved or discarded. Only where cookies can be set. */
 export async function forgetDraftCookie(): Promise<void> {
   await sendCookie(createCookie('portico_draft', '', 0))
 }
 
-/** As much of a draft as a cookie holds; null when there is nothing to keep. */
+/** Seals as much of a draft as fits into a cookie; null when nothing does. */
 async function sealToFit(form: string, { base, typed }: Draft): Promise<string | null> {
   if (Object.keys(typed).length === 0) return null
   const value = await seal('draft', { of: form, base, typed }, HOUR)

@@ -1,12 +1,12 @@
 import type { Result } from '../../polar/failure'
 
-/** Who loses this often is up against a program. */
+/** Only a program could write in between more often. */
 const ATTEMPTS = 4
 
 /**
- * Reads, judges and writes; and all of it again, when somebody else wrote in between.
+ * Reads and writes, and repeats both when something else was written in between.
  *
- * @returns The failure `changed` when that was so each time.
+ * @returns The failure `changed` when that happened on every attempt.
  */
 export async function retryWhenChanged<Data>(
   readAndWrite: () => Promise<Result<Data>>,

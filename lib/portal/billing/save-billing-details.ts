@@ -1,5 +1,5 @@
-import { formValues } from '../../billing/billing-values'
-import { fieldErrors } from '../../billing/field-errors'
+import { toFormValues } from '../../billing/billing-values'
+import { toFieldErrors } from '../../billing/field-errors'
 import type { SaveOutcome } from '../../billing/save-outcome'
 import type { Result } from '../../polar/failure'
 import { type Caller, withSession } from '../access/call-api'
@@ -9,10 +9,10 @@ import type { Grant } from '../session/session-cookie'
 import { type CorrectionInput, type CorrectionResult, correctOrder } from './correct-order'
 
 /**
- * Saves what somebody typed in the form, and nothing else.
+ * Saves what was edited in the form, and nothing else.
  *
- * @param wanted.confirmed Whether they know what is set for good. A link to one order, which may
- *   have been forwarded, has to say so.
+ * @param input.confirmed Whether it was confirmed that a first country or state stays for good.
+ *   Only a link to one order, which may have been forwarded, has to confirm.
  */
 export async function saveBillingDetails(
   orderId: string,
@@ -26,7 +26,7 @@ export async function saveBillingDetails(
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
   return {
     status: 'invalid',
-    errors: fieldErrors(result.failure.details, { ...input.base, ...input.values }),
+    errors: toFieldErrors(result.failure.details, { ...input.base, ...input.values }),
   }
 }
 
@@ -48,10 +48,10 @@ async function correctAndNotify(
 async function toOutcome(correction: CorrectionResult, grant: Grant): Promise<SaveOutcome> {
   const { kind } = correction
   if (kind === 'conflict') return { status: kind, conflict: correction.conflict }
-  if (kind === 'unchanged') return { status: kind, values: formValues(correction.order) }
+  if (kind === 'unchanged') return { status: kind, values: toFormValues(correction.order) }
   if (kind === 'unconfirmed') return { status: kind }
   if (kind === 'invalid') return { status: kind, errors: correction.errors }
   const { was, is } = correction
   const others = 'order' in grant ? null : await createBulkApplyUrl(is.id, was)
-  return { status: 'saved', values: formValues(is), before: formValues(was), others }
+  return { status: 'saved', values: toFormValues(is), before: toFormValues(was), others }
 }

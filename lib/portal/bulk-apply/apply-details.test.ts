@@ -2,19 +2,19 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { getOrder, listOrders, updateOrder } from '../../polar/orders'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 import { callAs } from '../access/call-api'
 import { applyDetails } from './apply-details'
 import { applyToProfile } from './apply-to-profile'
 import { findTargets } from './find-targets'
 
 const grant = { subject: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: false }
-vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-/** As the customer with 240 orders. */
+/** Calls the API as the customer with 240 orders. */
 async function callAsWeber<Data>(call: (token: string) => Promise<Result<Data>>): Promise<Data> {
   const result = await callAs(grant, call)
   if (!result.ok) throw new Error(result.failure.kind)
@@ -23,7 +23,7 @@ async function callAsWeber<Data>(call: (token: string) => Promise<Result<Data>>)
 
 let corrected: { is: PortalOrder; was: PortalOrder }
 let targets: PortalOrder[]
-/** One of them that a test changes by hand. */
+/** Changes one of their orders directly. */
 let apart: PortalOrder
 
 beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('one correction', () => {
     expect(targets.map(({ id }) => id)).not.toContain(corrected.is.id)
   })
 
-  it('reaches each of them, and changes nothing the second time', async () => {
+  it('is applied to each of them, and changes nothing the second time', async () => {
     const ids = targets.slice(0, 30).map(({ id }) => id)
     const first = await callAsWeber((token) => applyDetails({ token, grant }, corrected, ids))
     expect(first.results.map(({ outcome }) => outcome.kind)).toEqual(ids.map(() => 'saved'))
@@ -60,7 +60,7 @@ describe('one correction', () => {
     expect(reached.billing_name).toBe('Weber & Söhne Logistik SE')
   })
 
-  it('passes over what isn’t theirs, and says so', async () => {
+  it('skips an order of another customer, and says so', async () => {
     const foreign = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
     const { results } = await callAsWeber((token) =>
       applyDetails({ token, grant }, corrected, [foreign]),
@@ -78,7 +78,7 @@ describe('one correction', () => {
     expect(await callAsWeber((token) => getOrder(token, apart.id))).toMatchObject(byHand)
   })
 
-  it('becomes that of future orders, once', async () => {
+  it('is saved for future orders, once', async () => {
     expect(await callAsWeber((token) => applyToProfile(token, corrected.is))).toBe('saved')
     expect(await callAsWeber((token) => applyToProfile(token, corrected.is))).toBe('same')
   })

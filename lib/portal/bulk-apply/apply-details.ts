@@ -7,9 +7,9 @@ import { retryWhenChanged } from '../billing/retry-when-changed'
 import { notifyMerchant } from '../corrections/notify-of-correction'
 import { type Corrected, isMeantFor, planApply } from './apply-plan'
 
-/** How copying to one order ended. */
+/** How applying a correction to one order ended. */
 export type ApplyOutcome =
-  /** `changed`: it shows other details by now than those that the correction is about. */
+  /** `changed`: its details are no longer the ones that the correction replaces. */
   | { kind: 'saved' | 'same' | 'changed' | 'refused' | 'missing' | 'unavailable' }
   | { kind: 'locked'; what: 'country' | 'state' }
 
@@ -17,19 +17,19 @@ export type ApplyResult = { id: string; outcome: ApplyOutcome }
 
 export type Applied = {
   results: ApplyResult[]
-  /** Seconds to wait before the rest, which the API was too busy for; null when nothing is left. */
+  /** Seconds to wait before the remaining orders, when the API is busy; null when all are done. */
   wait: number | null
 }
 
-/** What the API is given time for when it doesn't say how much it wants. */
+/** Seconds to wait when a busy API doesn't say how long. */
 const DEFAULT_WAIT = 5
 
-/** How many orders are corrected at once: more of them only wait for each other. */
+/** How many orders are corrected at once: more would only wait for each other. */
 const AT_ONCE = 4
 
 /**
- * Carries a correction on to other orders, each for itself: what can't have it, or was changed
- * since, is told and passed over. Doing it again changes nothing more.
+ * Applies a correction to other orders, each on its own. One that can't take it, or was changed
+ * since, is skipped with its reason. Repeating it changes nothing more.
  */
 export async function applyDetails(
   caller: Caller,
@@ -51,7 +51,7 @@ export async function applyDetails(
   return { ok: true, data: { results, wait: null } }
 }
 
-/** Seconds to wait before what failed can go on; null when waiting would change nothing. */
+/** Returns the seconds to wait before trying again; null when waiting wouldn't help. */
 export function waitAfter(failure: PortalFailure): number | null {
   return failure.kind === 'busy' ? (failure.retryAfter ?? DEFAULT_WAIT) : null
 }
@@ -82,7 +82,7 @@ async function applyToOrder(
   return { ok: true, data: { kind: 'saved' } }
 }
 
-/** What is wrong with one order is its result; what is wrong with the session ends all of it. */
+/** A failure of one order is its outcome; a failure of the session ends the whole run. */
 function toOrderOutcome(failure: Failure): Result<ApplyOutcome> {
   if (failure.kind === 'missing') return { ok: true, data: { kind: 'missing' } }
   if (failure.kind === 'unavailable' || failure.kind === 'changed')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredDetails } from '../../billing/billing-values'
-import { locksOf } from '../../billing/locks'
+import { getLocks } from '../../billing/locks'
 import { isMeantFor, planApply } from './apply-plan'
 
 const bremen = {
@@ -22,7 +22,7 @@ const details = (
 const source = details('Weber Logistik GmbH', hamburg)
 
 const plan = (target: StoredDetails, from: StoredDetails = source, fillable = true) =>
-  planApply(from, target, locksOf(target.billing_address, fillable))
+  planApply(from, target, getLocks(target.billing_address, fillable))
 
 describe('giving an order the details of another', () => {
   it('asks only for what differs', () => {
@@ -37,7 +37,7 @@ describe('giving an order the details of another', () => {
     })
   })
 
-  it('is not done by halves where the country or state decided another tax', () => {
+  it('is all or nothing where the country or state decided another tax', () => {
     expect(plan(details('Weber', ohio))).toEqual({ kind: 'locked', what: 'country' })
     const texas = details('Weber', { ...ohio, state: 'US-TX' })
     expect(plan(details('Weber', ohio), texas)).toEqual({ kind: 'locked', what: 'state' })
@@ -50,7 +50,7 @@ describe('giving an order the details of another', () => {
     expect(plan(stateless, from, false)).toEqual({ kind: 'locked', what: 'state' })
   })
 
-  it('takes nothing away that the source itself lacks', () => {
+  it('removes nothing that the source itself lacks', () => {
     expect(plan(details('Weber', bremen), details(null, hamburg))).toEqual({
       kind: 'change',
       changes: { billing_address: hamburg },
@@ -58,14 +58,14 @@ describe('giving an order the details of another', () => {
     expect(plan(details('Weber', bremen), details('Weber', null))).toEqual({ kind: 'same' })
   })
 
-  it('leaves an address alone that the API no longer takes', () => {
+  it('leaves an address alone that the API no longer accepts', () => {
     const kept = { ...bremen, country: 'RU' }
     const from = details('B', { ...hamburg, country: 'RU' })
     expect(plan(details('A', kept), from)).toEqual({ kind: 'refused' })
   })
 })
 
-describe('a correction is meant for', () => {
+describe('a correction is offered for', () => {
   const was = details('Weber', bremen)
   const isMeant = (order: StoredDetails) => isMeantFor(order, { is: source, was })
 
@@ -88,7 +88,7 @@ describe('a correction is meant for', () => {
     expect(isMeant(order)).toBe(false)
   })
 
-  it('only those that lack something, where nobody knows any more what was before', () => {
+  it('only those that lack something, if the old details are unknown', () => {
     const meant = [was, details(null, null)].map((order) =>
       isMeantFor(order, { is: source, was: null }),
     )

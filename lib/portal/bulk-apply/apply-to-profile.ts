@@ -5,10 +5,10 @@ import { getSignedInCustomer, updateSignedInCustomer } from '../../polar/custome
 import type { Result } from '../../polar/failure'
 import { haveSameDetails } from './apply-plan'
 
-/** How making an order's details those of future ones ended. */
+/** How saving an order's details for future orders ended. */
 export type ProfileOutcome = 'saved' | 'same' | 'refused'
 
-/** Makes the details of an order the customer's own, which future orders begin with. */
+/** Saves the details of an order as the customer's, with which future orders begin. */
 export async function applyToProfile(
   token: string,
   { billing_name, billing_address }: PortalOrder,

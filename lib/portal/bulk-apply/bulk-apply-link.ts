@@ -8,17 +8,20 @@ const corrected = z.object({
   before: storedDetails,
 })
 
-/** How long after a correction it can be carried on to other orders, in seconds. */
+/** For how long a correction can be applied to other orders, in seconds. */
 const LIFETIME = 24 * 3_600
 
-/** Where the correction of an order can be carried on: the page knows what stood there before. */
+/**
+ * Creates the URL of the page that applies a correction to other orders. It carries the old
+ * details.
+ */
 export async function createBulkApplyUrl(order: string, before: StoredDetails) {
   const { billing_name, billing_address } = before
   const from = await seal('copy', { order, before: { billing_name, billing_address } }, LIFETIME)
   return `/orders/${order}/copy?from=${from}` as const
 }
 
-/** What stood on an order before it was corrected; null when the address doesn't say. */
+/** Reads an order's details before its correction from that URL; null when it has none. */
 export async function readDetailsBefore(
   order: string,
   from: string,

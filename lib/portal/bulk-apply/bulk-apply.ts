@@ -9,7 +9,9 @@ import { applyToProfile, type ProfileOutcome } from './apply-to-profile'
 import { readDetailsBefore } from './bulk-apply-link'
 import { findTargets } from './find-targets'
 
-/** The orders that the correction of an order can be carried on to; `from` says what was before. */
+/**
+ * Finds the orders that a correction can be applied to. `from` is the parameter of the page's URL.
+ */
 export function readTargets(id: string, from: string): Promise<PortalResult<Scan>> {
   return withSession({ read: 'orders' }, async (token) => {
     const [source, was] = await Promise.all([getOrder(token, id), readDetailsBefore(id, from)])
@@ -17,7 +19,7 @@ export function readTargets(id: string, from: string): Promise<PortalResult<Scan
   })
 }
 
-/** Carries the correction of an order on to some others. */
+/** Applies the correction of an order to other orders. */
 export async function applyToOrders(
   id: string,
   from: string,
@@ -27,7 +29,7 @@ export async function applyToOrders(
   return withSource(id, (caller, is) => applyDetails(caller, { is, was }, targets))
 }
 
-/** Makes the details of an order those of future ones. */
+/** Saves the details of an order for future orders. */
 export function applyToFutureOrders(id: string): Promise<PortalResult<ProfileOutcome>> {
   return withSource(id, ({ token }, source) => applyToProfile(token, source))
 }

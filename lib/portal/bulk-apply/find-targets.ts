@@ -4,7 +4,7 @@ import { listOrders } from '../../polar/orders'
 import { type Scan, scanOrders } from '../orders/scan-orders'
 import { type Corrected, isMeantFor } from './apply-plan'
 
-/** The other orders that a correction is meant for too, newest first. */
+/** Finds the other orders that a correction should be offered for, newest first. */
 export function findTargets(
   token: string,
   corrected: Corrected<PortalOrder>,

@@ -7,7 +7,7 @@ import { extractToken } from '../links/extract-token'
 import { subject, withFormerHolder } from '../links/subject'
 import { seal, unseal } from '../seal'
 
-/** What an undo link carries: whose order, what stood on it before, and a print of what came then. */
+/** What an undo link carries: the order, its details before, and a hash of its details after. */
 export const correction = withFormerHolder(
   z.object({
     subject,
@@ -23,18 +23,18 @@ export type Correction = z.infer<typeof correction>
 
 type NewCorrection = Omit<Correction, 'after' | 'iat'> & { after: StoredDetails }
 
-/** The token of the page that undoes a correction. It works as long as a link to an order does. */
+/** Creates the token of an undo link. It works as long as a link to an order does. */
 export function sealCorrection({ after, before, ...rest }: NewCorrection): Promise<string> {
   const value = { ...rest, before: pickDetails(before), after: hashDetails(after) }
   return seal('undo', value, env().lifetimes.orderLinkDays * 24 * 3_600)
 }
 
-/** The correction that an address is about, as it arrived; null when it isn't ours, or too old. */
+/** Reads the correction from the token of an undo link; null when it isn't ours, or is too old. */
 export function unsealCorrection(text: string): Promise<Correction | null> {
   return unseal('undo', correction, extractToken(text))
 }
 
-/** Whether an order still is as a correction left it. */
+/** Whether an order still has the details that a correction gave it. */
 export function isUnchangedSince({ after }: Correction, now: StoredDetails): boolean {
   return hashDetails(now) === after
 }
@@ -45,7 +45,7 @@ function hashDetails(details: StoredDetails): string {
     .digest('base64url')
 }
 
-/** Only what the paper shows, each in its place, so that equal details look equal. */
+/** Only what the invoice shows, in a fixed order, so that equal details have equal hashes. */
 function pickDetails({ billing_name, billing_address }: StoredDetails) {
   return { billing_name, billing_address: billing_address && pickAddress(billing_address) }
 }

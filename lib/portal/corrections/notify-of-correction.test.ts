@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../api/testing/shop'
-import { formValues } from '../../billing/billing-values'
+import { toFormValues } from '../../billing/billing-values'
 import { customers } from '../../db/schema'
 import { getOrder } from '../../polar/orders'
 import { type MailServer, startMailServer } from '../../testing/mail-server'
@@ -55,7 +55,7 @@ async function readName(subject: Subject, order: string) {
 
 /** Changes the name on an order, in a browser with this session. */
 async function correct(session: PortalSession, subject: Subject, order: string, name: string) {
-  const base = formValues(await readName(subject, order))
+  const base = toFormValues(await readName(subject, order))
   await setSessionCookie(session)
   const { status } = await saveBillingDetails(order, {
     base,
@@ -70,7 +70,7 @@ async function removeEmail(customer: string) {
   await database.update(customers).set({ email: null }).where(eq(customers.external_id, customer))
 }
 
-/** The mails that say this, by whom they are to. */
+/** Returns the mails that contain this text, by recipient. */
 const findMailsAbout = (name: string) =>
   Object.fromEntries(
     server.mails
@@ -79,7 +79,7 @@ const findMailsAbout = (name: string) =>
   )
 
 describe('a correction through a link to an order', () => {
-  it('is told to the member for whom the link was made, also of a team without an email', async () => {
+  it('is mailed to the member whom the link is for, even in a team without an email', async () => {
     const sam = { sub: 'usr_1003', member: 'member_sam' }
     const order = orderId('usr_1003', 0)
     await removeEmail('usr_1003')
@@ -95,14 +95,14 @@ describe('a correction through a link to an order', () => {
     ['unavailable', 500],
     ['unavailable', 403],
     ['unavailable', 401],
-  ])('is not saved (%s) while the address to tell can’t be read: %d', async (status, answer) => {
+  ])('is not saved (%s) while the address to notify can’t be read: %d', async (status, answer) => {
     const [subject, order] = [{ sub: 'usr_1017' }, orderId('usr_1017', 0)]
     api.refuse('GET /customers/external/usr_1017', answer)
     expect(await correct(byLink(subject, order), subject, order, 'Unheard of')).toBe(status)
     expect(await readName(subject, order)).toMatchObject({ billing_name: 'Lucie Moreau' })
   })
 
-  it('is saved where there is no address, and the log says so and names nobody', async () => {
+  it('is saved if there is no address, and the log says so without a name', async () => {
     const [subject, order] = [{ sub: 'usr_1009' }, orderId('usr_1009', 0)]
     await removeEmail('usr_1009')
     expect(await correct(byLink(subject, order), subject, order, 'Souza Ltda')).toBe('saved')
@@ -116,16 +116,16 @@ describe('a correction through a link to an order', () => {
   })
 })
 
-describe('a correction by somebody who is signed in', () => {
+describe('a correction in a full session', () => {
   const subject = { sub: 'usr_1016' }
   const session = createSession({ full: { ...link, subject } })
 
-  it('is told to the merchant, and to nobody else', async () => {
+  it('is mailed to the merchant, and to nobody else', async () => {
     expect(await correct(session, subject, orderId('usr_1016', 0), 'Iyer Textiles')).toBe('saved')
     await expect.poll(() => Object.keys(findMailsAbout('Iyer Textiles'))).toEqual([NOTIFY])
   })
 
-  it('is saved also when the merchant can’t be told whose order it is', async () => {
+  it('is saved even if the customer’s name for the merchant’s mail can’t be read', async () => {
     api.refuse('GET /customer-portal/customers/me', 429)
     expect(await correct(session, subject, orderId('usr_1016', 1), 'Iyer & Co')).toBe('saved')
     expect(written).toHaveBeenCalledTimes(1)

@@ -17,9 +17,9 @@ import { sealCorrection } from './correction'
 type Corrected = { was: StoredDetails; is: PortalOrder }
 
 /**
- * Whom to tell of a correction through a link to an order, which may have been forwarded: the one
- * for whom it was made; null when there is no address on file for them. That has to be known before
- * anything is saved: nobody corrects an order in a moment when its owner wouldn't hear of it.
+ * Finds whom to notify of a correction made with a link to an order, which may have been forwarded:
+ * the person the link is for; null when they have no address on file. Ask before saving: an order
+ * isn't corrected while its owner can't be notified.
  */
 export async function findOwnerToNotify(grant: OrderGrant): Promise<Result<SignInPerson | null>> {
   const owner = await findPersonOnFile(grant)
@@ -29,8 +29,8 @@ export async function findOwnerToNotify(grant: OrderGrant): Promise<Result<SignI
 }
 
 /**
- * Tells them, with a link to undo it. The correction is saved by then, so what goes wrong here is
- * written to the log and no more.
+ * Sends the owner a mail with an undo link. The correction is already saved, so a failure is only
+ * logged.
  */
 export async function notifyOwner(owner: SignInPerson | null, corrected: Corrected): Promise<void> {
   if (!owner) return report('no address is on file')
@@ -46,7 +46,7 @@ export async function notifyOwner(owner: SignInPerson | null, corrected: Correct
   })
 }
 
-/** Tells the merchant of a correction, if they want to know. It goes wrong as above. */
+/** Sends the merchant a mail about a correction, if configured. A failure is only logged. */
 export async function notifyMerchant(grant: Grant, corrected: Corrected): Promise<void> {
   const { notify } = env().mail
   if (!notify) return

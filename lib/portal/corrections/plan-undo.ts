@@ -6,13 +6,13 @@ import type { BillingDetails } from '../../contract/order/billing-details'
 type AddressInput = NonNullable<BillingDetails['billing_address']>
 
 export type UndoPlan = {
-  /** What to ask the API for; empty when everything that can be restored is. */
+  /** What to send to the API; empty when everything that can be restored is restored. */
   changes: BillingDetails
-  /** What was set for the first time, and stays: it decided the tax from then on. */
+  /** What was set for the first time, and stays since it decided the tax. */
   kept: ('country' | 'state')[]
 }
 
-/** How to get from what an order shows now to what it showed before, as far as the API goes. */
+/** Plans how to restore an order's details, as far as the API allows. */
 export function planUndo(before: StoredDetails, now: StoredDetails): UndoPlan {
   const address = now.billing_address && restoreAddress(before.billing_address, now.billing_address)
   const changes = {
@@ -24,7 +24,7 @@ export function planUndo(before: StoredDetails, now: StoredDetails): UndoPlan {
 
 function restoreAddress(before: Address | null, now: Address): AddressInput | null {
   const { country } = now
-  // It was just saved there; if the API has changed its mind since, only the name is restored.
+  // The API accepted this country before; if it no longer does, only the name is restored.
   if (!isAcceptedCountry(country)) return null
   const empty = { line1: null, line2: null, postal_code: null, city: null }
   return { ...empty, ...before, country, state: before?.state ?? now.state }

@@ -24,7 +24,7 @@ async function callAsLucie<Data>(call: (token: string) => Promise<Result<Data>>)
 
 const name = async () => (await callAsLucie((token) => getOrder(token, id))).billing_name
 
-/** Somebody writes this name on the order; what comes back is the link to undo it. */
+/** Corrects the name on the order, and returns the token of the undo link. */
 async function correctName(billing_name: string): Promise<string> {
   const order = await callAsLucie((token) => getOrder(token, id))
   const after = await callAsLucie((token) =>
@@ -60,7 +60,7 @@ describe('a link to undo a correction', () => {
   })
 })
 
-it('is found with what mail programs and people put behind its link', async () => {
+it('is found whatever mail programs and people append to its link', async () => {
   const before = await name()
   const undo = await correctName('Moreau et Fils')
   for (const [how, text] of listTokenSpellings(undo)) {

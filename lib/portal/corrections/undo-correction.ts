@@ -8,7 +8,7 @@ import { isRevokedWithAll } from '../session/revoked'
 import { type Correction, isUnchangedSince, unsealCorrection } from './correction'
 import { planUndo, type UndoPlan } from './plan-undo'
 
-/** What has become of a correction that somebody was told of. */
+/** What can be done about the correction of an undo link. */
 export type Undo =
   /** Not a link of ours, or too old, or revoked. */
   | { kind: 'closed' }
@@ -18,10 +18,10 @@ export type Undo =
 type UndoDecision =
   | { kind: 'possible'; undoing: UndoPlan }
   | { kind: 'undone'; kept: UndoPlan['kept'] }
-  /** Something else has changed since: undoing would undo that too. */
+  /** The order was changed again: undoing would undo that too. */
   | { kind: 'tooLate' }
 
-/** Finds out whether a correction can be undone. Looking changes nothing. */
+/** Reads whether a correction can be undone. Changes nothing. */
 export async function readUndo(token: string): Promise<Undo> {
   const opened = await openCorrection(token)
   if (!opened.ok) return { kind: 'failed', failure: opened.failure }
@@ -34,8 +34,8 @@ export async function readUndo(token: string): Promise<Undo> {
 }
 
 /**
- * Revoking the one link that a correction came through leaves this alone: what was done with a
- * leaked link has to be undone still.
+ * Revoking the link that a correction was made with doesn't revoke its undo link: what was done
+ * with a leaked link must still be undone.
  */
 async function openCorrection(token: string): Promise<PortalResult<Correction | null>> {
   const correction = await unsealCorrection(token)
@@ -53,9 +53,9 @@ function decideUndo(correction: Correction, order: PortalOrder): UndoDecision {
 }
 
 /**
- * Undoes a correction, if nothing else has changed since, up to the moment of writing.
+ * Undoes a correction, unless the order was changed again before the moment of writing.
  *
- * @returns How it failed; null when it didn't, or when there was nothing to undo any more.
+ * @returns The failure; null on success, or when there is nothing left to undo.
  */
 export async function undoCorrection(token: string): Promise<PortalFailure | null> {
   const opened = await openCorrection(token)

@@ -7,7 +7,7 @@ const DAY = 24 * 3_600
 
 type LinkOptions = Pick<NewLink, 'subject' | 'order' | 'viewOnly'>
 
-/** A new portal link, whole, as it would stand in an email. */
+/** Creates a portal link: the whole URL, as an email would contain it. */
 export async function createLink({
   days,
   ...link
@@ -16,7 +16,7 @@ export async function createLink({
   return createSignedLink(secret, { ...link, seconds: days * DAY })
 }
 
-/** As above, for whoever has the secret already. */
+/** Does the same with a given secret. */
 export async function createSignedLink(
   secret: string,
   link: LinkOptions & { seconds: number },
@@ -24,7 +24,7 @@ export async function createSignedLink(
   return toLinkAddress(await signLink({ ...link, jti: randomUUID() }, secret, new Date()))
 }
 
-/** Where the token of a link leads to this portal. */
+/** Returns the URL for the token of a link. */
 export function toLinkAddress(token: string): string {
   return `${env().url}/l/${token}`
 }

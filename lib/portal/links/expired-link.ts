@@ -5,10 +5,10 @@ import type { LinkGrant } from '../session/session-cookie'
 import type { PortalLink } from './portal-link'
 import { getLinkPage, resolveLink } from './resolve-link'
 
-/** What a link would open if its time weren't over. It opens nothing, but says whom to write to. */
+/** What an expired link would open. It opens nothing, but says whom a new link can be mailed to. */
 export type ExpiredLink = { grant: LinkGrant; to: ReturnTo }
 
-/** The link of this token, if it is genuine and only its time is over; null for any other. */
+/** Reads a link that is genuine but expired; null for any other. */
 export async function readExpiredLink(token: string): Promise<PortalResult<ExpiredLink | null>> {
   const opening = await resolveLink(token, null)
   if (opening.kind === 'failed') return { ok: false, failure: opening.failure }

@@ -8,7 +8,7 @@ const LINK_SECRET = 'a-link-secret-of-the-tests-long-enough'
 beforeAll(() => {
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
   vi.stubEnv('PORTICO_LINK_SECRET', LINK_SECRET)
-  // No database: what is tested here remembers nothing.
+  // No database: what is tested here stores nothing.
   vi.stubEnv('POLAR_SERVER', 'http://api.invalid')
   vi.stubEnv('POLAR_ACCESS_TOKEN', 'polar_oat_of-the-tests')
 })
@@ -31,8 +31,8 @@ async function linkTo(order?: string, extra: { sub?: string; viewOnly?: boolean 
   return `/l/${await signLink(link, LINK_SECRET, new Date())}`
 }
 
-describe('an address with a session token', () => {
-  it('leads to the same address without it, and the cookie holds it', async () => {
+describe('a URL with a session token', () => {
+  it('redirects to the same URL without it, and the cookie holds it', async () => {
     const entry = await open('/orders?type=recurring&customer_session_token=polar_x')
     expect(entry?.location).toBe('/orders?type=recurring')
     expect(await session(entry?.cookie?.value ?? '')).toMatchObject({ full: { token: 'polar_x' } })
@@ -56,7 +56,7 @@ describe('an address with a session token', () => {
   )
 })
 
-describe('the address of a link', () => {
+describe('the URL of a link', () => {
   it('to an order opens that order and nothing else', async () => {
     const entry = await open(await linkTo(ORDER))
     expect(entry?.location).toBe(`/orders/${ORDER}`)
@@ -76,7 +76,7 @@ describe('the address of a link', () => {
     })
   })
 
-  it('adds its order to what is open already, and lowers nothing', async () => {
+  it('adds its order to what is already open, and takes nothing away', async () => {
     const full = await open(await linkTo())
     const second = await open(await linkTo(ORDER), full?.cookie?.value)
     const third = await open(await linkTo(ORDER, { viewOnly: true }), second?.cookie?.value)
@@ -132,7 +132,7 @@ describe('a session cookie', () => {
     expect(await openSessionCookie(used.value, at(30 * 24))).toBeNull()
   })
 
-  it('is made anew while it is used, but not on each request', async () => {
+  it('is renewed while it is used, but not on each request', async () => {
     const { value } = await createSessionCookie(fresh)
     expect(await refreshSession(value, at(0.05))).toBeNull()
     const renewed = await refreshSession(value, at(7))

@@ -9,15 +9,17 @@ const TOKEN_PARAMETER = 'customer_session_token'
 
 const TOKEN_MAX = 1024
 
-/** How old the note of a session's last use may get, in seconds: not each request writes a cookie. */
+/**
+ * After how many seconds a session's last use is written again: not every request sets a cookie.
+ */
 const REFRESH_AFTER = 300
 
-/** A path of this portal to go on at, and the session that goes along; null changes none. */
+/** Where to redirect to, and the session cookie to set; null leaves it as it is. */
 export type Redirection = { location: string; cookie: SetCookie | null }
 
 /**
- * Takes what an address carries out of it and into the session cookie, before a page sees
- * it. Null where it carries nothing, or something that a page has to say a word about.
+ * Moves the token of a URL into the session cookie, before a page sees it. Null when there is none,
+ * or when a page has to explain why it doesn't work.
  */
 export async function openLink(
   address: URL,
@@ -29,7 +31,7 @@ export async function openLink(
   return link ? openPortalLink(link, cookie) : null
 }
 
-/** A session that is in use lasts: its cookie anew, when it is time for that. */
+/** Returns a session's cookie with a new time of last use, when that is due; null when it isn't. */
 export async function refreshSession(
   cookie: string | undefined,
   now: Date,
@@ -55,19 +57,19 @@ async function openPortalLink(
   }
 }
 
-/** A text that can't be a token leads to the page for links that no longer work. */
+/** Text that can't be a token leads to the page for expired links. */
 async function openSessionToken(token: string, address: URL): Promise<Redirection> {
   if (!canBeToken(token)) return { location: '/sign-in?reason=expired', cookie: null }
   const session = createFullSession({ token }, new Date())
   return { location: removeToken(address), cookie: await createSessionCookie(session) }
 }
 
-/** A session token is opaque, but it has to travel in a header. */
+/** A session token is opaque, but it has to fit into a header. */
 function canBeToken(text: string): boolean {
   return text.length <= TOKEN_MAX && /^[\x21-\x7e]+$/.test(text)
 }
 
-/** Always a path: `//elsewhere.example/` in front of a token must not lead there. */
+/** Always returns a path: `//elsewhere.example/` must not lead to another site. */
 function removeToken(address: URL): string {
   const search = new URLSearchParams(address.searchParams)
   search.delete(TOKEN_PARAMETER)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { rounds } from '../../testing/rounds'
+import { countRounds } from '../../testing/rounds'
 import { mintToken, readToken, workingClaims } from '../testing/mint-token'
 
 it('a link is never accepted when we didn’t sign it', async () => {
@@ -17,6 +17,6 @@ it('a link is never accepted when we didn’t sign it', async () => {
       fc.pre(token !== real)
       expect((await readToken(token)).status).toBe('bad')
     }),
-    { numRuns: rounds(3_000) },
+    { numRuns: countRounds(3_000) },
   )
 })

@@ -166,7 +166,7 @@ describe('a link', () => {
     }
   })
 
-  it('that is too long, or no token at all, isn’t looked at', async () => {
+  it('that is too long, or no token at all, isn’t verified', async () => {
     for (const token of [
       '',
       'a.b',

@@ -33,14 +33,14 @@ const claims = z.object({
 
 /** A link that was signed with our secret. Times are in seconds since 1970. */
 export type PortalLink = {
-  /** Its `jti`, or where the minter gave none, a hash of it. */
+  /** Its `jti`, or without one, a hash of the token. */
   id: string
   subject: Subject
   /** The one order that it opens; null for a link to the portal. */
   order: string | null
   viewOnly: boolean
   issued: number
-  /** From when on it no longer works: the earlier of its `exp` and the most its kind may have. */
+  /** When it expires: at its `exp`, or earlier if links of its kind may not last that long. */
   until: number
 }
 
@@ -55,15 +55,15 @@ export type LinkReading =
   | { status: 'good' | 'expired'; link: PortalLink }
   | { status: 'bad'; why: BadLink; detail?: string }
 
-/** How many days links are good for at most, by their kind. */
+/** For how many days links work at most, by their kind. */
 export type LinkDays = { orderLinkDays: number; portalLinkDays: number }
 
 type Rules = { secrets: string[]; days: LinkDays; now: Date }
 
 /**
- * What the token of a link says, as it arrived in an address. Nothing of it is believed before its
- * signature is checked, and no algorithm but HS256 is taken. A token has one spelling only: another
- * would have another hash, and so get around a revocation.
+ * Reads a link from the text of a URL. Nothing in it is trusted before its signature is verified,
+ * and only HS256 is accepted. A token has only one valid spelling: another one would have another
+ * hash, and so get around a revocation.
  */
 export async function readLink(text: string, rules: Rules): Promise<LinkReading> {
   const token = extractToken(text)
@@ -124,7 +124,7 @@ function describeClaimErrors(error: z.core.$ZodError): { why: BadLink; detail?: 
   return { why: 'claims', detail: `${names.join(', ')} missing or not as expected` }
 }
 
-/** What a new link says; `seconds` is how long it is to be good for. */
+/** What a new link contains; it expires after so many `seconds`. */
 export type NewLink = {
   subject: Subject
   order?: string | undefined
@@ -133,7 +133,7 @@ export type NewLink = {
   seconds: number
 }
 
-/** The token of a new link, signed with a secret that merchants share with their portal. */
+/** Creates the token of a new link, signed with a secret that the merchant and the portal share. */
 export function signLink(link: NewLink, secret: string, now: Date): Promise<string> {
   const iat = Math.floor(now.getTime() / 1_000)
   const { subject, order, viewOnly, jti, seconds } = link

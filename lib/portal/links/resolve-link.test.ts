@@ -27,12 +27,14 @@ const now = () => new Date()
 const lucie = { sub: 'usr_1017' }
 const [first, second] = [orderId('usr_1017', 0), orderId('usr_1017', 1)]
 
-/** The token of a link that was made an hour ago. */
+/** Mints the token of a link that was issued an hour ago. */
 function mintLinkTo(order: string, subject: Subject = lucie, jti = order): Promise<string> {
   return signLink({ subject, order, jti, seconds: 7_200 }, SECRET, new Date(Date.now() - 3_600_000))
 }
 
-/** The session that a browser with this one has after a link, so far as nothing of it is revoked. */
+/**
+ * Opens a link in a browser with this session, and returns its session without what was revoked.
+ */
 async function openAndReadSession(token: string, before: PortalSession) {
   const cookie = await createSessionCookie(before)
   const entry = await openLink(new URL(`http://portal.example/l/${token}`), cookie.value)
@@ -41,21 +43,21 @@ async function openAndReadSession(token: string, before: PortalSession) {
   return left?.ok ? left.data : null
 }
 
-/** The session that a link begins. */
+/** Returns the session that a link begins. */
 async function createSessionOf(token: string): Promise<PortalSession> {
   const opening = await resolveLink(token, null)
   if (opening.kind !== 'open') throw new Error(opening.kind)
   return addLink(null, opening.link, now())
 }
 
-/** The session of somebody who followed the API's own link. */
+/** Returns the session of a customer who followed the API's own link. */
 async function createTokenSession(customer: string) {
   const opened = await openCustomerSession({ sub: customer })
   if (!opened.ok) throw new Error(opened.failure.kind)
   return createFullSession({ token: opened.data.token }, now())
 }
 
-/** As if an hour had passed. */
+/** Ends all customer sessions, as after an hour. */
 async function endTokens(): Promise<void> {
   await (await openDatabase()).database.delete(customerSessions)
 }
@@ -75,7 +77,7 @@ describe('a link that was revoked', () => {
 })
 
 describe('a link in a browser with a session that was revoked', () => {
-  it('isn’t held against that of another customer', async () => {
+  it('doesn’t stop the link of another customer', async () => {
     const before = await createSessionOf(
       await mintLinkTo(orderId('usr_1016', 0), { sub: 'usr_1016' }),
     )
@@ -85,7 +87,7 @@ describe('a link in a browser with a session that was revoked', () => {
     expect((await openAndReadSession(token, before))?.orders).toMatchObject([{ order: first }])
   })
 
-  it('begins another, and not one that is dead already', async () => {
+  it('begins another, and not one that is already revoked', async () => {
     const before = await createSessionOf(await mintLinkTo(first))
     await revokeSession(before.id, now())
     expect((await openAndReadSession(await mintLinkTo(second), before))?.orders).toMatchObject([
@@ -118,7 +120,7 @@ describe('a link in a browser with a session of the API’s own token', () => {
     },
   )
 
-  it('leaves what other links opened when the token has ended', async () => {
+  it('keeps what other links opened when the token has expired', async () => {
     const { full } = await createTokenSession('usr_1017')
     const before = { ...(await createSessionOf(await mintLinkTo(first))), full }
     await endTokens()

@@ -8,20 +8,20 @@ import { isRevoked } from '../session/revoked'
 import type { PortalSession } from '../session/session-cookie'
 import { type PortalLink, readLink } from './portal-link'
 
-/** What opening a link leads to. Finding that out uses nothing up and changes nothing. */
+/** What opening a link would do. */
 export type LinkResolution =
-  /** It doesn't work, and why is nobody's business. */
+  /** It doesn't work. The reason isn't revealed. */
   | { kind: 'closed' }
-  /** It is genuine, but its time is over. */
+  /** It is genuine, but expired. */
   | { kind: 'expired'; link: PortalLink }
-  /** It adds to this session, if that is still good for anything. */
+  /** It works, and is added to this session; null begins a new one. */
   | { kind: 'open'; link: PortalLink; session: PortalSession | null }
-  /** It works, but somebody else is signed in here. */
+  /** It works, but another customer is signed in. */
   | { kind: 'someone else'; link: PortalLink }
-  /** It is genuine, and can't be judged at the moment. */
+  /** Whether it works can't be determined at the moment. */
   | { kind: 'failed'; failure: PortalFailure }
 
-/** Judges a link from an address, for a browser that has this session; null sets it aside. */
+/** Determines what a link would do in a browser with this session, and changes nothing. */
 export async function resolveLink(
   token: string,
   session: PortalResult<PortalSession> | null,

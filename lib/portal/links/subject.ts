@@ -10,8 +10,8 @@ export const subjectId = z
   .check(z.minLength(1), z.maxLength(200), z.refine<string>(isSavable))
 
 /**
- * Whom a link or a session is for: the merchant's own customer id (`sub`), or the API's
- * (`cus`), and of a team which member, by the same kind of id.
+ * Whom a link or a session is for: the customer's id at the merchant (`sub`) or at the API (`cus`),
+ * and for a member of a team, the member's id of the same kind.
  */
 export const subject = z.union([
   z.object({ sub: subjectId, member: z.optional(subjectId) }),
@@ -21,8 +21,8 @@ export const subject = z.union([
 export type Subject = z.infer<typeof subject>
 
 /**
- * A schema for a sealed value, which also reads one that was sealed while `subject` was called
- * `holder`. Sessions, undo links and sign-in links of that time have to open still.
+ * Returns a schema that also reads values that were sealed while `subject` was called `holder`.
+ * Sessions, undo links and sign-in links from that time must still open.
  */
 export function withFormerHolder<Schema extends z.core.$ZodType>(schema: Schema) {
   return z.pipe(z.transform(renameHolder), schema)

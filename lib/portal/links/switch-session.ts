@@ -4,9 +4,9 @@ import { toTokenPath } from './extract-token'
 import { getLinkPage, resolveLink } from './resolve-link'
 
 /**
- * Opens a link in the place of the session that is there. Only where cookies can be set.
+ * Replaces the session with the one that a link opens. Only where cookies can be set.
  *
- * @returns The page to go on at: the link's own page again, when it no longer works.
+ * @returns Where to redirect to: the link's own page, when it no longer works.
  */
 export async function switchSession(
   token: string,

@@ -5,14 +5,14 @@ import { listOrders } from '../../polar/orders'
 import type { OrderSearch } from './order-search'
 import { type Scan, scanOrders } from './scan-orders'
 
-/** Whether a text can be an invoice number, or the end of one: those have digits. */
+/** Whether a text can be an invoice number, or the end of one: these have digits. */
 export function looksLikeInvoiceNumber(text: string): boolean {
   return /\d/.test(invoiceNumberKey(text))
 }
 
 /**
- * The customer's orders whose invoice has the number that is searched for, else those whose number
- * ends in it. An API that can't be asked for numbers answers with all orders: each is looked at.
+ * Finds the customer's orders with this invoice number, else those whose number ends in it. An API
+ * that can't filter by number returns all orders, and each is compared.
  */
 export async function findByInvoiceNumber(
   token: string,

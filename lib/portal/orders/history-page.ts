@@ -1,13 +1,13 @@
-/** A part of an order's history, newest first; the API counts such pages from 1. */
+/** A page of an order's history, newest first, counted from 1. */
 export type HistoryPage = { page: number; limit: number }
 
-/** Enough for nearly every order; whoever wants more asks for it. */
+/** Enough for nearly every order; more is shown on request. */
 const NEWEST: HistoryPage = { page: 1, limit: 10 }
 
 const LIMIT = 50
 const PAGE_MAX = 1_000_000
 
-/** The number of a page in an address; undefined for anything that is none. */
+/** Parses the number of a page in a URL; undefined when it isn't one. */
 export function parseHistoryPageNumber(
   parameter: string | string[] | undefined,
 ): number | undefined {
@@ -15,12 +15,12 @@ export function parseHistoryPageNumber(
   return Number.isInteger(page) && page >= 1 && page <= PAGE_MAX ? page : undefined
 }
 
-/** The part of a history with this number; the newest few when none is asked for. */
+/** Returns the page with this number; by default the newest few changes. */
 export function selectHistoryPage(page: number | undefined): HistoryPage {
   return page === undefined ? NEWEST : { page, limit: LIMIT }
 }
 
-/** The numbers of the parts before and after one; null where there is none. */
+/** Returns the numbers of the pages before and after; null where there is none. */
 export function findNeighbours(page: number | undefined, total: number) {
   const shown = selectHistoryPage(page)
   const hasEarlier = total > shown.page * shown.limit

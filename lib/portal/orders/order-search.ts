@@ -6,9 +6,9 @@ import {
   productBillingTypes,
 } from '../../contract/order/order-query'
 
-/** What the address of the orders page asks for. */
+/** The search in the URL of the orders page. */
 export type OrderSearch = {
-  /** Part of a product's name, or an invoice number; empty is no search. */
+  /** Part of a product's name, or an invoice number; empty finds all. */
   q: string
   type?: ProductBillingType | undefined
   sort: OrderSorting
@@ -20,8 +20,8 @@ const NEWEST_FIRST: OrderSorting = '-created_at'
 
 const QUERY_MAX = 200
 
-// An address can be edited by hand and shortened by mail programs: what makes no
-// sense in it is left out, it never fails the page.
+// A URL can be edited by hand or cut off by a mail program: invalid parameters are ignored, so that
+// the page never fails.
 const schema = z.object({
   q: z.catch(z.string().check(z.trim(), z.overwrite(cleanQuery)), ''),
   type: z.catch(z.optional(z.enum(productBillingTypes)), undefined),
@@ -29,7 +29,7 @@ const schema = z.object({
   page: z.catch(z.coerce.number().check(z.int(), z.gte(1), z.lte(1_000_000)), 1),
 })
 
-/** Reads the search out of an address. */
+/** Parses the search from the parameters of a URL. */
 export function parseOrderSearch(
   parameters: Record<string, string | string[] | undefined>,
 ): OrderSearch {
@@ -41,7 +41,7 @@ function cleanQuery(text: string): string {
   return text.replaceAll(String.fromCharCode(0), '').slice(0, QUERY_MAX)
 }
 
-/** The query of an address that asks for this search, without what goes without saying. */
+/** Returns the query string of a search, without defaults. */
 export function toSearchQuery({ q, type, sort, page }: OrderSearch): string {
   return new URLSearchParams({
     ...(q && { q }),
@@ -51,7 +51,7 @@ export function toSearchQuery({ q, type, sort, page }: OrderSearch): string {
   }).toString()
 }
 
-/** The address of the page that shows this search. */
+/** Returns the path of the page that shows this search. */
 export function toOrdersAddress(search: OrderSearch): '/orders' | `/orders?${string}` {
   const query = toSearchQuery(search)
   return query ? `/orders?${query}` : '/orders'

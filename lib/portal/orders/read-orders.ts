@@ -15,19 +15,19 @@ const PAGE_SIZE = 20
 
 export type OrderPage = {
   orders: PortalOrder[]
-  /** How many there are on all pages. */
+  /** How many orders all pages have. */
   total: number
-  /** Which of them the last one here is, counted from 1. */
+  /** The position of the last order on this page among all, counted from 1. */
   last: number
   /** The page after this one; null when this is the last. */
   next: number | null
-  /** How many orders a search looked at, where the API couldn't be asked and there are more. */
+  /** How far a search looked, if the API can't search itself and there are more orders. */
   limit: ScanLimit
 }
 
 /**
- * The orders that a search asks for, one page of them: by product, and where no product
- * has such a name, by invoice number.
+ * Reads a page of the orders that match a search: by product, and when no product matches, by
+ * invoice number.
  */
 export function readOrders(search: OrderSearch): Promise<PortalResult<OrderPage>> {
   return withSession({ read: 'orders' }, async (token) => {
@@ -61,7 +61,7 @@ async function readPage(
   }
 }
 
-/** An order, who changed its billing details before, and what can be done here. */
+/** An order, the changes of its billing details, and what may be done with it. */
 export type OrderWithHistory = {
   order: PortalOrder
   history: { changes: ChangeRecord[]; earlier: number | null; later: number | null }
@@ -69,9 +69,9 @@ export type OrderWithHistory = {
 }
 
 /**
- * An order of the customer whose session it is, and a part of its history.
+ * Reads an order of the session's customer, and a page of its history.
  *
- * @param page Which part, see `selectHistoryPage`; the newest few by default.
+ * @param page Which page, see `selectHistoryPage`; by default the newest few changes.
  */
 export function readOrderWithHistory(
   id: string,

@@ -4,8 +4,8 @@ import { maskEmail } from '../sign-in/mask-email'
 const ADDRESS = /[^\s<>@]+@[^\s<>@]+/g
 
 /**
- * The history of an order, for whoever has a link to it: they are not, for that, the one who changed
- * it before, and somebody without a name is known by an address that they don't learn.
+ * Redacts the history of an order for readers who only have a link to it: it doesn't claim that a
+ * change was theirs, and masks the email address of an actor without a name.
  */
 export function redactHistory(changes: ChangeRecord[]): ChangeRecord[] {
   return changes.map((change) => ({

@@ -4,7 +4,7 @@ import type { Failure } from '../../polar/failure'
 import { createOrder } from '../testing/create-order'
 import { type ReadPage, scanOrders } from './scan-orders'
 
-/** An API with orders numbered from 1, which filters nothing and fails to read some pages. */
+/** Creates an API with orders numbered from 1 that filters nothing and fails to read some pages. */
 function createApi(count: number, failures: Record<number, Failure> = {}) {
   const asked: number[] = []
   const read: ReadPage = async ({ page, limit }) => {
@@ -56,7 +56,7 @@ it('says how far it looked where there are more', async () => {
   expect(asked).toHaveLength(50)
 })
 
-it('ends with what is enough', async () => {
+it('stops when it has enough', async () => {
   const { read, asked } = createApi(5_000)
   expect(await scan(read, isNumber(70), isNumber(70))).toEqual({ found: [70], limit: null })
   expect(asked).toEqual([1])

@@ -2,7 +2,7 @@ import type { PortalOrder } from '../../contract/order/order'
 import { PAGE_LIMIT_MAX, type Page } from '../../contract/page'
 import type { Result } from '../../polar/failure'
 
-/** How many orders are read to find some that the API can't be asked for. */
+/** How many orders are read at most for a search that the API can't do. */
 const SCANNED_MAX = 5_000
 
 /** How many pages are read at once. */
@@ -11,14 +11,14 @@ const AT_ONCE = 4
 /** Reads a page of orders, counted from 1. */
 export type ReadPage = (part: { page: number; limit: number }) => Promise<Result<Page<PortalOrder>>>
 
-/** How far a scan got; null when it saw all orders. */
+/** How far a scan got; null when it read all orders. */
 export type ScanLimit = { scanned: number; total: number } | null
 
 export type Scan = { orders: PortalOrder[]; limit: ScanLimit }
 
 /**
- * Reads orders page by page and keeps the wanted ones. It ends with all of them, at `isEnough`, after
- * 5 000 orders, or where the API becomes too busy.
+ * Reads orders page by page and keeps those that match. It stops after the last page, after an
+ * order for which `isEnough` is true, after 5 000 orders, or when the API is busy.
  */
 export async function scanOrders(
   readPage: ReadPage,
@@ -45,7 +45,7 @@ export async function scanOrders(
 
 type Pages = { items: PortalOrder[]; page: number; busy: boolean }
 
-/** The pages from one to another; only those before the first that the API was too busy for. */
+/** Reads a range of pages; only those before the first that a busy API rejects. */
 async function readPages(readPage: ReadPage, from: number, to: number): Promise<Result<Pages>> {
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const results = await Promise.all(
@@ -60,7 +60,7 @@ async function readPages(readPage: ReadPage, from: number, to: number): Promise<
   return { ok: true, data: { items, page: to, busy: false } }
 }
 
-/** An order that comes in meanwhile moves the others on, and one of them onto the next page. */
+/** A new order that arrives in between moves another onto the next page, where it is read again. */
 function removeDuplicates(orders: PortalOrder[]): PortalOrder[] {
   return [...new Map(orders.map((order) => [order.id, order])).values()]
 }

@@ -18,12 +18,14 @@ export type SetCookie = {
   }
 }
 
-/** What a cookie of ours is called. `__Host-` and `Secure` need https, which a first try lacks. */
+/** Returns a cookie's name. The prefix `__Host-` needs https, which a local trial doesn't have. */
 export function getCookieName(cookie: PortalCookie): string {
   return isSecure() ? `__Host-${cookie}` : cookie
 }
 
-/** A cookie of ours, for no script and no other host, for so many seconds; 0 deletes it. */
+/**
+ * Creates a cookie that no script and no other host can read. `maxAge` is in seconds; 0 deletes it.
+ */
 export function createCookie(cookie: PortalCookie, value: string, maxAge: number): SetCookie {
   return {
     name: getCookieName(cookie),

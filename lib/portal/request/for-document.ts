@@ -1,10 +1,10 @@
-/** What a browser fetches to show as a page, in a window or a frame. */
+/** The values of `Sec-Fetch-Dest` for pages, in a window or a frame. */
 const pageDestinations = ['document', 'iframe', 'frame']
 
 /**
- * Whether a request is for a page. Only then may what its address carries open a session: a picture
- * on somebody else's page, or a script, must not. Browsers say what they fetch something for; of an
- * older one, and on plain http, `Accept` has to do.
+ * Whether a request is for a page. Only then may a token in its URL open a session: an image or a
+ * script on another site must not. Older browsers, and all on plain http, send no `Sec-Fetch-Dest`;
+ * for these, `Accept` decides.
  */
 export function isForDocument({ method, headers }: Pick<Request, 'method' | 'headers'>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false

@@ -10,7 +10,7 @@ import { readCookie, sendCookie } from './request-cookies'
 
 const YEAR = 365 * 24 * 3600
 
-/** Words and formats for whoever asks, in their language. */
+/** Returns the messages and formats in the language of this request. */
 export const getI18n = cache(async (): Promise<I18n> => {
   const [customer, chosen, requestHeaders] = await Promise.all([
     readCustomer(),
@@ -25,7 +25,7 @@ export const getI18n = cache(async (): Promise<I18n> => {
   return createI18n(locale, env().timeZone)
 })
 
-/** Remembers, on this device, the language that somebody chose. */
+/** Keeps the chosen language in this browser. */
 export async function chooseLanguage(language: Language): Promise<void> {
   await sendCookie(createCookie('portico_language', language, YEAR))
 }

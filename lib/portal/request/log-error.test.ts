@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from 'vitest'
 import { inRequest } from '../../testing/in-request'
-import { logLines } from '../../testing/log-lines'
+import { captureLog } from '../../testing/log-lines'
 import { logRequestError } from './log-error'
 
-const logged = logLines()
+const logged = captureLog()
 const failed = { method: 'GET', route: '/orders/[id]' }
 
 afterEach(logged.forget)

@@ -1,15 +1,15 @@
 import { currentRequest } from '../../current-request'
 import { log, traceOf } from '../../log'
 
-/** What failed, without what its address or its body said: those can hold links and people's data. */
+/** The failed request without URL and body, which can contain links and personal data. */
 type FailedRequest = { method: string; route: string }
 
 /** What the log has, by request: the parts of a page often fail of the same error. */
 const logged = new WeakMap<object, Set<unknown>>()
 
 /**
- * Logs what a page or an action threw, once for each request. Its page shows the id of the request
- * or, after a first page, the `digest`: by these, somebody who writes to support is found in the log.
+ * Logs what a page or an action threw, once for each request. The page shows the id of the request
+ * or, after the first page, the `digest`, so that support can find the entry.
  */
 export function logRequestError(error: unknown, { method, route }: FailedRequest): void {
   const digest = getDigest(error)
@@ -28,7 +28,7 @@ function isLogged(failure: unknown): boolean {
   return isRepeated
 }
 
-/** Next.js gives each error that it sends to a browser a digest, and nothing else of it. */
+/** Next.js sends browsers only the digest of an error. */
 function getDigest(error: unknown): string | null {
   const digest = typeof error === 'object' && error !== null && Reflect.get(error, 'digest')
   return typeof digest === 'string' ? digest : null

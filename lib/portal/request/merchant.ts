@@ -2,19 +2,21 @@ import { cache } from 'react'
 import { env } from '../../env'
 import { type MerchantProfile, merchantProfile } from '../../state/merchant-profile'
 
-/** The merchant as the pages show them: configuration first, then what is stored. */
+/** The merchant as pages show it: configured values first, then stored ones. */
 export type Merchant = {
   name: string | null
   logo: string | null
   accent: string | null
   site: string | null
-  /** An address to press: `mailto:` or a page. */
+  /** A URL: `mailto:` or a page. */
   support: string | null
-  /** Whose papers they are; null where the platform is the seller. */
+  /** The seller on invoices; null when the platform is the seller. */
   seller: MerchantProfile['seller'] | null
 }
 
-/** The merchant. Without a database, and when it can't be reached, what is configured. */
+/**
+ * Returns the merchant; only what is configured when there is no database, or it can't be reached.
+ */
 export const getMerchant = cache(async (): Promise<Merchant> => {
   const stored = await merchantProfile().catch(() => null)
   const { brand } = env()

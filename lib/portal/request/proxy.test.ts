@@ -11,7 +11,10 @@ afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-/** What stands before the pages answers somebody whose session was last used so long ago, in seconds. */
+/**
+ * What stands before the pages answers somebody whose session was last used so long ago, in
+ * seconds.
+ */
 async function answerTo(path: string, ago: number, headers: Record<string, string> = {}) {
   const seen = Math.floor(Date.now() / 1_000) - ago
   const session = { id: 'a', began: seen, seen, full: { token: 'polar_cst_x' }, orders: [] }
@@ -23,8 +26,8 @@ async function answerTo(path: string, ago: number, headers: Record<string, strin
   return answered
 }
 
-describe('what stands before the pages', () => {
-  it('renews a session, and lets nobody keep the answer that does', async () => {
+describe('the proxy before the pages', () => {
+  it('renews a session, and lets no cache store the response that does', async () => {
     for (const path of ['/orders', '/address-rules/en/DE', '/portico.svg']) {
       const headers = await answerTo(path, 600)
       expect(headers.get('set-cookie')).toMatch(/^portico=/)
@@ -32,7 +35,7 @@ describe('what stands before the pages', () => {
     }
   })
 
-  it('leaves it to others how long an answer may be kept that has no session in it', async () => {
+  it('doesn’t set caching for a response without a session cookie', async () => {
     const headers = await answerTo('/address-rules/en/DE', 10)
     expect(headers.has('set-cookie')).toBe(false)
     expect(headers.has('cache-control')).toBe(false)

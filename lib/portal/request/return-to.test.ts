@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseReturnTo } from './return-to'
 
-it('leads back to where somebody wanted to go', () => {
+it('leads back to the page that was asked for', () => {
   expect(parseReturnTo('/orders/0b7f-4c')).toBe('/orders/0b7f-4c')
   expect(parseReturnTo('/orders/0b7f-4c?details=profile')).toBe('/orders/0b7f-4c?details=profile')
   expect(parseReturnTo('/orders/0b7f-4c?details=other&x=y')).toBe('/orders/0b7f-4c')

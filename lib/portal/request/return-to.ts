@@ -1,11 +1,11 @@
 const LONGEST = 1_000
 
-/** A page that is worth coming back to. */
+/** A page that people can be sent back to after signing in. */
 export type ReturnTo = '/account' | '/orders' | `/orders?${string}` | `/orders/${string}`
 
 /**
- * Where somebody wanted to go, if that is a page of this portal that one comes back to;
- * else the orders. It is never another site, whatever the text says.
+ * Parses where to go after signing in; the orders when the text is no such page. It is never
+ * another site, whatever the text says.
  */
 export function parseReturnTo(text: string | null | undefined): ReturnTo {
   const base = 'http://here.invalid'
@@ -18,7 +18,7 @@ export function parseReturnTo(text: string | null | undefined): ReturnTo {
   return search ? `/orders?${search}` : '/orders'
 }
 
-/** An order's page. `offered`: with what its customer has on record in place of what it lacks. */
+/** Returns the path of an order's page. `offered`: with the customer's stored details filled in. */
 export function toOrderPath(order: string, offered: boolean): ReturnTo {
   return offered ? `/orders/${order}?details=profile` : `/orders/${order}`
 }

@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-/** What stands before the pages, as a process has it that was started with this public address. */
+/** Loads the proxy as a process does that was started with this public URL. */
 async function loadProxyAt(url: string) {
   vi.resetModules()
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
@@ -15,7 +15,9 @@ afterEach(() => {
 
 type Sent = Record<string, string>
 
-/** What becomes of a form that arrives with these headers: the host that Next.js compares, or 403. */
+/**
+ * Sends a form with these headers. Returns the host that Next.js compares, or 403.
+ */
 async function sendForm(url: string, headers: Sent): Promise<string | number | null> {
   const proxy = await loadProxyAt(url)
   const request = new NextRequest('http://127.0.0.1:3000/account', { method: 'POST', headers })

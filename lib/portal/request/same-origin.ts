@@ -1,8 +1,8 @@
 import { env } from '../../env'
 
 /**
- * Whether a request that may change something comes from a page of this portal. Browsers
- * say so themselves (`Sec-Fetch-Site`); of an older one, and on plain http, the origin has to be ours.
+ * Whether a request that may change something comes from a page of this portal. `Sec-Fetch-Site`
+ * says so; older browsers, and all on plain http, don't send it, so `Origin` is compared.
  */
 export function isSameOrigin(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site')
@@ -12,9 +12,9 @@ export function isSameOrigin(headers: Headers): boolean {
 }
 
 /**
- * The host that Next.js compares the origin of a form with, in `X-Forwarded-Host`. A proxy may pass
- * on another `Host`, or one without its port; what `isSameOrigin` has let in must be saved all the
- * same, also when a browser reaches the portal by another name than the configured one.
+ * Returns the value for `X-Forwarded-Host`, with which Next.js compares a form's origin. A proxy
+ * may pass on another `Host`, or one without a port, and a browser may use another name than the
+ * configured one. What `isSameOrigin` accepted must be saved all the same.
  */
 export function getHostToCompare(headers: Headers): string | null {
   return isSameOrigin(headers)
@@ -22,7 +22,7 @@ export function getHostToCompare(headers: Headers): string | null {
     : getPortalHost(headers)
 }
 
-/** Without `PORTICO_URL`, the portal may have several names, and the request says which was used. */
+/** Without `PORTICO_URL` the portal may have several names; the request says which one was used. */
 function getPortalHost(headers: Headers): string | null {
   const { publicUrl } = env()
   if (publicUrl) return new URL(publicUrl).host

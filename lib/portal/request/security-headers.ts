@@ -3,16 +3,16 @@ import { env } from '../../env'
 
 const YEAR = 365 * 24 * 3_600
 
-/** A number used once: what marks the scripts and styles of one page as ours. */
+/** Creates the nonce that marks the scripts and styles of one response as ours. */
 export function createNonce(): string {
   return randomBytes(16).toString('base64')
 }
 
-/** Which scripts, styles and frames a page may have. Nothing inline runs without the nonce. */
+/** Builds the policy of a page. Nothing inline runs without the nonce. */
 export function buildContentSecurityPolicy(nonce: string): string {
   const { frameAncestors, development } = env()
   const ours = `'self' 'nonce-${nonce}'`
-  // Reloading while somebody works on Portico needs both.
+  // Reloading during development needs both.
   const script = development ? `${ours} 'unsafe-eval'` : `${ours} 'strict-dynamic'`
   const connect = development ? "'self' ws:" : "'self'"
   return [
@@ -28,7 +28,9 @@ export function buildContentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** What every page says about itself, besides what never changes (see `next.config.js`). */
+/**
+ * Builds the headers of every page that depend on configuration; `next.config.js` has the others.
+ */
 export function buildSecurityHeaders(policy: string): Record<string, string> {
   const { url, frameAncestors } = env()
   return {

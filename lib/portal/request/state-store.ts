@@ -3,8 +3,8 @@ import { isUnavailable } from '../../state/unavailable'
 import type { PortalResult } from '../access/result'
 
 /**
- * What the portal's own state answers. A database that can't be reached is the failure `unavailable`,
- * as for the API; anything else that fails there is `broken`. The log says why.
+ * Calls the state store. The failure is `unavailable` when its database can't be reached, as for
+ * the API, and `broken` for anything else. The log says why.
  */
 export async function withStateStore<Data>(call: () => Promise<Data>): Promise<PortalResult<Data>> {
   try {

@@ -2,20 +2,20 @@ import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
 import type { Subject } from '../links/subject'
 
-/** A token that ends sooner than this is not begun with, in milliseconds. */
+/** A token that expires within so many milliseconds is renewed. */
 const MARGIN_MS = 60_000
 
-/** How many people's tokens are kept; whoever was not seen for longest is asked for anew. */
+/** For how many subjects tokens are kept; the least recently used are dropped. */
 const KEPT_MAX = 5_000
 
 type Opened = Promise<Result<{ token: string; expires_at: string }>>
 
-/** The API's one-hour sessions that this process has opened, by whom they are for. */
+/** The customer sessions that this process has opened at the API, by their subject. */
 const openings = new Map<string, { opening: Opened; until: number }>()
 
 /**
- * A token of the API for whoever has this access. Sessions that came of a link get one of
- * the same customer and the same member each time, so renewing never raises a role.
+ * Returns a token of the API for this source. A subject always gets a token for the same customer
+ * and member, so renewing it never grants another role.
  */
 export async function getApiToken(
   source: { token: string } | { subject: Subject },
@@ -25,7 +25,7 @@ export async function getApiToken(
   return result.ok ? { ok: true, data: result.data.token } : result
 }
 
-/** Forgets the token that was used last: the API no longer takes it. */
+/** Forgets a subject's token, which the API no longer accepts. */
 export function forgetApiToken(source: { token: string } | { subject: Subject }): void {
   if ('subject' in source) openings.delete(toKey(source.subject))
 }

@@ -3,8 +3,8 @@ import { callAs } from '../access/call-api'
 import type { PortalSession } from './session-cookie'
 
 /**
- * What is left of a session once the API's own token, which it may have begun from, has ended; null
- * when nothing is. While that can't be found out, all of it is.
+ * Removes an expired API token from a session that began with one; null when nothing is left. The
+ * session stays whole while the API can't say whether the token has expired.
  */
 export async function dropEndedToken(session: PortalSession): Promise<PortalSession | null> {
   const { full, orders } = session

@@ -3,15 +3,15 @@ import { openDatabase } from '../../db/open'
 import { customerSessions } from '../../db/schema'
 import { getSignedInCustomer } from '../../polar/customers'
 import { listOrders } from '../../polar/orders'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 import { callAs } from '../access/call-api'
 
-vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
 afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-/** As if an hour had passed: no token that the API has given out is good any more. */
+/** Ends all customer sessions of the API, as after an hour. */
 async function endEverySession() {
   const { database } = await openDatabase()
   await database.delete(customerSessions)
@@ -19,8 +19,8 @@ async function endEverySession() {
 
 const firstPage = { page: 1, limit: 1, sorting: '-created_at' } as const
 
-describe('the hour of the API behind a session', () => {
-  it('is made when it is needed, and renewed without a word', async () => {
+describe('the customer session behind a portal session', () => {
+  it('is opened when it is needed, and renewed silently', async () => {
     const grant = { subject: { sub: 'usr_1017' } }
     expect(await callAs(grant, getSignedInCustomer)).toMatchObject({
       data: { name: 'Lucie Moreau' },
@@ -31,7 +31,7 @@ describe('the hour of the API behind a session', () => {
     })
   })
 
-  it('is renewed in the middle of a save, which then begins anew', async () => {
+  it('is renewed in the middle of a save, which then starts over', async () => {
     let calls = 0
     const saved = await callAs({ subject: { sub: 'usr_1017' } }, async (token) => {
       calls += 1
@@ -50,14 +50,14 @@ describe('the hour of the API behind a session', () => {
     expect(await orders()).toMatchObject({ failure: { kind: 'forbidden' } })
   })
 
-  it('is not renewed for a token that somebody else made: it ends with that', async () => {
+  it('is not renewed when it came as a token: the session ends with it', async () => {
     expect(await callAs({ token: 'polar_cst_gone' }, getSignedInCustomer)).toEqual({
       ok: false,
       failure: { kind: 'expired' },
     })
   })
 
-  it('is not to be had for somebody who is no longer there', async () => {
+  it('can’t be opened for a customer who no longer exists', async () => {
     expect(await callAs({ subject: { sub: 'usr_nobody' } }, getSignedInCustomer)).toEqual({
       ok: false,
       failure: { kind: 'expired' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../db/open'
-import { demoDataFolder } from '../../testing/database'
+import { createDemoDataFolder } from '../../testing/database'
 import { addLink, createFullSession } from '../access/grant'
 import type { PortalLink } from '../links/portal-link'
 import { clearRevocations, revoke } from '../testing/revoke'
@@ -8,7 +8,7 @@ import { removeRevoked } from './revoked'
 import type { PortalSession } from './session-cookie'
 
 beforeAll(async () => {
-  vi.stubEnv('PORTICO_DATA_DIR', demoDataFolder())
+  vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
   vi.stubEnv('DATABASE_URL', '')
   vi.stubEnv('POLAR_SERVER', '')
   await openDatabase()
@@ -38,7 +38,7 @@ const link = (id: string, extra: Partial<PortalLink> = {}): PortalLink => ({
 const session = () =>
   addLink(addLink(null, link('whole'), ago(50)), link('part', { order }), ago(40))
 
-/** What is left of a session; null when nothing is. */
+/** Returns a session without what was revoked; null when nothing is left. */
 async function readRemaining(session: PortalSession) {
   const left = await removeRevoked(session)
   if (left.ok) return left.data
@@ -70,7 +70,7 @@ describe('a session', () => {
     expect(await readRemaining(addLink(null, later, new Date()))).not.toBeNull()
   })
 
-  it('ends with all from before, whatever it came of', async () => {
+  it('ends with everything from before a time, however it began', async () => {
     const [before, byToken] = [session(), createFullSession({ token: 'polar_cst_x' }, ago(50))]
     await revoke({ before: ago(10).toISOString() })
     expect(await readRemaining(before)).toBeNull()

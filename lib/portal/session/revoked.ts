@@ -6,14 +6,16 @@ import type { Subject } from '../links/subject'
 import { withStateStore } from '../request/state-store'
 import type { FullGrant, PortalSession } from './session-cookie'
 
-/** Whether this link was revoked: itself, all of its customer, or everything from before. */
+/**
+ * Whether this link was revoked: itself, with all of its customer, or with all from before a time.
+ */
 export function isRevoked({ id, subject, issued }: PortalLink): Promise<PortalResult<boolean>> {
   return isAnyRevoked([toLinkRevocable({ link: id, subject, issued })])
 }
 
 /**
- * Whether what was made for this customer then was revoked with all of theirs, or with everything
- * from before. Times are in seconds since 1970.
+ * Whether something issued to this customer was revoked with all of theirs, or with all from before
+ * a time. `issued` is in seconds since 1970.
  */
 export function isRevokedWithAll(subject: Subject, issued: number): Promise<PortalResult<boolean>> {
   return isAnyRevoked([{ issued: new Date(issued * 1_000), names: [toCustomerName(subject)] }])
@@ -25,8 +27,8 @@ async function isAnyRevoked(revocables: Revocable[]): Promise<PortalResult<boole
 }
 
 /**
- * What is left of a session. The failure is `signedOut` when nothing is, and another when that
- * can't be known: then it opens nothing, and isn't over.
+ * Removes what was revoked from a session. The failure is `signedOut` when nothing is left, and
+ * another when revocations can't be read: the session then opens nothing for now, but isn't over.
  */
 export async function removeRevoked(session: PortalSession): Promise<PortalResult<PortalSession>> {
   const itself = { kind: 'session', value: session.id } as const
@@ -49,7 +51,7 @@ export async function removeRevoked(session: PortalSession): Promise<PortalResul
   return isOver ? { ok: false, failure: { kind: 'signedOut' } } : { ok: true, data: remaining }
 }
 
-/** Revoking "everything" reaches a session from the API's own token too; only the link is unknown. */
+/** A session from an API token has no link, but ends with everything from before a time too. */
 function toFullRevocable(grant: FullGrant, began: Date): Revocable {
   return 'token' in grant ? { issued: began, names: [] } : toLinkRevocable(grant)
 }

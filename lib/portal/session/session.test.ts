@@ -22,14 +22,14 @@ function createSessionOf(firstLink: string, secondLink: string) {
   return addLink(begun, { ...link, id: secondLink, order: second }, new Date())
 }
 
-/** What becomes of opening this order's page. */
+/** Opens this order's page, and returns the outcome. */
 async function openOrder(order: string) {
   const found = await readOrderWithHistory(order)
   return found.ok ? 'open' : found.failure.kind
 }
 
 describe('a session', () => {
-  it('is dead once somebody signed out, also in a copy of its cookie', async () => {
+  it('ends for every copy of its cookie when one signs out', async () => {
     const session = createSessionOf('one', 'another')
     await setSessionCookie(session)
     expect(await openOrder(first)).toBe('open')

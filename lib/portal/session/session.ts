@@ -7,22 +7,22 @@ import { removeRevoked } from './revoked'
 import { createSessionCookie, openSessionCookie, type PortalSession } from './session-cookie'
 
 /**
- * The session of whoever sends this request, as far as nothing of it was revoked. The failure
- * is `signedOut` when they have none, and another when it can't be known what was revoked.
+ * Reads the portal session of this request, without what was revoked. The failure is `signedOut`
+ * when there is none, and another when revocations can't be read.
  */
 export const currentSession = cache(async (): Promise<PortalResult<PortalSession>> => {
   const session = await readSession()
   return session ? removeRevoked(session) : { ok: false, failure: { kind: 'signedOut' } }
 })
 
-/** Makes this the session of the browser. Only where cookies can be set, like all below. */
+/** Makes this the session of the browser. Only where cookies can be set, as with `endSession`. */
 export async function keepSession(session: PortalSession): Promise<void> {
   await sendCookie(await createSessionCookie(session))
 }
 
 /**
- * Ends the session: in this browser, and where there is a database, every copy of its cookie.
- * While that is away, in this browser only.
+ * Ends the session: in this browser, and with a database, for every copy of its cookie. While the
+ * database can't be reached, only in this browser.
  */
 export async function endSession(): Promise<void> {
   const session = await readSession()

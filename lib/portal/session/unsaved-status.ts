@@ -1,6 +1,9 @@
 import { currentSession } from './session'
 
-/** What to say of a form that was sent for its fields only: nothing, as long as its page is there. */
+/**
+ * Returns the status of a form that was sent only to show other fields: why its session ended, if
+ * so.
+ */
 export async function getUnsavedStatus() {
   const session = await currentSession()
   return session.ok ? 'untouched' : session.failure.kind

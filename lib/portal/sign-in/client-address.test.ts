@@ -18,7 +18,7 @@ it('is one for a whole network of IPv6, however it is written', () => {
   expect(from('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
 })
 
-it('is the same for everybody of whom nothing is known', () => {
+it('is the same for all clients without an address', () => {
   expect(getClientAddress(new Headers())).toBe('unknown')
   expect(from('nonsense, [::1]:80')).toBe('unknown')
 })

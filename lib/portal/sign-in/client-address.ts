@@ -1,10 +1,10 @@
 import { isIP } from 'node:net'
 
 /**
- * Who asks, as far as it takes to count: an IPv4 address, or the network that an IPv6 address
- * belongs to, since one customer has all 2^64 addresses of it. It is the last entry of
- * `X-Forwarded-For`: what the proxy in front of Portico saw, or, where nobody wrote one, what
- * Next.js itself sees. Entries before it are whatever the client says.
+ * Returns the address by which requests of a client are counted: an IPv4 address, or the network of
+ * an IPv6 address, since one client has all 2^64 addresses in it. It is the last entry of
+ * `X-Forwarded-For`, which the proxy in front of Portico writes, or without one, Next.js itself. A
+ * client can make up the entries before it.
  */
 export function getClientAddress(headers: Headers): string {
   const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''

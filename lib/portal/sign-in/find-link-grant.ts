@@ -3,9 +3,9 @@ import { currentSession } from '../session/session'
 import type { LinkGrant } from '../session/session-cookie'
 
 /**
- * What the session of order links in this browser came of: the link to the order that somebody
- * wants to go to, else the last one. Null for any other session, and for none. The API's own token may
- * have ended, and then leads nowhere else.
+ * Finds the grant of an order link to mail a sign-in link for: of the order that `to` leads to,
+ * else the one opened last. Null without a session, and when the session has a link to the whole
+ * portal.
  */
 export async function findLinkGrant(to: string): Promise<PortalResult<LinkGrant | null>> {
   const session = await currentSession()

@@ -6,20 +6,20 @@ import type { PortalFailure, PortalResult } from '../access/result'
 import type { Subject } from '../links/subject'
 import type { LinkGrant } from '../session/session-cookie'
 
-/** Somebody who can sign in, and how they are known. */
+/** A customer or a member of a team who can sign in. */
 export type SignInPerson = {
   subject: Subject
   name: string | null
   /** The team that they act for; null for a customer who acts for themselves. */
   team: string | null
-  /** As it is on file, whatever somebody typed. */
+  /** As stored, however it was typed. */
   email: string
   locale: string | null
 }
 
 /**
- * Everybody whom an email lets in. On Portico's own API that is customers and members of teams;
- * at an API elsewhere it is customers only, since members can't be found by email there.
+ * Finds everybody who can sign in with an email address. With the embedded API these are customers
+ * and members of teams; with another API only customers, since it can't find members by email.
  */
 export function findPeopleWithEmail(email: string): Promise<PortalResult<SignInPerson[]>> {
   return catchContractViolation(async () => {
@@ -29,9 +29,9 @@ export function findPeopleWithEmail(email: string): Promise<PortalResult<SignInP
 }
 
 /**
- * The one for whom a link was made, with the address on file for them; null when they are no
- * longer there, or there is none. A member's address is only told to the member, so it is asked
- * for as they themselves.
+ * Finds the person whom a link is for, with their address on file; null when they no longer exist
+ * or have no address. The API gives a member's address to the member only, so it is read with a
+ * session of theirs.
  */
 export function findPersonOnFile(grant: LinkGrant): Promise<PortalResult<SignInPerson | null>> {
   return catchContractViolation(async () => {
@@ -58,7 +58,7 @@ function toSignInPerson({ customer_id, customer_name, member_id, name, email, lo
 
 const noPerson = { ok: true, data: null } as const
 
-/** Of a member, and of what was asked with a session of theirs. */
+/** Whether a member no longer exists, by the failure of a call with their session. */
 function isGone({ kind }: PortalFailure): boolean {
   return kind === 'missing' || kind === 'expired'
 }

@@ -6,16 +6,16 @@ import { createSignInLink, LINK_MINUTES } from './sign-in-link'
 
 type LinkMailInput = {
   person: SignInPerson
-  /** Whom to greet; null when the link is for several. */
+  /** Whom to greet; null when the link is for several people. */
   name: string | null
-  /** The only one whom the link signs in; without, whoever opens it chooses. */
+  /** The only person whom the link can sign in; without, its reader chooses. */
   subject?: SignInPerson['subject']
   to: ReturnTo
-  /** For a customer who has none of their own. */
+  /** For customers without a language of their own. */
   language: Language
 }
 
-/** What a mail with a new link says, in the language of whom it is for. */
+/** Composes a mail with a new sign-in link, in the language of its recipient. */
 export async function composeLinkMail(
   { person, name, subject, to, language }: LinkMailInput,
   now: Date,

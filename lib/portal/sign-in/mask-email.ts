@@ -1,6 +1,6 @@
 /**
- * An email that its owner recognises and nobody else learns: `m•••@g•••.com`. However long
- * the hidden parts are, the dots are three.
+ * Masks an email address so that only its owner recognises it: `m•••@g•••.com`. There are always
+ * three dots, so that they don't reveal how long the hidden parts are.
  */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')

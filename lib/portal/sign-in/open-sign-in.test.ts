@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idOf } from '../../db/seed/identity'
+import { deriveId } from '../../db/seed/stable-values'
 import { useUp } from '../../state/used-links'
 import type { Subject } from '../links/subject'
 import { openOwnShop } from '../testing/own-shop'
@@ -28,11 +28,11 @@ async function createTokenFor(
   return (await createSignInLink(wanted, made)).split('/').at(-1) ?? ''
 }
 
-describe('whom an email lets in', () => {
+describe('who can sign in with an email address', () => {
   it('is a customer, by the address on file and not by what was typed', async () => {
     expect(await findPeople('IDA@HOLM.example')).toEqual([
       {
-        subject: { cus: idOf('customer', '1015') },
+        subject: { cus: deriveId('customer', '1015') },
         name: 'Ida Holm',
         team: null,
         email: 'ida@holm.example',
@@ -42,17 +42,17 @@ describe('whom an email lets in', () => {
   })
 
   it('is a member of a team, as that member', async () => {
-    const member = idOf('member', '1003', 'sam')
+    const member = deriveId('member', '1003', 'sam')
     expect(await findPeople('sam@acme-robotics.example')).toMatchObject([
       {
-        subject: { cus: idOf('customer', '1003'), member },
+        subject: { cus: deriveId('customer', '1003'), member },
         name: 'Sam Okafor',
         team: 'Acme Robotics, Inc.',
       },
     ])
   })
 
-  it('is nobody where nobody has it', async () => {
+  it('is nobody when nobody has it', async () => {
     expect(await findPeople('nobody@holm.example')).toEqual([])
   })
 })
@@ -61,7 +61,7 @@ describe('the address on file', () => {
   it('is the customer’s, by either id', async () => {
     const ida = { email: 'ida@holm.example', team: null }
     expect(await findOnFile({ sub: 'usr_1015' })).toMatchObject(ida)
-    expect(await findOnFile({ cus: idOf('customer', '1015') })).toMatchObject(ida)
+    expect(await findOnFile({ cus: deriveId('customer', '1015') })).toMatchObject(ida)
   })
 
   it('is the member’s own, not the team’s', async () => {
@@ -72,14 +72,14 @@ describe('the address on file', () => {
     })
   })
 
-  it('is none where the customer or member is no longer there', async () => {
+  it('is null when the customer or member no longer exists', async () => {
     expect(await findOnFile({ sub: 'usr_gone' })).toBeNull()
     expect(await findOnFile({ sub: 'usr_1003', member: 'member_gone' })).toBeNull()
   })
 })
 
-describe('opening a link to sign in', () => {
-  it('shows whom it lets in, as often as it is opened', async () => {
+describe('opening a sign-in link', () => {
+  it('shows who can sign in, as often as it is opened', async () => {
     const token = await createTokenFor('ida@holm.example')
     for (let time = 0; time < 20; time++) {
       expect(await openSignIn(token)).toMatchObject({
@@ -95,7 +95,7 @@ describe('opening a link to sign in', () => {
     expect(await openSignIn(token)).toMatchObject({ kind: 'open', people: [{ subject }] })
   })
 
-  it('shows nobody once it was used, is late, or the address is somebody else’s', async () => {
+  it('shows nobody once it was used, has expired, or the address is somebody else’s', async () => {
     const used = await createTokenFor('ida@holm.example')
     await useUp((await readSignInLink(used))?.jti ?? '', new Date())
     const late = await createTokenFor('ida@holm.example', new Date(Date.now() - 16 * 60_000))

@@ -10,14 +10,14 @@ import type { LinkGrant } from '../session/session-cookie'
 import { findPeopleWithEmail, findPersonOnFile, type SignInPerson } from './find-people'
 import { isExpired, readSignInLink, type SignInLink } from './sign-in-link'
 
-/** What opening a link to sign in leads to. Finding that out uses nothing up and signs nobody in. */
+/** What a sign-in link would do. */
 export type SignInOpening =
   | { kind: 'open'; link: SignInLink; people: SignInPerson[] }
-  /** It was used, its time is over, or it never was one; what it says, where it can be read. */
+  /** It was used, has expired, or never was a link. `link` is null when it can't be read. */
   | { kind: 'over'; link: SignInLink | null }
   | { kind: 'failed'; failure: PortalFailure }
 
-/** Judges a link from an address. */
+/** Determines what a sign-in link would do. Doesn't use it up, and signs nobody in. */
 export async function openSignIn(token: string): Promise<SignInOpening> {
   const link = await readSignInLink(token)
   if (!link || isExpired(link, new Date())) return { kind: 'over', link }
@@ -32,11 +32,11 @@ export async function openSignIn(token: string): Promise<SignInOpening> {
 }
 
 /**
- * Uses a link up, and signs one of its people in, in the place of whoever was signed in before.
- * Only where cookies can be set.
+ * Uses up a link, and signs in one of its people in place of the previous session. Only where
+ * cookies can be set.
  *
- * @param person Which of them: their `getPersonKey`.
- * @returns The page to go on at: the link's own page again, when it doesn't work.
+ * @param person The key of the person, from `getPersonKey`.
+ * @returns Where to redirect to: the link's own page, when it doesn't work.
  */
 export async function signInWith(
   token: string,
@@ -52,7 +52,7 @@ export async function signInWith(
   const { link } = opening
   const grant = toLinkGrant(link, chosen.subject)
   const session = await removeRevoked(createFullSession(grant, new Date()))
-  // Whoever can't be let in only for now needs the link once more.
+  // While revocations can't be read, the link isn't used up: it is needed again.
   if (!session.ok && session.failure.kind !== 'signedOut') return linkPage
   const isFirst = await withStateStore(() => useUp(link.jti, new Date(link.until * 1_000)))
   if (!session.ok || !isFirst.ok || !isFirst.data) return linkPage
@@ -60,12 +60,12 @@ export async function signInWith(
   return link.to
 }
 
-/** What tells the people of one link apart. */
+/** Returns a key that distinguishes the people of one link. */
 export function getPersonKey({ subject }: SignInPerson): string {
   return JSON.stringify(subject)
 }
 
-/** The address has to be theirs still: by now the link may be a quarter of an hour old. */
+/** The address must still be theirs: the link may be up to fifteen minutes old. */
 async function findPeopleFor(link: SignInLink) {
   if (!link.subject) return findPeopleWithEmail(link.email)
   const person = await findPersonOnFile(toLinkGrant(link, link.subject))

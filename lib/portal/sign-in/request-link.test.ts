@@ -20,7 +20,7 @@ beforeEach(async () => {
   await (await database()).delete(mails)
 })
 
-/** What waits, as the worker gets it when it is due. */
+/** Takes what is in the queue, as the worker does when it is due. */
 async function takeWaiting() {
   const later = () => new Date(Date.now() + 60_000)
   return (await (await openMailQueue(later)).claim(10)).map(({ content }) => content)
@@ -42,7 +42,21 @@ describe('asking for a link', () => {
     },
   )
 
-  it('takes its turn within a second, at a moment of its own', async () => {
+  it.each([
+    ['pat@bücher-example.org', 'pat@bücher-example.org'],
+    ['pat@XN--BCHER-EXAMPLE-WOB.ORG', 'pat@bücher-example.org'],
+    ['pät@shop.example', 'pät@shop.example'],
+    ['Pat <pat@Shop.Example>', 'pat@shop.example'],
+    ['\u200epat@shop.example\u200b', 'pat@shop.example'],
+    ["o'brien@shop.example", "o'brien@shop.example"],
+    ['用户@例子.公司', '用户@例子.公司'],
+    ['Pat@shop.example', 'Pat@shop.example'],
+  ])('takes %s as it would be stored: %s', async (typed, email) => {
+    expect(await requestSignInLink(typed, '/orders')).toEqual({ status: 'sent', email })
+    expect(await takeWaiting()).toMatchObject([{ asked_by: email }])
+  })
+
+  it('is due within a second, at a random moment', async () => {
     const before = Date.now()
     for (const name of ['one', 'two', 'three', 'four']) {
       await requestSignInLink(`${name}@nowhere.example`, '/orders')
@@ -55,7 +69,7 @@ describe('asking for a link', () => {
     for (const row of await rows()) expect(Number(row.next_attempt_at)).toBeGreaterThan(before)
   })
 
-  it.each(['', 'half@', 'two@a.example, b@a.example', 'a\u0000b@holm.example'])(
+  it.each(['', 'half@', 'two@a.example, b@a.example', 'a\u0000b@holm.example', 'a@b', '\u200b'])(
     'queues nothing for %j',
     async (typed) => {
       expect(await requestSignInLink(typed, '/orders')).toEqual({ status: 'invalid' })
@@ -63,7 +77,7 @@ describe('asking for a link', () => {
     },
   )
 
-  it('puts a mail in the queue before it answers whoever has a link', async () => {
+  it('queues a mail before it answers a reader who has a link', async () => {
     const grant = { link: 'l', issued: 0, viewOnly: true, subject: { sub: 'usr_1015' } }
     const outcome = await requestSignInLinkOnFile(grant, '/orders')
     expect(outcome).toEqual({ status: 'sent', email: 'i•••@h•••.example' })
@@ -73,7 +87,7 @@ describe('asking for a link', () => {
   })
 })
 
-describe('a request in its turn', () => {
+describe('a queued request', () => {
   const written = async (request: Partial<LinkRequest>) => {
     const result = await writeLinkMail(sampleRequest(request))
     return result.ok ? result.mail : result.refusal

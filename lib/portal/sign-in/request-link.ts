@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import * as z from 'zod/mini'
+import { standardEmail } from '../../contract/customer/email'
 import { overLimit } from '../../state/rate-limits'
 import { queueLinkRequest, queueMail } from '../mail'
 import { getI18n } from '../request/language'
@@ -14,43 +14,36 @@ import { LINK_MINUTES } from './sign-in-link'
 
 const HOUR = 3_600
 
-/** Mails an hour. */
+/** How many mails may be requested an hour. */
 const MAX_MAILS = { perAddress: 5, perClient: 20 }
 
-const emailInput = z.string().check(
-  z.trim(),
-  z.maxLength(320),
-  z.email(),
-  z.refine((email) => !/\p{Cc}/u.test(email)),
-)
-
-/** What asking for a link comes to. */
+/** How a request for a link ended. */
 export type LinkRequestOutcome =
   | { status: 'sent'; email: string }
   | { status: 'invalid' }
   | { status: 'limited'; minutes: number }
-  /** Of whom a link was made for there is no address on file. */
+  /** There is no address on file for the person whom the link is for. */
   | { status: 'unknown' }
-  /** What has to be known for it can't be read at the moment. */
+  /** The database or the API can't be reached. */
   | { status: 'unreached' }
 
 /**
- * Has a link sent to whoever has this address. Neither the answer nor its time tells whether
- * anybody has: what is queued before it is the request, and they are looked for in its turn.
+ * Queues a request for a sign-in link. Neither the response nor its timing reveals whether anybody
+ * has this address: the worker looks that up later.
  */
 export async function requestSignInLink(typed: string, to: ReturnTo): Promise<LinkRequestOutcome> {
-  const email = emailInput.safeParse(typed)
-  if (!email.success) return { status: 'invalid' }
-  const limited = await checkLimit(email.data)
+  const email = standardEmail(typed)
+  if (email === null) return { status: 'invalid' }
+  const limited = await checkLimit(email)
   if (limited) return limited
   const { language } = await getI18n()
   const expires_at = new Date(Date.now() + LINK_MINUTES * 60_000).toISOString()
-  const request = { asked_by: email.data, to, language, expires_at }
+  const request = { asked_by: email, to, language, expires_at }
   const queued = await withStateStore(() => queueLinkRequest(request))
-  return queued.ok ? { status: 'sent', email: email.data } : { status: 'unreached' }
+  return queued.ok ? { status: 'sent', email } : { status: 'unreached' }
 }
 
-/** Sends a link to the address on file for the one for whom a link was made; says it masked. */
+/** Queues a sign-in link to the address on file for the person whom a link is for. */
 export async function requestSignInLinkOnFile(
   grant: LinkGrant,
   to: ReturnTo,
@@ -65,11 +58,11 @@ export async function requestSignInLinkOnFile(
   const { name, subject } = person
   const content = await composeLinkMail({ person: person, name, subject, to, language }, new Date())
   const queued = await withStateStore(() => queueMail(content))
-  // Whoever asks may not be its owner.
+  // The address may not be the visitor's own.
   return queued.ok ? { status: 'sent', email: maskEmail(person.email) } : { status: 'unreached' }
 }
 
-/** Counts one more mail to this address. @returns Why it may not go out; null when it may. */
+/** Counts a mail to this address. Returns why it may not be sent; null when it may. */
 async function checkLimit(email: string): Promise<LinkRequestOutcome | null> {
   const client = getClientAddress(await headers())
   const now = new Date()

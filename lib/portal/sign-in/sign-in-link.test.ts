@@ -21,7 +21,7 @@ async function tokenOf(link: Promise<string>): Promise<string> {
   return token
 }
 
-describe('a link to sign in', () => {
+describe('a sign-in link', () => {
   it('says who asked and where to go, to this portal and nobody else', async () => {
     const token = await tokenOf(createSignInLink(wanted, now))
     expect(await readSignInLink(token)).toMatchObject(wanted)
@@ -37,7 +37,7 @@ describe('a link to sign in', () => {
     expect(isExpired(link, after(15))).toBe(true)
   })
 
-  it('is another one each time', async () => {
+  it('is different each time', async () => {
     const links = await Promise.all(
       [1, 2].map(async () => readSignInLink(await tokenOf(createSignInLink(wanted, now)))),
     )
@@ -52,7 +52,7 @@ describe('a link to sign in', () => {
     }
   })
 
-  it('is the same with what mail programs and people put behind it', async () => {
+  it('is the same whatever mail programs and people append to it', async () => {
     const token = await tokenOf(createSignInLink(wanted, now))
     const link = await readSignInLink(token)
     expect(link).not.toBeNull()

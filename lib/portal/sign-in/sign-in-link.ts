@@ -6,15 +6,15 @@ import { subject, withFormerHolder } from '../links/subject'
 import { parseReturnTo, type ReturnTo } from '../request/return-to'
 import { seal, unseal } from '../seal'
 
-/** How long a link to sign in works. */
+/** How long a sign-in link works. */
 export const LINK_MINUTES = 15
 
 const linkContents = withFormerHolder(
   z.object({
     jti: z.string(),
-    /** The address that it was sent to: whoever has the link reads what comes there. */
+    /** The address that it was sent to, which its reader has access to. */
     email: z.string(),
-    /** For whom of those with that address it is; without, whoever opens it chooses. */
+    /** Which person with that address it is for; without, its reader chooses. */
     subject: z.optional(subject),
     to: z.string(),
     /** Seconds since 1970. */
@@ -23,12 +23,12 @@ const linkContents = withFormerHolder(
   }),
 )
 
-/** What a link to sign in says. Only this portal can make one, and nobody else can read it. */
+/** The contents of a sign-in link. Only this portal can create and read one. */
 export type SignInLink = Omit<z.infer<typeof linkContents>, 'to'> & { to: ReturnTo }
 
 type NewSignInLink = Pick<SignInLink, 'email' | 'subject' | 'to'>
 
-/** A new link, as it stands in a mail. */
+/** Creates a sign-in link: the whole URL, as the mail contains it. */
 export async function createSignInLink(link: NewSignInLink, now: Date): Promise<string> {
   const issued = Math.floor(now.getTime() / 1_000)
   const until = issued + LINK_MINUTES * 60
@@ -36,13 +36,15 @@ export async function createSignInLink(link: NewSignInLink, now: Date): Promise<
   return `${env().url}/sign-in/${token}`
 }
 
-/** The link in an address as it arrived; null when this portal never made it. It may be over. */
+/**
+ * Reads a link from the text of a URL; null when this portal didn't create it. It may have expired.
+ */
 export async function readSignInLink(text: string): Promise<SignInLink | null> {
   const link = await unseal('sign-in', linkContents, extractToken(text))
   return link && { ...link, to: parseReturnTo(link.to) }
 }
 
-/** Whether its time is over. */
+/** Whether a link has expired. */
 export function isExpired({ until }: SignInLink, now: Date): boolean {
   return now.getTime() / 1_000 >= until
 }

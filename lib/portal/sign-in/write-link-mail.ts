@@ -7,8 +7,8 @@ import { findPeopleWithEmail, type SignInPerson } from './find-people'
 import { composeLinkMail } from './link-mail'
 
 /**
- * Writes the mail with a link for everybody who has the address that was asked for. For an address
- * that nobody has, one is written and thrown away: it costs the same, and nobody can tell.
+ * Writes the mail with a sign-in link for everybody who has the requested address. For an unknown
+ * address a mail is written and discarded, so that it takes just as long.
  */
 export async function writeLinkMail(request: LinkRequest): Promise<Written> {
   const people = await findPeopleWithEmail(request.asked_by)
@@ -27,7 +27,9 @@ function createPlaceholder(email: string): SignInPerson {
   return { subject: { cus: '' }, name: email, team: null, email, locale: null }
 }
 
-/** Somebody waits for this mail, so what doesn't answer is asked again for as long as they do. */
+/**
+ * Somebody is waiting for this mail, so no failure is permanent: it is retried until it expires.
+ */
 function toRefusal(failure: PortalFailure): Refusal {
   const retryAfter = failure.kind === 'busy' ? failure.retryAfter : null
   return { code: failure.kind, permanent: false, retryAfter }

@@ -2,7 +2,7 @@ import { createSessionCookie, type PortalSession } from '../session/session-cook
 
 const jar = new Map<string, { value: string }>()
 
-/** The browser that sends the requests of a test, in the place of `next/headers`. */
+/** Replaces `next/headers` with the cookies of a browser that a test acts as. */
 export const nextHeaders = {
   cookies: async () => ({
     get: (name: string) => jar.get(name),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PortalOrder } from '../../contract/order/order'
 
-/** An order of nobody in particular, with these fields. */
+/** Creates an order with these fields. */
 export function createOrder(fields: Partial<PortalOrder>): PortalOrder {
   return {
     id: randomUUID(),

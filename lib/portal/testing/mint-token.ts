@@ -5,7 +5,7 @@ export const SECRET = 'the first secret of the tests, long enough'
 export const OLDER_SECRET = 'the older secret of the tests, long enough'
 export const DAY = 24 * 3_600
 
-/** When the links of these tests are made, in the API's form and in seconds. */
+/** When the links of these tests are issued, as a date and in seconds. */
 export const now = new Date('2026-03-01T12:00:00Z')
 export const seconds = now.getTime() / 1_000
 
@@ -19,13 +19,13 @@ export const workingClaims = {
   jti: 'a',
 }
 
-/** What the portal makes of a token, with both secrets. */
+/** Reads a token as a portal with both secrets does. */
 export function readToken(token: string, at = now) {
   const days = { orderLinkDays: 90, portalLinkDays: 7 }
   return readLink(token, { secrets: [SECRET, OLDER_SECRET], days, now: at })
 }
 
-/** A token as any other library would make it. */
+/** Makes a token as any other library would. */
 export function mintToken(
   claims: Record<string, unknown>,
   secret = SECRET,

@@ -1,6 +1,6 @@
 import type { Address } from '../../contract/address/address'
 
-/** What a post office says of addresses in its country, written down by hand from its own page. */
+/** A postal operator's rules for addresses in its country, copied by hand from its website. */
 export type PostalGuide = {
   country: string
   page: string
@@ -8,12 +8,12 @@ export type PostalGuide = {
   fields: [part: string, label: string][]
   required: string[]
   postalCode?: { fine: string[]; odd: string[]; says: string }
-  /** Part of the list of subdivisions, as it is stored and shown. */
+  /** One subdivision of the list, and how many there are. */
   states?: { count: number; one: { code: string; name: string } }
   printed: { address: Omit<Address, 'country'>; lines: string[] }[]
 }
 
-/** An address by its line1, line2, postal code, city and state. */
+/** Creates an address without a country. */
 export function toAddress(
   line1: string,
   line2: string,

@@ -9,7 +9,7 @@ export async function revoke(revocation: Record<string, string>): Promise<void> 
   await revokeLinks(await openServices(), linkRevocation.parse(revocation))
 }
 
-/** Takes back all that was revoked. */
+/** Deletes all revocations. */
 export async function clearRevocations(): Promise<void> {
   await (await openDatabase()).database.delete(revocations)
 }

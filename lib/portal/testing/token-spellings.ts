@@ -1,4 +1,4 @@
-/** What mail programs and people make of an address that ends in this token. */
+/** Lists how mail programs and people may write a token at the end of a URL, with a description. */
 export function listTokenSpellings(token: string): [string, string][] {
   return [
     ['as it is', token],

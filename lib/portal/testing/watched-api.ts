@@ -7,8 +7,8 @@ import type { PortalSession } from '../session/session-cookie'
 type Refusal = { call: string; status: number; body?: unknown; headers?: HeadersInit }
 
 /**
- * A demo shop's API across the network, made the one that the portal calls. It notes the calls,
- * by themselves those with the merchant's token, and can refuse one.
+ * Opens the API of a demo shop on a server, and makes the portal call it. It records the calls,
+ * those with the merchant's token separately, and can refuse one of them.
  */
 export async function openWatchedApi() {
   const shop = await openShop()
@@ -36,14 +36,14 @@ export async function openWatchedApi() {
     shop,
     calls,
     merchantCalls,
-    /** From now on it ignores this parameter, as an API does that doesn't know it. */
+    /** Makes it ignore this query parameter, like an API that doesn't know it. */
     ignore(parameter: string) {
       unknownParameter = parameter
     },
     refuse(call: string, status: number, body?: unknown) {
       refusal = { call, status, body }
     },
-    /** Is too busy for one call, for so long. */
+    /** Makes it answer one call with 429 and this `Retry-After`. */
     beBusy(call: string, retryAfter: string) {
       refusal = { call, status: 429, headers: { 'Retry-After': retryAfter } }
     },
@@ -59,7 +59,7 @@ export async function openWatchedApi() {
 
 export type WatchedApi = Awaited<ReturnType<typeof openWatchedApi>>
 
-/** A session of the portal with these accesses, that begins now. */
+/** Creates a portal session with these grants, which begins now. */
 export function createSession(
   grants: Partial<Pick<PortalSession, 'full' | 'orders'>>,
 ): PortalSession {
@@ -67,7 +67,7 @@ export function createSession(
   return { id: 'a session of the tests', began: now, seen: now, full: null, orders: [], ...grants }
 }
 
-/** The same, as what a request's session is found to be. */
+/** Creates the same, as the result of reading a request's session. */
 export function createSessionResult(
   grants: Parameters<typeof createSession>[0],
 ): PortalResult<PortalSession> {

@@ -40,7 +40,7 @@ export async function claimEvents(
   const rows = await database
     .update(events)
     .set({ next_attempt_at: claimed_until })
-    .where(isClaimable(events, { now, most, where: isFirst }))
+    .where(isClaimable(events, { now, limit: most, where: isFirst }))
     .returning()
   return rows.map((row) => ({ ...row, claimed_until }))
 }

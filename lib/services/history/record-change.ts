@@ -20,17 +20,17 @@ export async function recordChange(
   subject: Subject,
   sides: { before: BillingState; after: BillingState },
 ): Promise<void> {
-  const editedValues = billingFields.filter(
+  const changedFields = billingFields.filter(
     (field) => !isDeepStrictEqual(sides.before[field], sides.after[field]),
   )
-  if (editedValues.length === 0) return
+  if (changedFields.length === 0) return
   await transaction.insert(history).values({
     id: randomUUID(),
     created_at: services.clock(),
     ...subject,
     ...(await actorOf(transaction, caller)),
-    before: pick(editedValues, sides.before),
-    after: pick(editedValues, sides.after),
+    before: pick(changedFields, sides.before),
+    after: pick(changedFields, sides.after),
   })
 }
 

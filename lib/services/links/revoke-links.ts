@@ -1,7 +1,7 @@
 import { and, inArray, lte } from 'drizzle-orm'
 import type { LinkRevocation } from '../../contract/link/links'
 import type { Database } from '../../db/database'
-import { keepRevocations } from '../../db/revocations'
+import { saveRevocations } from '../../db/revocations'
 import { customerSessions, customers } from '../../db/schema'
 import { isCustomer } from '../customers/find-customer'
 import type { Services } from '../services'
@@ -23,7 +23,7 @@ export async function revokeLinks(
     return row ?? null
   })
   await database.transaction(async (transaction) => {
-    await keepRevocations(transaction, revocations, now)
+    await saveRevocations(transaction, revocations, now)
     if (!revocation.link) await endSessions(transaction, revocation, now)
   })
 }

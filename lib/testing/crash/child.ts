@@ -2,52 +2,52 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Setting } from './portal'
 
-/** A portal in a process of its own. */
+/** A portal in its own process. */
 export type Child = {
   /**
    * Opens the database and serves.
    *
-   * @returns Its address; null when it was killed before.
-   * @throws {Error} with what it said, when it ended by itself.
+   * @returns Its URL; null when it was killed before.
+   * @throws {Error} with its output, when it ended by itself.
    */
   serve(setting: Setting): Promise<string | null>
   isAlive(): boolean
   /**
-   * Kills it, and waits until it is gone.
+   * Kills it, and waits until it has ended.
    *
-   * @throws {Error} with what it said, when it ended by itself.
+   * @throws {Error} with its output, when it ended by itself.
    */
   kill(): Promise<void>
 }
 
-/** Starts a process that loads everything, and waits there to be told what to serve. */
+/** Starts a process that loads everything, and then waits for its setting. */
 export function startChild(): Child {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/crash/portal.ts'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const gone = once(child, 'exit')
+  const exited = once(child, 'exit')
   const output = once(child.stdout, 'data')
   let said = ''
-  const endedByItself = () => new Error(`The portal ended by itself: ${said}`)
+  const createExitError = () => new Error(`The portal ended by itself: ${said}`)
   child.stderr.on('data', (chunk) => {
     said += chunk
   })
-  // It may be killed before it has read anything.
+  // It may be killed before it reads anything.
   child.stdin.on('error', () => {})
   return {
     async serve(setting) {
       child.stdin.write(`${JSON.stringify(setting)}\n`)
-      const first = await Promise.race([output, gone])
+      const first = await Promise.race([output, exited])
       if (!Buffer.isBuffer(first[0])) {
         if (child.killed) return null
-        throw endedByItself()
+        throw createExitError()
       }
       return `http://127.0.0.1:${String(first[0]).trim()}`
     },
     isAlive: () => child.exitCode === null && child.signalCode === null,
     async kill() {
-      if (!child.kill('SIGKILL')) throw endedByItself()
-      await gone
+      if (!child.kill('SIGKILL')) throw createExitError()
+      await exited
     },
   }
 }

@@ -3,31 +3,33 @@ import { startChild } from './child'
 import type { Setting } from './portal'
 import { keepWriting, type Writer } from './writers'
 
-/** So many edits at most are confirmed in a life, and so many milliseconds pass after them. */
+/**
+ * The most confirmed edits of a process before it is killed, and the most milliseconds after them.
+ */
 const LIFE = { edits: 12, ms: 30 }
 
-/** One of so many is killed while it is still opening its database. */
+/** One in so many is killed while it is still opening its database. */
 const EARLY = 5
 
 type Plan = { setting: Setting; writers: Writer[]; kills: number; random: () => number }
 
 /**
- * Lets the writers edit through a portal that is killed again and again, each time at
- * another moment, and started anew.
+ * Lets the writers edit through a portal that is killed and restarted repeatedly, each time at
+ * another moment.
  *
- * @returns The last one, which lives: when all writers have ended.
+ * @returns The last process, which is still running, once all writers have ended.
  * @throws {Error} when a portal ends by itself, or answers an edit with a problem.
  */
 export async function killOften({ setting, writers, kills, random }: Plan) {
   const children = [startChild()]
-  let address = futureAddress()
+  let address = createFutureAddress()
   let ended = false
   let opening = 500
 
-  const confirmed = () => writers.reduce((sum, writer) => sum + writer.confirmed.length, 0)
+  const countConfirmed = () => writers.reduce((sum, writer) => sum + writer.confirmed.length, 0)
 
-  /** The one that has loaded everything gets to work, and another gets ready meanwhile. */
-  function begin() {
+  /** Starts serving with the process that has loaded everything, and starts to load another. */
+  function startNext() {
     const child = children.at(-1) ?? startChild()
     children.push(startChild())
     const serving = child.serve(setting)
@@ -37,40 +39,40 @@ export async function killOften({ setting, writers, kills, random }: Plan) {
 
   async function killOne(early: boolean): Promise<void> {
     const began = Date.now()
-    const { child, serving } = begin()
+    const { child, serving } = startNext()
     if (early) {
       await sleep(random() * opening)
     } else {
-      address.tell(await serving)
+      address.set(await serving)
       opening = Date.now() - began
-      const goal = confirmed() + Math.floor(random() * LIFE.edits)
-      while (confirmed() < goal && child.isAlive()) await sleep(1)
+      const goal = countConfirmed() + Math.floor(random() * LIFE.edits)
+      while (countConfirmed() < goal && child.isAlive()) await sleep(1)
       await sleep(random() * LIFE.ms)
-      address = futureAddress()
+      address = createFutureAddress()
     }
     await child.kill()
     await serving
   }
 
-  const writing = Promise.all(
+  const writersDone = Promise.all(
     writers.map((writer) =>
       keepWriting(
         writer,
         setting.token,
-        () => address.known,
+        () => address.value,
         () => ended,
       ),
     ),
   )
-  // Whoever complains while others write is heard below.
-  writing.catch(() => {})
+  // An error of a writer is thrown below.
+  writersDone.catch(() => {})
   try {
     for (let kill = 1; kill <= kills; kill++) await killOne(kill % EARLY === 0)
-    const { child, serving } = begin()
+    const { child, serving } = startNext()
     const last = await serving
     ended = true
-    address.tell(last)
-    await writing
+    address.set(last)
+    await writersDone
     await children.at(-1)?.kill()
     return { child, address: last ?? '' }
   } catch (error) {
@@ -79,11 +81,11 @@ export async function killOften({ setting, writers, kills, random }: Plan) {
   }
 }
 
-/** An address that is waited for until it is told. */
-function futureAddress() {
-  let tell: (address: string | null) => void = () => {}
-  const known = new Promise<string>((resolve) => {
-    tell = (address) => resolve(address ?? '')
+/** Creates an address that can be awaited before it is known. */
+function createFutureAddress() {
+  let set: (address: string | null) => void = () => {}
+  const value = new Promise<string>((resolve) => {
+    set = (address) => resolve(address ?? '')
   })
-  return { known, tell: (address: string | null) => tell(address) }
+  return { value, set: (address: string | null) => set(address) }
 }

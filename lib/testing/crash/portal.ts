@@ -8,18 +8,18 @@ import { createApi } from '../../api/create-api'
 import { connectPglite, connectPostgres } from '../../db/connect'
 import type { Database } from '../../db/database'
 import { lockFolder } from '../../db/folder-lock'
-import { fillDemoShop, isEmpty } from '../../db/seed/fill'
+import { fillDemoShop, isDatabaseEmpty } from '../../db/seed/fill'
 import { createDispatcher } from '../../services/events/dispatcher'
 import type { Services } from '../../services/services'
 import { LIMITS } from '../server-databases'
-import { fastClock } from './fast-clock'
+import { readFastClock } from './fast-clock'
 
-/** Where the database is (a folder, or a server's address), and whom it serves. */
+/** Where the database is (a folder, or a server's URL), and the credentials for it. */
 const setting = z.object({ place: z.string(), webhook: z.string(), token: z.string() })
 
 export type Setting = z.infer<typeof setting>
 
-// It is told where only when everything is loaded: what is killed is at work by then.
+// It gets its setting once everything is loaded, so that it is killed while it works.
 const [line] = await once(process.stdin, 'data')
 process.stdin.on('end', () => process.exit())
 await serve(setting.parse(JSON.parse(String(line))))
@@ -27,7 +27,7 @@ await serve(setting.parse(JSON.parse(String(line))))
 async function serve({ place, webhook, token }: Setting): Promise<void> {
   const services: Services = {
     database: await open(place),
-    clock: fastClock,
+    clock: readFastClock,
     tokenKey: 'a key of the tests',
     merchantToken: token,
     merchantName: 'Nordlicht',
@@ -51,7 +51,7 @@ async function open(place: string): Promise<Database> {
   if (place.startsWith('postgres:')) return connectPostgres(place, LIMITS)
   lockFolder(place)
   const database = await connectPglite(path.join(place, 'database'))
-  if (await isEmpty(database)) await fillDemoShop(database)
+  if (await isDatabaseEmpty(database)) await fillDemoShop(database)
   return database
 }
 

@@ -8,12 +8,13 @@ import type { Writer } from './writers'
 
 const edited = z.object({ billing_address: z.nullable(z.object({ line1: z.string() })) })
 
-/** What an edit left on an object, or one side of its record. */
-const textIn = (state: unknown) => edited.parse(state).billing_address?.line1 ?? null
+/** The text that an edit wrote to an object, or one side of its history record. */
+const getText = (state: unknown) => edited.parse(state).billing_address?.line1 ?? null
 
 /**
- * That what was confirmed to these writers of one object is in the database, in the order
- * of each, every change with its record and its event; and that the last one is what shows.
+ * Expects that all confirmed edits of these writers of one object are in the database, in the order
+ * of each writer, with a history record and an event each, and that the last one is the stored
+ * value.
  */
 export async function expectNothingLost(database: Database, writers: Writer[]): Promise<void> {
   const [id] = new Set(writers.map(({ target }) => target.id))
@@ -22,17 +23,17 @@ export async function expectNothingLost(database: Database, writers: Writer[]): 
   )
   expect(changes.map(({ sequence }) => sequence)).toEqual(changes.map((_, index) => index + 1))
 
-  const texts = changes.map(({ data }) => textIn(data))
+  const texts = changes.map(({ data }) => getText(data))
   for (const { name, confirmed } of writers) {
     const mine = texts.filter((text) => text?.startsWith(`${name} `))
-    expect(mine).toEqual([...mine].sort(byNumber))
+    expect(mine).toEqual([...mine].sort(compareNumbers))
     expect(mine).toEqual(expect.arrayContaining(confirmed))
   }
 
   const records = (await database.select().from(history)).filter(
     ({ order_id, customer_id }) => (order_id ?? customer_id) === id,
   )
-  const before = new Map(records.map((record) => [textIn(record.after), textIn(record.before)]))
+  const before = new Map(records.map((record) => [getText(record.after), getText(record.before)]))
   expect(records).toHaveLength(texts.length)
   for (const [index, text] of texts.entries()) {
     if (index > 0) expect(before.get(text)).toBe(texts[index - 1])
@@ -43,10 +44,12 @@ export async function expectNothingLost(database: Database, writers: Writer[]): 
     ...(await database.select().from(orders)),
     ...(await database.select().from(customers)),
   ]
-  expect(textIn(objects.find((object) => object.id === id))).toBe(texts.at(-1))
+  expect(getText(objects.find((object) => object.id === id))).toBe(texts.at(-1))
 }
 
-/** That every event arrived, always with the same bytes, and those of an object in order. */
+/**
+ * Expects that every event arrived, always with the same bytes, and those of an object in order.
+ */
 export async function expectAllDelivered(
   database: Database,
   deliveries: readonly Delivery[],
@@ -65,10 +68,10 @@ export async function expectAllDelivered(
   }
 }
 
-function byNumber(one: string | null, other: string | null): number {
-  return numberIn(one) - numberIn(other)
+function compareNumbers(one: string | null, other: string | null): number {
+  return getNumber(one) - getNumber(other)
 }
 
-function numberIn(text: string | null): number {
+function getNumber(text: string | null): number {
   return Number(text?.split(' ').at(-1))
 }

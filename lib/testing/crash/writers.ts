@@ -1,28 +1,28 @@
 /** An order or a customer that is edited, at its path in the merchant's API. */
 export type Target = { id: string; path: string }
 
-/** One who edits one object again and again, and remembers what was confirmed. */
+/** A writer, which edits one object repeatedly and remembers what was confirmed. */
 export type Writer = { target: Target; name: string; sent: number; confirmed: string[] }
 
-/** Where the portal is at the moment; waits for the next one while it is down. */
-export type Whereabouts = () => Promise<string>
+/** Returns the portal's current URL; waits for the next one while it is down. */
+export type FindUrl = () => Promise<string>
 
 /**
- * Edits until it is told to end. What breaks with the portal is neither confirmed nor
- * repeated: the next edit says something else.
+ * Edits until `isEnded`. An edit that fails with the portal is neither confirmed nor repeated: the
+ * next one writes another text.
  *
  * @throws {Error} for any answer but a success: a portal that is killed gives none.
  */
 export async function keepWriting(
   writer: Writer,
   token: string,
-  whereabouts: Whereabouts,
-  ended: () => boolean,
+  findUrl: FindUrl,
+  isEnded: () => boolean,
 ): Promise<void> {
-  while (!ended()) {
-    const address = await whereabouts()
+  while (!isEnded()) {
+    const url = await findUrl()
     const text = `${writer.name} ${writer.sent++}`
-    const answer = await send(`${address}${writer.target.path}`, token, text)
+    const answer = await send(`${url}${writer.target.path}`, token, text)
     if (!answer) continue
     if (answer.status !== 200) throw new Error(`An edit was answered ${answer.status}`)
     writer.confirmed.push(text)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { getAccountRules } from '@/lib/portal/account/account-rules'
+import { checkTaxId } from '@/lib/portal/account/check-tax-id'
 import { currentSession } from '@/lib/portal/session/session'
-import { checkTaxId } from '@/lib/tax-id/check'
 
 const LENGTH_MAX = 256
 
@@ -9,7 +10,7 @@ const requestBody = z.object({
   tax_id: z.string().check(z.maxLength(LENGTH_MAX)),
 })
 
-/** Checks a tax id while it is being typed. It comes in a body, so that no log has it. */
+/** Checks a tax id while it is being typed. It is in the body, so that no log contains it. */
 export async function POST(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session.ok && session.failure.kind !== 'signedOut')
@@ -17,5 +18,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!session.ok || !session.data.full) return new Response(null, { status: 401 })
   const parsed = requestBody.safeParse(await request.json().catch(() => null))
   if (!parsed.success) return new Response(null, { status: 400 })
-  return Response.json(checkTaxId(parsed.data.country, parsed.data.tax_id))
+  const { country, tax_id } = parsed.data
+  return Response.json(checkTaxId(country, tax_id, getAccountRules()))
 }

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { countryOptions } from '@/components/billing/fields/country-options'
-import { billingMessages } from '@/components/order/correction/billing-messages'
+import { listCountries } from '@/components/billing/fields/country-options'
+import { createBillingMessages } from '@/components/order/correction/billing-messages'
 import { InvoiceEditor } from '@/components/order/correction/invoice-editor'
 import { SavedDetailsOffer } from '@/components/order/correction/saved-details-offer'
-import { billToMessages } from '@/components/order/invoice/bill-to-messages'
+import { createBillToMessages } from '@/components/order/invoice/bill-to-messages'
 import { InvoiceHeader } from '@/components/order/invoice/invoice-header'
 import { InvoiceLines } from '@/components/order/invoice/invoice-lines'
 import { InvoiceTaxId } from '@/components/order/invoice/invoice-tax-id'
 import { OrderHeading } from '@/components/order/order-heading'
 import { OrderHistory } from '@/components/order/order-history'
-import { statusLabel } from '@/components/order-list/order-row'
-import { Failed, failureTitle } from '@/components/shell/failed-page'
-import { formValues } from '@/lib/billing/billing-values'
-import { restoredDraft } from '@/lib/billing/draft'
-import { savedDetails } from '@/lib/billing/saved-details'
+import { getStatusLabel } from '@/components/order-list/order-row'
+import { Failed, getFailureTitle } from '@/components/shell/failed-page'
+import { toFormValues } from '@/lib/billing/billing-values'
+import { restoreDraft } from '@/lib/billing/draft'
+import { completeDetails } from '@/lib/billing/saved-details'
 import { orderTitle } from '@/lib/contract/order/order-title'
-import { invoiceDocument } from '@/lib/documents/invoice-document'
+import { createInvoiceDocument } from '@/lib/documents/invoice-document'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getBillingLocks } from '@/lib/portal/billing/correct-order'
 import { buildAddressForm, buildCountryForm } from '@/lib/portal/billing/country-form'
@@ -44,11 +44,11 @@ async function read({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ t }, result] = await Promise.all([getI18n(), read(props)])
-  if (!result.ok) return { title: failureTitle(result.failure, t) }
+  if (!result.ok) return { title: getFailureTitle(result.failure, t) }
   return { title: orderTitle(result.data.order) }
 }
 
-/** An order's invoice, the form that corrects its billing details, and who did so before. */
+/** An order's invoice, the form that corrects its billing details, and their history. */
 export default async function OrderPage(props: Props) {
   const [{ id }, { details }] = await Promise.all([props.params, props.searchParams])
   const [i18n, merchant, result, customer] = await Promise.all([
@@ -64,20 +64,21 @@ export default async function OrderPage(props: Props) {
   const { order, history, permissions } = result.data
   const { billing_name, billing_address } = order
   const taxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
-  const invoice = invoiceDocument(order, merchant.seller, taxId)
+  const invoice = createInvoiceDocument(order, merchant.seller, taxId)
   const locks = getBillingLocks(order)
   const stored = { billing_name, billing_address }
-  const saved = permissions.changesAll && customer.ok ? savedDetails(stored, customer.data) : null
+  const saved =
+    permissions.changesAll && customer.ok ? completeDetails(stored, customer.data) : null
   const isOfferUsed = details === 'profile'
-  const first = formValues((isOfferUsed && saved) || stored)
+  const first = toFormValues((isOfferUsed && saved) || stored)
   const kept = await readDraftCookie(id)
-  const draft = kept && restoredDraft(kept, formValues(stored), locks, first)
+  const draft = kept && restoreDraft(kept, toFormValues(stored), locks, first)
   const here = toOrderPath(id, isOfferUsed)
   return (
     <div className="space-y-6">
       <OrderHeading
         order={order}
-        status={statusLabel(order, i18n.t)}
+        status={getStatusLabel(order, i18n.t)}
         seesAll={permissions.whole}
         canCorrect={!permissions.viewOnly}
         i18n={i18n}
@@ -95,12 +96,12 @@ export default async function OrderPage(props: Props) {
         locks={locks}
         isInvoiceIssued={order.is_invoice_generated}
         viewOnly={permissions.viewOnly}
-        countries={countryOptions(billing_address, i18n.format)}
+        countries={listCountries(billing_address, i18n.format)}
         countryForm={buildAddressForm(draft?.values ?? first, i18n)}
         anyCountry={buildCountryForm('', i18n)}
         language={i18n.language}
-        messages={billingMessages(i18n, merchant.name, stored)}
-        billToMessages={billToMessages(i18n)}
+        messages={createBillingMessages(i18n, merchant.name, stored)}
+        billToMessages={createBillToMessages(i18n)}
         offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isOfferUsed} t={i18n.t} /> : null}
         taxId={
           customer.ok ? (

@@ -13,7 +13,7 @@ const statuses: Partial<Record<PortalFailure['kind'], number>> = {
   busy: 429,
 }
 
-/** More rows of the orders page, for the browser that already shows some. */
+/** More rows for the orders page, which the browser loads. */
 export async function GET(request: NextRequest): Promise<Response> {
   const search = parseOrderSearch(Object.fromEntries(request.nextUrl.searchParams))
   const result = await readOrders(search)

@@ -6,13 +6,13 @@ import type { PortalFailure } from '@/lib/portal/access/result'
 import { waitAfter } from '@/lib/portal/bulk-apply/apply-details'
 import { applyToFutureOrders, applyToOrders, readTargets } from '@/lib/portal/bulk-apply/bulk-apply'
 
-/** Makes the order's details those of future ones. */
+/** Saves the order's details for future orders. */
 export async function applyToFuture(source: string): Promise<BulkApplyState> {
   const applied = await applyToFutureOrders(String(source))
-  return applied.ok ? { ...untouched, profile: applied.data } : endedBy(applied.failure)
+  return applied.ok ? { ...untouched, profile: applied.data } : toEndedState(applied.failure)
 }
 
-/** Applies the corrected details to a few other orders; `from` says what the details were before. */
+/** Applies the corrected details to a few other orders; `from` has the details before. */
 export async function applyBatch(
   source: string,
   from: string,
@@ -21,7 +21,7 @@ export async function applyBatch(
   return applyTo(source, from, targets.slice(0, BATCH).map(String))
 }
 
-/** Applies everything that is chosen in the form at once, for a form that no script sends. */
+/** Applies everything that is chosen in the form in one call, for a form without scripts. */
 export async function applyToAll(
   source: string,
   from: string,
@@ -33,7 +33,7 @@ export async function applyToAll(
   if (first.failed || !form.has('orders')) return first
   const targets = await readTargets(String(source), String(from))
   const { profile } = first
-  if (!targets.ok) return { ...endedBy(targets.failure), profile }
+  if (!targets.ok) return { ...toEndedState(targets.failure), profile }
   const ids = targets.data.orders.map(({ id }) => id)
   const applied = await applyTo(source, from, ids)
   revalidatePath('/orders', 'layout')
@@ -42,11 +42,11 @@ export async function applyToAll(
 
 async function applyTo(source: string, from: string, ids: string[]): Promise<BulkApplyState> {
   const applied = await applyToOrders(String(source), String(from), ids)
-  if (!applied.ok) return endedBy(applied.failure)
+  if (!applied.ok) return toEndedState(applied.failure)
   const { results, wait } = applied.data
   return { ...untouched, results, wait, failed: wait === null ? null : 'busy' }
 }
 
-function endedBy(failure: PortalFailure): BulkApplyState {
+function toEndedState(failure: PortalFailure): BulkApplyState {
   return { ...untouched, failed: failure.kind, wait: waitAfter(failure) }
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { bulkApplyMessages } from '@/components/bulk-apply/bulk-apply-messages'
+import { createBulkApplyMessages } from '@/components/bulk-apply/bulk-apply-messages'
 import { BulkApplyPanel } from '@/components/bulk-apply/bulk-apply-panel'
 import { Failed } from '@/components/shell/failed-page'
 import { Notice } from '@/components/ui/notice'
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('bulkApply.title') }
 }
 
-/** Applies the corrected details of an order to others: future ones, and those that need the same. */
+/** Applies the corrected details of an order to future orders, and to others that need them. */
 export default async function BulkApplyPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const from = [query.from].flat()[0] ?? ''
@@ -56,7 +56,7 @@ export default async function BulkApplyPage({ params, searchParams }: Props) {
           title: orderTitle(order),
           about: [order.invoice_number ?? [], format.date(order.created_at)].flat(),
         }))}
-        messages={bulkApplyMessages(i18n, targets.length)}
+        messages={createBulkApplyMessages(i18n, targets.length)}
       />
     </div>
   )

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import type { AddressPart, PostNeeds, PrintedState, PrintRules } from '../address/rules'
 import { subdivisionsOf as contractSubdivisions } from '../contract/address/subdivision'
 import { anyCountry } from './any-country'
-import { corrected } from './corrections'
 import data from './countries.json'
 import {
   type CityKind,
@@ -12,17 +11,18 @@ import {
   type StateKind,
   type SublocalityKind,
 } from './country-record'
+import { applyCorrections } from './data-corrections'
 
 export type Subdivision = {
-  /** As the API has it. */
+  /** The value at the API. */
   stored: string
   printed: string
   name: string
-  /** Its name in Latin letters, where the country writes others. */
+  /** Its name in Latin letters, if the country uses another script. */
   latin?: string
 }
 
-/** The rules of a country's post for an address. */
+/** The rules for addresses in a country. */
 export type CountryRules = {
   print: PrintRules
   needs: PostNeeds
@@ -33,19 +33,19 @@ export type CountryRules = {
     state: StateKind
     line2: SublocalityKind | 'building'
   }
-  /** Empty where the country has none, or none are known. */
+  /** Empty if the country has none, or none are known. */
   subdivisions: Subdivision[]
 }
 
 const records = new Map(Object.entries(z.parse(z.record(z.string(), countryRecord), data)))
 
-/** The rules of a country by its ISO 3166-1 alpha-2 code; undefined for a code that is none. */
-export function rulesOf(country: string): CountryRules | undefined {
+/** Returns the rules of a country by its ISO 3166-1 alpha-2 code; undefined for an unknown code. */
+export function getCountryRules(country: string): CountryRules | undefined {
   const original = records.get(country)
   if (!original) return undefined
-  const record = corrected(country, original)
+  const record = applyCorrections(country, original)
   const { format, latinFormat, pattern, example } = record
-  const subdivisions = format.includes('%S') ? subdivisionsIn(country, record) : []
+  const subdivisions = format.includes('%S') ? listSubdivisions(country, record) : []
   return {
     print: {
       own: format,
@@ -53,8 +53,8 @@ export function rulesOf(country: string): CountryRules | undefined {
       states: subdivisions.flatMap(formatState),
     },
     needs: {
-      required: requiredParts(record),
-      ...(pattern && { pattern: withCountryCode(country, pattern) }),
+      required: toRequiredParts(record),
+      ...(pattern && { pattern: allowCountryCode(country, pattern) }),
     },
     ...(example && { example }),
     kinds: {
@@ -67,12 +67,12 @@ export function rulesOf(country: string): CountryRules | undefined {
   }
 }
 
-/** A postal code may have its country's code before it, as on mail from abroad: `CH-8001`. */
-function withCountryCode(country: string, pattern: string): string {
+/** A postal code may be prefixed with the country's code, as on mail from abroad: `CH-8001`. */
+function allowCountryCode(country: string, pattern: string): string {
   return `(?:${country}[ -]?)?(?:${pattern})`
 }
 
-const partOf: Record<string, AddressPart> = {
+const partsByLetter: Record<string, AddressPart> = {
   A: 'line1',
   C: 'city',
   D: 'line2',
@@ -80,12 +80,12 @@ const partOf: Record<string, AddressPart> = {
   Z: 'postal_code',
 }
 
-function requiredParts({ required }: CountryRecord): AddressPart[] {
-  return [...required].flatMap((letter) => partOf[letter] ?? [])
+function toRequiredParts({ required }: CountryRecord): AddressPart[] {
+  return [...required].flatMap((letter) => partsByLetter[letter] ?? [])
 }
 
-/** The contract's own list comes first: it is what the API takes. */
-function subdivisionsIn(country: string, record: CountryRecord): Subdivision[] {
+/** The contract's list comes first, since the API accepts nothing else. */
+function listSubdivisions(country: string, record: CountryRecord): Subdivision[] {
   const fromContract = contractSubdivisions(country)
   if (fromContract.length > 0) {
     return fromContract.map(({ code, name }) => ({ stored: code, printed: code.slice(3), name }))
@@ -102,7 +102,7 @@ function formatState({ stored, printed, name, latin }: Subdivision): PrintedStat
   return [{ own: printed, ...(latin && { latin }), aliases }]
 }
 
-/** How a country prints an address; a code that isn't known gets the rules for any country. */
-export function printRulesOf(country: string): PrintRules {
-  return rulesOf(country)?.print ?? anyCountry
+/** Returns how a country prints addresses; the general rules for an unknown code. */
+export function getPrintRules(country: string): PrintRules {
+  return getCountryRules(country)?.print ?? anyCountry
 }

@@ -1,6 +1,6 @@
 import type { CountryRecord, PostalCodeKind, StateKind } from './country-record'
 
-/** Where the data is wrong or out of date, with the source of what is right. */
+/** Corrections of data that is wrong or out of date, with their sources. */
 const corrections: Record<string, Partial<CountryRecord>> = {
   // An order's address has one more line than the data, for the ward or town between prefecture and
   // street: https://www.post.japanpost.jp/zipcode/zipmanual/ and, in Latin letters,
@@ -21,19 +21,18 @@ const corrections: Record<string, Partial<CountryRecord>> = {
     sublocality: undefined,
     city: 'city_district',
   },
-  // The data's example is a place that few people know: https://www.eircode.ie
+  // A better known example than the data's: https://www.eircode.ie
   IE: { example: 'D02 AF30', city: 'town' },
   // https://www.indiapost.gov.in writes both 110001 and 110 001.
   IN: { pattern: '\\d{3} ?\\d{3}' },
-  // Tristan da Cunha has a postcode of its own: https://www.tristandc.com/postcode.php
+  // The data has Tristan da Cunha by itself, as TA, which is part of SH in ISO 3166-1.
   SH: { pattern: '(?:ASCN|STHL|TDCU) 1ZZ' },
-  // Four more digits lead to the building: https://splonline.com.sa/en/national-address-1/
+  // Four more digits identify the building: https://en.wikipedia.org/wiki/Postal_codes_in_Saudi_Arabia
   SA: { pattern: '\\d{5}(?:-?\\d{4})?' },
-  // The newer codes are of letters and digits, the older ones still work: https://post.kz
+  // Newer codes have letters and digits; older ones still work:
+  // https://www.zakon.kz/amp/finansy/4773761-v-kazakhstane-pomenjalis-pochtovye.html
   KZ: { pattern: '\\d{6}|[A-Z]\\d{2}[A-Z]\\d[A-Z]\\d' },
-  // A letter may follow: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
-  VE: { pattern: '\\d{4}(?:-?[A-Z])?' },
-  // What stands before the digits need not be written within the country.
+  // The letters before the digits are optional within the country.
   LV: { pattern: '\\d{4}' },
   LU: { pattern: '(?:L-?)?\\d{4}' },
   VC: { pattern: '\\d{4}' },
@@ -46,8 +45,8 @@ const corrections: Record<string, Partial<CountryRecord>> = {
   VA: { postalCode: 'cap' },
   GU: { format: '%A%n%C GU %Z' },
   UM: { format: '%A%n%C UM %Z', required: 'AC', state: undefined },
-  ...inEach(['AS', 'FM', 'MH', 'MP', 'PW', 'VI'], (code) => ({
-    // What the data asks for as a state is the territory itself: https://pe.usps.com/text/pub28
+  ...mapCountries(['AS', 'FM', 'MH', 'MP', 'PW', 'VI'], (code) => ({
+    // What the data calls a state is the territory itself: https://pe.usps.com/text/pub28
     format: `%A%n%C ${code} %Z`,
     required: 'ACZ',
     state: undefined,
@@ -60,28 +59,28 @@ const postcodeCountries = [
   'AU', 'NZ', 'NF', 'CX', 'CC', 'HM', 'MY', 'NL',
 ]
 
-const postalCodeKinds: Record<string, PostalCodeKind> = inEach(
+const postalCodeKinds: Record<string, PostalCodeKind> = mapCountries(
   postcodeCountries,
   () => 'postcode' as const,
 )
 
-/** What subdivisions are called that the data calls provinces. */
+/** The names of subdivisions that the data calls provinces. */
 const stateKinds: Record<string, StateKind> = {
-  ...inEach(['CL', 'BY', 'UZ', 'PE'], () => 'region' as const),
-  ...inEach(['EG', 'IQ'], () => 'governorate' as const),
-  ...inEach(['UY', 'SV'], () => 'department' as const),
-  ...inEach(['EE', 'RO', 'LT'], () => 'county' as const),
+  ...mapCountries(['CL', 'BY', 'UZ', 'PE'], () => 'region' as const),
+  ...mapCountries(['EG', 'IQ'], () => 'governorate' as const),
+  ...mapCountries(['UY', 'SV'], () => 'department' as const),
+  ...mapCountries(['EE', 'RO', 'LT'], () => 'county' as const),
   LV: 'municipality',
   BB: 'parish',
   SO: 'region',
 }
 
-function inEach<Value>(countries: string[], value: (country: string) => Value) {
+function mapCountries<Value>(countries: string[], value: (country: string) => Value) {
   return Object.fromEntries(countries.map((country) => [country, value(country)]))
 }
 
-/** A country's record with our corrections. */
-export function corrected(country: string, record: CountryRecord): CountryRecord {
+/** Applies our corrections to a country's record. */
+export function applyCorrections(country: string, record: CountryRecord): CountryRecord {
   const postalCode = postalCodeKinds[country]
   const state = stateKinds[country]
   return {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 
-/** The same name gives the same UUID on every machine. */
-export function idOf(...name: (string | number)[]): string {
+/** Derives a UUID from a name, the same on every machine. */
+export function deriveId(...name: (string | number)[]): string {
   const hex = createHash('sha256').update(name.join('/')).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** A number from 0 up to `below`, the same for the same name on every machine. */
-export function pick(below: number, ...name: (string | number)[]): number {
+/** Derives a number from 0 up to `below` from a name, the same on every machine. */
+export function pickNumber(below: number, ...name: (string | number)[]): number {
   return (
     createHash('sha256')
       .update(`pick/${name.join('/')}`)

@@ -14,7 +14,7 @@ import {
   requireNode,
   root,
 } from './prepare.js'
-import { repairPath, turnAway } from './repair-request.js'
+import { rejectMethod, repairPath } from './repair-request.js'
 
 /** How long requests may take that came before a stop, and all of it: less than the 10 s of Docker. */
 const REQUESTS_MS = 7_000
@@ -50,7 +50,7 @@ async function serve() {
   const startUp = new Promise((resolve, reject) => {
     globalThis.porticoStartUp = { resolve, reject }
   })
-  // Whoever fails first, the reason is told below.
+  // The reason is printed below, whichever fails first.
   startUp.catch(() => {})
   const started = await app
     .prepare()
@@ -63,7 +63,7 @@ async function serve() {
   const server = createServer((request, response) => {
     const id = randomUUID()
     response.setHeader('X-Request-Id', id)
-    if (turnAway(request, response)) return
+    if (rejectMethod(request, response)) return
     repairPath(request)
     requests.run({ id, response }, () => handle(request, response))
   })

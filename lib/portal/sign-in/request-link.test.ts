@@ -90,7 +90,7 @@ describe('asking for a link', () => {
 describe('a queued request', () => {
   const written = async (request: Partial<LinkRequest>) => {
     const result = await writeLinkMail(sampleRequest(request))
-    return result.ok ? result.mail : result.refusal
+    return result.ok ? result.mail : result.failure
   }
 
   it('becomes a mail to the address on file, in its owner’s language', async () => {

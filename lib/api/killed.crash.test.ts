@@ -16,7 +16,7 @@ import { testSeed } from '../testing/seed'
 import { copyDemo, LIMITS } from '../testing/server-databases'
 import { customerId, MERCHANT_TOKEN, orderId } from './testing/shop'
 
-const KILLS = countRounds(100, 8)
+const KILLS = countRounds(100, 5)
 
 /** Two cores that have nothing else to do need a tenth of it. */
 const TIMEOUT_MS = 30 * 60_000

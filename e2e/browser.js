@@ -19,7 +19,7 @@ const APT = ['-y', '-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Time
  */
 export function ensureBrowser() {
   const named = process.env.PORTICO_CHROMIUM
-  if (named) return named
+  if (named && existsSync(named)) return named
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installOnDebian()
   if (!findBrowser()) spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' })
   return (

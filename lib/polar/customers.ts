@@ -19,9 +19,10 @@ import type { PortalCustomerUpdate } from '../contract/customer/customer-details
 import { type SignedInUser, signedInUser } from '../contract/customer/customer-session'
 import { PAGE_LIMIT_MAX } from '../contract/page'
 import { asMerchant } from './as-merchant'
-import { type Client, read, write } from './call'
+import { read, write } from './call'
 import type { CustomerReference } from './customer-sessions'
 import { aboutRecord, NoSuchRecordError, type Result } from './failure'
+import type { Client } from './in-process'
 import { isSafeSegment } from './paths'
 
 /** The customer whose session it is. */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { CommandError } from '../command'
 import { decodeText } from '../decode-text'
 import { splitLines } from '../split-lines'
-import { parseRecords } from './records'
+import { parseJson, parseRecords } from './records'
 
 /** A record of the input, the line that it is on, and its text. */
 export type Line = { number: number; text: string; record: unknown }
@@ -55,14 +55,5 @@ const SPREAD =
 
 /** Whether JSON begins on this line that doesn't end on it. */
 function isSpread(text: string): boolean {
-  return /^\s*(\[|\{)\s*$|^\s*[[{]\s*[[{"]/.test(text) && !isJson(text)
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
+  return /^\s*(\[|\{)\s*$|^\s*[[{]\s*[[{"]/.test(text) && parseJson(text) === null
 }

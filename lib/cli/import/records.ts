@@ -27,7 +27,8 @@ function limitSize(text: string, record: unknown): TextRecord {
   return { text, record: text.length > RECORD_MAX ? null : record }
 }
 
-function parseJson(text: string): unknown {
+/** The value of a JSON text; null for what isn't JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type PostgresServer, startPostgres } from '../../lib/testing/postgres-server'
+import { type PostgresServer, startPostgres } from '../../lib/testing/postgres/postgres-server'
 import { LINK_SECRET } from '../global-setup'
 import { expect, expectAccessible, getOrderId, mintLink, test } from '../portal'
 import { type RunningServer, startServer } from '../server'

@@ -10,10 +10,10 @@ import { killOften } from '../testing/crash/kill-often'
 import { createRandomNumbers } from '../testing/crash/random'
 import { expectAllDelivered, expectNothingLost } from '../testing/crash/reconcile'
 import type { Writer } from '../testing/crash/writers'
+import { copyDemo, LIMITS } from '../testing/postgres/server-databases'
 import { type Receiver, startReceiver } from '../testing/receiver'
 import { countRounds } from '../testing/rounds'
 import { testSeed } from '../testing/seed'
-import { copyDemo, LIMITS } from '../testing/server-databases'
 import { customerId, MERCHANT_TOKEN, orderId } from './testing/shop'
 
 const KILLS = countRounds(100, 5)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { expect, inject, it, onTestFinished } from 'vitest'
-import { copyDemo, createEmptyDatabase, LIMITS } from '../testing/server-databases'
+import { copyDemo, createEmptyDatabase, LIMITS } from '../testing/postgres/server-databases'
 import { connectPostgres, MIGRATION_LOCK } from './connect'
 import { organizations } from './schema'
 import { fillDemoShop, isDatabaseEmpty } from './seed/fill'

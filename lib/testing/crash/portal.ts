@@ -11,7 +11,7 @@ import { lockFolder } from '../../db/folder-lock'
 import { fillDemoShop, isDatabaseEmpty } from '../../db/seed/fill'
 import { createDispatcher } from '../../services/events/dispatcher'
 import type { Services } from '../../services/services'
-import { LIMITS } from '../server-databases'
+import { LIMITS } from '../postgres/server-databases'
 import { readFastClock } from './fast-clock'
 
 /** Where the database is (a folder, or a server's URL), and the credentials for it. */

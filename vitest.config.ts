@@ -52,7 +52,7 @@ export default defineConfig({
             'lib/**/*.crash.test.ts',
             'lib/**/pglite-*.test.ts',
           ],
-          globalSetup: 'lib/testing/postgres-setup.ts',
+          globalSetup: 'lib/testing/postgres/postgres-setup.ts',
         },
       },
       {
@@ -61,7 +61,7 @@ export default defineConfig({
           // Takes minutes: its test says how many at most.
           name: 'crash',
           include: ['lib/**/*.crash.test.ts'],
-          globalSetup: 'lib/testing/postgres-setup.ts',
+          globalSetup: 'lib/testing/postgres/postgres-setup.ts',
         },
       },
     ],

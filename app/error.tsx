@@ -1,6 +1,9 @@
 'use client'
 
-import { useErrorMessages } from '@/components/shell/error-messages'
+import { useState } from 'react'
+import { digestOf } from '@/components/shell/digest-of'
+import { useErrorContext } from '@/components/shell/error-messages'
+import { RequestReference } from '@/components/shell/request-reference'
 import { Button } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 
@@ -8,20 +11,17 @@ type Props = { error: unknown }
 
 /** The page for unexpected errors. The layout around it provides the messages. */
 export default function UnexpectedError({ error }: Props) {
-  const messages = useErrorMessages()
-  if (!messages) return null
-  const id = error instanceof Error && 'digest' in error ? String(error.digest) : null
+  const context = useErrorContext()
+  // The log has both: the request's id, and the digest that Next.js gives the error.
+  const [id] = useState(() => context?.requestId ?? digestOf(error))
+  if (!context) return null
+  const { messages } = context
   return (
     <MessagePage title={messages.title} body={messages.body}>
       <Button look="primary" type="button" onClick={() => window.location.reload()}>
         {messages.retry}
       </Button>
-      {/* The log has the same id, so that the merchant can find the error. */}
-      {id ? (
-        <p className="w-full text-quiet text-sm">
-          {messages.reference} <code dir="ltr">{id}</code>
-        </p>
-      ) : null}
+      <RequestReference label={messages.reference} id={id} />
     </MessagePage>
   )
 }

@@ -5,6 +5,7 @@ import { ErrorMessages } from '@/components/shell/error-messages'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { getAccentPairs } from '@/lib/brand/accent'
+import { requestId } from '@/lib/current-request'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
@@ -67,6 +68,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               retry: problem.retry,
               reference: problem.reference,
             }}
+            requestId={requestId()}
           >
             {children}
           </ErrorMessages>

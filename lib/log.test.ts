@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { log, reasonOf, traceOf } from './log'
+import { inRequest } from './testing/in-request'
 import { captureLog } from './testing/log-lines'
 import { readProductSources } from './testing/sources'
 
@@ -23,6 +24,22 @@ describe('a line of the log', () => {
     expect(vi.mocked(process.stderr.write).mock.lastCall?.[0]).toMatch(
       /^\d{4}-\d\d-\d\dT[\d:.]+Z warn Mails can’t be sent count=3 reason=away\n$/,
     )
+  })
+})
+
+describe('a line about a request', () => {
+  it('has the id that its answer has, and that of no other request', async () => {
+    const answer = async (id: string) => {
+      await Promise.resolve()
+      log('error', 'It failed', { reason: id })
+    }
+    await Promise.all(['a', 'b'].map((id) => inRequest(id, () => answer(id))))
+    log('error', 'It failed', { reason: 'nobody asked' })
+    expect(logged.lines()).toEqual([
+      'error It failed request=a reason=a',
+      'error It failed request=b reason=b',
+      'error It failed reason=nobody asked',
+    ])
   })
 })
 

@@ -1,13 +1,17 @@
+import { requestId } from './current-request'
 import { secretValues } from './env'
 
 export type LogLevel = 'info' | 'warn' | 'error'
 
 /**
  * Writes one line to the log, which is standard error. `what` is a fixed sentence; what varies goes
- * into `fields`, where secrets and the queries of addresses are left out. Nobody else writes there.
+ * into `fields`, where secrets and the queries of addresses are left out. A line that is about a
+ * request has its id. Nobody else writes there.
  */
 export function log(level: LogLevel, what: string, fields: Record<string, unknown> = {}): void {
-  const details = Object.entries(fields).map(([name, value]) => ` ${name}=${printable(value)}`)
+  const request = requestId()
+  const all = request ? { request, ...fields } : fields
+  const details = Object.entries(all).map(([name, value]) => ` ${name}=${printable(value)}`)
   process.stderr.write(`${new Date().toISOString()} ${level} ${what}${details.join('')}\n`)
 }
 

@@ -6,6 +6,7 @@ import { getErrorMessage } from '@/components/billing/fields/error-message'
 import type { DetailsFormProps } from '@/components/billing/form/details-form'
 import { Field } from '@/components/ui/field'
 import { taxIdErrors } from '@/lib/billing/field-errors'
+import { isSameText, toFieldText } from '@/lib/billing/field-text'
 import type { TaxIdAnswer } from '@/lib/tax-id/check'
 import type { AccountMessages } from './account-messages'
 import { useTaxIdCheck } from './use-tax-id-check'
@@ -20,8 +21,8 @@ export function TaxIdField({ form, state, messages }: Props) {
     control,
     name: ['tax_id', 'country'],
   })
-  const isNew = taxId.trim() !== stored.tax_id.trim() || country !== stored.country
-  const answer = useTaxIdCheck(isNew ? taxId.trim() : '', country)
+  const isNew = !isSameText(taxId, stored.tax_id) || country !== stored.country
+  const answer = useTaxIdCheck(isNew ? toFieldText(taxId) : '', country)
   const error = getErrorMessage(formState.errors.tax_id, messages)
   const fault = answer?.answer === 'wrong' && !error ? answer.fault : undefined
   // While it is being typed, it is always too short.

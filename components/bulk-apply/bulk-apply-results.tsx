@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import { getPanelClasses } from '@/components/ui/panel'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 import type { ApplyResult } from './bulk-apply-state'
-import { AboutTarget, type Target } from './bulk-apply-targets'
+import { type Target, TargetDetails } from './bulk-apply-targets'
 
 type Props = { results: ApplyResult[]; targets: Target[]; messages: BulkApplyMessages }
 
@@ -22,7 +22,7 @@ export function BulkApplyResults({ results, targets, messages }: Props) {
               <a href={`/orders/${id}`} className="font-medium underline underline-offset-4">
                 <bdi>{order?.title ?? id}</bdi>
               </a>
-              <AboutTarget about={order?.about ?? []} />
+              <TargetDetails about={order?.about ?? []} />
               <span className="ms-auto">
                 <Badge tone={good ? 'good' : 'warn'}>{messages.outcomes[reason]}</Badge>
               </span>

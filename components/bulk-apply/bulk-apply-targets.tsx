@@ -15,7 +15,7 @@ export function BulkApplyTargets({ targets, messages }: Props) {
       <ul className="space-y-1">
         {targets.map((target) => (
           <li key={target.id}>
-            <bdi>{target.title}</bdi> <AboutTarget about={target.about} />
+            <bdi>{target.title}</bdi> <TargetDetails about={target.about} />
           </li>
         ))}
       </ul>
@@ -24,7 +24,7 @@ export function BulkApplyTargets({ targets, messages }: Props) {
 }
 
 /** Each part in the direction of its own script. */
-export function AboutTarget({ about }: Pick<Target, 'about'>) {
+export function TargetDetails({ about }: Pick<Target, 'about'>) {
   return (
     <span className="text-quiet">
       {about.map((part, index) => (

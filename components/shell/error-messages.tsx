@@ -1,20 +1,28 @@
 'use client'
 
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Messages } from '@/lib/i18n/i18n'
 
 type ErrorMessages = Messages['problem']['unexpected'] &
   Pick<Messages['problem'], 'retry' | 'reference'>
 
-const Context = createContext<ErrorMessages | null>(null)
+type ErrorContext = { messages: ErrorMessages; requestId: string | null }
 
-type Props = { messages: ErrorMessages; children: ReactNode }
+const Context = createContext<ErrorContext | null>(null)
 
-/** Passes the few messages of the error page to the browser, which has no catalogue. */
-export function ErrorMessages({ messages, children }: Props) {
-  return <Context value={messages}>{children}</Context>
+type Props = { messages: ErrorMessages; requestId: string | undefined; children: ReactNode }
+
+/**
+ * Passes the few messages of the error page to the browser, which has no catalogue, and the id of
+ * the request that loaded the page.
+ */
+export function ErrorMessages({ messages, requestId, children }: Props) {
+  const [loadedBy, setLoadedBy] = useState(requestId ?? null)
+  // Whatever fails from now on belongs to a later request, whose id isn't known here.
+  useEffect(() => setLoadedBy(null), [])
+  return <Context value={{ messages, requestId: loadedBy }}>{children}</Context>
 }
 
-export function useErrorMessages(): ErrorMessages | null {
+export function useErrorContext(): ErrorContext | null {
   return useContext(Context)
 }

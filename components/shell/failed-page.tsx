@@ -2,10 +2,11 @@ import { redirect } from 'next/navigation'
 import { getButtonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import type { SaveFailure } from '@/lib/billing/save-outcome'
+import { requestId, setResponseStatus } from '@/lib/current-request'
 import type { Translate } from '@/lib/i18n/i18n'
 import { type Contact, ContactLink } from './contact-link'
 import { getNotFoundTitle, type Missing, NotFoundPage } from './not-found-page'
-import { setResponseStatus } from './response-status'
+import { RequestReference } from './request-reference'
 
 /** Why a page can't be shown; `what` is missing, if that is known. */
 export type PageFailure = { kind: SaveFailure | 'invalid'; what?: Missing }
@@ -64,6 +65,9 @@ export function Failed({ failure, retry, email, t, merchant }: Props) {
         </a>
       )}
       <ContactLink merchant={merchant} t={t} className={getButtonClasses('secondary')} />
+      {message === 'unexpected' ? (
+        <RequestReference label={t('problem.reference')} id={requestId()} />
+      ) : null}
     </MessagePage>
   )
 }

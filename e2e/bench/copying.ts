@@ -1,7 +1,7 @@
 // Measures in a browser how long applying a correction to 200 orders takes on PostgreSQL.
 import { chromium } from '@playwright/test'
-import { startPostgres } from '../../lib/testing/postgres-server'
-import { createEmptyDatabase } from '../../lib/testing/server-databases'
+import { startPostgres } from '../../lib/testing/postgres/postgres-server'
+import { createEmptyDatabase } from '../../lib/testing/postgres/server-databases'
 import { ensureBrowser } from '../browser'
 import { LINK_SECRET } from '../global-setup'
 import { getOrderId, mintLink } from '../portal'

@@ -4,7 +4,7 @@ import { connectPostgres } from '../../lib/db/connect'
 import type { Database } from '../../lib/db/database'
 import { orders } from '../../lib/db/schema'
 import { env } from '../../lib/env'
-import { startPostgres } from '../../lib/testing/postgres-server'
+import { startPostgres } from '../../lib/testing/postgres/postgres-server'
 import { fillShop } from './growth-shop'
 
 /** Filling takes longer than any statement of a portal may. */

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { startPostgres } from '../../lib/testing/postgres-server'
-import { createEmptyDatabase } from '../../lib/testing/server-databases'
+import { startPostgres } from '../../lib/testing/postgres/postgres-server'
+import { createEmptyDatabase } from '../../lib/testing/postgres/server-databases'
 import { orderLines } from './order-lines'
 
 const orders = Number(process.argv[2] ?? 1_000_000)

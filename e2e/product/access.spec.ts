@@ -1,6 +1,14 @@
 import { findSignInLink } from '../mailbox'
 
-import { expect, expectAccessible, getOrderId, mintLink, save, savedNotice, test } from '../portal'
+import {
+  expect,
+  expectAccessibleInBothSchemes,
+  getOrderId,
+  mintLink,
+  save,
+  savedNotice,
+  test,
+} from '../portal'
 
 const order = (index: number) => `/orders/${getOrderId('usr_1008', index)}`
 
@@ -16,7 +24,7 @@ test('pages without a session', async ({ page }) => {
   ]
   for (const path of paths) {
     await page.goto(path)
-    await expectAccessible(page)
+    await expectAccessibleInBothSchemes(page)
   }
 })
 
@@ -29,19 +37,19 @@ test('signing in: an invalid address, after a link was sent, and the form withou
   await page.goto('/sign-in?email=half@')
   await send.click()
   await expect(page.getByText('whole email address')).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.getByLabel('Email address').fill(email)
   const mail = await mailbox.mailAfter(email, async () => {
     await send.click()
     await expect(page.getByText('a link is on its way')).toBeVisible()
   })
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.goto(findSignInLink(mail))
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.goto(await mintLink({ sub: 'usr_1008', order: getOrderId('usr_1008', 0) }))
   await page.getByRole('link', { name: 'Your other orders' }).click()
   await expect(page.getByText('k•••@t•••.example')).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
 })
 
 test('an order with a draft', async ({ page, openLink }) => {
@@ -50,10 +58,10 @@ test('an order with a draft', async ({ page, openLink }) => {
   await page.context().clearCookies({ name: 'portico' })
   await save(page)
   await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await openLink(page, 'usr_1008', order(4))
   await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
 })
 
 test('the list: full, filtered, loading more, without a match, empty, forbidden', async ({
@@ -61,34 +69,34 @@ test('the list: full, filtered, loading more, without a match, empty, forbidden'
   openLink,
 }) => {
   await openLink(page, 'usr_1002')
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.getByRole('link', { name: 'Show more orders' }).click()
   await expect(page.getByRole('listitem')).toHaveCount(40)
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   for (const path of ['/orders?q=icon&type=one_time', '/orders?q=zeppelin', '/orders?page=3']) {
     await page.goto(path)
-    await expectAccessible(page)
+    await expectAccessibleInBothSchemes(page)
   }
   await openLink(page, 'usr_1015')
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await openLink(page, 'usr_1003', '/orders', 'member_lee')
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
 })
 
 test('one order: locked, open, wrong, unchanged, not found', async ({ page, openLink }) => {
   await openLink(page, 'usr_1008', order(0))
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await save(page)
   await expect(page.getByText('Nothing was changed')).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.goto(order(8))
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.getByLabel('City').fill('渋谷区')
   await save(page)
   await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.goto(`/orders/${getOrderId('usr_1001', 0)}`)
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
 })
 
 test('the account: at first, invalid, unchanged, view-only, for a member', async ({
@@ -96,20 +104,20 @@ test('the account: at first, invalid, unchanged, view-only, for a member', async
   openLink,
 }) => {
   await openLink(page, 'usr_1008', '/account')
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   const saveDetails = page.getByRole('button', { name: 'Save your details' })
   await saveDetails.click()
   await expect(page.getByText('Nothing was changed')).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.getByRole('textbox', { name: 'Tax ID' }).fill('1')
   await saveDetails.click()
   await expect(page.getByRole('alert').filter({ hasText: 'Please correct' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await page.goto(await mintLink({ sub: 'usr_1008', can: 'view' }))
   await page.goto('/account')
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await openLink(page, 'usr_1003', '/account', 'member_lee')
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
 })
 
 test('the account with a draft', async ({ page, openLink }) => {
@@ -118,10 +126,10 @@ test('the account with a draft', async ({ page, openLink }) => {
   await page.context().clearCookies({ name: 'portico' })
   await page.getByRole('button', { name: 'Save your details' }).click()
   await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
   await openLink(page, 'usr_1008', '/account')
   await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
 })
 
 test('an order that was saved', async ({ page, openLink }) => {
@@ -129,7 +137,7 @@ test('an order that was saved', async ({ page, openLink }) => {
   await page.getByLabel('Company or full name').fill('田中商店')
   await save(page)
   await expect(savedNotice(page)).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothSchemes(page)
 })
 
 test.describe('in Arabic', () => {
@@ -137,14 +145,14 @@ test.describe('in Arabic', () => {
 
   test('the list and an order', async ({ page, openLink }) => {
     await openLink(page, 'usr_1006')
-    await expectAccessible(page)
+    await expectAccessibleInBothSchemes(page)
     await page.goto(`/orders/${getOrderId('usr_1006', 0)}`)
-    await expectAccessible(page)
+    await expectAccessibleInBothSchemes(page)
   })
 
   test('the account', async ({ page, openLink }) => {
     await openLink(page, 'usr_1006', '/account')
-    await expectAccessible(page)
+    await expectAccessibleInBothSchemes(page)
   })
 })
 

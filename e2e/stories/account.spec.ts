@@ -77,7 +77,7 @@ test('without an external id, everything is saved as well', async ({ page, api }
   await page.goto(await mintLink({ cus: id }))
   await page.goto('/account')
   await expect(page.getByText('The email address can’t be changed here.')).toBeVisible()
-  await page.getByLabel('Company or full name', { exact: true }).fill('Jack K.')
+  await page.getByLabel('Name', { exact: true }).fill('Jack K.')
   await page.getByLabel('Company or full name on invoices').fill('Kowalski Pty Ltd')
   await taxIdField(page).fill('51 824 753 556')
   await saveDetails(page)

@@ -68,6 +68,8 @@ test('a state that was typed before its list was loaded is selected in it', asyn
   openLink,
 }) => {
   await openLink(page, 'usr_1008', open)
+  // A choice before the scripts have run asks for no list.
+  await page.waitForLoadState('networkidle')
   await page.route('**/address-rules/**', async (route) => {
     await page.getByLabel('State, province or region').fill('california')
     await route.continue()

@@ -6,7 +6,9 @@ const findWarning = (code: string) => findAddressWarning('postal_code', code, ne
 
 describe('a warning about an address', () => {
   it('is given for a blank part that the post needs', () => {
-    expect(findAddressWarning('city', ' ', needs)).toBe('missing')
+    for (const blank of [' ', '\u200b', '\u2060\t', '\u200f']) {
+      expect(findAddressWarning('city', blank, needs)).toBe('missing')
+    }
     expect(findAddressWarning('city', 'Cork', needs)).toBeUndefined()
     expect(findAddressWarning('line2', '', needs)).toBeUndefined()
     expect(findWarning('')).toBeUndefined()

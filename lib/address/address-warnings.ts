@@ -1,3 +1,4 @@
+import { cleanText } from '../contract/text'
 import { listPostalCodeSpellings } from './postal-code-spellings'
 import type { AddressPart, PostNeeds } from './rules'
 
@@ -12,7 +13,7 @@ export function findAddressWarning(
   value: string,
   { required, pattern }: PostNeeds,
 ): AddressWarning | undefined {
-  const text = value.trim()
+  const text = cleanText(value)
   if (!text) return required.includes(part) ? 'missing' : undefined
   if (part !== 'postal_code' || !pattern) return undefined
   const valid = new RegExp(`^(?:${pattern})$`, 'i')

@@ -22,6 +22,14 @@ describe('a printed address', () => {
     expect(print('%A', {})).toEqual(['Land'])
   })
 
+  it.each([' ', '\u200b', '\u200e\u200f', '\u2060', '\ufeff', '\u2800', '\u3164', '\t\u00ad'])(
+    'has no line of which nothing can be seen: %j',
+    (unseen) => {
+      const address = { line1: unseen, line2: '1 Quay', city: unseen, state: unseen }
+      expect(print('%A%n%C, %S %Z', address)).toEqual(['1 Quay', 'Land'])
+    },
+  )
+
   it('prints the text before a part only with that part', () => {
     expect(print('TOWN %Z', { postal_code: '123' })).toEqual(['TOWN 123', 'Land'])
     expect(print('TOWN %Z', {})).toEqual(['Land'])

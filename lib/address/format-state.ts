@@ -1,3 +1,4 @@
+import { cleanText } from '../contract/text'
 import type { PrintedState } from './rules'
 
 /** Returns a state as it is printed; an unknown one as it was entered. */
@@ -9,7 +10,7 @@ export function formatState(state: string, states: PrintedState[], inLatin: bool
 
 /** Finds the state that has this name among its names. */
 export function findState(state: string, states: PrintedState[]): PrintedState | undefined {
-  const searched = state.trim().toLowerCase()
+  const searched = cleanText(state).toLowerCase()
   return states.find(({ own, latin, aliases }) =>
     [own, latin, ...aliases].some((name) => name?.toLowerCase() === searched),
   )

@@ -1,4 +1,5 @@
 import type { Address } from '../contract/address/address'
+import { cleanLines } from '../contract/text'
 import type { AddressPart } from './rules'
 
 export type PrintedParts = Record<AddressPart, string>
@@ -8,9 +9,9 @@ export type PrintedParts = Record<AddressPart, string>
  * or `Austin, TX` as the city, or a city that is also its province twice.
  */
 export function removeRepeatedParts(address: Omit<Address, 'country'>): PrintedParts {
-  const [line1, line2] = [trimText(address.line1), trimText(address.line2)]
-  const [postal_code, state] = [trimText(address.postal_code), trimText(address.state)]
-  const city = removeWord(trimText(address.city), postal_code)
+  const [line1, line2] = [clean(address.line1), clean(address.line2)]
+  const [postal_code, state] = [clean(address.postal_code), clean(address.state)]
+  const city = removeWord(clean(address.city), postal_code)
   const place = [postal_code, city, state]
   const isRepeated = (line: string) => place.some((part) => looksSame(part, line))
   return {
@@ -22,8 +23,8 @@ export function removeRepeatedParts(address: Omit<Address, 'country'>): PrintedP
   }
 }
 
-function trimText(text: string | null): string {
-  return text?.trim() ?? ''
+function clean(text: string | null): string {
+  return cleanLines(text ?? '')
 }
 
 /** Whether two texts are the same apart from case and width. */

@@ -1,3 +1,4 @@
+import { cleanText } from '../contract/text'
 import type { CountryForm } from './country-form'
 import { findState } from './format-state'
 
@@ -6,7 +7,7 @@ export function findStateOption(
   state: string,
   { states, print }: Pick<CountryForm, 'states' | 'print'>,
 ): CountryForm['states'][number] | undefined {
-  const searched = state.trim().toLowerCase()
+  const searched = cleanText(state).toLowerCase()
   const match = findState(state, print.states)
   return states.find(
     ({ code }) =>

@@ -25,6 +25,10 @@ it('shows a field with a value that the country doesn’t use', () => {
   })
 })
 
+it('shows no field of another country for what can’t be seen', () => {
+  expect(getVisibleRows({ countryForm, typed: { state: '\u200b' } }, true).unusual).toEqual([])
+})
+
 it('leaves out a state that can’t be changed', () => {
   expect(
     getVisibleRows({ countryForm, typed: { state: 'Bayern' } }, false).rows.flat(),

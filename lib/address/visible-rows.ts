@@ -1,3 +1,4 @@
+import { cleanText } from '../contract/text'
 import type { CountryForm } from './country-form'
 import { toFieldRows } from './field-rows'
 import { isInLatinScript } from './latin-script'
@@ -11,7 +12,9 @@ type Shown = { countryForm: CountryForm; typed: Partial<Record<AddressPart, stri
  */
 export function getVisibleRows({ countryForm, typed }: Shown, hasState: boolean) {
   const usual = toFieldRows(countryForm.print, isInLatinScript(typed))
-  const unusual = addressParts.filter((part) => !usual.flat().includes(part) && typed[part]?.trim())
+  const unusual = addressParts.filter(
+    (part) => !usual.flat().includes(part) && cleanText(typed[part] ?? ''),
+  )
   const rows = [...usual, ...unusual.map((part) => [part])].map((row) =>
     row.filter((part) => hasState || part !== 'state'),
   )

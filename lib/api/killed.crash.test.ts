@@ -7,16 +7,16 @@ import { page } from '../contract/page'
 import { connectPglite, connectPostgres } from '../db/connect'
 import { fillDemoShop } from '../db/seed/fill'
 import { killOften } from '../testing/crash/kill-often'
-import { createRandom } from '../testing/crash/random'
+import { createRandomNumbers } from '../testing/crash/random'
 import { expectAllDelivered, expectNothingLost } from '../testing/crash/reconcile'
 import type { Writer } from '../testing/crash/writers'
+import { copyDemo, LIMITS } from '../testing/postgres/server-databases'
 import { type Receiver, startReceiver } from '../testing/receiver'
 import { countRounds } from '../testing/rounds'
 import { testSeed } from '../testing/seed'
-import { copyDemo, LIMITS } from '../testing/server-databases'
 import { customerId, MERCHANT_TOKEN, orderId } from './testing/shop'
 
-const KILLS = countRounds(100, 8)
+const KILLS = countRounds(100, 5)
 
 /** Two cores that have nothing else to do need a tenth of it. */
 const TIMEOUT_MS = 30 * 60_000
@@ -84,7 +84,7 @@ describe.each([
   ['PostgreSQL', onServer],
 ])(`a portal on %s that is killed ${KILLS} times while it works`, (_name, make) => {
   it('loses no confirmed edit and no event', { timeout: TIMEOUT_MS }, async () => {
-    const random = createRandom(testSeed)
+    const random = createRandomNumbers(testSeed)
     const receiver = await startReceiver()
     onTestFinished(() => receiver.stop())
     respondRandomly(receiver, random)

@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { connectPostgres } from '../db/connect'
-import { type PostgresServer, startPostgres } from '../testing/postgres-server'
-import { copyDemo, createDemo, LIMITS } from '../testing/server-databases'
+import { type PostgresServer, startPostgres } from '../testing/postgres/postgres-server'
+import { copyDemo, createDemo, LIMITS } from '../testing/postgres/server-databases'
 import { openShop, orderId, type Shop } from './testing/shop'
 
 const ORDERS = '/customer-portal/orders/'

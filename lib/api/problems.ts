@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ProblemDetail } from '../contract/problem'
+import { requestId } from '../current-request'
 import { log, reasonOf, traceOf } from '../log'
 import { type Failure, isUnavailable, ServiceError } from '../services/errors'
 
@@ -62,9 +63,9 @@ export function toProblem(error: Error): Response {
     return notAuthenticated(error.reason)
   }
   if (isUnavailable(error)) return unavailable(error)
-  const id = randomUUID()
-  log('error', 'The API failed', { id, reason: traceOf(error) })
-  const detail = `Something went wrong on our side. It was logged as ${id}.`
+  const request = requestId() ?? randomUUID()
+  log('error', 'The API failed', { request, reason: traceOf(error) })
+  const detail = `Something went wrong on our side. It was logged as ${request}.`
   return Response.json({ error: 'InternalServerError', detail }, { status: 500 })
 }
 

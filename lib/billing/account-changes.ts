@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
-import {
-  customerUpdateByExternalId,
-  portalCustomerUpdate,
-} from '../contract/customer/customer-input'
+import { customerDetailsUpdate, portalCustomerUpdate } from '../contract/customer/customer-details'
 import { parse } from '../contract/parse'
 import {
   type AccountFormValues,
@@ -20,12 +17,7 @@ import { toFieldText } from './field-text'
  * server action both parse with this schema, which is composed of the API's.
  */
 const accountChangesInput = z.object({
-  ...z.pick(customerUpdateByExternalId, {
-    name: true,
-    billing_address: true,
-    tax_id: true,
-    locale: true,
-  }).shape,
+  ...customerDetailsUpdate.shape,
   ...z.pick(portalCustomerUpdate, { billing_name: true }).shape,
 })
 

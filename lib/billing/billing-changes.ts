@@ -1,6 +1,7 @@
 import { type Address, addressFields } from '../contract/address/address'
 import { type BillingDetails, billingDetails } from '../contract/order/billing-details'
 import { parse } from '../contract/parse'
+import { cleanText } from '../contract/text'
 import {
   type BillingValues,
   billingFields,
@@ -29,7 +30,7 @@ export function toBillingChanges(values: BillingValues, stored: StoredDetails, l
 export function toAddressChange(edited: Partial<BillingValues>, stored: Address | null) {
   if (!addressFields.some((field) => edited[field] !== undefined)) return {}
   const { country, ...parts } = applyEdits(edited, stored)
-  return { billing_address: { ...parts, country: country.trim() || undefined } }
+  return { billing_address: { ...parts, country: cleanText(country) || undefined } }
 }
 
 function applyEdits(edited: Partial<BillingValues>, stored: Address | null): Address {

@@ -24,7 +24,10 @@ export type BillingFormState = {
 }
 
 /** Returns the state in which a page opens the form: with the stored details, or a draft. */
-export function openForm(now: BillingValues, draft: RestoredDraft | null): BillingFormState {
+export function createInitialState(
+  now: BillingValues,
+  draft: RestoredDraft | null,
+): BillingFormState {
   const { values, base, conflict } = draft ?? { values: now, base: now, conflict: null }
   return { status: conflict ? 'conflict' : 'untouched', errors: {}, values, base, conflict }
 }

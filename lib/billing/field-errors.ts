@@ -57,7 +57,7 @@ type FieldError = [field: keyof FieldErrors, code: FieldErrorCode]
 /** The API reports an impossible state on the address, and also that a tax id needs a country. */
 function toAddressError(type: string, { country = '', state }: Values): FieldError {
   if (type === 'missing') return ['country', 'required']
-  if (state?.trim() && subdivisionsOf(country.trim().toUpperCase()).length > 0) {
+  if (cleanText(state ?? '') && subdivisionsOf(cleanText(country).toUpperCase()).length > 0) {
     return ['state', 'stateUnknown']
   }
   return ['form', 'rejected']

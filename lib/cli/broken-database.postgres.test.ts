@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, inject, it } from 'vitest'
 import { connectPostgres } from '../db/connect'
-import { createEmptyDatabase, LIMITS } from '../testing/server-databases'
+import { createEmptyDatabase, LIMITS } from '../testing/postgres/server-databases'
 import { commandLine } from './testing/run'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-broken-'))

@@ -3,7 +3,7 @@ export class CommandError extends Error {
   override name = 'CommandError'
 }
 
-/** A command was called in a way that it doesn't know. */
+/** A command was called with parameters that it doesn't take. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
@@ -12,7 +12,7 @@ export class UsageError extends Error {
 export type Invocation = {
   parameters: string[]
   /** The user's working directory: names of files are relative to it. */
-  here: string
+  workingDirectory: string
 }
 
 /** How a command ended, for the shell: 0 for success, 1 for failure or success in part. */

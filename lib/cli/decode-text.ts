@@ -19,7 +19,7 @@ export async function* decodeText(chunks: AsyncIterable<Buffer>): AsyncGenerator
   let last = ''
   for await (const chunk of chunks) {
     if (chunk.length === 0) continue
-    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
+    decoder ??= new TextDecoder(detectEncoding(chunk), { fatal: true })
     const text = decode(decoder, chunk, line)
     if (text === '') continue
     refuseNul(text, line)
@@ -34,7 +34,7 @@ export async function* decodeText(chunks: AsyncIterable<Buffer>): AsyncGenerator
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
 /** By the byte order mark, else by where the zeros of ASCII letters in UTF-16 are. */
-function encodingOf([first, second]: Buffer): Encoding {
+function detectEncoding([first, second]: Buffer): Encoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   if (second === 0) return 'utf-16le'

@@ -12,24 +12,36 @@ const customer = '5f1f5b0e-6b0c-4a53-9f0c-000000000002'
 const sent = '5f1f5b0e-6b0c-4a53-9f0c-00000000000a'
 const lost = '5f1f5b0e-6b0c-4a53-9f0c-00000000000b'
 
-const told = { type: 'order.updated', sequence: 1, data: {}, attempts: 23 } as const
+const defaults = { type: 'order.updated', sequence: 1, data: {}, attempts: 23 } as const
 
 beforeAll(async () => {
   mkdirSync(path.join(data, 'database'))
   const database = await connectPglite(path.join(data, 'database'))
   const now = new Date('2026-11-20T10:00:00Z')
   await database.insert(events).values([
-    { ...told, id: sent, object_id: order, created_at: now, delivered_at: now },
-    { ...told, id: lost, object_id: customer, created_at: now, last_error: 'It answered 500' },
+    { ...defaults, id: sent, object_id: order, created_at: now, delivered_at: now },
+    { ...defaults, id: lost, object_id: customer, created_at: now, last_error: 'It answered 500' },
   ])
   await database.$client.close()
 })
 
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
+const withoutWebhook = { PORTICO_WEBHOOK_URL: '', PORTICO_WEBHOOK_SECRET: '' }
+
+const withWebhook = {
+  PORTICO_WEBHOOK_URL: 'https://shop.example/webhook',
+  PORTICO_WEBHOOK_SECRET: 'a webhook secret of the tests, long',
+}
+
 function portico(...parameters: string[]) {
+  return porticoWith(withWebhook, ...parameters)
+}
+
+function porticoWith(variables: Record<string, string>, ...parameters: string[]) {
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const env = { ...process.env, PORTICO_DATA_DIR: data, DATABASE_URL: '', POLAR_SERVER: '' }
+    const own = { PORTICO_DATA_DIR: data, DATABASE_URL: '', POLAR_SERVER: '' }
+    const env = { ...process.env, ...own, ...variables }
     const command = ['lib/cli/portico.js', 'events', ...parameters]
     execFile(process.execPath, command, { env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
@@ -49,7 +61,17 @@ it('lists the events, and sends again which one wants', { timeout: 120_000 }, as
     err: expect.stringMatching(/: 1\n$/),
   })
   expect(await portico('resend', sent)).toMatchObject({ code: 0 })
-  expect((await portico('--pending')).out.split('\n')).toHaveLength(3)
+  const pending = await portico('--pending')
+  expect(pending.out.split('\n')).toHaveLength(3)
+  expect(pending.out + pending.err).not.toContain('webhook')
+
+  const unsent = await porticoWith(withoutWebhook, '--pending')
+  expect(unsent.out.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/ pending .* not sent: no webhook is configured$/),
+    expect.stringMatching(/ pending .* not sent: no webhook is configured$/),
+  ])
+  expect(unsent.err).toContain('No webhook is configured')
+  expect((await porticoWith(withoutWebhook, 'resend', sent)).err).toContain('PORTICO_WEBHOOK_URL')
 
   expect(await portico('resend', order)).toMatchObject({
     code: 1,

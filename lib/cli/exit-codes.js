@@ -1,2 +1,2 @@
-/** How the shell hears that a command was called in a way that it doesn't know. */
+/** The exit code for wrong parameters. */
 export const MISUSED = 2

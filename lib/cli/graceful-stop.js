@@ -46,7 +46,7 @@ export function gracefulStop(server) {
     stopping = true
     for (const response of underWay) makeLast(response)
     // Connections that wait to be accepted would be reset.
-    await untilQuiet(() => accepted)
+    await waitUntilQuiet(() => accepted)
     const closed = stopAccepting(server)
     // A connection that is idle may have a request on its way, or already in its buffer.
     await pause(GRACE_MS)
@@ -68,7 +68,7 @@ function makeLast(response) {
  *
  * @param {() => number} count
  */
-async function untilQuiet(count) {
+async function waitUntilQuiet(count) {
   const over = Date.now() + ACCEPTING_MS
   let before = -1
   for (let quiet = 0; quiet < QUIET_TURNS && Date.now() < over; quiet++) {

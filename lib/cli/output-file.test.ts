@@ -16,7 +16,7 @@ import { text } from 'node:stream/consumers'
 import { finished } from 'node:stream/promises'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { CommandError } from './command'
-import { rejectsFile } from './import/rejects'
+import { createRejectsFile } from './import/rejects'
 import { openOutput } from './output-file'
 
 const parent = mkdtempSync(path.join(tmpdir(), 'portico-output-'))
@@ -97,13 +97,13 @@ describe('the rejects of an import', () => {
 
   it('follow no link', async () => {
     symlinkSync(victim, file)
-    const rejects = rejectsFile(file)
+    const rejects = createRejectsFile(file)
     await expect(rejects.add('in.jsonl', batch, rejected)).rejects.toThrow(CommandError)
     expect(readFileSync(victim, 'utf8')).toBe('kept')
   })
 
   it('of several files all stand in the one that was named', async () => {
-    const rejects = rejectsFile(file)
+    const rejects = createRejectsFile(file)
     expect(await rejects.add('one.jsonl', batch, rejected)).toBe(1)
     expect(await rejects.add('two.jsonl', batch, rejected)).toBe(1)
     await rejects.close()

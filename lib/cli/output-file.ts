@@ -12,7 +12,7 @@ import { CommandError } from './command'
 const AS_IT_IS = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
 
 /**
- * Opens a file for what a command has to say. It is a new one that only its owner can read: a file
+ * Opens a file for the output of a command. It is a new one that only its owner can read: a file
  * that was there, perhaps with other permissions or a second name, is replaced and not written to.
  *
  * @throws {CommandError} when it can't be written, or is a symbolic link: somebody else may have put

@@ -23,7 +23,7 @@ if (name === 'help' || name === '--help' || name === '-h') {
 
 /** @param {import('./command-list.js').CommandEntry} command */
 async function run(command) {
-  const here = process.cwd()
+  const workingDirectory = process.cwd()
   process.chdir(root)
   readEnvFile()
   ensureInstalled()
@@ -35,7 +35,7 @@ async function run(command) {
   try {
     const { ensureCommandsBuilt } = await import('./build-commands.js')
     const { runCommand } = await import(ensureCommandsBuilt())
-    process.exit(await runCommand(command, { parameters, here }))
+    process.exit(await runCommand(command, { parameters, workingDirectory }))
   } catch (error) {
     explain(`portico ${command.name} failed`, error)
   }

@@ -22,7 +22,7 @@ export function fail(message) {
   process.exit(1)
 }
 
-/** The errors whose message says it all; any other is a defect, and its stack is told. */
+/** Errors whose message is enough. Any other is a defect, and its stack is printed. */
 const explained = [
   'CommandError',
   'ConfigurationError',
@@ -46,8 +46,8 @@ export function explain(what, error) {
 }
 
 /**
- * A failed query says its parameters, which are people's data or secrets; its cause says what
- * failed.
+ * The error of a failed query has its parameters, which are people's data or secrets. Its cause has
+ * the reason without them.
  *
  * @param {Error} error
  */

@@ -30,14 +30,14 @@ export async function reachApi(): Promise<CallApi> {
 }
 
 /** What reaches the data: always the API, and its rules themselves where the data is opened here. */
-export type Reached = { callApi: CallApi; services: Services | null }
+export type ReachedApi = { callApi: CallApi; services: Services | null }
 
 /**
  * As `reachApi`, for what is too much to go through requests.
  *
  * @throws {CommandError} in hosted mode, where the data is somewhere else.
  */
-export async function reach(): Promise<Reached> {
+export async function reach(): Promise<ReachedApi> {
   const { polarServer } = env()
   if (polarServer) {
     throw new CommandError(
@@ -49,50 +49,50 @@ export async function reach(): Promise<Reached> {
     return await inProcess()
   } catch (error) {
     if (!(error instanceof FolderInUseError)) throw error
-    return { callApi: await atPortal(error), services: null }
+    return { callApi: await throughPortal(error), services: null }
   }
 }
 
-async function inProcess(): Promise<Reached> {
+async function inProcess(): Promise<ReachedApi> {
   const services = await openServices({ demo: false })
   const { fetch } = createApi(services)
   const callApi: CallApi = async (request) =>
-    fetch(requestTo('http://portico.internal', services, request))
+    fetch(createRequest('http://portico.internal', services, request))
   return { callApi, services }
 }
 
-/** PGlite belongs to one process: whoever holds the folder answers for it. */
-async function atPortal({ message }: FolderInUseError): Promise<CallApi> {
+/** Only one process can open PGlite: the portal that holds the folder answers the requests. */
+async function throughPortal({ message }: FolderInUseError): Promise<CallApi> {
   const { address, dataDir } = env()
   const merchantToken = await merchantTokenOf(createFolderSecrets(dataDir))
   return async (request) => {
-    const response = await fetch(requestTo(address, { merchantToken }, request)).catch(
+    const response = await fetch(createRequest(address, { merchantToken }, request)).catch(
       (cause: unknown) => {
-        throw new CommandError(`${message}\n\nIf it is the portal: ${unreachable(address)}`, {
+        throw new CommandError(`${message}\n\nIf it is the portal: ${noAnswerMessage(address)}`, {
           cause,
         })
       },
     )
-    if (response.status === 401) throw new CommandError(strange(address))
+    if (response.status === 401) throw new CommandError(wrongTokenMessage(address))
     return response
   }
 }
 
-function unreachable(address: string): string {
+function noAnswerMessage(address: string): string {
   return (
     `no portal answered at ${address}. ` +
     'PORT and PORTICO_HOST have to be the same here as they are for the portal.'
   )
 }
 
-function strange(address: string): string {
+function wrongTokenMessage(address: string): string {
   return (
     `What runs at ${address} doesn’t take this data folder’s merchant token. PORT, PORTICO_HOST ` +
     'and POLAR_ACCESS_TOKEN have to be the same here as they are for the portal.'
   )
 }
 
-function requestTo(
+function createRequest(
   origin: string,
   { merchantToken }: { merchantToken: string },
   { method = 'GET', path, body, token = merchantToken }: ApiRequest,

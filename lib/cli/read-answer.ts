@@ -12,13 +12,13 @@ export async function readAnswer<Schema extends z.core.$ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const body: unknown = await response.json()
-  if (!response.ok) throw new CommandError(reasonsOf(body, response.status))
+  if (!response.ok) throw new CommandError(formatReasons(body, response.status))
   return z.parse(schema, body)
 }
 
 const plainProblem = z.object({ detail: z.string() })
 
-function reasonsOf(body: unknown, status: number): string {
+function formatReasons(body: unknown, status: number): string {
   const invalid = z.safeParse(validationProblem, body)
   if (invalid.success) {
     return invalid.data.detail.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('\n')

@@ -9,11 +9,11 @@ const unservable = ['TRACE', 'TRACK', 'CONNECT']
  */
 export function repairPath(request) {
   const [, path = '/', query = ''] = /^([^?]*)(\?.*)?$/s.exec(request.url ?? '/') ?? []
-  request.url = path.replace(/(?:%[0-9a-f]{2})+|%/gi, literally) + query
+  request.url = path.replace(/(?:%[0-9a-f]{2})+|%/gi, escapeLiterally) + query
 }
 
 /** @param {string} escapes */
-function literally(escapes) {
+function escapeLiterally(escapes) {
   try {
     decodeURIComponent(escapes)
     return escapes
@@ -29,7 +29,7 @@ function literally(escapes) {
  * @param {import('node:http').ServerResponse} response
  * @returns {boolean} Whether it did.
  */
-export function turnAway({ method = '', url = '' }, response) {
+export function rejectMethod({ method = '', url = '' }, response) {
   if (!unservable.includes(method)) return false
   const ofApi = url.startsWith('/v1/')
   response.writeHead(405, {

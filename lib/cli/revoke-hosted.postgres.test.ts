@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { listen } from '../api/testing/listen'
 import { customerId, MERCHANT_TOKEN, openShop } from '../api/testing/shop'
-import { createEmptyDatabase } from '../testing/server-databases'
+import { createEmptyDatabase } from '../testing/postgres/server-databases'
 import { commandLine } from './testing/run'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-hosted-'))

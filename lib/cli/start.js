@@ -1,6 +1,7 @@
 // `npm start`: from a fresh clone to the running portal. Plain JavaScript without
 // dependencies at the top: it runs before anything is installed.
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gracefulStop } from './graceful-stop.js'
@@ -13,7 +14,7 @@ import {
   requireNode,
   root,
 } from './prepare.js'
-import { repairPath, turnAway } from './repair-request.js'
+import { rejectMethod, repairPath } from './repair-request.js'
 
 /** How long requests may take that came before a stop, and all of it: less than the 10 s of Docker. */
 const REQUESTS_MS = 7_000
@@ -49,20 +50,22 @@ async function serve() {
   const startUp = new Promise((resolve, reject) => {
     globalThis.porticoStartUp = { resolve, reject }
   })
-  // Whoever fails first, the reason is told below.
+  // The reason is printed below, whichever fails first.
   startUp.catch(() => {})
   const started = await app
     .prepare()
     .then(() => startUp)
     .catch((error) => explain("Portico can't start", error))
   const handle = app.getRequestHandler()
-  // A page can't reach the response that it is rendered for: see components/shell/response-status.ts.
-  const responses = new AsyncLocalStorage()
-  globalThis.porticoResponse = responses
+  // A page can't reach the request that it is rendered for: see lib/current-request.ts.
+  const requests = new AsyncLocalStorage()
+  globalThis.porticoRequests = requests
   const server = createServer((request, response) => {
-    if (turnAway(request, response)) return
+    const id = randomUUID()
+    response.setHeader('X-Request-Id', id)
+    if (rejectMethod(request, response)) return
     repairPath(request)
-    responses.run(response, () => handle(request, response))
+    requests.run({ id, response }, () => handle(request, response))
   })
   server.on('error', (error) => fail(listenProblem(error, started)))
   server.listen(started.port, started.host, () => welcome(started))

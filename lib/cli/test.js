@@ -22,7 +22,7 @@ function checkSources() {
   run(
     node,
     ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
-    'Format or lint: see above. `npm run format` mends most of it.',
+    'Format or lint: see above. `npm run format` fixes most of it.',
   )
   run(
     node,

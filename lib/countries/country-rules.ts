@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import type { AddressPart, PostNeeds, PrintedState, PrintRules } from '../address/rules'
 import { subdivisionsOf as contractSubdivisions } from '../contract/address/subdivision'
 import { anyCountry } from './any-country'
-import { applyCorrections } from './corrections'
 import data from './countries.json'
 import {
   type CityKind,
@@ -12,6 +11,7 @@ import {
   type StateKind,
   type SublocalityKind,
 } from './country-record'
+import { applyCorrections } from './data-corrections'
 
 export type Subdivision = {
   /** The value at the API. */

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { expect, inject, it, onTestFinished } from 'vitest'
-import { copyDemo, createEmptyDatabase, LIMITS } from '../testing/server-databases'
+import { copyDemo, createEmptyDatabase, LIMITS } from '../testing/postgres/server-databases'
 import { connectPostgres, MIGRATION_LOCK } from './connect'
 import { organizations } from './schema'
-import { fillDemoShop, isEmpty } from './seed/fill'
+import { fillDemoShop, isDatabaseEmpty } from './seed/fill'
 import { isUnavailable } from './unavailable'
 
 const server = inject('postgres') ?? ''
@@ -26,7 +26,7 @@ it('lets ten instances start at once on an empty database', async () => {
   const instances = await Promise.all(
     Array.from({ length: 10 }, async () => {
       const database = await connect(url)
-      if (await isEmpty(database)) await fillDemoShop(database)
+      if (await isDatabaseEmpty(database)) await fillDemoShop(database)
       return database
     }),
   )
@@ -44,7 +44,7 @@ it('waits for another instance’s migration however short the statement timeout
   await other.query('set statement_timeout = 0')
   await other.query('select pg_sleep(0.5)')
   await other.end()
-  expect(await isEmpty(await opening)).toBe(true)
+  expect(await isDatabaseEmpty(await opening)).toBe(true)
 })
 
 it('ends a statement that takes too long, and goes on', async () => {
@@ -52,12 +52,12 @@ it('ends a statement that takes too long, and goes on', async () => {
   const error = await database.execute(sql`select pg_sleep(20)`).catch((reason) => reason)
   expect(error).toMatchObject({ cause: { message: expect.stringContaining('statement timeout') } })
   expect(isUnavailable(error)).toBe(true)
-  expect(await isEmpty(database)).toBe(false)
+  expect(await isDatabaseEmpty(database)).toBe(false)
 })
 
 it('releases a connection that breaks at the start of a transaction, or in it', async () => {
   const database = await connect(await copyDemo(server), { connections: 1, timeout: 15 })
-  const count = () => database.transaction((transaction) => isEmpty(transaction))
+  const count = () => database.transaction((transaction) => isDatabaseEmpty(transaction))
   database.$client.once('acquire', (client) => client.end())
   expect(await count().catch(isUnavailable)).toBe(true)
   expect(await count()).toBe(false)

@@ -115,14 +115,14 @@ async function migrateOnce(server: ClientConfig): Promise<void> {
  * Opens an embedded database and applies all migrations. It is in a folder, which the caller must
  * have locked, or in memory by default.
  *
- * @throws {DamagedDatabaseError} when what is in the folder can't be used.
+ * @throws {DamagedDatabaseError} when the folder's files can't be used.
  */
 export async function connectPglite(folder?: string): Promise<Database & { $client: PGlite }> {
-  if (!folder) return migrated(await PGlite.create())
-  return explainDamage(folder, async () => migrated(await openPglite(folder)))
+  if (!folder) return migrate(await PGlite.create())
+  return explainDamage(folder, async () => migrate(await openPglite(folder)))
 }
 
-async function migrated(client: PGlite) {
+async function migrate(client: PGlite) {
   const database = drizzlePglite(client, { schema })
   await migratePglite(database, { migrationsFolder }).catch(async (error) => {
     await client.close()

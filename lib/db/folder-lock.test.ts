@@ -56,8 +56,9 @@ it('takes over at once from a process that was killed', () => {
 it.runIf(existsSync('/proc/self/stat'))(
   'takes over at once from a process that has ended and whose parent hasn’t noticed',
   async () => {
-    // What the shell becomes doesn't know of the child that the shell had.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'])
+    // The child ends once its parent has become a program that knows of no child.
+    const child = 'while [ "$(cat /proc/$PPID/comm)" = sh ]; do :; done'
+    const parent = spawn('sh', ['-c', `sh -c '${child}' & echo $!; exec sleep 600`])
     onTestFinished(() => void parent.kill())
     const [line] = await once(parent.stdout, 'data')
     const zombie = Number(line)

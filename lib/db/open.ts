@@ -9,7 +9,7 @@ import { FolderInUseError, lockFolder } from './folder-lock'
 import { createFolderSecrets } from './folder-secrets'
 import { explainDamage } from './pglite-folder'
 import { generateSecret, type SecretStore } from './secrets'
-import { fillDemoShop, isEmpty } from './seed/fill'
+import { fillDemoShop, isDatabaseEmpty } from './seed/fill'
 
 /** The database can't be used, and what to do about it. */
 export class DatabaseUnavailableError extends Error {
@@ -64,11 +64,11 @@ async function open(allowsDemo: boolean): Promise<OpenDatabase> {
   const fill = allowsDemo && (demo ?? !databaseUrl) ? fillIfEmpty : async () => {}
   if (databaseUrl) return fillOrClose(await openOnServer(databaseUrl, databaseLimits), fill)
   const opened = await openInFolder(dataDir)
-  return explainDamage(databaseIn(dataDir), () => fillOrClose(opened, fill))
+  return explainDamage(getDatabaseFolder(dataDir), () => fillOrClose(opened, fill))
 }
 
 async function fillIfEmpty(database: Database): Promise<void> {
-  if (await isEmpty(database)) await fillDemoShop(database)
+  if (await isDatabaseEmpty(database)) await fillDemoShop(database)
 }
 
 /** Closes the database if filling it fails, so that the next caller can open it again. */
@@ -99,11 +99,11 @@ async function openOnServer(url: string, limits: Limits): Promise<OpenDatabase> 
 
 async function openInFolder(folder: string): Promise<OpenDatabase> {
   lockOrExplain(folder)
-  const database = await connectPglite(databaseIn(folder))
+  const database = await connectPglite(getDatabaseFolder(folder))
   return { database, secrets: createFolderSecrets(folder), close: () => database.$client.close() }
 }
 
-function databaseIn(folder: string): string {
+function getDatabaseFolder(folder: string): string {
   return path.join(folder, 'database')
 }
 

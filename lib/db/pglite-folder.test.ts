@@ -21,38 +21,38 @@ const parent = mkdtempSync(path.join(tmpdir(), 'portico-pglite-'))
 
 afterAll(() => rmSync(parent, { recursive: true }))
 
-const soundFolder = () => path.join(createDemoDataFolder(), 'database')
+const createSoundFolder = () => path.join(createDemoDataFolder(), 'database')
 
-/** A folder and everything in it. */
-function everythingIn(folder: string): string[] {
+/** Lists a folder and everything in it. */
+function listEntries(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return [folder, ...names.map((name) => path.join(folder, name))]
 }
 
-/** What in the folder others than the owner may do anything with. */
-function openToOthers(folder: string): string[] {
-  return everythingIn(folder).filter((entry) => statSync(entry).mode & 0o077)
+/** Lists what others than the owner may access in the folder. */
+function listAccessibleToOthers(folder: string): string[] {
+  return listEntries(folder).filter((entry) => statSync(entry).mode & 0o077)
 }
 
-/** The names of the shops in it. */
-async function shopsIn(folder: string): Promise<unknown> {
+/** Reads the names of the shops in it. */
+async function readShopNames(folder: string): Promise<unknown> {
   const client = await openPglite(folder)
   const { rows } = await client.query('select name from organizations')
   await client.close()
   return rows
 }
 
-it('lets nobody but its owner in, also where an earlier start did', async () => {
-  const folder = soundFolder()
-  for (const entry of everythingIn(folder)) {
+it('lets only its owner in, even if an earlier start let others in', async () => {
+  const folder = createSoundFolder()
+  for (const entry of listEntries(folder)) {
     chmodSync(entry, statSync(entry).isDirectory() ? 0o777 : 0o666)
   }
-  await shopsIn(folder)
-  expect(openToOthers(folder)).toEqual([])
+  await readShopNames(folder)
+  expect(listAccessibleToOthers(folder)).toEqual([])
 })
 
 describe('a new database', () => {
-  it('is made in an empty folder, whole, and for its owner only', async () => {
+  it('is created in an empty folder, in one step, and only for its owner', async () => {
     const folder = path.join(parent, 'new')
     mkdirSync(folder, { mode: 0o755 })
     // Of a start that ended halfway.
@@ -61,22 +61,22 @@ describe('a new database', () => {
     await (await openPglite(folder)).close()
     expect(readdirSync(parent)).toEqual(['new'])
     expect(existsSync(path.join(folder, 'PG_VERSION'))).toBe(true)
-    expect(openToOthers(folder)).toEqual([])
+    expect(listAccessibleToOthers(folder)).toEqual([])
   }, 60_000)
 
-  it('is never made over what is there', async () => {
-    const folder = soundFolder()
+  it('is never created over existing files', async () => {
+    const folder = createSoundFolder()
     const file = path.join(folder, 'PG_VERSION')
     const version = readFileSync(file)
     rmSync(file)
-    const before = everythingIn(folder)
+    const before = listEntries(folder)
     await expect(openPglite(folder)).rejects.toThrow('PG_VERSION is missing')
-    expect(everythingIn(folder)).toEqual(before)
+    expect(listEntries(folder)).toEqual(before)
     writeFileSync(file, version)
-    expect(await shopsIn(folder)).toEqual([{ name: 'Nordlicht' }])
+    expect(await readShopNames(folder)).toEqual([{ name: 'Nordlicht' }])
   })
 
-  it('is never made over files of somebody else', async () => {
+  it('is never created over files of another program', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'portico-foreign-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     writeFileSync(path.join(folder, 'letter.txt'), 'Dear …')
@@ -109,7 +109,7 @@ describe('a damaged database says what is damaged', () => {
   ]
 
   it.each(damages)('when %s', async (_what, damage, named) => {
-    const folder = soundFolder()
+    const folder = createSoundFolder()
     damage(folder)
     const error = await connectPglite(folder).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(DamagedDatabaseError)
@@ -120,7 +120,7 @@ describe('a damaged database says what is damaged', () => {
   })
 
   it('when a table that is read first is missing', async () => {
-    const folder = soundFolder()
+    const folder = createSoundFolder()
     const client = await PGlite.create({ dataDir: folder })
     const { rows } = await client.query<{ file: string }>(
       "select pg_relation_filepath('drizzle.__drizzle_migrations') as file",

@@ -4,7 +4,9 @@ import { PGlite } from '@electric-sql/pglite'
 import * as z from 'zod/mini'
 import { makePrivate, makePrivateFolder } from '../private-files'
 
-/** The files of an embedded database can't be used: what is wrong, and what to do about it. */
+/**
+ * The files of an embedded database can't be used. The message says what is wrong, and what to do.
+ */
 export class DamagedDatabaseError extends Error {
   override name = 'DamagedDatabaseError'
 
@@ -20,13 +22,13 @@ export class DamagedDatabaseError extends Error {
 }
 
 /**
- * Opens the embedded database in a folder that the caller has locked, and makes it where there is
- * none: there whole or not at all. Nobody but its owner can enter the folder.
+ * Opens the embedded database in a folder that the caller has locked. In an empty folder it is
+ * created, in one step. Only its owner can enter the folder.
  *
- * @throws {DamagedDatabaseError} Nothing is ever made over what is in the folder.
+ * @throws {DamagedDatabaseError} when its files can't be used. They are never overwritten.
  */
 export async function openPglite(folder: string): Promise<PGlite> {
-  if (isEmptyFolder(folder)) await createWhole(folder)
+  if (isEmptyFolder(folder)) await createDatabase(folder)
   if (!existsSync(path.join(folder, 'PG_VERSION'))) {
     throw new DamagedDatabaseError(folder, 'its file PG_VERSION is missing')
   }
@@ -37,35 +39,35 @@ export async function openPglite(folder: string): Promise<PGlite> {
 }
 
 /**
- * Does something with the database of a folder.
+ * Runs something that uses the database of a folder.
  *
- * @throws {DamagedDatabaseError} where that fails of what its files hold.
+ * @throws {DamagedDatabaseError} when it fails because of the database's files.
  */
 export async function explainDamage<Result>(
   folder: string,
-  work: () => Promise<Result>,
+  run: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await work()
+    return await run()
   } catch (error) {
     if (error instanceof DamagedDatabaseError) throw error
-    const damage = damageIn(error)
+    const damage = findDamage(error)
     throw damage ? new DamagedDatabaseError(folder, damage, { cause: error }) : error
   }
 }
 
-/** PGlite makes files that everybody may write to: nobody else can enter before it begins. */
-async function createWhole(folder: string): Promise<void> {
-  const draft = `${folder}.draft`
-  rmSync(draft, { recursive: true, force: true })
-  makePrivateFolder(draft)
-  const client = await startIn(draft)
+/** PGlite creates files that everybody may write to, so the folder is made private first. */
+async function createDatabase(folder: string): Promise<void> {
+  const temporary = `${folder}.draft`
+  rmSync(temporary, { recursive: true, force: true })
+  makePrivateFolder(temporary)
+  const client = await startIn(temporary)
   await client.close()
   if (existsSync(folder)) rmdirSync(folder)
-  renameSync(draft, folder)
+  renameSync(temporary, folder)
 }
 
-/** PGlite's own errors don't say what PostgreSQL found wrong: only what it prints does. */
+/** PGlite's own errors don't say what is wrong; only PostgreSQL's output does. */
 async function startIn(folder: string): Promise<PGlite> {
   let printed: string[] | null = []
   try {
@@ -74,7 +76,7 @@ async function startIn(folder: string): Promise<PGlite> {
       onStderr: (line) => (printed?.push(line) ?? 0) > 0,
     })
   } catch (cause) {
-    const damage = reasonIn(printed, folder) ?? String(cause)
+    const damage = findReason(printed, folder) ?? String(cause)
     throw new DamagedDatabaseError(folder, damage, { cause })
   } finally {
     printed = null
@@ -84,8 +86,8 @@ async function startIn(folder: string): Promise<PGlite> {
 /** The folder's name inside PGlite. */
 const INSIDE = '/pglite/data'
 
-/** What PostgreSQL gave up for: `… FATAL:  sentence`, and perhaps `… DETAIL:  Another one.` */
-function reasonIn(lines: string[], folder: string): string | undefined {
+/** Finds why PostgreSQL ended: `… FATAL:  sentence`, and perhaps `… DETAIL:  Another one.` */
+function findReason(lines: string[], folder: string): string | undefined {
   const reasons = lines.flatMap(
     (line) => /(?:FATAL|PANIC|DETAIL|postgres): +(.*)/.exec(line)?.[1] ?? [],
   )
@@ -100,19 +102,19 @@ function isEmptyFolder(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0
 }
 
-const failed = z.object({
+const failure = z.object({
   code: z.catch(z.optional(z.string()), undefined),
   message: z.catch(z.string(), ''),
   cause: z.optional(z.unknown()),
 })
 
-/** PostgreSQL's classes for files that are missing or can't be read, and for what is wrong in them. */
+/** PostgreSQL's error classes for missing, unreadable and damaged files. */
 const damageCodes = /^(58|XX)...$/
 
-function damageIn(error: unknown): string | undefined {
-  const { data } = failed.safeParse(error)
+function findDamage(error: unknown): string | undefined {
+  const { data } = failure.safeParse(error)
   if (!data) return undefined
   if (data.code && damageCodes.test(data.code)) return data.message
   if (error instanceof WebAssembly.RuntimeError) return data.message
-  return damageIn(data.cause)
+  return findDamage(data.cause)
 }

@@ -4,7 +4,7 @@ import type { Outgoing } from './queue'
 /** Whom a mail is from; without a name, it shows the merchant's. */
 export type Mailbox = { name: string | null; address: string }
 
-/** The same mail on each attempt: whoever gets it twice can tell by its Message-ID. */
+/** Composes the same mail on each attempt, so that duplicates have the same Message-ID. */
 export function compose({ id, createdAt, mail }: Outgoing, from: Mailbox): SendMailOptions {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1)
   return {

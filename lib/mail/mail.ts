@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A mail in words, as it waits to be sent. */
+/** A finished mail, as it waits to be sent. */
 export const mail = z.object({
   to: z.string(),
   /** Whose mail it is, for a sender that has no name of its own. */
@@ -10,7 +10,7 @@ export const mail = z.object({
   html: z.string(),
   /** The link in it that signs somebody in. */
   signInLink: z.nullable(z.string()),
-  /** When it is of no use any more (UTC, ISO 8601). */
+  /** From when on it is useless (UTC, ISO 8601). */
   expires_at: z.nullable(z.string()),
 })
 

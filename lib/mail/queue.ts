@@ -12,10 +12,10 @@ export function isLinkRequest(content: Queued): content is LinkRequest {
   return 'asked_by' in content
 }
 
-/** A mail and what tells it from any other, on each attempt. */
+/** A mail to be sent, with an id that stays the same on each attempt. */
 export type Outgoing = { id: string; createdAt: Date; mail: Mail }
 
-/** What is this process's to work off, for as long as an attempt may take. */
+/** A mail that this process has claimed, for as long as an attempt may take. */
 export type ClaimedMail = {
   id: string
   createdAt: Date
@@ -34,7 +34,7 @@ export type MailQueue = {
   unsaved(): number
   /** Takes up to so many mails that are due, and keeps others from them. */
   claim(most: number): Promise<ClaimedMail[]>
-  /** It is sent, and nothing of it is kept; whoever claimed it. */
+  /** Deletes a mail that was sent, also where the claim has run out. */
   remove(claimed: ClaimedMail): Promise<void>
   /** It failed with this code, and is to be tried again then. */
   postpone(claimed: ClaimedMail, code: string, until: Date): Promise<void>

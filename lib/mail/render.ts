@@ -9,7 +9,7 @@ import { oneLine } from './templates/one-line'
 import { toPlain } from './templates/plain'
 import { signInLetter } from './templates/sign-in'
 
-/** A mail in the words of its language and in the merchant's name and colour. */
+/** Renders a mail in its language, with the merchant's name and colour. */
 export async function renderMail(
   content: MailContent,
   merchant: Merchant,
@@ -19,7 +19,7 @@ export async function renderMail(
   const i18n = await createI18n({ language: content.language, tag: content.language }, 'UTC')
   const name = oneLine(merchant.name ?? i18n.t('portal.name'))
   const letter = letterOf(content, name, i18n)
-  // Merchants need not be told where to find themselves.
+  // A merchant needs no link to their own support.
   const support = content.kind === 'notice' ? null : merchant.support
   return {
     to: content.to,

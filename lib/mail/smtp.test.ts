@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findFreePort } from '../testing/free-port'
 import { type MailServer, startMailServer } from '../testing/mail-server'
 import { LINK, sampleOutgoing } from '../testing/sample-mail'
-import { smtpSender } from './smtp'
+import { createSmtpSender } from './smtp'
 
 let server: MailServer
 
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 afterAll(() => server.stop())
 
-const send = (mail = {}) => smtpSender(server.url, from, timeouts)(sampleOutgoing(mail))
+const send = (mail = {}) => createSmtpSender(server.url, from, timeouts)(sampleOutgoing(mail))
 
 describe('a mail that is handed in', () => {
   it('arrives in both forms, from the merchant, and says that a machine wrote it', async () => {
@@ -41,7 +41,7 @@ describe('a mail that is handed in', () => {
 
   it('shows the configured name instead of the merchant’s', async () => {
     const sender = { name: 'Shop, Inc.', address: 'billing@shop.example' }
-    await smtpSender(server.url, sender, timeouts)(sampleOutgoing())
+    await createSmtpSender(server.url, sender, timeouts)(sampleOutgoing())
     expect(server.mails[0]?.from?.name).toBe('Shop, Inc.')
   })
 
@@ -96,7 +96,7 @@ describe('a mail that is not taken', () => {
     ['the whole attempt', 'content', { ...never, attempt: 300 }],
   ] as const)('because %s takes too long', async (_what, at, limits) => {
     server.make({ at, code: 'nothing' })
-    expect(await smtpSender(server.url, from, limits)(sampleOutgoing())).toEqual({
+    expect(await createSmtpSender(server.url, from, limits)(sampleOutgoing())).toEqual({
       code: 'ETIMEDOUT',
       permanent: false,
     })
@@ -104,7 +104,7 @@ describe('a mail that is not taken', () => {
 
   it('because there is no server', async () => {
     const url = `smtp://127.0.0.1:${await findFreePort()}`
-    expect(await smtpSender(url, from, timeouts)(sampleOutgoing())).toEqual({
+    expect(await createSmtpSender(url, from, timeouts)(sampleOutgoing())).toEqual({
       code: 'ECONNREFUSED',
       permanent: false,
     })

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import * as z from 'zod/mini'
 import { compose, type Mailbox } from './compose'
-import type { Refusal, Send } from './send'
+import type { Send, SendFailure } from './send'
 
 /** In milliseconds. */
 export type Timeouts = {
@@ -22,7 +22,7 @@ const TIMEOUTS: Timeouts = {
 }
 
 /** Hands mails to the server at this smtp:// or smtps:// address. */
-export function smtpSender(url: string, from: Mailbox, timeouts = TIMEOUTS): Send {
+export function createSmtpSender(url: string, from: Mailbox, timeouts = TIMEOUTS): Send {
   const transport = createTransport({
     url,
     dnsTimeout: timeouts.connection,
@@ -36,7 +36,7 @@ export function smtpSender(url: string, from: Mailbox, timeouts = TIMEOUTS): Sen
       await transport.sendMail({ ...compose(outgoing, from), signal })
       return null
     } catch (error) {
-      return signal.aborted ? { code: 'ETIMEDOUT', permanent: false } : refusalIn(error)
+      return signal.aborted ? { code: 'ETIMEDOUT', permanent: false } : toSendFailure(error)
     }
   }
 }
@@ -50,11 +50,11 @@ const failed = z.object({
 })
 
 /** Only codes: the message of an error holds addresses and what the server said of them. */
-function refusalIn(error: unknown): Refusal {
+function toSendFailure(error: unknown): SendFailure {
   const { data } = failed.safeParse(error)
   if (!data) return { code: 'unknown', permanent: false }
   const { code = 'unknown', originalCode = code, responseCode = originalCode, command } = data
-  // What the server has against the sender or the password, the merchant can mend in a day.
+  // A rejected sender or password can be fixed by the merchant within the day of attempts.
   const isOfRecipient = command === 'RCPT TO' || command === 'DATA'
   const isImpossible = code === 'EENVELOPE' && command === 'API'
   return {

@@ -13,7 +13,7 @@ import path from 'node:path'
 import PostalMime from 'postal-mime'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LINK, sampleOutgoing } from '../testing/sample-mail'
-import { writer } from './write'
+import { createFileSender } from './write'
 
 let parent: string
 let folder: string
@@ -34,7 +34,7 @@ const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 
 describe('a mail without a mail server', () => {
   it('becomes a file that mail programs open', async () => {
-    expect(await writer(folder, from)(sampleOutgoing())).toBe(null)
+    expect(await createFileSender(folder, from)(sampleOutgoing())).toBe(null)
     const [name = ''] = readdirSync(folder)
     expect(name).toMatch(/^2026-05-04T09-30-00.000Z-.*\.eml$/)
     expect(await PostalMime.parse(readFileSync(path.join(folder, name)))).toMatchObject({
@@ -46,13 +46,13 @@ describe('a mail without a mail server', () => {
   })
 
   it('is one file, however often it was tried', async () => {
-    await writer(folder, from)(sampleOutgoing())
-    await writer(folder, from)(sampleOutgoing())
+    await createFileSender(folder, from)(sampleOutgoing())
+    await createFileSender(folder, from)(sampleOutgoing())
     expect(readdirSync(folder)).toHaveLength(1)
   })
 
   it('is for its owner’s eyes only', async () => {
-    await writer(folder, from)(sampleOutgoing())
+    await createFileSender(folder, from)(sampleOutgoing())
     const modes = [folder, ...readdirSync(folder).map((name) => path.join(folder, name))].map(
       (entry) => (statSync(entry).mode & 0o777).toString(8),
     )
@@ -65,22 +65,22 @@ describe('a mail without a mail server', () => {
     writeFileSync(earlier, 'a mail')
     chmodSync(folder, 0o755)
     chmodSync(earlier, 0o644)
-    writer(folder, from)
+    createFileSender(folder, from)
     const modes = [folder, earlier].map((entry) => (statSync(entry).mode & 0o777).toString(8))
     expect(modes).toEqual(['700', '600'])
   })
 
   it('prints the address of a sign-in link on a line of its own, and nothing of other mails', async () => {
-    await writer(folder, from)(sampleOutgoing())
+    await createFileSender(folder, from)(sampleOutgoing())
     expect(printed.mock.calls).toEqual([[`${LINK}\n`]])
     printed.mockClear()
-    await writer(folder, from)(sampleOutgoing({ signInLink: null }))
+    await createFileSender(folder, from)(sampleOutgoing({ signInLink: null }))
     expect(printed).not.toHaveBeenCalled()
   })
 
   it('is tried again when it can’t be written, and nothing is printed', async () => {
     writeFileSync(folder, 'a file, where the folder should be')
-    expect(await writer(folder, from)(sampleOutgoing())).toEqual({
+    expect(await createFileSender(folder, from)(sampleOutgoing())).toEqual({
       code: 'EEXIST',
       permanent: false,
     })

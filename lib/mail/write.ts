@@ -4,14 +4,14 @@ import * as z from 'zod/mini'
 import { makePrivate, makePrivateFolder, writePrivately } from '../private-files'
 import { compose, type Mailbox } from './compose'
 import type { Outgoing } from './queue'
-import type { Refusal, Send } from './send'
+import type { Send, SendFailure } from './send'
 
 /**
  * For a portal without a mail server: each mail becomes a file that mail programs open and only
  * its owner reads. The address of a sign-in link is printed on a line of its own, since nobody
  * would get it otherwise.
  */
-export function writer(folder: string, from: Mailbox): Send {
+export function createFileSender(folder: string, from: Mailbox): Send {
   makePrivate(folder)
   return async (outgoing) => {
     const message = await new MailComposer(compose(outgoing, from)).compile().build()
@@ -19,7 +19,7 @@ export function writer(folder: string, from: Mailbox): Send {
       makePrivateFolder(folder)
       writePrivately(path.join(folder, nameOf(outgoing)), message)
     } catch (error) {
-      return refusalIn(error)
+      return toSendFailure(error)
     }
     if (outgoing.mail.signInLink) process.stdout.write(`${outgoing.mail.signInLink}\n`)
     return null
@@ -33,7 +33,7 @@ function nameOf({ createdAt, id }: Outgoing): string {
 
 const failed = z.object({ code: z.string() })
 
-function refusalIn(error: unknown): Refusal {
+function toSendFailure(error: unknown): SendFailure {
   const { data } = failed.safeParse(error)
   return { code: data?.code ?? 'unknown', permanent: false }
 }

@@ -1,19 +1,19 @@
-/** What is wrong at the moment: said when it begins, and not again before it was over. */
+/** A problem that is logged when it begins, and not again before it has ended. */
 export type LoggedOnce = {
   begin(error: unknown): void
   end(): void
 }
 
-/** Keeps a log from filling with one failure that meets every attempt. */
-export function createLoggedOnce(say: (error: unknown) => void): LoggedOnce {
-  let inTrouble = false
+/** Keeps one failure that every attempt has from filling the log. */
+export function createLoggedOnce(write: (error: unknown) => void): LoggedOnce {
+  let isLogged = false
   return {
     begin(error) {
-      if (!inTrouble) say(error)
-      inTrouble = true
+      if (!isLogged) write(error)
+      isLogged = true
     },
     end() {
-      inTrouble = false
+      isLogged = false
     },
   }
 }

@@ -5,7 +5,7 @@ export type WakeUp = {
   wait(ms: number): Promise<void>
 }
 
-/** What lets something sleep until it is needed: a ring between two waits is not lost. */
+/** Lets a worker sleep until it is needed. A ring between two waits isn't lost. */
 export function createWakeUp(): WakeUp {
   let rung = false
   let wakeUp = () => {}

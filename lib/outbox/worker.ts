@@ -2,18 +2,18 @@ import { log, reasonOf } from '../log'
 import { createLoggedOnce } from './logged-once'
 import { createWakeUp } from './wake-up'
 
-/** How long a job waits at most that another process wrote, in milliseconds. */
+/** How often the queue is looked at without a wake-up, in milliseconds. */
 const POLL_MS = 1_000
 
 const AT_ONCE = 10
 
-/** Brings out what waits in a queue, for as long as the process lives. */
+/** Works through a queue for as long as the process runs. */
 export type Worker = {
   start(): void
-  /** Something may be due: it looks at once, not only at its next turn. */
+  /** Looks at the queue at once, since something may be due. */
   wake(): void
   /**
-   * Claims nothing more, but for what the end of the process would lose.
+   * Claims nothing more, except for jobs that would be lost with the process.
    * @returns When the attempts that are under way have ended.
    */
   stop(): Promise<void>
@@ -24,13 +24,13 @@ type Work<Job> = {
   what: string
   /** Takes up to so many jobs that are due, and keeps others from them. */
   claim(most: number): Promise<Job[]>
-  /** Does a claimed job, and writes down how that went; it throws only when it can't write. */
+  /** Does a claimed job and stores its outcome. Throws only when the outcome can't be stored. */
   attempt(job: Job): Promise<void>
-  /** Whether there are jobs that the end of the process would lose; without, there are none. */
+  /** Whether there are jobs that would be lost with the process; absent where there never are. */
   hasUnsaved?(): boolean
 }
 
-/** Goes on whatever happens: what is wrong is said once for as long as it is. */
+/** Creates a worker that goes on after failures. A lasting failure is logged once. */
 export function createWorker<Job>({ what, claim, attempt, hasUnsaved }: Work<Job>): Worker {
   const wakeUp = createWakeUp()
   const underWay = new Set<Promise<void>>()

@@ -13,8 +13,7 @@ import {
   NoSuchRecordError,
   type Result,
 } from './failure'
-
-export type Client = Awaited<ReturnType<typeof polarClient>>
+import type { Client } from './in-process'
 
 const RETRY_AFTER_MS = 250
 

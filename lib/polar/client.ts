@@ -1,9 +1,7 @@
 import { createPolarCore } from '@polar-sh/sdk/2026-10'
 import { env } from '../env'
-import { callInProcess, embeddedToken } from './in-process'
+import { type Client, callInProcess, embeddedToken } from './in-process'
 import { guardPaths } from './paths'
-
-type Client = ReturnType<typeof createPolarCore>
 
 let client: Promise<Client> | undefined
 

@@ -15,13 +15,14 @@ import {
   type SignedInCustomer,
   signedInCustomer,
 } from '../contract/customer/customer'
-import type { PortalCustomerUpdate } from '../contract/customer/customer-input'
+import type { PortalCustomerUpdate } from '../contract/customer/customer-details'
 import { type SignedInUser, signedInUser } from '../contract/customer/customer-session'
 import { PAGE_LIMIT_MAX } from '../contract/page'
 import { asMerchant } from './as-merchant'
-import { type Client, read, write } from './call'
+import { read, write } from './call'
 import type { CustomerReference } from './customer-sessions'
 import { aboutRecord, NoSuchRecordError, type Result } from './failure'
+import type { Client } from './in-process'
 import { isSafeSegment } from './paths'
 
 /** The customer whose session it is. */

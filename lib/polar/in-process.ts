@@ -2,7 +2,8 @@ import { PolarNetworkError } from '@polar-sh/sdk'
 import type { createPolarCore } from '@polar-sh/sdk/2026-10'
 import type { EmbeddedApi } from '../api/embedded'
 
-type Client = ReturnType<typeof createPolarCore>
+/** The official client, with the operations of one version of the API. */
+export type Client = ReturnType<typeof createPolarCore>
 
 /** Loaded when it is needed: a portal of a hosted API never does, nor rules and database. */
 async function embeddedApi(): Promise<EmbeddedApi> {

@@ -1,7 +1,5 @@
-import type { createPolarCore } from '@polar-sh/sdk/2026-10'
 import { NoSuchRecordError } from './failure'
-
-type Client = ReturnType<typeof createPolarCore>
+import type { Client } from './in-process'
 
 /**
  * Whether a value is one segment of a path at every server, however often it decodes what comes:

@@ -170,7 +170,7 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
     await mailing.queue.add(sampleRequest())
     const busy = { code: 'busy', permanent: false, retryAfter: 600 }
     const mail = sampleMail({ subject: 'At last' })
-    mailing.answer({ ok: false, refusal: busy }, { ok: true, mail })
+    mailing.answer({ ok: false, failure: busy }, { ok: true, mail })
     await mailing.sendDue()
     mailing.wait(HOUR / 10)
     expect(await mailing.sendDue()).toBe(0)

@@ -9,8 +9,8 @@ import { connectPostgres } from '../db/connect'
 import type { Database } from '../db/database'
 import * as schema from '../db/schema'
 import { closeAfterFile } from './close-after-file'
+import { copyDemo, createEmptyDatabase, LIMITS } from './postgres/server-databases'
 import type { PreparedPglite } from './prepared-pglite'
-import { copyDemo, createEmptyDatabase, LIMITS } from './server-databases'
 
 /**
  * Opens a copy of the database with the demo shop, and closes it after the file's last test. The

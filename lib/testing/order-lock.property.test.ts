@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { saveBilling } from '@/app/(portal)/orders/[id]/actions'
-import { openForm } from '../billing/billing-form-state'
+import { createInitialState } from '../billing/billing-form-state'
 import { toFormValues } from '../billing/billing-values'
 import type { Address } from '../contract/address/address'
 import { openDatabase } from '../db/open'
@@ -86,7 +86,7 @@ it('no sequence of saves moves a country or state that is set', { timeout: 300_0
       fc.array(press, { minLength: 1, maxLength: 3 }),
       async (from, presses) => {
         await start(from)
-        const opened = openForm(toFormValues(await stored()), null)
+        const opened = createInitialState(toFormValues(await stored()), null)
         let form = opened
         for (const { typed, isStale, choice } of presses) {
           const { billing_address: before } = await stored()

@@ -7,6 +7,7 @@ import { formatAddress } from '@/lib/address/format-address'
 import type { BillingValues } from '@/lib/billing/billing-values'
 import type { DetailsPart } from '@/lib/billing/conflict'
 import { CHOICE, type Choice, choiceValues } from '@/lib/billing/conflict-choice'
+import { toFieldText } from '@/lib/billing/field-text'
 import type { BillingFormProps } from './billing-form-props'
 
 type Props = Pick<BillingFormProps, 'form' | 'state' | 'countries' | 'shown' | 'messages'> & {
@@ -26,7 +27,7 @@ export function ConflictChoice({ form, state, countries, shown, messages, accept
     const country = countries.find(({ code }) => code === values.country)?.name ?? ''
     const lines =
       part === 'name'
-        ? [values.billing_name.trim()]
+        ? [toFieldText(values.billing_name)]
         : formatAddress(values, country, shown.countryForm.print)
     const filled = lines.filter(Boolean)
     return filled.length > 0 ? filled : [messages.nothing]

@@ -8,7 +8,7 @@ import { useDetails } from '@/components/billing/form/use-details'
 import { getPanelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
 import { parseBillingChanges } from '@/lib/billing/billing-changes'
-import { type BillingFormState, openForm } from '@/lib/billing/billing-form-state'
+import { type BillingFormState, createInitialState } from '@/lib/billing/billing-form-state'
 import { type BillingValues, type StoredDetails, toFormValues } from '@/lib/billing/billing-values'
 import type { RestoredDraft as Draft } from '@/lib/billing/draft'
 import type { Locks } from '@/lib/billing/locks'
@@ -85,7 +85,7 @@ export function InvoiceEditor({
   // Without scripts the page is shown again at the form.
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
-    { ...openForm(toFormValues(stored), draft), ...(!draft && { values: first }) },
+    { ...createInitialState(toFormValues(stored), draft), ...(!draft && { values: first }) },
     `${here}#billing`,
   )
   const { form, state, setState, shown } = useDetails({

@@ -6,6 +6,7 @@ import type { DetailsValues } from '@/components/billing/form/details-form'
 import { PrintedLines } from '@/components/ui/printed-lines'
 import type { PrintRules } from '@/lib/address/rules'
 import type { BillingValues, StoredDetails } from '@/lib/billing/billing-values'
+import { toFieldText } from '@/lib/billing/field-text'
 import type { Party } from '@/lib/documents/invoice-document'
 import type { BillToMessages } from './bill-to-messages'
 import { createEditedBuyer, toPartyLines } from './printed-party'
@@ -32,7 +33,7 @@ export function BillTo({ control, buyer, stored, values, countries, rules, messa
     <section className="rounded-md bg-tint px-4 py-3 text-sm">
       <h3 className="text-quiet">{messages.billTo}</h3>
       <p className="break-words font-semibold">
-        {shown.name?.trim() ? (
+        {toFieldText(shown.name) ? (
           <bdi>{shown.name}</bdi>
         ) : (
           <span className="text-quiet">{messages.noName}</span>

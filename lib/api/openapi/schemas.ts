@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { address, addressInput } from '../../contract/address/address'
 import { acceptedCountries, countryInput } from '../../contract/address/country'
 import { customer, portalCustomer } from '../../contract/customer/customer'
+import { portalCustomerUpdate } from '../../contract/customer/customer-details'
 import {
   customerCreate,
   customerUpdate,
   customerUpdateByExternalId,
-  portalCustomerUpdate,
 } from '../../contract/customer/customer-input'
 import {
   authenticatedUser,

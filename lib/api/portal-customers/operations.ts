@@ -1,5 +1,5 @@
 import { portalCustomer } from '../../contract/customer/customer'
-import { portalCustomerUpdate } from '../../contract/customer/customer-input'
+import { portalCustomerUpdate } from '../../contract/customer/customer-details'
 import { authenticatedUser, sessionInfo } from '../../contract/customer/customer-session'
 import { getOwnCustomer } from '../../services/customers/find-customer'
 import { updateOwnCustomer } from '../../services/customers/update-customer'

@@ -6,13 +6,14 @@ import {
   webhookEvent,
 } from '../../contract/event/event'
 import { PAGE_LIMIT_MAX, page } from '../../contract/page'
+import { env } from '../../env'
 import { type Command, CommandError, type ExitCode, UsageError } from '../command'
 import { type CallApi, reachApi } from '../reach-api'
 import { readAnswer } from '../read-answer'
 
 const path = '/v1/portico/events/'
 
-/** `portico events`: what the merchant's webhook was told, and telling it again. */
+/** `portico events`: the events for the merchant's webhook, and sending them again. */
 export const runEvents: Command = async ({ parameters }) => {
   const [first, ...others] = parameters
   return first === 'resend' ? resend(others) : list(parameters)
@@ -33,20 +34,31 @@ async function list(args: string[]): Promise<ExitCode> {
   const call = await reachApi()
   const response = await call({ path: `${path}?${query}` })
   const { items, pagination } = await readAnswer(response, page(webhookEvent))
-  for (const event of items) console.log(lineOf(event))
+  for (const event of items) console.log(formatEvent(event))
   const more = pagination.total_count - items.length
   if (items.length === 0) console.error('There are no such events.')
   if (more > 0) console.error(`… and ${more} that are older.`)
+  if (items.some(({ status }) => status === 'pending')) warnWithoutWebhook()
   return 0
 }
 
-function lineOf(event: WebhookEvent): string {
-  const { id, created_at, status, type, object_id, sequence } = event
-  const line = [id, created_at, status.padEnd(9), type.padEnd(16), `${object_id} #${sequence}`]
-  return [...line, fateOf(event)].join('  ').trimEnd()
+/** Pending events are sent only where there is a webhook, and not when they are older than a day. */
+function warnWithoutWebhook(): void {
+  if (env().webhook) return
+  console.error(
+    'No webhook is configured, so pending events aren’t sent. Once PORTICO_WEBHOOK_URL and ' +
+      'PORTICO_WEBHOOK_SECRET are set, the portal sends those of the last 24 hours.',
+  )
 }
 
-function fateOf({ status, attempts, last_error, next_attempt_at }: WebhookEvent): string {
+function formatEvent(event: WebhookEvent): string {
+  const { id, created_at, status, type, object_id, sequence } = event
+  const line = [id, created_at, status.padEnd(9), type.padEnd(16), `${object_id} #${sequence}`]
+  return [...line, explainStatus(event)].join('  ').trimEnd()
+}
+
+function explainStatus({ status, attempts, last_error, next_attempt_at }: WebhookEvent): string {
+  if (status === 'pending' && !env().webhook) return 'not sent: no webhook is configured'
   if (status === 'delivered' || !last_error) return ''
   const next = next_attempt_at ? `; next attempt ${next_attempt_at}` : ''
   return `${last_error} (attempts: ${attempts}${next})`
@@ -62,6 +74,7 @@ async function resend(args: string[]): Promise<ExitCode> {
   if (ids.length > 0 && values.failed) throw new UsageError('Name events or say --failed.')
   const call = await reachApi()
   const resent = values.failed ? await resendFailed(call) : await resendEach(call, ids)
+  warnWithoutWebhook()
   console.error(`Events to be sent again by the portal: ${resent}`)
   return 0
 }

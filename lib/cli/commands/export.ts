@@ -10,11 +10,11 @@ import { type CallApi, reachApi } from '../reach-api'
 import { readAnswer } from '../read-answer'
 
 /** `portico export`: everything there is, as an import takes it. */
-export const runExport: Command = async ({ parameters, here }) => {
+export const runExport: Command = async ({ parameters, workingDirectory }) => {
   const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
   const callApi = await reachApi()
   const [file] = positionals
-  const out = file ? openOutput(path.resolve(here, file)) : process.stdout
+  const out = file ? openOutput(path.resolve(workingDirectory, file)) : process.stdout
   for (const kind of exportKinds) await write(callApi, kind, out)
   if (file) {
     out.end()

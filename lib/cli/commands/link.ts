@@ -24,14 +24,14 @@ const options = {
 } as const
 
 /** `portico link`: makes links for customers, one or a mailing list of them, and explains one. */
-export const runLink: Command = async ({ parameters, here }) => {
+export const runLink: Command = async ({ parameters, workingDirectory }) => {
   const { values } = parseArgs({ args: parameters, options })
   if (values.check !== undefined) {
     mustBeAmong(values, ['check'])
     const { checkLink } = await import('../links/check')
     return checkLink(values.check)
   }
-  if (values.csv !== undefined || values.out !== undefined) return list(values, here)
+  if (values.csv !== undefined || values.out !== undefined) return list(values, workingDirectory)
   return one(values)
 }
 
@@ -74,15 +74,18 @@ async function formatLink({ html, text }: Values, label: string, link: string): 
   return html ? htmlButton({ label, link }) : textLink({ label, link })
 }
 
-async function list(values: Values, here: Invocation['here']): Promise<ExitCode> {
+async function list(
+  values: Values,
+  workingDirectory: Invocation['workingDirectory'],
+): Promise<ExitCode> {
   const { csv, out, column = 'customer', view = false, expires } = values
   mustBeAmong(values, ['csv', 'out', 'column', 'view', 'expires'])
   if (!csv || !out) throw new UsageError('A list needs --csv IN and --out OUT.')
   const { addLinks } = await import('../links/mailing-list')
   const secret = await signingSecret()
-  const target = path.resolve(here, out)
+  const target = path.resolve(workingDirectory, out)
   const { linked, unlinked, first } = await addLinks({
-    source: path.resolve(here, csv),
+    source: path.resolve(workingDirectory, csv),
     target,
     column,
     linkOf: ({ customer, order, member }) =>

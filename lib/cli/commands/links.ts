@@ -20,34 +20,34 @@ export const runLinks: Command = async ({ parameters }) => {
   if (verb !== 'revoke') throw new UsageError('Say what to do: revoke.')
   const { values } = parseArgs({ args, options })
   if (Object.keys(values).length !== 1) throw new UsageError('Name one thing to revoke.')
-  const wanted = await wantedBy(values)
+  const revocation = await parseRevocation(values)
   const revocations = await reachRevocations()
   if (!revocations) {
     console.error(NOT_KEPT)
     return 1
   }
-  await revocations.revoke(wanted)
+  await revocations.revoke(revocation)
   console.error('Revoked.')
   return 0
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
-async function wantedBy(values: Values): Promise<LinkRevocation> {
+async function parseRevocation(values: Values): Promise<LinkRevocation> {
   const { url, link, customer, 'customer-id': id, before } = values
-  const wanted = linkRevocation.safeParse({
-    link: url === undefined ? link : await idOf(url),
+  const revocation = linkRevocation.safeParse({
+    link: url === undefined ? link : await readLinkId(url),
     external_customer_id: customer,
     customer_id: id,
     before: before && /^\d{4}-\d{2}-\d{2}$/.test(before) ? `${before}T00:00:00Z` : before,
   })
-  if (wanted.success) return wanted.data
+  if (revocation.success) return revocation.data
   const [name, given] = Object.entries(values)[0] ?? []
-  throw new UsageError(`--${name} can’t be "${given}": ${wanted.error.issues[0]?.message}.`)
+  throw new UsageError(`--${name} can’t be "${given}": ${revocation.error.issues[0]?.message}.`)
 }
 
 /** Also of one whose time is over: its sessions may be longer. */
-async function idOf(url: string): Promise<string> {
+async function readLinkId(url: string): Promise<string> {
   const reading = await readFully(url)
   if (reading.status !== 'bad') return reading.link.id
   throw new CommandError(`There is nothing to revoke: ${describeBadLink(reading)}.`)

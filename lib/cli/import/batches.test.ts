@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { batchesOf } from './batches'
+import { readBatches } from './batches'
 
 const limits = { bytes: 1_000_000, lines: 1_000 }
 
 /** What an import reads of a file: the number of each record's line, and the record. */
 async function read(file: string | Buffer, within = limits) {
   const batches: [number, unknown][][] = []
-  for await (const { lines } of batchesOf(Readable.from([Buffer.from(file)]), within)) {
+  for await (const { lines } of readBatches(Readable.from([Buffer.from(file)]), within)) {
     batches.push(lines.map(({ number, record }) => [number, record]))
   }
   return batches

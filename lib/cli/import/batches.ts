@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { CommandError } from '../command'
 import { decodeText } from '../decode-text'
 import { splitLines } from '../split-lines'
-import { recordsOf } from './records'
+import { parseJson, parseRecords } from './records'
 
 /** A record of the input, the line that it is on, and its text. */
 export type Line = { number: number; text: string; record: unknown }
@@ -19,11 +19,11 @@ export type Limits = { bytes: number; lines: number }
  *
  * @throws {CommandError} for JSON that is spread over lines.
  */
-export async function* batchesOf(input: Readable, limits: Limits): AsyncGenerator<Batch> {
+export async function* readBatches(input: Readable, limits: Limits): AsyncGenerator<Batch> {
   let lines: Line[] = []
   let bytes = 0
   let held = 0
-  for await (const line of linesOf(input)) {
+  for await (const line of readLines(input)) {
     const length = Buffer.byteLength(line.text)
     if (lines.length > 0 && (held + length > limits.bytes || lines.length >= limits.lines)) {
       yield { lines, bytes }
@@ -37,7 +37,7 @@ export async function* batchesOf(input: Readable, limits: Limits): AsyncGenerato
   if (lines.length > 0) yield { lines, bytes }
 }
 
-async function* linesOf(input: Readable): AsyncGenerator<Line> {
+async function* readLines(input: Readable): AsyncGenerator<Line> {
   let number = 0
   let isFirst = true
   for await (const text of splitLines(decodeText(input))) {
@@ -45,7 +45,7 @@ async function* linesOf(input: Readable): AsyncGenerator<Line> {
     if (text.trim() === '') continue
     if (isFirst && isSpread(text)) throw new CommandError(SPREAD)
     isFirst = false
-    for (const line of recordsOf(text)) yield { number, ...line }
+    for (const line of parseRecords(text)) yield { number, ...line }
   }
 }
 
@@ -55,14 +55,5 @@ const SPREAD =
 
 /** Whether JSON begins on this line that doesn't end on it. */
 function isSpread(text: string): boolean {
-  return /^\s*(\[|\{)\s*$|^\s*[[{]\s*[[{"]/.test(text) && !isJson(text)
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
+  return /^\s*(\[|\{)\s*$|^\s*[[{]\s*[[{"]/.test(text) && parseJson(text) === null
 }

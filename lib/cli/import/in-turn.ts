@@ -1,6 +1,6 @@
 /**
  * Takes each item up while the one before is being worked on, and works on them one after
- * another: whoever waits for the database reads and checks what comes next.
+ * another: the next item is read and checked while the database is busy.
  */
 export async function* inTurn<Item, Result>(
   items: AsyncIterable<Item>,
@@ -11,7 +11,7 @@ export async function* inTurn<Item, Result>(
     const work = take(item)
     if (running) yield [running.item, await running.result]
     running = { item, result: work() }
-    // Whoever waits for it hears of a failure; until then it is not an unhandled one.
+    // A failure is thrown where the result is awaited; until then it isn't an unhandled one.
     running.result.catch(() => {})
   }
   if (running) yield [running.item, await running.result]

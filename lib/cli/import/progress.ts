@@ -26,20 +26,20 @@ type Done = { bytes: number; lines: number; size: number | null; ms: number }
 
 /** `[█████···] 42 %  420,000 lines  5,100/s  1 min 54 s left`; without a size, no share. */
 export function progressText({ bytes, lines, size, ms }: Done): string {
-  const rate = `${count(lines)} lines  ${count((lines * 1000) / ms)}/s`
+  const rate = `${formatCount(lines)} lines  ${formatCount((lines * 1000) / ms)}/s`
   if (!size) return rate
   const share = Math.min(1, bytes / size)
   const filled = Math.round(share * BAR)
   const bar = '█'.repeat(filled) + '·'.repeat(BAR - filled)
-  const left = duration((ms / share - ms) / 1000)
+  const left = formatDuration((ms / share - ms) / 1000)
   return `[${bar}] ${Math.floor(share * 100)} %  ${rate}  ${left} left`
 }
 
-function count(number: number): string {
+function formatCount(number: number): string {
   return Math.round(number).toLocaleString('en')
 }
 
-function duration(seconds: number): string {
+function formatDuration(seconds: number): string {
   const whole = Math.round(seconds)
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

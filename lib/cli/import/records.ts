@@ -16,18 +16,19 @@ export type TextRecord = { text: string; record: unknown }
  * The records of a line, each with its text: one, or those of an array or of a page of a list. What
  * isn't JSON is one record that is null, and rejected as that.
  */
-export function recordsOf(text: string): TextRecord[] {
-  const value = parsed(text)
+export function parseRecords(text: string): TextRecord[] {
+  const value = parseJson(text)
   const several = list.safeParse(value).data ?? page.safeParse(value).data?.items
-  if (several) return several.map((record) => sized(JSON.stringify(record), record))
-  return [sized(text, value)]
+  if (several) return several.map((record) => limitSize(JSON.stringify(record), record))
+  return [limitSize(text, value)]
 }
 
-function sized(text: string, record: unknown): TextRecord {
+function limitSize(text: string, record: unknown): TextRecord {
   return { text, record: text.length > RECORD_MAX ? null : record }
 }
 
-function parsed(text: string): unknown {
+/** The value of a JSON text; null for what isn't JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -5,13 +5,13 @@ import type { Rejection } from '../../contract/import-export/import'
 import { openOutput } from '../output-file'
 import type { Batch } from './batches'
 
-export type Rejects = ReturnType<typeof rejectsFile>
+export type Rejects = ReturnType<typeof createRejectsFile>
 
 /**
  * Where rejected lines go, each with its file and number and what was wrong with it. Made when
  * needed.
  */
-export function rejectsFile(path: string) {
+export function createRejectsFile(path: string) {
   let stream: WriteStream | undefined
 
   return {

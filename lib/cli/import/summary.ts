@@ -2,7 +2,7 @@ import type { ImportReport, Tally } from '../../contract/import-export/import'
 import { addTallies } from '../../services/import/bisect'
 
 /** Two reports as one; what was rejected is kept elsewhere. */
-export function sumOf(before: ImportReport | undefined, now: ImportReport): ImportReport {
+export function addReports(before: ImportReport | undefined, now: ImportReport): ImportReport {
   if (!before) return now
   return {
     orders: addTallies(before.orders, now.orders),
@@ -12,7 +12,7 @@ export function sumOf(before: ImportReport | undefined, now: ImportReport): Impo
 }
 
 /** How an import went, in a few lines. */
-export function summaryOf(
+export function formatSummary(
   name: string,
   lines: number,
   report: ImportReport | undefined,
@@ -22,8 +22,8 @@ export function summaryOf(
   const first = report.rejected[0]?.errors[0]
   return [
     `${name}: ${lines} lines`,
-    `  orders: ${told(report.orders)}`,
-    `  customers, products and others: ${told(report.others)}`,
+    `  orders: ${formatTally(report.orders)}`,
+    `  customers, products and others: ${formatTally(report.others)}`,
     ...(rejects
       ? [
           `  rejected lines: see ${rejects}`,
@@ -33,6 +33,6 @@ export function summaryOf(
   ].join('\n')
 }
 
-function told({ created, updated, unchanged, older }: Tally): string {
+function formatTally({ created, updated, unchanged, older }: Tally): string {
   return `${created} new, ${updated} updated, ${unchanged} unchanged, ${older} newer here and left alone`
 }

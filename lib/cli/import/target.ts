@@ -1,7 +1,7 @@
 import { type ImportReport, importReport } from '../../contract/import-export/import'
 import { checkRecords } from '../../services/import/check-records'
 import { store } from '../../services/import/import-records'
-import type { Reached } from '../reach-api'
+import type { ReachedApi } from '../reach-api'
 import { readAnswer } from '../read-answer'
 import type { Batch, Limits } from './batches'
 
@@ -12,7 +12,7 @@ export type Take = (batch: Batch) => () => Promise<ImportReport>
 export type Target = { limits: Limits; take: Take }
 
 /** Into the database that is open here, or through requests to the portal that holds it. */
-export function targetOf({ callApi, services }: Reached): Target {
+export function createTarget({ callApi, services }: ReachedApi): Target {
   if (services) {
     return {
       limits: { bytes: 8_000_000, lines: 1_000 },

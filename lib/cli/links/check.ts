@@ -16,20 +16,20 @@ export async function checkLink(text: string): Promise<ExitCode> {
     return 1
   }
   const revocations = await reachRevocations()
-  const standing = await revocations?.check(questionOf(reading.link))
+  const standing = await revocations?.check(toLinkInQuestion(reading.link))
   const target = await checkTarget(reading.link)
   const reasons = [
-    expiry(reading),
-    standing && revoked(standing),
+    explainExpiry(reading),
+    standing && explainRevocation(standing),
     'missing' in target && target.missing ? missingTarget[target.missing] : undefined,
   ].filter((reason) => reason !== undefined)
   const works = reasons.length === 0 && !('failed' in target)
-  console.log(verdict(reasons, target))
-  for (const [name, value] of facts(reading)) console.log(`${name.padEnd(8)}${value}`)
+  console.log(formatVerdict(reasons, target))
+  for (const [name, value] of listFacts(reading)) console.log(`${name.padEnd(8)}${value}`)
   return works ? 0 : 1
 }
 
-function verdict(reasons: string[], target: TargetCheck): string {
+function formatVerdict(reasons: string[], target: TargetCheck): string {
   if (reasons.length > 0) return `It doesn’t work: ${reasons.join('; ')}.`
   if (!('failed' in target)) return 'It works.'
   return (
@@ -57,17 +57,17 @@ const missingTarget: Record<MissingTarget, string> = {
   'not permitted': 'its member’s role doesn’t allow to see orders',
 }
 
-function questionOf({ id, issued, subject }: PortalLink): LinkInQuestion {
+function toLinkInQuestion({ id, issued, subject }: PortalLink): LinkInQuestion {
   const who =
     'sub' in subject ? { external_customer_id: subject.sub } : { customer_id: subject.cus }
   return { link: id, issued_at: new Date(issued * 1_000), ...who }
 }
 
-function expiry({ status, link }: KnownLink): string | undefined {
-  return status === 'expired' ? `its time was over at ${moment(link.until)}` : undefined
+function explainExpiry({ status, link }: KnownLink): string | undefined {
+  return status === 'expired' ? `its time was over at ${formatTime(link.until)}` : undefined
 }
 
-function revoked({ revoked, until }: LinkStanding): string | undefined {
+function explainRevocation({ revoked, until }: LinkStanding): string | undefined {
   switch (revoked) {
     case 'link':
       return 'it was revoked'
@@ -80,7 +80,7 @@ function revoked({ revoked, until }: LinkStanding): string | undefined {
   }
 }
 
-function facts(reading: KnownLink): [string, string][] {
+function listFacts(reading: KnownLink): [string, string][] {
   const { id, subject, order, viewOnly, issued } = reading.link
   const customer =
     'sub' in subject ? `customer ${subject.sub}` : `customer ${subject.cus} (the API’s id)`
@@ -88,7 +88,7 @@ function facts(reading: KnownLink): [string, string][] {
   return [
     ['to', viewOnly ? `${opens}, read only` : opens],
     ['for', subject.member ? `member ${subject.member} of ${customer}` : customer],
-    ['issued', moment(issued)],
+    ['issued', formatTime(issued)],
     ['until', untilOf(reading)],
     ['id', id],
     ['signed', signedBy(reading)],
@@ -96,13 +96,13 @@ function facts(reading: KnownLink): [string, string][] {
 }
 
 function untilOf({ link, wanted }: KnownLink): string {
-  const until = moment(link.until)
+  const until = formatTime(link.until)
   if (wanted <= link.until) return until
   const { orderLinkDays, portalLinkDays } = env().lifetimes
   const [days, variable] = link.order
     ? [orderLinkDays, 'PORTICO_ORDER_LINK_DAYS']
     : [portalLinkDays, 'PORTICO_PORTAL_LINK_DAYS']
-  return `${until}, cut to ${days} days (${variable}); it says ${moment(wanted)}`
+  return `${until}, cut to ${days} days (${variable}); it says ${formatTime(wanted)}`
 }
 
 function signedBy({ secret, secrets }: KnownLink): string {
@@ -111,7 +111,7 @@ function signedBy({ secret, secrets }: KnownLink): string {
 }
 
 /** Seconds since 1970, as one reads them; a minter may have written any number. */
-function moment(seconds: number): string {
+function formatTime(seconds: number): string {
   const date = new Date(seconds * 1_000)
   return Number.isNaN(date.getTime()) ? `${seconds} s` : date.toISOString().replace('.000Z', 'Z')
 }

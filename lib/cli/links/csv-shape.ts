@@ -5,16 +5,16 @@ import { decodeText } from '../decode-text'
 export type CsvShape = { bom: boolean; delimiter: ',' | ';' | '\t'; newline: '\n' | '\r\n' | '\r' }
 
 /** Reads off a file's header how it is written: Excel separates by what its country does. */
-export async function csvShapeOf(file: string): Promise<CsvShape> {
+export async function detectCsvShape(file: string): Promise<CsvShape> {
   const start = await firstBytes(file)
   for await (const text of decodeText(createReadStream(file))) {
-    return { bom: hasMark(start), ...shapeOf(text) }
+    return { bom: hasByteOrderMark(start), ...shapeOf(text) }
   }
-  return { bom: hasMark(start), ...shapeOf('') }
+  return { bom: hasByteOrderMark(start), ...shapeOf('') }
 }
 
 /** Excel takes UTF-8 for another encoding where no mark says that it is. */
-function hasMark(start: Buffer): boolean {
+function hasByteOrderMark(start: Buffer): boolean {
   return ['efbbbf', 'fffe', 'feff'].some((mark) => start.toString('hex').startsWith(mark))
 }
 

@@ -5,8 +5,8 @@ import { stringify } from 'csv-stringify'
 import { CommandError } from '../command'
 import { decodeText, EncodingError } from '../decode-text'
 import { openOutput } from '../output-file'
-import { countRows, csvShapeOf } from './csv-shape'
-import { whole } from './draft'
+import { countRows, detectCsvShape } from './csv-shape'
+import { writeAtomically } from './write-atomically'
 
 const LINK_COLUMN = 'portal_link'
 
@@ -34,15 +34,15 @@ type List = { source: string; target: string; column: string; linkOf: LinkOf }
 export async function addLinks(list: List): Promise<Outcome> {
   const outcome: Outcome = { linked: 0, unlinked: 0, first: null }
   try {
-    await whole(list.target, (draft) => copy(list, draft, outcome))
+    await writeAtomically(list.target, (draft) => copy(list, draft, outcome))
   } catch (error) {
-    throw explained(list, error)
+    throw addFileName(list, error)
   }
   return outcome
 }
 
 async function copy({ source, column, linkOf }: List, draft: string, outcome: Outcome) {
-  const { bom, delimiter, newline } = await csvShapeOf(source)
+  const { bom, delimiter, newline } = await detectCsvShape(source)
   await pipeline(
     createReadStream(source),
     decodeText,
@@ -52,7 +52,7 @@ async function copy({ source, column, linkOf }: List, draft: string, outcome: Ou
       relax_column_count_less: true,
       skip_empty_lines: true,
     }),
-    (rows: AsyncIterable<string[]>) => withLinks(rows, column, linkOf, outcome),
+    (rows: AsyncIterable<string[]>) => addLinkColumn(rows, column, linkOf, outcome),
     stringify({ delimiter, bom, record_delimiter: newline, quoted_match: /[\r\n]/ }),
     openOutput(draft),
   )
@@ -62,7 +62,7 @@ async function copy({ source, column, linkOf }: List, draft: string, outcome: Ou
   }
 }
 
-async function* withLinks(
+async function* addLinkColumn(
   rows: AsyncIterable<string[]>,
   column: string,
   linkOf: LinkOf,
@@ -73,7 +73,7 @@ async function* withLinks(
   for await (const row of rows) {
     number++
     if (!header) {
-      header = checkedHeader(row, column)
+      header = checkHeader(row, column)
       yield [...row, LINK_COLUMN]
       continue
     }
@@ -94,7 +94,7 @@ async function* withLinks(
   if (!header) throw new CommandError('It is empty. Its first row has to name the columns.')
 }
 
-function checkedHeader(row: string[], column: string): string[] {
+function checkHeader(row: string[], column: string): string[] {
   const header = row.map((name) => name.trim())
   if (!header.includes(column)) {
     throw new CommandError(
@@ -108,7 +108,7 @@ function checkedHeader(row: string[], column: string): string[] {
   return header
 }
 
-function explained({ source }: List, error: unknown): unknown {
+function addFileName({ source }: List, error: unknown): unknown {
   if (error instanceof CommandError || error instanceof EncodingError) {
     return new CommandError(`${source}: ${error.message}`, { cause: error })
   }

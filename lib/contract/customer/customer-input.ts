@@ -2,25 +2,16 @@ import * as z from 'zod/mini'
 import { addressInput } from '../address/address'
 import { locale } from '../locale'
 import { metadataInput } from '../metadata'
-import { BILLING_NAME_MAX } from '../order/billing-details'
 import { flag } from '../query'
-import { textOrNull } from '../text'
+import { customerDetailsUpdate, customerName, taxIdInput } from './customer-details'
 import { emailInput as email } from './email'
 import { externalId, externalIdOrNull } from './external-id'
-
-const NAME_MAX = 256
-
-/** Longer than any scheme's tax ids with all their blanks and dots. */
-const TAX_ID_MAX = 64
 
 /** The body of `PATCH /v1/customers/external/{external_id}`; absent fields stay as they were. */
 export const customerUpdateByExternalId = z.object({
   metadata: z.optional(metadataInput),
   email: z.nullish(email),
-  name: z.optional(textOrNull(NAME_MAX)),
-  billing_address: z.optional(z.nullable(addressInput)),
-  tax_id: z.optional(textOrNull(TAX_ID_MAX)),
-  locale: z.nullish(locale),
+  ...customerDetailsUpdate.shape,
 })
 
 const types = ['individual', 'team'] as const
@@ -34,16 +25,6 @@ export const customerUpdate = z.object({
 
 export type CustomerUpdate = z.infer<typeof customerUpdate>
 
-/** The body of `PATCH /v1/customer-portal/customers/me`. */
-export const portalCustomerUpdate = z.object({
-  billing_name: z.optional(textOrNull(BILLING_NAME_MAX)),
-  billing_address: z.optional(z.nullable(addressInput)),
-  tax_id: z.optional(textOrNull(TAX_ID_MAX)),
-  default_payment_method_id: z.optional(z.guid()),
-})
-
-export type PortalCustomerUpdate = z.infer<typeof portalCustomerUpdate>
-
 export const hasEmailOrTeam = z.refine<{ type: string; email?: string | null }>(
   ({ type, email }) => type === 'team' || Boolean(email),
   { error: 'Field required', path: ['email'], params: { type: 'missing' } },
@@ -55,16 +36,16 @@ export const customerCreate = z
     type: z._default(z.enum(types), 'individual'),
     email: z.nullish(email),
     external_id: z.optional(externalIdOrNull),
-    name: z.optional(textOrNull(NAME_MAX)),
+    name: customerName,
     billing_address: z.nullish(addressInput),
-    tax_id: z.optional(textOrNull(TAX_ID_MAX)),
+    tax_id: taxIdInput,
     locale: z.nullish(locale),
     metadata: z._default(metadataInput, {}),
     organization_id: z.nullish(z.guid()),
     owner: z.nullish(
       z.object({
         email,
-        name: z.optional(textOrNull(NAME_MAX)),
+        name: customerName,
         external_id: z.optional(externalIdOrNull),
       }),
     ),

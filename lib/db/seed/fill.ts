@@ -38,7 +38,7 @@ export async function fillDemoShop(database: Database): Promise<void> {
 }
 
 /** Whether this database has no data yet. */
-export async function isEmpty(database: Database): Promise<boolean> {
+export async function isDatabaseEmpty(database: Database): Promise<boolean> {
   const rows = await database.select({ id: organizations.id }).from(organizations).limit(1)
   return rows.length === 0
 }

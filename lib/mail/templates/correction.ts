@@ -9,10 +9,10 @@ export function correctionLetter(content: Correction, i18n: I18n): Letter {
     subject: t('mail.correction.subject', { order: orderName(content) }),
     title: t('mail.correction.title'),
     blocks: [
-      { kind: 'words', text: t('mail.correction.body') },
+      { kind: 'paragraph', text: t('mail.correction.body') },
       { kind: 'facts', facts: orderFacts(content, i18n) },
       ...beforeAndNow(content, i18n),
-      { kind: 'words', text: t('mail.correction.undo') },
+      { kind: 'paragraph', text: t('mail.correction.undo') },
       { kind: 'button', label: t('mail.correction.button'), link: content.link },
     ],
   }

@@ -8,7 +8,7 @@ export type Html = ReturnType<typeof html>
 /** A block as HTML. `copy` is the sentence above a button's address. */
 export function htmlBlock(block: Block, styles: Styles, copy: string): Html {
   switch (block.kind) {
-    case 'words':
+    case 'paragraph':
       return html`<p class="ink" style="${styles.ink};margin:0 0 16px">${block.text}</p>`
     case 'button':
       return html`${button(block, styles)}${address(block.link, styles, copy)}`

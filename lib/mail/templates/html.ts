@@ -6,7 +6,7 @@ import { type Html, htmlBlock } from './html-blocks'
 import type { Letter } from './letter'
 import { darkStyles, type Styles, stylesOf } from './style'
 
-type Paper = { merchant: Merchant & { name: string }; i18n: I18n }
+type Frame = { merchant: Merchant & { name: string }; i18n: I18n }
 
 /**
  * The HTML part. It needs no picture and no style sheet to be read, and names language and
@@ -14,7 +14,7 @@ type Paper = { merchant: Merchant & { name: string }; i18n: I18n }
  */
 export async function toHtml(
   { subject, title, blocks }: Letter,
-  { merchant, i18n }: Paper,
+  { merchant, i18n }: Frame,
 ): Promise<string> {
   const { light, dark } = getAccentPairs(merchant.accent)
   const styles = stylesOf(light)
@@ -45,7 +45,7 @@ ${foot(merchant, styles, i18n)}
   return page.toString()
 }
 
-function head({ name, logo }: Paper['merchant'], styles: Styles): Html {
+function head({ name, logo }: Frame['merchant'], styles: Styles): Html {
   return html`<p class="quiet" style="${styles.quiet};font-weight:600;margin:0 0 24px">${picture(logo)}${name}</p>`
 }
 
@@ -58,7 +58,7 @@ function picture(logo: string | null): Html | '' {
   return html`<img src="${logo}" alt="" height="32" style="height:32px;width:auto;vertical-align:middle;background:#ffffff;border-radius:4px"> `
 }
 
-function foot({ name, support }: Paper['merchant'], styles: Styles, { t }: I18n): Html | '' {
+function foot({ name, support }: Frame['merchant'], styles: Styles, { t }: I18n): Html | '' {
   if (!support) return ''
   const label = t('portal.contact', { merchant: name })
   const link = html`<a class="link" href="${support}" style="${styles.link}">${label}</a>`

@@ -6,10 +6,10 @@ export type Letter = {
 }
 
 export type Block =
-  | { kind: 'words'; text: string }
+  | { kind: 'paragraph'; text: string }
   | { kind: 'button'; label: string; link: string }
   | { kind: 'facts'; facts: Fact[] }
-  /** Lines as they stand on a paper, like an address. */
+  /** Lines as they are printed, like an address. */
   | { kind: 'lines'; title: string; lines: string[] }
 
 export type Fact = { label: string; value: string }

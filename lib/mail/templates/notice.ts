@@ -11,7 +11,7 @@ export function noticeLetter(content: Notice, i18n: I18n): Letter {
     subject: t('mail.notice.subject', { customer, order: orderName(content) }),
     title: t('mail.correction.title'),
     blocks: [
-      { kind: 'words', text: t('mail.notice.body') },
+      { kind: 'paragraph', text: t('mail.notice.body') },
       {
         kind: 'facts',
         facts: [{ label: t('mail.customer'), value: customer }, ...orderFacts(content, i18n)],

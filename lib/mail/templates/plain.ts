@@ -7,7 +7,7 @@ export function toPlain({ title, blocks }: Letter, foot: string[]): string {
 
 function plainBlock(block: Block): string {
   switch (block.kind) {
-    case 'words':
+    case 'paragraph':
       return block.text
     case 'button':
       return `${block.label}:\n${block.link}`

@@ -14,11 +14,11 @@ export function signInLetter(
     subject: t('mail.signIn.subject', { merchant }),
     title: t('mail.signIn.title'),
     blocks: [
-      { kind: 'words', text: greeting },
-      { kind: 'words', text: t('mail.signIn.body', { merchant: isolate(oneLine(merchant)) }) },
+      { kind: 'paragraph', text: greeting },
+      { kind: 'paragraph', text: t('mail.signIn.body', { merchant: isolate(oneLine(merchant)) }) },
       { kind: 'button', label: t('mail.signIn.button'), link },
-      { kind: 'words', text: t('mail.signIn.goodFor', { minutes }) },
-      { kind: 'words', text: t('mail.signIn.notAsked') },
+      { kind: 'paragraph', text: t('mail.signIn.goodFor', { minutes }) },
+      { kind: 'paragraph', text: t('mail.signIn.notAsked') },
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import * as z from 'zod/mini'
+import { standardEmail } from '../../contract/customer/email'
 import { overLimit } from '../../state/rate-limits'
 import { queueLinkRequest, queueMail } from '../mail'
 import { getI18n } from '../request/language'
@@ -17,13 +17,6 @@ const HOUR = 3_600
 /** How many mails may be requested an hour. */
 const MAX_MAILS = { perAddress: 5, perClient: 20 }
 
-const emailInput = z.string().check(
-  z.trim(),
-  z.maxLength(320),
-  z.email(),
-  z.refine((email) => !/\p{Cc}/u.test(email)),
-)
-
 /** How a request for a link ended. */
 export type LinkRequestOutcome =
   | { status: 'sent'; email: string }
@@ -39,15 +32,15 @@ export type LinkRequestOutcome =
  * has this address: the worker looks that up later.
  */
 export async function requestSignInLink(typed: string, to: ReturnTo): Promise<LinkRequestOutcome> {
-  const email = emailInput.safeParse(typed)
-  if (!email.success) return { status: 'invalid' }
-  const limited = await checkLimit(email.data)
+  const email = standardEmail(typed)
+  if (email === null) return { status: 'invalid' }
+  const limited = await checkLimit(email)
   if (limited) return limited
   const { language } = await getI18n()
   const expires_at = new Date(Date.now() + LINK_MINUTES * 60_000).toISOString()
-  const request = { asked_by: email.data, to, language, expires_at }
+  const request = { asked_by: email, to, language, expires_at }
   const queued = await withStateStore(() => queueLinkRequest(request))
-  return queued.ok ? { status: 'sent', email: email.data } : { status: 'unreached' }
+  return queued.ok ? { status: 'sent', email } : { status: 'unreached' }
 }
 
 /** Queues a sign-in link to the address on file for the person whom a link is for. */

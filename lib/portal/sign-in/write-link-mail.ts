@@ -1,5 +1,5 @@
 import type { LinkRequest } from '../../mail/link-request'
-import type { Refusal, Written } from '../../mail/send'
+import type { SendFailure, Written } from '../../mail/send'
 import type { PortalFailure } from '../access/result'
 import { parseReturnTo } from '../request/return-to'
 import { writeMail } from '../write-mail'
@@ -12,7 +12,7 @@ import { composeLinkMail } from './link-mail'
  */
 export async function writeLinkMail(request: LinkRequest): Promise<Written> {
   const people = await findPeopleWithEmail(request.asked_by)
-  if (!people.ok) return { ok: false, refusal: toRefusal(people.failure) }
+  if (!people.ok) return { ok: false, failure: toSendFailure(people.failure) }
   const [first, ...others] = people.data
   const person = first ?? createPlaceholder(request.asked_by)
   const { to, language } = request
@@ -30,7 +30,7 @@ function createPlaceholder(email: string): SignInPerson {
 /**
  * Somebody is waiting for this mail, so no failure is permanent: it is retried until it expires.
  */
-function toRefusal(failure: PortalFailure): Refusal {
+function toSendFailure(failure: PortalFailure): SendFailure {
   const retryAfter = failure.kind === 'busy' ? failure.retryAfter : null
   return { code: failure.kind, permanent: false, retryAfter }
 }

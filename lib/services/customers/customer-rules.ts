@@ -1,9 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import type {
-  CustomerCreate,
-  CustomerUpdate,
-  PortalCustomerUpdate,
-} from '../../contract/customer/customer-input'
+import type { PortalCustomerUpdate } from '../../contract/customer/customer-details'
+import type { CustomerCreate, CustomerUpdate } from '../../contract/customer/customer-input'
 import type { ProblemDetail } from '../../contract/problem'
 import type { Database } from '../../db/database'
 import { customers } from '../../db/schema'

@@ -5,7 +5,7 @@ import { attemptMail } from '../../mail/attempt-mail'
 import type { LinkRequest } from '../../mail/link-request'
 import type { MailQueue } from '../../mail/queue'
 import type { Written } from '../../mail/send'
-import { smtpSender, type Timeouts } from '../../mail/smtp'
+import { createSmtpSender, type Timeouts } from '../../mail/smtp'
 import { createMailWorker } from '../../mail/worker'
 import { createLoggedOnce } from '../../outbox/logged-once'
 import { startMailServer } from '../../testing/mail-server'
@@ -19,7 +19,7 @@ const PATIENT = { connection: 30_000, greeting: 30_000, socket: 30_000, attempt:
 /** A queue, a mail server, and a clock that goes on when it is told to. */
 export async function openMailing(database?: Database, timeouts: Timeouts = PATIENT) {
   const server = await startMailServer()
-  const send = smtpSender(server.url, FROM, timeouts)
+  const send = createSmtpSender(server.url, FROM, timeouts)
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
   const tableWith = (secret: string, of: Database) =>

@@ -8,10 +8,10 @@ import { createApi } from '../../api/create-api'
 import { connectPglite, connectPostgres } from '../../db/connect'
 import type { Database } from '../../db/database'
 import { lockFolder } from '../../db/folder-lock'
-import { fillDemoShop, isEmpty } from '../../db/seed/fill'
+import { fillDemoShop, isDatabaseEmpty } from '../../db/seed/fill'
 import { createDispatcher } from '../../services/events/dispatcher'
 import type { Services } from '../../services/services'
-import { LIMITS } from '../server-databases'
+import { LIMITS } from '../postgres/server-databases'
 import { readFastClock } from './fast-clock'
 
 /** Where the database is (a folder, or a server's URL), and the credentials for it. */
@@ -51,7 +51,7 @@ async function open(place: string): Promise<Database> {
   if (place.startsWith('postgres:')) return connectPostgres(place, LIMITS)
   lockFolder(place)
   const database = await connectPglite(path.join(place, 'database'))
-  if (await isEmpty(database)) await fillDemoShop(database)
+  if (await isDatabaseEmpty(database)) await fillDemoShop(database)
   return database
 }
 

@@ -1,5 +1,5 @@
 /** Creates a generator of numbers from 0 to 1, the same for the same seed. */
-export function createRandom(seed: number): () => number {
+export function createRandomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client, escapeIdentifier } from 'pg'
-import { connectPostgres } from '../db/connect'
-import { fillDemoShop } from '../db/seed/fill'
+import { connectPostgres } from '../../db/connect'
+import { fillDemoShop } from '../../db/seed/fill'
 
 const TEMPLATE = 'portico_demo'
 

@@ -7,7 +7,7 @@ import { Client } from 'pg'
 import { expect, it, onTestFinished } from 'vitest'
 
 const PROGRAM = `
-  const { startPostgres } = await import('./lib/testing/postgres-server.ts')
+  const { startPostgres } = await import('./lib/testing/postgres/postgres-server.ts')
   const server = await startPostgres()
   process.stdout.write(server.url('postgres'))
 `

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chownSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findFreePort } from './free-port'
+import { findFreePort } from '../free-port'
 import { ensurePostgres } from './postgres-binaries'
 
 /** A PostgreSQL server on a free port of this machine, with its data in a temporary folder. */

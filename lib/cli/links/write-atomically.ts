@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 
-/** Writes a file under another name first, so that under its own it is whole or not there. */
-export async function whole<Result>(
+/** Writes a file under another name first, so that it appears whole or not at all. */
+export async function writeAtomically<Result>(
   file: string,
   write: (draft: string) => Promise<Result>,
 ): Promise<Result> {

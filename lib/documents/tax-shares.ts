@@ -15,13 +15,24 @@ type Taxed = Pick<PortalOrder, 'net_amount' | 'tax_amount' | 'discount_amount'> 
 
 /**
  * An order's tax by rate. An order has amounts and no rates: a rate is derived where amounts give
- * one exactly, of the order as a whole or of each of its items, and left open elsewhere.
+ * one exactly, of each of its items or of the order as a whole, and left open elsewhere.
  */
 export function taxSharesOf(order: Taxed): TaxShare[] {
   const { net_amount: base, tax_amount: tax } = order
-  const whole = { rate: exactRate(base, tax), base, tax }
-  if (whole.rate !== null) return [whole]
-  return sharesOfItems(order) ?? [whole]
+  const rate = isTaxedAlike(order) ? exactRate(base, tax) : null
+  return sharesOfItems(order) ?? [{ rate, base, tax }]
+}
+
+/**
+ * Whether each item has its share of the tax, give or take rounding, or none of them knows its own:
+ * a rate of the whole would otherwise be a mean of several.
+ */
+function isTaxedAlike({ items, tax_amount: tax }: Taxed): boolean {
+  if (items.every((item) => item.tax_amount === 0)) return true
+  const whole = items.reduce((sum, { amount }) => sum + amount, 0)
+  return items.every(
+    (item) => Math.abs(item.tax_amount * whole - tax * item.amount) <= Math.abs(whole),
+  )
 }
 
 /** No country taxes sales at more than the whole price. */
@@ -41,7 +52,7 @@ function sharesOfItems({
   tax_amount,
   discount_amount,
 }: Taxed): TaxShare[] | null {
-  if (discount_amount !== 0) return null
+  if (discount_amount !== 0 || items.length === 0) return null
   const shares = new Map<number, TaxShare>()
   for (const { amount, tax_amount: tax } of items) {
     const rate = exactRate(amount, tax)

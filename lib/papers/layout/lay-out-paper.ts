@@ -45,7 +45,7 @@ export function layOutPaper(
     notice: describeCorrection(paper, i18n).map(print),
     ...layOutTable(paper, i18n, print),
     totals: layOutTotals(paper, i18n, print),
-    notes: paper.isPaid ? [t('paper.paid')] : [],
+    notes: paper.sums.due === 0 ? [t('paper.paid')] : [],
     footer: paper.footer.map(print),
     pages: t('paper.pages', { page: '{page}', pages: '{pages}' }),
     attachment: hasData ? t('paper.data') : null,
@@ -69,7 +69,9 @@ function describeCorrection({ corrects }: PaperDocument, { t, format }: I18n): s
   const { number, issuedAt, fields } = corrects
   const changed = format.list(fields.map((field) => t(`paper.fields.${field}`)))
   return [
-    t('paper.corrects', { number, date: format.date(issuedAt) }),
+    issuedAt === null
+      ? t('paper.correctsUndated', { number })
+      : t('paper.corrects', { number, date: format.date(issuedAt) }),
     t('paper.changed', { fields: changed }),
   ]
 }

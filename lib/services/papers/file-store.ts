@@ -38,7 +38,10 @@ export function mustBeWhole(content: FileContent | undefined, sha256: string): F
 export const databaseFiles: FileStore = {
   async put(transaction, content) {
     const sha256 = hashFile(content)
-    await transaction.insert(paperFiles).values({ sha256, content: new Uint8Array(content) }).onConflictDoNothing()
+    await transaction
+      .insert(paperFiles)
+      .values({ sha256, content: new Uint8Array(content) })
+      .onConflictDoNothing()
     return sha256
   },
 

@@ -13,12 +13,23 @@ export type OrderRow = {
   status: OrderStatusLabel
   /** What its invoice lacks; null when it is complete. */
   missing: string | null
+  /** How its invoice is downloaded; null where there is none to get. */
+  download: { method: 'get' | 'post'; label: string } | null
+}
+
+/** What the session, and the portal, may do about invoices. */
+export type InvoiceRights = {
+  /** The session may have them issued. */
+  canIssue: boolean
+  /** The portal has a seller that issues them. */
+  areIssued: boolean
 }
 
 export type OrderStatusLabel = { label: string; tone: Tone }
 
 /** Returns the row of an order. */
-export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
+export function toOrderRow(order: PortalOrder, rights: InvoiceRights, i18n: I18n): OrderRow {
+  const { t, format } = i18n
   return {
     id: order.id,
     title: orderTitle(order),
@@ -27,6 +38,7 @@ export function toOrderRow(order: PortalOrder, { t, format }: I18n): OrderRow {
     number: order.invoice_number ?? t('orderList.noNumber'),
     status: getStatusLabel(order, t),
     missing: getMissingLabel(order, t),
+    download: getDownload(order, rights, t),
   }
 }
 
@@ -36,6 +48,20 @@ const tones: Record<string, Tone> = { paid: 'good', pending: 'warn' }
 export function getStatusLabel({ status }: Pick<PortalOrder, 'status'>, t: Translate) {
   const name = orderStatuses.find((each) => each === status) ?? 'unknown'
   return { label: t(`status.${name}`), tone: tones[name] ?? 'plain' }
+}
+
+/** An invoice that may not be issued yet is asked for by a form, since a link changes nothing. */
+function getDownload(
+  order: PortalOrder,
+  { canIssue, areIssued }: InvoiceRights,
+  t: Translate,
+): OrderRow['download'] {
+  const { invoice_number: number, status, billing_name, billing_address } = order
+  const isComplete = number && billing_name && billing_address
+  if (!areIssued || !isComplete || status === 'draft' || status === 'void') return null
+  const label = t('orderPapers.downloadOf', { number })
+  if (canIssue) return { method: 'post', label }
+  return order.is_invoice_generated ? { method: 'get', label } : null
 }
 
 function getMissingLabel(

@@ -1,6 +1,6 @@
 import type { PortalOrder } from '@/lib/contract/order/order'
 import type { I18n } from '@/lib/i18n/i18n'
-import { type OrderRow, toOrderRow } from './order-row'
+import { type InvoiceRights, type OrderRow, toOrderRow } from './order-row'
 
 /** One page of rows, as the page renders it and as the browser loads more of them. */
 export type RowPage = {
@@ -13,10 +13,24 @@ export type RowPage = {
 }
 
 /** `last` is the position of the last order of this page among all, counted from 1. */
-type OrderPage = { orders: PortalOrder[]; total: number; last: number; next: number | null }
+type OrderPage = {
+  orders: PortalOrder[]
+  total: number
+  last: number
+  next: number | null
+  canIssue: boolean
+}
 
-/** Returns a page of orders as rows. */
-export function toRowPage({ orders, total, last, next }: OrderPage, i18n: I18n): RowPage {
-  const rows = orders.map((order) => toOrderRow(order, i18n))
+/**
+ * Returns a page of orders as rows.
+ *
+ * @param areIssued Whether the portal has a seller that issues invoices.
+ */
+export function toRowPage(
+  { orders, total, last, next, canIssue }: OrderPage,
+  areIssued: InvoiceRights['areIssued'],
+  i18n: I18n,
+): RowPage {
+  const rows = orders.map((order) => toOrderRow(order, { canIssue, areIssued }, i18n))
   return { rows, total, next, shown: i18n.t('orderList.shown', { to: last, total }) }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { PageLink, TextLink } from '@/components/ui/text-link'
 import type { PortalOrder } from '@/lib/contract/order/order'
@@ -11,11 +12,15 @@ type Props = {
   seesAll: boolean
   /** The billing details may be corrected. On a narrow screen the form is far below. */
   canCorrect: boolean
+  /** The button that downloads the invoice. */
+  download: ReactNode
   i18n: I18n
 }
 
 /** The title, date and status of an order, with links to the list and the form. */
-export function OrderHeading({ order, status, seesAll, canCorrect, i18n: { t, format } }: Props) {
+export function OrderHeading(props: Props) {
+  const { order, status, seesAll, canCorrect, download } = props
+  const { t, format } = props.i18n
   return (
     <div className="space-y-2">
       <PageLink look="quiet" href="/orders">
@@ -28,6 +33,7 @@ export function OrderHeading({ order, status, seesAll, canCorrect, i18n: { t, fo
         <Badge tone={status.tone}>{status.label}</Badge>
       </div>
       <p className="text-quiet">{t('order.ordered', { date: format.date(order.created_at) })}</p>
+      <div className="pt-2 print:hidden">{download}</div>
       {canCorrect ? (
         <TextLink look="accent" href="#billing" className="lg:hidden">
           {t('order.correct')}

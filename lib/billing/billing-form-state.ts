@@ -4,7 +4,7 @@ import { type BillingValues, billingValues } from './billing-values'
 import { type Conflict, replaceParts } from './conflict'
 import type { RestoredDraft } from './draft'
 import type { FieldErrors } from './field-errors'
-import type { SaveOutcome } from './save-outcome'
+import type { InvoiceAfterSave, SaveOutcome } from './save-outcome'
 
 /** The state of an order's form, with the outcome of its last save. */
 export type BillingFormState = {
@@ -19,6 +19,8 @@ export type BillingFormState = {
   /** The details before the save, and the URL to apply the correction to other orders. */
   before?: BillingValues
   others?: string | null
+  invoice?: InvoiceAfterSave
+  isEarlierLost?: boolean
   /** The form for the submitted country, if it wasn't saved. */
   countryForm?: CountryForm
 }

@@ -19,6 +19,18 @@ export type SaveFailure =
   /** The API's answer doesn't match the contract. */
   | 'broken'
 
+/** What became of the invoice of an order that was corrected. */
+export type InvoiceAfterSave =
+  /** There was none before: the first shows what is saved now. */
+  | 'none'
+  /** A corrected one is issued, or being made. */
+  | 'ready'
+  | 'preparing'
+  /** It could not be issued just now. */
+  | 'failed'
+  /** Another system issued it, so there is none to correct here. */
+  | 'elsewhere'
+
 /** How saving the billing details of an order ended. */
 export type SaveOutcome =
   | { status: 'unchanged'; values: BillingValues }
@@ -29,6 +41,9 @@ export type SaveOutcome =
       before: BillingValues
       /** The URL to apply the correction to other orders; null if the session opens no others. */
       others: string | null
+      invoice: InvoiceAfterSave
+      /** Whether the invoice as it was before should have been kept, and could not be. */
+      isEarlierLost: boolean
     }
   /** Somebody else has changed the same since: nothing is saved until one version is chosen. */
   | { status: 'conflict'; conflict: Conflict }

@@ -15,6 +15,9 @@ export function createFormat(locale: string, timeZone: string) {
   return {
     /** The day of a time (UTC, ISO 8601). */
     date: (moment: string) => formatOr(moment, () => date.format(new Date(moment))),
+    /** The days from one time to another; one day where both are on the same. */
+    period: (from: string, to: string) =>
+      formatOr(`${from} – ${to}`, () => date.formatRange(new Date(from), new Date(to))),
     /** An amount in a currency's minor unit. */
     money: (amount: number, currency: string) => formatMoney(locale, amount, currency),
     /** A country by its ISO 3166-1 alpha-2 code. */

@@ -29,7 +29,7 @@ export default async function OrdersPage({ searchParams }: Props) {
     return <Failed failure={result.failure} {...shown} />
   }
   const { limit } = result.data
-  const page = toRowPage(result.data, i18n)
+  const page = toRowPage(result.data, merchant.issuesInvoices, i18n)
   const query = toSearchQuery({ ...search, page: 1 })
   return (
     <div className="space-y-6">

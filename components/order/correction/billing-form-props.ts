@@ -19,6 +19,10 @@ export type BillingFormProps = DetailsFormProps & {
   pending: boolean
   /** After a save, a corrected invoice follows the one that was issued. */
   isInvoiceIssued: boolean
+  /** Another system issued the invoice of this order. */
+  isInvoicedElsewhere: boolean
+  /** The button that downloads the invoice, which stands beside "saved". */
+  download: ReactNode
   /** Above the fields. */
   offer: ReactNode
   messages: BillingMessages

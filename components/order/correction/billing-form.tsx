@@ -29,7 +29,11 @@ export function BillingForm({
     <Panel id="billing" padding="form" className="space-y-4">
       <h2 className="text-xl">{messages.title}</h2>
       <p className="text-quiet text-sm">{messages.intro}</p>
-      {props.isInvoiceIssued ? <p className="text-sm">{messages.invoiceIssued}</p> : null}
+      {props.isInvoiceIssued ? (
+        <p className="text-sm">
+          {props.isInvoicedElsewhere ? messages.afterSave.elsewhere : messages.invoiceIssued}
+        </p>
+      ) : null}
       {props.offer}
       {restored}
       <form

@@ -6,7 +6,12 @@ import { isAcceptedCountry } from '@/lib/contract/address/country'
 import { stateName } from '@/lib/contract/address/subdivision'
 import type { I18n, Messages } from '@/lib/i18n/i18n'
 
-export type BillingMessages = FieldMessages & Messages['correction'] & { failures: FailureMessages }
+export type BillingMessages = FieldMessages &
+  Messages['correction'] & {
+    failures: FailureMessages
+    /** What became of the invoice. */
+    afterSave: Messages['orderPapers']['saved']
+  }
 
 /**
  * Returns the messages of an order's billing form. The browser gets only these, not the catalogue.
@@ -20,6 +25,7 @@ export function createBillingMessages(
   return {
     ...billingForm,
     ...correction,
+    afterSave: i18n.messages.orderPapers.saved,
     failures: { ...billingForm.failures, ...correction.failures },
     labels: { billing_name: correction.name, country: correction.country },
     ...(billing_address && {

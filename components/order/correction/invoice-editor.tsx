@@ -39,6 +39,8 @@ type Props = {
   discard: () => void
   locks: Locks
   isInvoiceIssued: boolean
+  isInvoicedElsewhere: boolean
+  download: ReactNode
   /** The session is view-only. */
   viewOnly: boolean
   countries: CountryOption[]
@@ -70,6 +72,8 @@ export function InvoiceEditor({
   discard,
   locks,
   isInvoiceIssued,
+  isInvoicedElsewhere,
+  download,
   viewOnly,
   countries,
   countryForm,
@@ -130,6 +134,8 @@ export function InvoiceEditor({
             pending={saving.pending}
             locks={locks}
             isInvoiceIssued={isInvoiceIssued}
+            isInvoicedElsewhere={isInvoicedElsewhere}
+            download={download}
             countries={countries}
             shown={shown}
             offer={offer}

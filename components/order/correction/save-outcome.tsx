@@ -10,7 +10,7 @@ import { SavedNotice } from './saved-notice'
 
 type OutcomeProps = Pick<
   BillingFormProps,
-  'here' | 'state' | 'pending' | 'countries' | 'shown' | 'messages'
+  'here' | 'state' | 'pending' | 'countries' | 'shown' | 'download' | 'messages'
 > & {
   className: string
 }
@@ -25,6 +25,7 @@ function Outcome({
   state,
   countries,
   shown,
+  download,
   messages,
 }: Omit<OutcomeProps, 'pending' | 'className'>) {
   if (state.status === 'untouched') return null
@@ -33,7 +34,7 @@ function Outcome({
   if (state.status === 'offline') return <Offline messages={messages.offline} />
   if (state.status === 'taken') return <Notice tone="plain">{messages.conflict.taken}</Notice>
   if (state.status === 'saved')
-    return <SavedNotice state={state} shown={shown} countries={countries} messages={messages} />
+    return <SavedNotice {...{ state, shown, countries, download, messages }} />
   if (state.status === 'unchanged') return <Notice tone="plain">{messages.unchanged}</Notice>
   if (state.status === 'invalid') {
     return state.errors.form ? (

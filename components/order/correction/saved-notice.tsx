@@ -11,9 +11,11 @@ export function SavedNotice({
   state,
   shown,
   countries,
+  download,
   messages,
-}: Pick<BillingFormProps, 'state' | 'shown' | 'countries' | 'messages'>) {
-  const { before = state.values, values, others } = state
+}: Pick<BillingFormProps, 'state' | 'shown' | 'countries' | 'download' | 'messages'>) {
+  const { before = state.values, values, others, invoice = 'none' } = state
+  const afterSave = invoice === 'none' ? null : messages.afterSave[invoice]
   const labels = { ...messages.labels, ...shown.countryForm.labels }
   const changed = billingFields.filter((field) => before[field] !== values[field])
 
@@ -41,6 +43,9 @@ export function SavedNotice({
           </div>
         ))}
       </dl>
+      {afterSave ? <p className="mt-2">{afterSave}</p> : null}
+      {state.isEarlierLost ? <p className="mt-2">{messages.afterSave.earlierLost}</p> : null}
+      {download ? <p className="mt-3">{download}</p> : null}
       {others ? (
         <TextLink look="strong" href={others} className="mt-1">
           {messages.useForOthers}

@@ -1,4 +1,14 @@
-import { customType, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { ChangeActor } from '../../contract/order/history'
 import type { PaperDocument } from '../../documents/paper-document'
 import { moment } from './columns'
@@ -48,3 +58,19 @@ export const paperFiles = pgTable('paper_files', {
   sha256: text().primaryKey(),
   content: bytes().notNull(),
 })
+
+/**
+ * Invoices that a hosted API had before a correction made them outdated: it keeps only the latest.
+ */
+export const paperCopies = pgTable(
+  'paper_copies',
+  {
+    order_id: uuid().notNull(),
+    sha256: text()
+      .notNull()
+      .references(() => paperFiles.sha256),
+    /** When Portico fetched it. */
+    created_at: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.order_id, table.sha256] })],
+)

@@ -16,11 +16,15 @@ const byCountry: Record<string, string> = {
   KR: KOREAN,
 }
 
-/** The families to set a paper in: each character comes from the first that has it. */
-export function orderFonts(language: Language, buyerCountry: string | null): string[] {
+/**
+ * The families to set a paper in: each character comes from the first that has it.
+ *
+ * @param countries Of the paper's parties, the more important one first.
+ */
+export function orderFonts(language: Language, countries: (string | null)[]): string[] {
   const latin = 'Portico Sans'
   const arabic = 'Portico Arabic'
-  const preferred = byCountry[buyerCountry ?? ''] ?? CHINESE
+  const [preferred = CHINESE] = countries.flatMap((country) => byCountry[country ?? ''] ?? [])
   const eastAsian = [CHINESE, TRADITIONAL, JAPANESE, KOREAN].filter((name) => name !== preferred)
   return [
     ...(language === 'ar' ? [arabic, latin] : [latin, arabic]),

@@ -3,10 +3,11 @@ import type { Party } from '../../documents/invoice-document'
 import type { PaperDocument } from '../../documents/paper-document'
 import type { I18n } from '../../i18n/i18n'
 import { orderFonts } from './font-order'
-import { layOutTable, layOutTotals } from './lay-out-amounts'
+import { layOutLines } from './lay-out-lines'
+import { layOutTotals } from './lay-out-totals'
 import type { PaperLayout, PrintedParty } from './paper-layout'
 import { choosePaperSize } from './paper-size'
-import { createPrintable } from './printable'
+import { createReader, type Reader } from './reader'
 
 type Appearance = { accent: string; logo: PaperLayout['logo']; hasData: boolean }
 
@@ -16,63 +17,72 @@ export function layOutPaper(
   i18n: I18n,
   { accent, logo, hasData }: Appearance,
 ): PaperLayout {
-  const { t, format, locale, direction, language } = i18n
-  const print = createPrintable(direction === 'rtl')
-  const region = new Intl.Locale(locale).region ?? null
+  const reader = createReader(i18n, paper.timeZone)
+  const { t, print, locale, language, direction } = reader
   const country = paper.buyer.address?.country ?? null
-  const party = (label: string, { name, address, taxId }: Party): PrintedParty => ({
-    label,
-    name: print(name ?? ''),
-    lines: [
-      ...(address ? addCountry(address.lines, format.country(address.country)) : []),
-      ...(taxId ? [t('order.taxId', { id: taxId })] : []),
-    ].map(print),
-  })
   return {
     title: t(`paper.titles.${paper.kind}`),
     number: print(paper.number),
     language,
-    region,
+    region: new Intl.Locale(locale).region ?? null,
     rightToLeft: direction === 'rtl',
-    fonts: orderFonts(language, country),
+    fonts: orderFonts(language, [country, paper.seller?.address?.country ?? null]),
     size: choosePaperSize(country),
     accent,
     logo,
     date: dayOf(paper.issuedAt),
-    seller: party(t('order.from'), paper.seller ?? { name: null, address: null, taxId: null }),
-    buyer: party(t('order.billTo'), paper.buyer),
-    facts: listFacts(paper, i18n).map(({ label, value }) => ({ label, value: print(value) })),
-    notice: describeCorrection(paper, i18n).map(print),
-    ...layOutTable(paper, i18n, print),
-    totals: layOutTotals(paper, i18n, print),
-    notes: paper.sums.due === 0 ? [t('paper.paid')] : [],
+    seller: layOutParty(t('order.from'), paper.seller, reader),
+    buyer: layOutParty(t('order.billTo'), paper.buyer, reader),
+    facts: listFacts(paper, reader),
+    notice: describeCorrection(paper, reader),
+    ...layOutLines(paper, reader),
+    totals: layOutTotals(paper, reader),
+    notes: paper.kind !== 'receipt' && paper.sums.due === 0 ? [t('paper.paid')] : [],
     footer: paper.footer.map(print),
     pages: t('paper.pages', { page: '{page}', pages: '{pages}' }),
+    digits: listDigits(locale),
     attachment: hasData ? t('paper.data') : null,
   }
 }
 
-function listFacts(paper: PaperDocument, { t, format }: I18n) {
-  const { from, to } = paper.supplied
-  const days = [format.date(from), format.date(to)]
-  const supplied = days[0] === days[1] ? days[0] : `${days[0]} – ${days[1]}`
-  return [
-    { label: t('order.number'), value: paper.number },
-    { label: t('paper.issued'), value: format.date(paper.issuedAt) },
-    { label: t('paper.supplied'), value: supplied ?? '' },
-    ...(paper.reference ? [{ label: t('paper.reference'), value: paper.reference }] : []),
-  ]
+function layOutParty(
+  label: string,
+  party: Party | null,
+  { t, format, print }: Reader,
+): PrintedParty {
+  const { name = null, address = null, taxId = null } = party ?? {}
+  const lines = address ? addCountry(address.lines, format.country(address.country)) : []
+  return {
+    label,
+    name: print(name ?? ''),
+    lines: [...lines.map(print), ...(taxId ? [t('order.taxId', { id: print(taxId) })] : [])],
+  }
 }
 
-function describeCorrection({ corrects }: PaperDocument, { t, format }: I18n): string[] {
+function listFacts(paper: PaperDocument, { t, format, print }: Reader): PaperLayout['facts'] {
+  const { kind, number, supplied, reference, dueAt } = paper
+  const period = format.period(supplied.from, supplied.to)
+  const isPeriod = period !== format.date(supplied.from)
+  return [
+    { label: kind === 'receipt' ? t('paper.receiptNumber') : t('order.number'), value: number },
+    { label: t('paper.issued'), value: format.date(paper.issuedAt) },
+    { label: isPeriod ? t('paper.suppliedOver') : t('paper.supplied'), value: period },
+    ...(dueAt ? [{ label: t('paper.due'), value: format.date(dueAt) }] : []),
+    ...(reference ? [{ label: t('paper.reference'), value: reference }] : []),
+  ].map(({ label, value }) => ({ label, value: print(value) }))
+}
+
+function describeCorrection({ corrects }: PaperDocument, { t, format, print }: Reader): string[] {
   if (!corrects) return []
-  const { number, issuedAt, fields } = corrects
-  const changed = format.list(fields.map((field) => t(`paper.fields.${field}`)))
+  const { issuedAt, fields } = corrects
+  const number = print(corrects.number)
   return [
     issuedAt === null
       ? t('paper.correctsUndated', { number })
-      : t('paper.corrects', { number, date: format.date(issuedAt) }),
-    t('paper.changed', { fields: changed }),
+      : t('paper.corrects', { number, date: print(format.date(issuedAt)) }),
+    ...(fields.length > 0
+      ? [t('paper.changed', { fields: format.list(fields.map((f) => t(`paper.fields.${f}`))) })]
+      : []),
   ]
 }
 
@@ -80,4 +90,10 @@ function describeCorrection({ corrects }: PaperDocument, { t, format }: I18n): s
 function dayOf(moment: string): PaperLayout['date'] {
   const date = new Date(moment)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+/** How the locale writes 0 to 9. */
+function listDigits(locale: string): string[] {
+  const { format } = new Intl.NumberFormat(locale)
+  return Array.from({ length: 10 }, (_, digit) => format(digit))
 }

@@ -19,13 +19,15 @@ export type PaperLayout = {
   notice: string[]
   /** Labels: the first column is of texts, the others of figures. */
   columns: string[]
-  /** The lines of each cell. */
+  /** The lines of each cell; a cell without any is empty. */
   rows: string[][][]
   totals: { label: string; value: string; strong: boolean }[]
   notes: string[]
   footer: string[]
   /** With `{page}` and `{pages}`. */
   pages: string
+  /** From 0 to 9, for the numbers of pages. */
+  digits: string[]
   /** What the attached data is called; null without data. */
   attachment: string | null
 }

@@ -1,14 +1,28 @@
 import { isolate } from '../../i18n/isolate'
 
-const LONG_WORD = /\S{25,}/gu
+/** Makes a text ready to be printed. */
+export type Print = (text: string) => string
+
+/** Without the scripts whose words may be parted anywhere, or that are written without blanks. */
+const LONG_WORD =
+  /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{25,}/gu
 const EVERY = 10
 
-/** How a text is printed, between others that may run the other way. */
-export function createPrintable(rightToLeft: boolean): (text: string) => string {
+/** They turn what stands around them as well; marks (U+200E, U+200F, U+061C) don't, and stay. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/**
+ * How texts are printed between others that may run the other way. No text can turn, or push off
+ * the paper, what stands beside it.
+ */
+export function createPrint(isRightToLeft: boolean): Print {
   return (text) => {
     // A narrow blank is in few fonts; Intl puts it before currencies.
-    const breakable = text.replaceAll('\u202f', '\u00a0').replace(LONG_WORD, breakUp)
-    return rightToLeft ? isolate(breakable) : breakable
+    const blanks = text.replace(TURNS, '').replaceAll('\u202f', '\u00a0')
+    const breakable = blanks.replace(LONG_WORD, breakUp)
+    return isRightToLeft || RIGHT_TO_LEFT.test(text) ? isolate(breakable) : breakable
   }
 }
 

@@ -15,6 +15,7 @@ import type { PortalOrder } from '../../contract/order/order'
 import { env } from '../../env'
 import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
+import { keepEarlierPaper } from '../papers/earlier-paper'
 import { retryWhenChanged } from './retry-when-changed'
 
 /** The submitted form of an order's billing details. */
@@ -33,7 +34,15 @@ export type CorrectionResult =
   | { kind: 'conflict'; conflict: Conflict }
   | { kind: 'unconfirmed' }
   | { kind: 'invalid'; errors: FieldErrors }
-  | { kind: 'corrected'; was: PortalOrder; is: PortalOrder }
+  | Corrected
+
+export type Corrected = {
+  kind: 'corrected'
+  was: PortalOrder
+  is: PortalOrder
+  /** Whether the invoice that it made outdated is kept, if there was one. */
+  isEarlierKept: boolean
+}
 
 /** Returns which of an order's billing details the API that is in use lets us correct. */
 export function getBillingLocks(order: Pick<PortalOrder, 'billing_address'>) {
@@ -69,8 +78,10 @@ export function correctOrder(
     const { changes } = parsed
     if (Object.keys(changes).length === 0) return succeed({ kind: 'unchanged', order })
     if (!confirmed && setsPlaceForGood(order, changes)) return succeed({ kind: 'unconfirmed' })
+    const isEarlierKept = await keepEarlierPaper(token, order)
     const updated = await updateOrder(token, current.data, changes)
-    return updated.ok ? succeed({ kind: 'corrected', was: order, is: updated.data }) : updated
+    if (!updated.ok) return updated
+    return succeed({ kind: 'corrected', was: order, is: updated.data, isEarlierKept })
   })
 }
 

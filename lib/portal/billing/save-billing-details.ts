@@ -5,7 +5,7 @@ import type { Result } from '../../polar/failure'
 import { type Caller, withSession } from '../access/call-api'
 import { createBulkApplyUrl } from '../bulk-apply/bulk-apply-link'
 import { findOwnerToNotify, notifyMerchant, notifyOwner } from '../corrections/notify-of-correction'
-import type { Grant } from '../session/session-cookie'
+import { correctInvoice } from '../papers/correct-invoice'
 import { type CorrectionInput, type CorrectionResult, correctOrder } from './correct-order'
 
 /**
@@ -20,7 +20,7 @@ export async function saveBillingDetails(
 ): Promise<SaveOutcome> {
   const result = await withSession({ change: { order: orderId } }, async (token, grant) => {
     const correction = await correctAndNotify({ token, grant }, orderId, input)
-    return correction.ok ? { ok: true, data: await toOutcome(correction.data, grant) } : correction
+    return correction.ok ? toOutcome(correction.data, { token, grant }) : correction
   })
   if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
@@ -45,13 +45,26 @@ async function correctAndNotify(
   return correction
 }
 
-async function toOutcome(correction: CorrectionResult, grant: Grant): Promise<SaveOutcome> {
+async function toOutcome(
+  correction: CorrectionResult,
+  { token, grant }: Caller,
+): Promise<Result<SaveOutcome>> {
   const { kind } = correction
-  if (kind === 'conflict') return { status: kind, conflict: correction.conflict }
-  if (kind === 'unchanged') return { status: kind, values: toFormValues(correction.order) }
-  if (kind === 'unconfirmed') return { status: kind }
-  if (kind === 'invalid') return { status: kind, errors: correction.errors }
-  const { was, is } = correction
-  const others = 'order' in grant ? null : await createBulkApplyUrl(is.id, was)
-  return { status: 'saved', values: toFormValues(is), before: toFormValues(was), others }
+  if (kind === 'conflict') return succeed({ status: kind, conflict: correction.conflict })
+  if (kind === 'unchanged') return succeed({ status: kind, values: toFormValues(correction.order) })
+  if (kind === 'unconfirmed') return succeed({ status: kind })
+  if (kind === 'invalid') return succeed({ status: kind, errors: correction.errors })
+  const { was, is, isEarlierKept } = correction
+  return succeed({
+    status: 'saved',
+    values: toFormValues(is),
+    before: toFormValues(was),
+    others: 'order' in grant ? null : await createBulkApplyUrl(is.id, was),
+    invoice: await correctInvoice(token, is),
+    isEarlierLost: !isEarlierKept,
+  })
+}
+
+function succeed(outcome: SaveOutcome): Result<SaveOutcome> {
+  return { ok: true, data: outcome }
 }

@@ -5,12 +5,14 @@ import type { PortalFailure } from '../access/result'
 import { getBillingLocks } from '../billing/correct-order'
 import { retryWhenChanged } from '../billing/retry-when-changed'
 import { notifyMerchant } from '../corrections/notify-of-correction'
+import { keepEarlierPaper } from '../papers/earlier-paper'
 import { type Corrected, isMeantFor, planApply } from './apply-plan'
 
 /** How applying a correction to one order ended. */
 export type ApplyOutcome =
   /** `changed`: its details are no longer the ones that the correction replaces. */
-  | { kind: 'saved' | 'same' | 'changed' | 'refused' | 'missing' | 'unavailable' }
+  | { kind: 'same' | 'changed' | 'refused' | 'missing' | 'unavailable' }
+  | { kind: 'saved'; isInvoiced: boolean }
   | { kind: 'locked'; what: 'country' | 'state' }
 
 export type ApplyResult = { id: string; outcome: ApplyOutcome }
@@ -76,10 +78,11 @@ async function applyToOrder(
   const plan = planApply(corrected.is, order, getBillingLocks(order))
   if (plan.kind !== 'change') return { ok: true, data: plan }
   if (!isMeantFor(order, corrected)) return { ok: true, data: { kind: 'changed' } }
+  await keepEarlierPaper(token, order)
   const updated = await updateOrder(token, current.data, plan.changes)
   if (!updated.ok) return updated
   await notifyMerchant(grant, { was: order, is: updated.data })
-  return { ok: true, data: { kind: 'saved' } }
+  return { ok: true, data: { kind: 'saved', isInvoiced: order.is_invoice_generated } }
 }
 
 /** A failure of one order is its outcome; a failure of the session ends the whole run. */

@@ -1,9 +1,11 @@
+import { after } from 'next/server'
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { getOrder } from '../../polar/orders'
 import { type Caller, withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
 import type { Scan } from '../orders/scan-orders'
+import { correctInvoice } from '../papers/correct-invoice'
 import { type Applied, applyDetails } from './apply-details'
 import { applyToProfile, type ProfileOutcome } from './apply-to-profile'
 import { readDetailsBefore } from './bulk-apply-link'
@@ -26,7 +28,21 @@ export async function applyToOrders(
   targets: string[],
 ): Promise<PortalResult<Applied>> {
   const was = await readDetailsBefore(id, from)
-  return withSource(id, (caller, is) => applyDetails(caller, { is, was }, targets))
+  return withSource(id, async (caller, is) => {
+    const applied = await applyDetails(caller, { is, was }, targets)
+    if (applied.ok) correctInvoicesAfter(caller, applied.data)
+    return applied
+  })
+}
+
+/** Has the corrected invoices of those orders issued that had one, once the answer is sent. */
+function correctInvoicesAfter({ token }: Caller, { results }: Applied): void {
+  after(async () => {
+    for (const { id, outcome } of results) {
+      if (outcome.kind !== 'saved') continue
+      await correctInvoice(token, { id, is_invoice_generated: outcome.isInvoiced })
+    }
+  })
 }
 
 /** Saves the details of an order for future orders. */

@@ -4,6 +4,8 @@ import { getOrder, getOrderToChange, updateOrder } from '../../polar/orders'
 import { callAs } from '../access/call-api'
 import type { PortalFailure, PortalResult } from '../access/result'
 import { retryWhenChanged } from '../billing/retry-when-changed'
+import { correctInvoice } from '../papers/correct-invoice'
+import { keepEarlierPaper } from '../papers/earlier-paper'
 import { isRevokedWithAll } from '../session/revoked'
 import { type Correction, isUnchangedSince, unsealCorrection } from './correction'
 import { planUndo, type UndoPlan } from './plan-undo'
@@ -73,8 +75,12 @@ async function restoreOrder(token: string, correction: Correction): Promise<Resu
   if (!current.ok) return current
   const undo = decideUndo(correction, current.data.order)
   if (undo.kind !== 'possible') return done
+  await keepEarlierPaper(token, current.data.order)
   const saved = await updateOrder(token, current.data, undo.undoing.changes)
-  return saved.ok ? done : saved
+  if (!saved.ok) return saved
+  // Nothing is issued where the latest invoice already says what the order says again.
+  await correctInvoice(token, saved.data)
+  return done
 }
 
 const done = { ok: true, data: null } as const

@@ -5,10 +5,12 @@ import { getOrder, getOrderHistory, listOrders } from '../../polar/orders'
 import { withSession } from '../access/call-api'
 import { type Permissions, readPermissions } from '../access/permissions'
 import type { PortalResult } from '../access/result'
+import { type PapersOnPage, readOrderPapers } from '../papers/order-papers'
+import { isViewOnly } from '../session/session-cookie'
 import { findByInvoiceNumber, looksLikeInvoiceNumber } from './find-by-number'
 import { findNeighbours, selectHistoryPage } from './history-page'
 import type { OrderSearch } from './order-search'
-import { redactHistory } from './redact-history'
+import { redactActors } from './redact-actors'
 import type { Scan, ScanLimit } from './scan-orders'
 
 const PAGE_SIZE = 20
@@ -21,6 +23,8 @@ export type OrderPage = {
   last: number
   /** The page after this one; null when this is the last. */
   next: number | null
+  /** Whether the session may have invoices issued. */
+  canIssue: boolean
   /** How far a search looked, if the API can't search itself and there are more orders. */
   limit: ScanLimit
 }
@@ -30,15 +34,22 @@ export type OrderPage = {
  * invoice number.
  */
 export function readOrders(search: OrderSearch): Promise<PortalResult<OrderPage>> {
-  return withSession({ read: 'orders' }, async (token) => {
-    const byName = await readPage(token, search)
-    if (!byName.ok || byName.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return byName
-    const byNumber = await findByInvoiceNumber(token, search)
-    return byNumber.ok ? { ok: true, data: toOrderPage(byNumber.data, search.page) } : byNumber
+  return withSession({ read: 'orders' }, async (token, grant) => {
+    const found = await findOrders(token, search)
+    return found.ok ? { ok: true, data: { ...found.data, canIssue: !isViewOnly(grant) } } : found
   })
 }
 
-function toOrderPage({ orders: matches, limit }: Scan, page: number): OrderPage {
+type FoundPage = Omit<OrderPage, 'canIssue'>
+
+async function findOrders(token: string, search: OrderSearch): Promise<Result<FoundPage>> {
+  const byName = await readPage(token, search)
+  if (!byName.ok || byName.data.total > 0 || !looksLikeInvoiceNumber(search.q)) return byName
+  const byNumber = await findByInvoiceNumber(token, search)
+  return byNumber.ok ? { ok: true, data: toOrderPage(byNumber.data, search.page) } : byNumber
+}
+
+function toOrderPage({ orders: matches, limit }: Scan, page: number): FoundPage {
   const last = Math.min(page * PAGE_SIZE, matches.length)
   const orders = matches.slice((page - 1) * PAGE_SIZE, last)
   const next = last < matches.length ? page + 1 : null
@@ -48,7 +59,7 @@ function toOrderPage({ orders: matches, limit }: Scan, page: number): OrderPage 
 async function readPage(
   token: string,
   { q, type, sort, page }: OrderSearch,
-): Promise<Result<OrderPage>> {
+): Promise<Result<FoundPage>> {
   const query = q || undefined
   const result = await listOrders(token, { page, limit: PAGE_SIZE, sorting: sort, query, type })
   if (!result.ok) return result
@@ -61,11 +72,17 @@ async function readPage(
   }
 }
 
-/** An order, the changes of its billing details, and what may be done with it. */
+/** An order, the changes of its billing details, its papers, and what may be done with it. */
 export type OrderWithHistory = {
   order: PortalOrder
   history: { changes: ChangeRecord[]; earlier: number | null; later: number | null }
   permissions: Permissions
+  papers: PapersOnPage
+}
+
+/** Who only has a link to the order isn't told whose emails had papers issued. */
+function forReader(papers: PapersOnPage, whole: boolean): PapersOnPage {
+  return whole ? papers : { ...papers, issued: redactActors(papers.issued) }
 }
 
 /**
@@ -78,19 +95,26 @@ export function readOrderWithHistory(
   page?: number,
 ): Promise<PortalResult<OrderWithHistory>> {
   return withSession({ read: { order: id } }, async (token, grant) => {
-    const [order, history] = await Promise.all([
+    const [order, history, papers] = await Promise.all([
       getOrder(token, id),
       getOrderHistory(token, id, selectHistoryPage(page)),
+      readOrderPapers(token, id),
     ])
     if (!order.ok) return order
     if (!history.ok) return history
+    if (!papers.ok) return papers
     const permissions = await readPermissions(id, grant)
     const { items, pagination } = history.data
-    const changes = permissions.whole ? items : redactHistory(items)
+    const changes = permissions.whole ? items : redactActors(items)
     const neighbours = findNeighbours(page, pagination.total_count)
     return {
       ok: true,
-      data: { order: order.data, history: { changes, ...neighbours }, permissions },
+      data: {
+        order: order.data,
+        history: { changes, ...neighbours },
+        permissions,
+        papers: forReader(papers.data(order.data, !permissions.viewOnly), permissions.whole),
+      },
     }
   })
 }

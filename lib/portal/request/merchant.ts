@@ -12,6 +12,8 @@ export type Merchant = {
   support: string | null
   /** The seller on invoices; null when the platform is the seller. */
   seller: MerchantProfile['seller'] | null
+  /** Whether invoices are issued: by the platform, or by a seller with an address. */
+  issuesInvoices: boolean
 }
 
 /**
@@ -19,7 +21,8 @@ export type Merchant = {
  */
 export const getMerchant = cache(async (): Promise<Merchant> => {
   const stored = await merchantProfile().catch(() => null)
-  const { brand } = env()
+  const { brand, papers, polarServer } = env()
+  const seller = polarServer ? null : (papers.seller ?? stored?.seller ?? null)
   const support = brand.support ?? stored?.support ?? null
   return {
     name: brand.name ?? stored?.name ?? null,
@@ -27,6 +30,7 @@ export const getMerchant = cache(async (): Promise<Merchant> => {
     accent: brand.accent ?? stored?.accent ?? null,
     site: brand.site ?? stored?.site ?? null,
     support: support && (/^https?:\/\//.test(support) ? support : `mailto:${support}`),
-    seller: stored?.seller ?? null,
+    seller,
+    issuesInvoices: Boolean(polarServer ?? seller?.address),
   }
 })

@@ -10,6 +10,8 @@ import { InvoiceLines } from '@/components/order/invoice/invoice-lines'
 import { InvoiceTaxId } from '@/components/order/invoice/invoice-tax-id'
 import { OrderHeading } from '@/components/order/order-heading'
 import { OrderHistory } from '@/components/order/order-history'
+import { InvoiceButton, InvoiceOffer } from '@/components/order/papers/invoice-offer'
+import { OrderPapers } from '@/components/order/papers/order-papers'
 import { getStatusLabel } from '@/components/order-list/order-row'
 import { Failed, getFailureTitle } from '@/components/shell/failed-page'
 import { toFormValues } from '@/lib/billing/billing-values'
@@ -24,6 +26,8 @@ import { readDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { deriveDraftKey } from '@/lib/portal/billing/draft-key'
 import { parseHistoryPageNumber } from '@/lib/portal/orders/history-page'
 import { readOrderWithHistory } from '@/lib/portal/orders/read-orders'
+import { isInvoicedElsewhere } from '@/lib/portal/papers/order-papers'
+import { toPaperProblem } from '@/lib/portal/papers/paper-problem'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { toOrderPath } from '@/lib/portal/request/return-to'
@@ -32,7 +36,7 @@ import { postBilling, saveBilling } from './actions'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<Partial<Record<'details' | 'changes', string | string[]>>>
+  searchParams: Promise<Partial<Record<'details' | 'changes' | 'paper', string | string[]>>>
 }
 
 const readOnce = cache(readOrderWithHistory)
@@ -50,7 +54,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** An order's invoice, the form that corrects its billing details, and their history. */
 export default async function OrderPage(props: Props) {
-  const [{ id }, { details }] = await Promise.all([props.params, props.searchParams])
+  const [{ id }, { details, paper }] = await Promise.all([props.params, props.searchParams])
   const [i18n, merchant, result, customer] = await Promise.all([
     getI18n(),
     getMerchant(),
@@ -61,7 +65,7 @@ export default async function OrderPage(props: Props) {
     const retry = `/orders/${id}`
     return <Failed failure={result.failure} retry={retry} t={i18n.t} merchant={merchant} />
   }
-  const { order, history, permissions } = result.data
+  const { order, history, permissions, papers } = result.data
   const { billing_name, billing_address } = order
   const taxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
   const invoice = createInvoiceDocument(order, merchant.seller, taxId)
@@ -74,6 +78,7 @@ export default async function OrderPage(props: Props) {
   const kept = await readDraftCookie(id)
   const draft = kept && restoreDraft(kept, toFormValues(stored), locks, first)
   const here = toOrderPath(id, isOfferUsed)
+  const offer = { orderId: id, offer: papers.invoice, i18n }
   return (
     <div className="space-y-6">
       <OrderHeading
@@ -81,6 +86,7 @@ export default async function OrderPage(props: Props) {
         status={getStatusLabel(order, i18n.t)}
         seesAll={permissions.whole}
         canCorrect={!permissions.viewOnly}
+        download={<InvoiceOffer {...offer} />}
         i18n={i18n}
       />
       <InvoiceEditor
@@ -95,6 +101,8 @@ export default async function OrderPage(props: Props) {
         discard={discardDraft.bind(null, here)}
         locks={locks}
         isInvoiceIssued={order.is_invoice_generated}
+        isInvoicedElsewhere={isInvoicedElsewhere(papers.invoice)}
+        download={<InvoiceButton {...offer} />}
         viewOnly={permissions.viewOnly}
         countries={listCountries(billing_address, i18n.format)}
         countryForm={buildAddressForm(draft?.values ?? first, i18n)}
@@ -114,6 +122,12 @@ export default async function OrderPage(props: Props) {
         }
         invoiceHeader={<InvoiceHeader invoice={invoice} i18n={i18n} />}
         invoiceLines={<InvoiceLines invoice={invoice} i18n={i18n} />}
+      />
+      <OrderPapers
+        orderId={id}
+        papers={papers}
+        problem={paper ? i18n.t(`orderPapers.problems.${toPaperProblem(String(paper))}`) : null}
+        i18n={i18n}
       />
       <OrderHistory {...history} i18n={i18n} />
     </div>

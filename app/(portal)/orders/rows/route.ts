@@ -4,6 +4,7 @@ import type { PortalFailure } from '@/lib/portal/access/result'
 import { parseOrderSearch } from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
+import { getMerchant } from '@/lib/portal/request/merchant'
 
 const statuses: Partial<Record<PortalFailure['kind'], number>> = {
   signedOut: 401,
@@ -18,7 +19,10 @@ export async function GET(request: NextRequest): Promise<Response> {
   const search = parseOrderSearch(Object.fromEntries(request.nextUrl.searchParams))
   const result = await readOrders(search)
   const headers = { 'Cache-Control': 'private, no-store' }
-  if (result.ok) return Response.json(toRowPage(result.data, await getI18n()), { headers })
+  if (result.ok) {
+    const [{ issuesInvoices }, i18n] = await Promise.all([getMerchant(), getI18n()])
+    return Response.json(toRowPage(result.data, issuesInvoices, i18n), { headers })
+  }
   const status = statuses[result.failure.kind] ?? 503
   return Response.json({ failure: result.failure.kind }, { status, headers })
 }

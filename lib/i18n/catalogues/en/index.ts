@@ -10,6 +10,7 @@ import lockedPlace from './locked-place.json'
 import mail from './mail.json'
 import order from './order.json'
 import orderList from './order-list.json'
+import orderPapers from './order-papers.json'
 import paper from './paper.json'
 import portal from './portal.json'
 import problem from './problem.json'
@@ -24,6 +25,7 @@ export default {
   loadedOrders,
   status,
   order,
+  orderPapers,
   address,
   billingForm,
   correction,

@@ -1,0 +1,45 @@
+import { Button, getButtonClasses } from '@/components/ui/button'
+import type { I18n } from '@/lib/i18n/i18n'
+import { IssueForm } from './issue-form'
+import { createIssueMessages, type PaperOffer } from './paper-offer'
+
+type Props = { orderId: string; offer: PaperOffer; i18n: I18n }
+
+/** The button that downloads an order's invoice, or why there is none. */
+export function InvoiceOffer({ orderId, offer, i18n }: Props) {
+  const { t } = i18n
+  if (offer.kind === 'none') {
+    return <p className="text-quiet text-sm">{t(`orderPapers.problems.${offer.problem}`)}</p>
+  }
+  const label = t(offer.isCorrected ? 'orderPapers.downloadCorrected' : 'orderPapers.download')
+  const path = `/orders/${orderId}/invoice`
+  if (offer.kind === 'download') {
+    return (
+      <a href={path} className={getButtonClasses('primary')}>
+        {label}
+      </a>
+    )
+  }
+  return <IssueForm id={FORM} action={path} label={label} messages={createIssueMessages(i18n)} />
+}
+
+/** The form at the head of the page, which a button elsewhere on it may send. */
+const FORM = 'invoice-form'
+
+/** The same button within another form; nothing where there is no invoice. */
+export function InvoiceButton({ orderId, offer, i18n: { t } }: Props) {
+  if (offer.kind === 'none') return null
+  const label = t(offer.isCorrected ? 'orderPapers.downloadCorrected' : 'orderPapers.download')
+  if (offer.kind === 'issue') {
+    return (
+      <Button look="primary" type="submit" form={FORM}>
+        {label}
+      </Button>
+    )
+  }
+  return (
+    <a href={`/orders/${orderId}/invoice`} className={getButtonClasses('primary')}>
+      {label}
+    </a>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button, type ButtonLook } from '@/components/ui/button'
+import { LiveRegion } from '@/components/ui/live-region'
+import { Notice } from '@/components/ui/notice'
+import type { IssueMessages } from './paper-offer'
+import { useIssue } from './use-issue'
+
+type Props = {
+  id?: string
+  /** Where the form is sent; the invoice is there too. */
+  action: string
+  label: string
+  look?: ButtonLook
+  messages: IssueMessages
+  /** Fields of the form. */
+  children?: ReactNode
+}
+
+/**
+ * A button that has an invoice issued and then downloads it. It says so while the invoice is made;
+ * without scripts the browser waits, and then downloads it.
+ */
+export function IssueForm({ id, action, label, look = 'primary', messages, children }: Props) {
+  const { progress, issue } = useIssue(action, messages)
+  const isMaking = progress === 'making'
+  return (
+    <form
+      id={id}
+      method="post"
+      action={action}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isMaking) issue(new FormData(event.currentTarget))
+      }}
+      className="space-y-2"
+    >
+      {children}
+      <Button look={look} type="submit" aria-disabled={isMaking}>
+        {isMaking ? messages.making : label}
+      </Button>
+      <LiveRegion className="not-empty:max-w-prose">
+        {progress === 'slow' ? <Notice tone="plain">{messages.slow}</Notice> : null}
+        {typeof progress === 'object' ? (
+          <Notice tone="bad">{messages.problems[progress.problem]}</Notice>
+        ) : null}
+      </LiveRegion>
+    </form>
+  )
+}

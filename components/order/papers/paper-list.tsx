@@ -1,0 +1,80 @@
+import { TextLink } from '@/components/ui/text-link'
+import type { IssuedPaper } from '@/lib/contract/order/paper'
+import type { I18n } from '@/lib/i18n/i18n'
+
+type Copy = { sha256: string; keptAt: Date }
+
+type Props = { orderId: string; issued: IssuedPaper[]; copies: Copy[]; i18n: I18n }
+
+/** Every paper of an order that was issued, newest first, each to be downloaded. */
+export function PaperList({ orderId, issued, copies, i18n }: Props) {
+  if (issued.length === 0 && copies.length === 0) return null
+  return (
+    <ul className="divide-y divide-rule">
+      {issued.toReversed().map((paper) => (
+        <Paper key={`${paper.kind} ${paper.revision}`} {...{ orderId, paper, i18n }} />
+      ))}
+      {copies.toReversed().map(({ sha256, keptAt }) => (
+        <li key={sha256} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+          <span>
+            {i18n.t('orderPapers.copyOf', { date: i18n.format.date(keptAt.toISOString()) })}
+          </span>
+          <TextLink href={`/orders/${orderId}/invoice?kept=${sha256}`}>PDF</TextLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type PaperProps = { orderId: string; paper: IssuedPaper; i18n: I18n }
+
+function Paper({ orderId, paper, i18n }: PaperProps) {
+  const { t } = i18n
+  const { kind, revision, number, has_copy } = paper
+  const file = `/orders/${orderId}/${kind}?revision=${revision}`
+  return (
+    <li className="grid items-center gap-x-4 py-2 sm:grid-cols-[1fr_auto]">
+      <div>
+        <p className="font-medium">
+          {t(kind === 'invoice' ? 'orderPapers.invoiceOf' : 'orderPapers.receiptOf', { number })}
+        </p>
+        {describe(paper, i18n).map((line) => (
+          <p key={line} className="break-words text-quiet">
+            {line}
+          </p>
+        ))}
+      </div>
+      <div className="flex flex-wrap gap-x-5">
+        <TextLink href={file} aria-label={t('orderPapers.downloadOf', { number })}>
+          PDF
+        </TextLink>
+        {has_copy ? (
+          <TextLink
+            href={`${file}&copy=1`}
+            aria-label={`${t('orderPapers.downloadCopy')}, ${number}`}
+          >
+            XML
+          </TextLink>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function describe(paper: IssuedPaper, { t, format }: I18n): string[] {
+  const { corrects, corrected, actor_name: name, by_you } = paper
+  const date = format.date(paper.created_at)
+  const issued = by_you
+    ? t('orderPapers.issuedByYou', { date })
+    : name
+      ? t('orderPapers.issuedByName', { date, name })
+      : t('orderPapers.issued', { date })
+  if (corrects === null) return [issued]
+  const fields = format.list(corrected.map((field) => t(`orderPapers.fields.${field}`)))
+  return [
+    fields
+      ? t('orderPapers.corrects', { number: corrects, fields })
+      : t('orderPapers.correctsOnly', { number: corrects }),
+    issued,
+  ]
+}

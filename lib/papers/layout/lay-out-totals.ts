@@ -1,0 +1,79 @@
+import type { PaperDocument } from '../../documents/paper-document'
+import type { TaxShare } from '../../documents/tax-shares'
+import type { PaperLayout } from './paper-layout'
+import type { Reader } from './reader'
+
+type Row = { label: string; amount: number; strong?: boolean }
+
+/** How the total comes about, with the tax at each rate that is known, and what of it is paid. */
+export function layOutTotals(paper: PaperDocument, reader: Reader): PaperLayout['totals'] {
+  const { format, print } = reader
+  const settled = paper.kind === 'receipt' ? listReceived(paper, reader) : listDue(paper, reader)
+  return [...listSums(paper, reader), ...settled].map(({ label, amount, strong = false }) => ({
+    label: print(label),
+    value: print(format.money(amount, paper.currency)),
+    strong,
+  }))
+}
+
+/** What a paper says of these depends on its kind. */
+const settling = ['due', 'refunded']
+
+function listSums({ kind: paper, totals, taxes, currency }: PaperDocument, reader: Reader): Row[] {
+  return totals
+    .filter(({ kind }) => !settling.includes(kind))
+    .flatMap(({ kind, amount }) => {
+      const label = reader.t(`order.totals.${kind}`)
+      if (kind !== 'tax' && kind !== 'includedTax') {
+        return [{ label, amount, strong: kind === 'total' && paper !== 'receipt' }]
+      }
+      const isShared = taxes.length > 1
+      return taxes.map((share) => ({
+        label: nameTax(label, share, isShared ? currency : null, reader),
+        amount: share.tax,
+      }))
+    })
+}
+
+/** With what it is on, where the paper has several rates (VAT directive, Article 226 (8)). */
+function nameTax(
+  label: string,
+  { rate, base }: TaxShare,
+  currency: string | null,
+  { t, format, locale, print }: Reader,
+): string {
+  if (rate === null) return label
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+  const named = `${label} ${print(percent.format(rate / 10_000))}`
+  if (currency === null) return named
+  return t('paper.taxOn', { tax: named, base: print(format.money(base, currency)) })
+}
+
+/** What an invoice asks for. */
+function listDue(paper: PaperDocument, { t }: Reader): Row[] {
+  const { due, refunded } = paper.sums
+  const paid = toPay(paper) - due
+  return [
+    ...(paid > 0 ? [{ label: t('paper.amountPaid'), amount: -paid }] : []),
+    { label: t('order.totals.due'), amount: due, strong: true },
+    ...(refunded ? [{ label: t('order.totals.refunded'), amount: -refunded }] : []),
+  ]
+}
+
+/** What a receipt confirms. */
+function listReceived(paper: PaperDocument, { t }: Reader): Row[] {
+  const paid = toPay(paper) - paper.sums.due
+  const { refunded } = paper.sums
+  const row = { label: t('paper.amountPaid'), amount: paid, strong: true }
+  if (refunded === 0) return [row]
+  return [
+    row,
+    { label: t('order.totals.refunded'), amount: -refunded },
+    { label: t('paper.afterRefunds'), amount: paid - refunded, strong: true },
+  ]
+}
+
+/** What was left to pay of the total with the customer's credit, or what was carried over. */
+function toPay({ totals, sums }: PaperDocument): number {
+  return totals.find(({ kind }) => kind === 'due')?.amount ?? sums.total
+}

@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { webhookEvent } from '../contract/event/event'
 import { page } from '../contract/page'
-import { connectPglite, connectPostgres } from '../db/connect'
-import { fillDemoShop } from '../db/seed/fill'
 import { killOften } from '../testing/crash/kill-often'
+import { crashPlaces } from '../testing/crash/places'
 import { createRandomNumbers } from '../testing/crash/random'
 import { expectAllDelivered, expectNothingLost } from '../testing/crash/reconcile'
-import type { Writer } from '../testing/crash/writers'
-import { copyDemo, LIMITS } from '../testing/postgres/server-databases'
+import { createWriter, editAddress, type Writer } from '../testing/crash/writers'
 import { type Receiver, startReceiver } from '../testing/receiver'
 import { countRounds } from '../testing/rounds'
 import { testSeed } from '../testing/seed'
@@ -30,37 +25,9 @@ const targets = [
 
 /** One for each object, and a second one for the first order. */
 const newWriters = (): Writer[] =>
-  [...targets, ...targets.slice(0, 1)].map((target, n) => ({
-    target,
-    name: `Edit by ${n}, number`,
-    sent: 0,
-    confirmed: [],
-  }))
-
-async function inFolder() {
-  const place = mkdtempSync(path.join(tmpdir(), 'portico-crash-'))
-  onTestFinished(() => rmSync(place, { recursive: true }))
-  const connect = () => connectPglite(path.join(place, 'database'))
-  const database = await connect()
-  await fillDemoShop(database)
-  await database.$client.close()
-  const open = async () => {
-    const opened = await connect()
-    onTestFinished(() => opened.$client.close())
-    return opened
-  }
-  return { place, open }
-}
-
-async function onServer() {
-  const place = await copyDemo(inject('postgres') ?? '')
-  const open = async () => {
-    const opened = await connectPostgres(place, LIMITS)
-    onTestFinished(() => opened.$client.end())
-    return opened
-  }
-  return { place, open }
-}
+  [...targets, ...targets.slice(0, 1)].map((target, n) =>
+    createWriter(target, `Edit by ${n}, number`, editAddress),
+  )
 
 /** Takes most of what it gets; the rest it refuses, keeps waiting, or drops. */
 function respondRandomly(receiver: Receiver, random: () => number): void {
@@ -79,33 +46,33 @@ async function undelivered(address: string): Promise<number> {
   return page(webhookEvent).parse(await response.json()).pagination.total_count
 }
 
-describe.each([
-  ['PGlite', inFolder],
-  ['PostgreSQL', onServer],
-])(`a portal on %s that is killed ${KILLS} times while it works`, (_name, make) => {
-  it('loses no confirmed edit and no event', { timeout: TIMEOUT_MS }, async () => {
-    const random = createRandomNumbers(testSeed)
-    const receiver = await startReceiver()
-    onTestFinished(() => receiver.stop())
-    respondRandomly(receiver, random)
-    const { place, open } = await make()
-    const writers = newWriters()
-    const setting = { place, webhook: receiver.url, token: MERCHANT_TOKEN }
+describe.each(crashPlaces)(
+  `a portal on %s that is killed ${KILLS} times while it works`,
+  (_name, make) => {
+    it('loses no confirmed edit and no event', { timeout: TIMEOUT_MS }, async () => {
+      const random = createRandomNumbers(testSeed)
+      const receiver = await startReceiver()
+      onTestFinished(() => receiver.stop())
+      respondRandomly(receiver, random)
+      const { place, open } = await make()
+      const writers = newWriters()
+      const setting = { place, webhook: receiver.url, token: MERCHANT_TOKEN }
 
-    const { child, address } = await killOften({ setting, writers, kills: KILLS, random })
-    receiver.accept()
-    await expect.poll(() => undelivered(address), { timeout: TIMEOUT_MS }).toBe(0)
-    await child.kill()
+      const { child, address } = await killOften({ setting, writers, kills: KILLS, random })
+      receiver.accept()
+      await expect.poll(() => undelivered(address), { timeout: TIMEOUT_MS }).toBe(0)
+      await child.kill()
 
-    const database = await open()
-    for (const { id } of targets) {
-      await expectNothingLost(
-        database,
-        writers.filter(({ target }) => target.id === id),
-      )
-    }
-    await expectAllDelivered(database, receiver.deliveries)
-    const confirmed = writers.flatMap((writer) => writer.confirmed).length
-    expect(confirmed).toBeGreaterThan(KILLS)
-  })
-})
+      const database = await open()
+      for (const { id } of targets) {
+        await expectNothingLost(
+          database,
+          writers.filter(({ target }) => target.id === id),
+        )
+      }
+      await expectAllDelivered(database, receiver.deliveries)
+      const confirmed = writers.flatMap((writer) => writer.confirmed).length
+      expect(confirmed).toBeGreaterThan(KILLS)
+    })
+  },
+)

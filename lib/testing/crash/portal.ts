@@ -11,12 +11,19 @@ import type { Database } from '../../db/database'
 import { lockFolder } from '../../db/folder-lock'
 import { fillDemoShop, isDatabaseEmpty } from '../../db/seed/fill'
 import { createDispatcher } from '../../services/events/dispatcher'
+import { createFolderFiles } from '../../services/papers/folder-files'
 import type { Services } from '../../services/services'
 import { LIMITS } from '../postgres/server-databases'
 import { readFastClock } from './fast-clock'
 
-/** Where the database is (a folder, or a server's URL), and the credentials for it. */
-const setting = z.object({ place: z.string(), webhook: z.string(), token: z.string() })
+const setting = z.object({
+  /** Where the database is: a folder, or a server's URL. */
+  place: z.string(),
+  /** The folder for the files of papers; without it they are in the database. */
+  files: z.optional(z.string()),
+  webhook: z.string(),
+  token: z.string(),
+})
 
 export type Setting = z.infer<typeof setting>
 
@@ -25,11 +32,13 @@ const [line] = await once(process.stdin, 'data')
 process.stdin.on('end', () => process.exit())
 await serve(setting.parse(JSON.parse(String(line))))
 
-async function serve({ place, webhook, token }: Setting): Promise<void> {
+async function serve({ place, files, webhook, token }: Setting): Promise<void> {
+  const created = createServices(await open(place))
   const services: Services = {
-    ...createServices(await open(place)),
+    ...created,
     clock: readFastClock,
     merchantToken: token,
+    papers: { ...created.papers, ...(files && { files: createFolderFiles(files) }) },
   }
   const dispatcher = createDispatcher(services, {
     url: webhook,

@@ -1,11 +1,25 @@
 /** An order or a customer that is edited, at its path in the merchant's API. */
 export type Target = { id: string; path: string }
 
+/** Writes a text to a target through the portal at this URL, which may be killed meanwhile. */
+export type Write = (url: string, token: string, target: Target, text: string) => Promise<Response>
+
 /** A writer, which edits one object repeatedly and remembers what was confirmed. */
-export type Writer = { target: Target; name: string; sent: number; confirmed: string[] }
+export type Writer = {
+  target: Target
+  name: string
+  sent: number
+  confirmed: string[]
+  write: Write
+}
 
 /** Returns the portal's current URL; waits for the next one while it is down. */
 export type FindUrl = () => Promise<string>
+
+/** Creates one that has written nothing yet. */
+export function createWriter(target: Target, name: string, write: Write): Writer {
+  return { target, name, write, sent: 0, confirmed: [] }
+}
 
 /**
  * Edits until `isEnded`. An edit that fails with the portal is neither confirmed nor repeated: the
@@ -22,23 +36,31 @@ export async function keepWriting(
   while (!isEnded()) {
     const url = await findUrl()
     const text = `${writer.name} ${writer.sent++}`
-    const answer = await send(`${url}${writer.target.path}`, token, text)
+    const answer = await writer.write(url, token, writer.target, text).catch(() => null)
     if (!answer) continue
-    if (answer.status !== 200) throw new Error(`An edit was answered ${answer.status}`)
+    if (!answer.ok) throw new Error(`An edit was answered ${answer.status}`)
     writer.confirmed.push(text)
   }
 }
 
-async function send(address: string, token: string, text: string): Promise<Response | null> {
-  try {
-    const response = await fetch(address, {
-      method: 'PATCH',
-      headers: { Authorization: `Bearer ${token}` },
-      body: JSON.stringify({ billing_address: { country: 'IE', line1: text } }),
-    })
-    await response.arrayBuffer()
-    return response
-  } catch {
-    return null
-  }
+/** Edits the billing address of an order or a customer. */
+export const editAddress: Write = (url, token, { path }, text) =>
+  send(`${url}${path}`, 'PATCH', token, { billing_address: { country: 'IE', line1: text } })
+
+/** Edits an order's address, and has the invoice that says so issued. */
+export const editAndIssue: Write = async (url, token, target, text) => {
+  const edited = await editAddress(url, token, target, text)
+  return edited.ok ? send(`${url}${target.path}/invoice`, 'POST', token, {}) : edited
+}
+
+async function send(
+  address: string,
+  method: string,
+  token: string,
+  body: object,
+): Promise<Response> {
+  const headers = { Authorization: `Bearer ${token}` }
+  const response = await fetch(address, { method, headers, body: JSON.stringify(body) })
+  await response.arrayBuffer()
+  return response
 }

@@ -47,6 +47,10 @@ export const linkSecrets = z.pipe(
     }),
   ),
 )
+export const country = z.pipe(
+  text.check(z.regex(/^[a-z]{2}$/i, 'must be a country code of two letters, like DE')),
+  z.transform((code) => code.toUpperCase()),
+)
 const SECRET_MIN = 32
 
 export const secrets = z.pipe(

@@ -48,6 +48,18 @@ const variables = z.object({
   PORTICO_SITE: optional(value.webAddress),
   PORTICO_SUPPORT: optional(value.support),
   PORTICO_TIME_ZONE: optional(value.timeZone),
+  PORTICO_SELLER_NAME: optional(value.text),
+  PORTICO_SELLER_LINE1: optional(value.text),
+  PORTICO_SELLER_LINE2: optional(value.text),
+  PORTICO_SELLER_POSTAL_CODE: optional(value.text),
+  PORTICO_SELLER_CITY: optional(value.text),
+  PORTICO_SELLER_STATE: optional(value.text),
+  PORTICO_SELLER_COUNTRY: optional(value.country),
+  PORTICO_SELLER_TAX_ID: optional(value.text),
+  PORTICO_SELLER_REGISTRATION: optional(value.text),
+  PORTICO_SELLER_FOOTER: optional(value.text),
+  PORTICO_FILES: optional(value.text),
+  PORTICO_PAPERS_FOR_IMPORTED: optional(value.flag),
 })
 
 const secretVariables = [
@@ -83,6 +95,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     ...missingInHostedMode(source),
     ...missingForWebhook(source),
     ...missingForMail(source),
+    ...missingForSeller(source),
   )
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
   return {
@@ -107,6 +120,18 @@ function missingForWebhook(source: Record<string, string | undefined>): string[]
 function missingForMail(source: Record<string, string | undefined>): string[] {
   if (!source.SMTP_URL || source.PORTICO_MAIL_FROM) return []
   return ['PORTICO_MAIL_FROM is required when SMTP_URL is set']
+}
+
+/** An invoice has to name its seller with an address (VAT directive, Article 226). */
+function missingForSeller(source: Record<string, string | undefined>): string[] {
+  const isConfigured = Object.keys(source).some(
+    (name) => name.startsWith('PORTICO_SELLER_') && source[name],
+  )
+  if (!isConfigured) return []
+  return ['NAME', 'LINE1', 'CITY', 'COUNTRY']
+    .map((part) => `PORTICO_SELLER_${part}`)
+    .filter((name) => !source[name])
+    .map((name) => `${name} is required when another PORTICO_SELLER_ variable is set`)
 }
 
 function settings(v: Variables) {
@@ -150,6 +175,16 @@ function settings(v: Variables) {
       notify: v.PORTICO_NOTIFY,
     },
     timeZone: v.PORTICO_TIME_ZONE ?? 'UTC',
+    papers: {
+      /** Who issues invoices; undefined where the stored organization does. */
+      seller: sellerOf(v),
+      footer: [v.PORTICO_SELLER_REGISTRATION, v.PORTICO_SELLER_FOOTER].filter(
+        (line) => line !== undefined,
+      ),
+      /** The folder that keeps their files; without it the database does. */
+      folder: v.PORTICO_FILES,
+      coverImported: v.PORTICO_PAPERS_FOR_IMPORTED ?? false,
+    },
     brand: {
       name: v.PORTICO_NAME,
       logo: v.PORTICO_LOGO,
@@ -162,6 +197,20 @@ function settings(v: Variables) {
 
 function webhookOf({ PORTICO_WEBHOOK_URL: url, PORTICO_WEBHOOK_SECRET: secret }: Variables) {
   return url && secret ? { url, secret } : undefined
+}
+
+function sellerOf(v: Variables) {
+  const { PORTICO_SELLER_NAME: name, PORTICO_SELLER_COUNTRY: country } = v
+  if (!name || !country) return undefined
+  const address = {
+    line1: v.PORTICO_SELLER_LINE1 ?? null,
+    line2: v.PORTICO_SELLER_LINE2 ?? null,
+    postal_code: v.PORTICO_SELLER_POSTAL_CODE ?? null,
+    city: v.PORTICO_SELLER_CITY ?? null,
+    state: v.PORTICO_SELLER_STATE ?? null,
+    country,
+  }
+  return { name, address, taxId: v.PORTICO_SELLER_TAX_ID ?? null }
 }
 
 /** "All interfaces" is an address to listen on, not one to put into a link. */

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { asc, count, eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { createApi } from '../../lib/api/create-api'
+import { createServices } from '../../lib/api/testing/services'
 import type { Database } from '../../lib/db/database'
 import { customers, orders } from '../../lib/db/schema'
-import type { Services } from '../../lib/services/services'
 import { openSession } from '../../lib/services/sessions/open-session'
 
 const MERCHANT_TOKEN = `polar_oat_${randomBytes(16).toString('hex')}`
@@ -28,14 +28,7 @@ type Customer = { token: string; orderIds: string[]; productId: string; subscrip
 
 /** Opens the API on this database, in this process, and sessions of its callers. */
 export async function openClient(database: Database) {
-  const services: Services = {
-    database,
-    clock: () => new Date(),
-    tokenKey: 'a key of the bench',
-    merchantToken: MERCHANT_TOKEN,
-    merchantName: 'Nordlicht',
-    portalUrl: 'https://portal.example',
-  }
+  const services = createServices(database)
   const api = createApi(services)
 
   async function call(token: string, path: string, body?: object): Promise<unknown> {

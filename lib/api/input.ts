@@ -9,13 +9,17 @@ import { listParameters, type Schema } from './query-shape'
 /**
  * The body, parsed.
  *
+ * @param isOptional Whether none at all is an empty object.
  * @throws {ServiceError} `malformed` with every violation of the schema.
  */
 export async function readBody<S extends Schema>(
   context: Context,
   schema: S,
+  isOptional = false,
 ): Promise<z.output<S>> {
-  return checked(schema, fromJson(await context.req.arrayBuffer()), 'body')
+  const bytes = await context.req.arrayBuffer()
+  const isEmpty = isOptional && bytes.byteLength === 0
+  return checked(schema, isEmpty ? {} : fromJson(bytes), 'body')
 }
 
 function fromJson(bytes: ArrayBuffer): unknown {

@@ -5,6 +5,7 @@ import { includes, type Precondition, revisionOf } from '../services/revision'
 import type { Services } from '../services/services'
 import type { ApiEnv } from './api-env'
 import { requireCaller } from './auth'
+import { fileAnswer, sendFile } from './file-answer'
 import { readBody, readPath, readPrecondition, readQuery } from './input'
 import type { Schema } from './query-shape'
 
@@ -31,9 +32,11 @@ type Description = {
   /** With parameters in braces: `/v1/orders/{id}`. */
   path: string
   summary: string
-  status?: 200 | 201 | 204
+  status?: 200 | 201 | 202 | 204
   /** Whether the answer carries an ETag, which `If-Match` and `If-None-Match` take. */
   revised?: boolean
+  /** Whether a request without a body is taken as one with an empty object. */
+  isBodyOptional?: boolean
 }
 
 type Definition<
@@ -87,7 +90,8 @@ export function operation({ run, ...definition }: AnyDefinition): Operation {
     const caller = await requireCaller(context, definition.for)
     const path = definition.parameters && readPath(context, definition.parameters)
     const query = definition.query && readQuery(context, definition.query)
-    const body = definition.body && (await readBody(context, definition.body))
+    const { isBodyOptional = false } = definition
+    const body = definition.body && (await readBody(context, definition.body, isBodyOptional))
     const precondition = readPrecondition(context)
     const answer = await run({ services, caller, path, query, body, precondition })
     return respond(answer, precondition)
@@ -96,6 +100,7 @@ export function operation({ run, ...definition }: AnyDefinition): Operation {
   function respond(answer: unknown, { noneMatch }: Precondition): Response {
     const { status = 200, method, revised } = definition
     if (!definition.answer) return new Response(null, { status })
+    if (definition.answer === fileAnswer) return sendFile(fileAnswer.parse(answer))
     if (!revised) return Response.json(answer, { status })
     const revision = revisionOf(answer)
     const headers = { ETag: `"${revision}"` }

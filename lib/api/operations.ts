@@ -7,6 +7,7 @@ import { links } from './links/operations'
 import { describeApi } from './openapi/document'
 import { type Operation, operation } from './operation'
 import { orders } from './orders/operations'
+import { papers } from './papers/operations'
 import { people } from './people/operations'
 import { portalCustomers } from './portal-customers/operations'
 import { portalOrders } from './portal-orders/operations'
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   ...portalSubscriptions,
   ...customers,
   ...orders,
+  ...papers,
   ...customerSessions,
   ...people,
   ...events,

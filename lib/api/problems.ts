@@ -3,6 +3,7 @@ import type { ProblemDetail } from '../contract/problem'
 import { requestId } from '../current-request'
 import { log, reasonOf, traceOf } from '../log'
 import { type Failure, isUnavailable, ServiceError } from '../services/errors'
+import { refusalOf } from './paper-problems'
 
 /** Seconds after which a retry makes sense; a database server takes about as long to restart. */
 const RETRY_AFTER = 5
@@ -92,6 +93,8 @@ function responseTo(failure: Failure): Response {
       const headers = { ETag: `"${failure.revision}"` }
       return Response.json({ error: 'PreconditionFailed', detail }, { status: 412, headers })
     }
+    case 'refused':
+      return refusalOf(failure.reason)
     case 'malformed':
       return unprocessable('RequestValidationError', failure.details)
     case 'invalid':

@@ -9,3 +9,6 @@ export const byExternalId = z.object({ external_id: plainText })
 
 /** The parameters of a path that names an organization. */
 export const bySlug = z.object({ slug: plainText })
+
+/** The parameters of a path whose token is all that it takes. */
+export const byToken = z.object({ token: plainText })

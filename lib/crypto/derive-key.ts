@@ -10,6 +10,7 @@ export type KeyPurpose =
   | 'undo'
   | 'copy'
   | 'mail'
+  | 'paper'
   | 'draft key'
   | 'rate limit'
 

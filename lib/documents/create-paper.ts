@@ -1,8 +1,7 @@
-import type { Address } from '../contract/address/address'
 import type { CustomerOrder } from '../contract/order/order'
 import { createInvoiceDocument, type Seller } from './invoice-document'
-import type { PaperDocument, PaperLine, PaperSums } from './paper-document'
-import { taxSharesOf } from './tax-shares'
+import type { InvoiceLine } from './lines'
+import type { PaperDocument, PaperSums } from './paper-document'
 
 /** What an order's paper says, apart from what the order itself does. */
 export type PaperOptions = {
@@ -38,59 +37,22 @@ export function createPaper(order: CustomerOrder, options: PaperOptions): PaperD
     ...invoice,
     ...stated,
     corrects: null,
-    supplied: supplyOf(order),
+    supplied: supplyOf(order.created_at, invoice.lines),
     addresses: { seller: seller.address, buyer: order.billing_address },
-    lines: linesOf(order),
-    taxes: taxSharesOf(order),
     sums,
     dueAt: due > 0 ? order.next_payment_attempt_at : null,
   }
 }
 
-type Dated = Pick<CustomerOrder, 'created_at' | 'items'>
-
-/** A subscription is supplied over the time that its items cover; what has none, when ordered. */
-function supplyOf({ created_at, items }: Dated): PaperDocument['supplied'] {
-  const periods = items.flatMap((item) => periodOf(item) ?? [])
+/** A subscription is supplied over the time that its lines cover; what has none, when ordered. */
+function supplyOf(orderedAt: string, lines: InvoiceLine[]): PaperDocument['supplied'] {
+  const periods = lines.flatMap(({ period }) => period ?? [])
   const starts = periods.map(({ from }) => from).toSorted()
   const ends = periods.map(({ to }) => to).toSorted()
-  return { from: starts[0] ?? created_at, to: ends.at(-1) ?? created_at }
-}
-
-type Item = CustomerOrder['items'][number]
-
-function periodOf({ start_timestamp: from, end_timestamp: to }: Item): PaperLine['period'] {
-  return from && to ? { from, to } : null
-}
-
-/**
- * An order knows how many seats or units it is for, but not of which item: that is clear only where
- * it has a single one, whose price divides.
- */
-function linesOf({ items, seats, units, ...order }: CustomerOrder): PaperLine[] {
-  const count = units ?? seats
-  return items.map((item) => {
-    const isOfItem = items.length === 1 && !item.proration && count !== null && count > 0
-    const unitPrice = isOfItem ? item.amount / count : Number.NaN
-    const isExact = isOfItem && Number.isInteger(unitPrice)
-    return {
-      description: item.label || order.description,
-      amount: item.amount,
-      quantity: isExact ? count : null,
-      unitPrice: isExact ? unitPrice : null,
-      period: periodOf(item),
-    }
-  })
+  return { from: starts[0] ?? orderedAt, to: ends.at(-1) ?? orderedAt }
 }
 
 /** The number of a revision: the order's own for the first, and with its mark from then on. */
 export function numberOfRevision(invoiceNumber: string, revision: number): string {
   return revision === 1 ? invoiceNumber : `${invoiceNumber}-${revision}`
-}
-
-/** Whether two addresses of the same order are printed alike. */
-export function isSameAddress(one: Address | null, other: Address | null): boolean {
-  const partsOf = (address: Address | null) =>
-    address && [address.line1, address.line2, address.postal_code, address.city, address.state]
-  return JSON.stringify(partsOf(one)) === JSON.stringify(partsOf(other))
 }

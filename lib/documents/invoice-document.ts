@@ -2,6 +2,8 @@ import { toAddressLines } from '../address/format-address'
 import type { Address } from '../contract/address/address'
 import type { PortalOrder } from '../contract/order/order'
 import { getPrintRules } from '../countries/country-rules'
+import { type InvoiceLine, listLines } from './lines'
+import { type TaxShare, taxSharesOf } from './tax-shares'
 import { listTotals, type Total } from './totals'
 
 /**
@@ -18,6 +20,8 @@ export type InvoiceDocument = {
   seller: Party | null
   buyer: Party
   lines: InvoiceLine[]
+  /** What is taxed at which rate, as far as the order tells. */
+  taxes: TaxShare[]
   /** From the subtotal to the amount due, in an order in which they add up. */
   totals: Total[]
 }
@@ -34,8 +38,6 @@ export type PrintedAddress = {
   /** ISO 3166-1 alpha-2. */
   country: string
 }
-
-export type InvoiceLine = { description: string; amount: number }
 
 /** The seller, as configured or stored by the merchant. */
 export type Seller = { name: string; address: Address | null; taxId: string | null }
@@ -61,7 +63,8 @@ export function createInvoiceDocument(
       address: toPrintedAddress(order.billing_address),
       taxId: buyerTaxId,
     },
-    lines: order.items.map(({ label, amount }) => ({ description: label, amount })),
+    lines: listLines(order),
+    taxes: taxSharesOf(order),
     totals: listTotals(order),
   }
 }

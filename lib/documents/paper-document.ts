@@ -1,15 +1,14 @@
 import type { Address } from '../contract/address/address'
-import type { InvoiceDocument, InvoiceLine } from './invoice-document'
-import type { TaxShare } from './tax-shares'
+import type { InvoiceDocument } from './invoice-document'
 
-/** What of the billing details differs between a paper and the one that it corrects. */
-export type CorrectedField = 'name' | 'address' | 'taxId' | 'reference'
+/** What differs between a paper and the one that it corrects. */
+export type CorrectedField = 'name' | 'address' | 'taxId' | 'reference' | 'amounts'
 
 /**
  * An invoice, a corrected one or a receipt as it is issued: all that its files say, independent of
  * language. It is kept with them and never made again.
  */
-export type PaperDocument = Omit<InvoiceDocument, 'lines'> & {
+export type PaperDocument = InvoiceDocument & {
   kind: 'invoice' | 'correction' | 'receipt'
   /** The number with a revision mark from the second on: `NORD-00296-2`. */
   number: string
@@ -24,21 +23,11 @@ export type PaperDocument = Omit<InvoiceDocument, 'lines'> & {
   reference: string | null
   /** As they are stored, for copies that machines read. */
   addresses: { seller: Address | null; buyer: Address | null }
-  lines: PaperLine[]
-  taxes: TaxShare[]
   sums: PaperSums
   /** When the rest is due, where something is and the order tells. */
   dueAt: string | null
   /** Lines that the merchant wants at the foot of each page. */
   footer: string[]
-}
-
-/** Quantity and unit price are null where the order doesn't tell them exactly. */
-export type PaperLine = InvoiceLine & {
-  quantity: number | null
-  unitPrice: number | null
-  /** The time that it covers. */
-  period: { from: string; to: string } | null
 }
 
 /** In the currency's minor unit. `lines − discount` is the net amount, or the total with the tax. */

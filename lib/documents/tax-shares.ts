@@ -10,7 +10,7 @@ export type TaxShare = {
 }
 
 type Taxed = Pick<PortalOrder, 'net_amount' | 'tax_amount' | 'discount_amount'> & {
-  items: { amount: number; tax_amount: number }[]
+  items: { amount: number; tax_amount?: number | undefined }[]
 }
 
 /**
@@ -28,10 +28,10 @@ export function taxSharesOf(order: Taxed): TaxShare[] {
  * a rate of the whole would otherwise be a mean of several.
  */
 function isTaxedAlike({ items, tax_amount: tax }: Taxed): boolean {
-  if (items.every((item) => item.tax_amount === 0)) return true
+  if (items.every((item) => !item.tax_amount)) return true
   const whole = items.reduce((sum, { amount }) => sum + amount, 0)
   return items.every(
-    (item) => Math.abs(item.tax_amount * whole - tax * item.amount) <= Math.abs(whole),
+    (item) => Math.abs((item.tax_amount ?? 0) * whole - tax * item.amount) <= Math.abs(whole),
   )
 }
 
@@ -54,7 +54,7 @@ function sharesOfItems({
 }: Taxed): TaxShare[] | null {
   if (discount_amount !== 0 || items.length === 0) return null
   const shares = new Map<number, TaxShare>()
-  for (const { amount, tax_amount: tax } of items) {
+  for (const { amount, tax_amount: tax = 0 } of items) {
     const rate = exactRate(amount, tax)
     if (rate === null) return null
     const share = shares.get(rate) ?? { rate, base: 0, tax: 0 }

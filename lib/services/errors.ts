@@ -9,6 +9,19 @@ export type Failure =
   | { code: 'malformed'; details: ProblemDetail[] }
   | { code: 'invalid'; details: ProblemDetail[] }
   | { code: 'changed'; revision: string }
+  | { code: 'refused'; reason: PaperRefusal }
+
+/** Why there is no paper, by the name that the API gives it. */
+export type PaperRefusal =
+  | 'OrderNotEligibleForInvoice'
+  | 'MissingInvoiceBillingDetails'
+  | 'InvoiceDoesNotExist'
+  | 'InvoiceIssuedElsewhere'
+  | 'ReceiptNotAllocated'
+  | 'SellerNotConfigured'
+  | 'AmountsDoNotAddUp'
+  | 'PaperNotPrintable'
+  | 'PaperDamaged'
 
 /** An expected failure of a service. Anything else that it throws is a defect. */
 export class ServiceError extends Error {
@@ -32,6 +45,11 @@ export function notPermitted(): ServiceError {
 /** The object is no longer as the caller saw it; this is what it is now. */
 export function changedSince(revision: string): ServiceError {
   return new ServiceError({ code: 'changed', revision })
+}
+
+/** There is no such paper, or it can't be issued. */
+export function refused(reason: PaperRefusal): ServiceError {
+  return new ServiceError({ code: 'refused', reason })
 }
 
 /** Input that doesn't have the form that its schema asks for; every violation is listed. */

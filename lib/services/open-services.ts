@@ -1,8 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { getAccentPairs } from '../brand/accent'
+import type { Database } from '../db/database'
 import { getRootSecrets, openDatabase } from '../db/open'
 import type { SecretStore } from '../db/secrets'
 import { env } from '../env'
+import type { PaperLook } from '../papers/create-paper-pdf'
+import { createPrinter } from '../papers/create-printer'
+import { loadLogo } from '../papers/load-logo'
 import type { Webhook } from './events/webhook'
+import { findOrganization } from './organizations/own-organization'
+import { databaseFiles } from './papers/file-store'
+import { createFolderFiles } from './papers/folder-files'
+import type { PaperSettings } from './papers/paper-settings'
 import type { Services } from './services'
 
 /** The services of this process, on its one database and with its secrets. */
@@ -17,7 +26,31 @@ export async function openServices(options?: { demo: boolean }): Promise<Service
     merchantToken: await merchantTokenOf(secrets),
     merchantName: brand.name ?? 'Portico',
     portalUrl: url,
+    papers: openPapers(database),
   }
+}
+
+function openPapers(database: Database): PaperSettings {
+  const { papers, timeZone } = env()
+  const root = process.cwd()
+  return {
+    print: createPrinter({ root, readLook: () => readLook(database, root) }),
+    files: papers.folder ? createFolderFiles(papers.folder) : databaseFiles,
+    seller: papers.seller ?? null,
+    footer: papers.footer,
+    timeZone,
+    coverImported: papers.coverImported,
+  }
+}
+
+/** Papers look as the pages do: configured values first, then stored ones. */
+async function readLook(database: Database, root: string): Promise<PaperLook> {
+  const { brand } = env()
+  const stored = await findOrganization(database)
+  const { accent } = getAccentPairs(brand.accent ?? stored?.accent ?? null).light
+  const logo = brand.logo ?? stored?.avatar_url
+  const name = brand.name ?? stored?.name ?? ''
+  return { accent, logo: logo ? await loadLogo(root, logo, name) : null }
 }
 
 const WEBHOOK_TIMEOUT_MS = 10_000

@@ -1,4 +1,5 @@
 import type { Database } from '../db/database'
+import type { PaperSettings } from './papers/paper-settings'
 
 /** What every rule works with. The clock is a parameter so that an hour can pass in a test. */
 export type Services = {
@@ -13,4 +14,5 @@ export type Services = {
   merchantName: string
   /** Where customers reach the portal, without a slash at the end. */
   portalUrl: string
+  papers: PaperSettings
 }

@@ -59,9 +59,12 @@ export const allowed: Record<string, string[]> = {
     'lib/db',
     'lib/outbox',
     'lib/documents',
+    'lib/papers',
     'lib/tax-id',
     'lib/contract',
+    'lib/crypto',
     'lib/log.ts',
+    'lib/private-files.ts',
   ],
   'lib/state': [
     'lib/db',
@@ -93,6 +96,7 @@ export const allowed: Record<string, string[]> = {
   'lib/i18n': ['lib/contract'],
   'lib/db': [
     'lib/contract',
+    'lib/documents',
     'lib/env.ts',
     'lib/log.ts',
     'lib/private-files.ts',
@@ -125,7 +129,7 @@ export const allowed: Record<string, string[]> = {
 const exceptions: Record<string, string[]> = {
   'lib/cli/test.js': ['e2e'],
   'lib/polar/in-process.ts': ['lib/api'],
-  'lib/services/open-services.ts': ['lib/env.ts'],
+  'lib/services/open-services.ts': ['lib/env.ts', 'lib/brand'],
   'lib/api/serve.ts': ['lib/env.ts'],
 }
 

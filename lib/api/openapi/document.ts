@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fileAnswer } from '../file-answer'
 import type { Operation } from '../operation'
 import type { Schema } from '../query-shape'
 import { CURRENT_VERSION } from '../version'
@@ -49,7 +50,9 @@ function describeOperation(operation: Operation, schemas: Schemas): Described {
     summary,
     security: operation.for === 'anyone' ? [] : [{ [operation.for]: [] }],
     parameters: parametersOf(operation, schemas),
-    ...(body && { requestBody: { required: true, ...content(body, 'input', schemas) } }),
+    ...(body && {
+      requestBody: { required: !operation.isBodyOptional, ...content(body, 'input', schemas) },
+    }),
     responses: {
       [status]: {
         description: summary,
@@ -71,6 +74,8 @@ function describeOperation(operation: Operation, schemas: Schemas): Described {
 }
 
 function content(schema: Schema, io: 'input' | 'output', schemas: Schemas): Described {
+  if (schema === fileAnswer)
+    return { content: { '*/*': { schema: { ...text, format: 'binary' } } } }
   return { content: { 'application/json': { schema: collect(schema, io, schemas) } } }
 }
 
@@ -121,6 +126,10 @@ function isReadByRevision({ method, revised }: Operation): boolean {
   return method === 'get' && revised === true
 }
 
+function isIssuing({ status }: Operation): boolean {
+  return status === 202
+}
+
 /** The error statuses that an operation can answer with. */
 export function errorStatusesOf(operation: Operation): number[] {
   const { parameters, query, body } = operation
@@ -128,6 +137,7 @@ export function errorStatusesOf(operation: Operation): number[] {
     401,
     ...(operation.for === 'customer' ? [403] : []),
     ...(parameters ? [404] : []),
+    ...(isIssuing(operation) ? [409] : []),
     ...(isConditional(operation) ? [412] : []),
     ...(body ? [413] : []),
     ...(parameters || query || body ? [422] : []),

@@ -3,8 +3,9 @@ import { deriveId } from '../../db/seed/stable-values'
 import type { Services } from '../../services/services'
 import { openDemoDatabase } from '../../testing/database'
 import { createApi } from '../create-api'
+import { createServices, MERCHANT_TOKEN } from './services'
 
-export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-tests'
+export { MERCHANT_TOKEN }
 
 type Answer = { status: number; headers: Headers; body: unknown }
 
@@ -12,12 +13,8 @@ type Answer = { status: number; headers: Headers; body: unknown }
 export async function openShop(database?: Database) {
   let now = new Date('2026-11-20T10:00:00Z')
   const services: Services = {
-    database: database ?? (await openDemoDatabase()),
+    ...createServices(database ?? (await openDemoDatabase())),
     clock: () => now,
-    tokenKey: 'a key of the tests',
-    merchantToken: MERCHANT_TOKEN,
-    merchantName: 'Nordlicht',
-    portalUrl: 'https://portal.example',
   }
   const api = createApi(services)
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createApi } from '../../api/create-api'
 import { listen } from '../../api/testing/listen'
-import { MERCHANT_TOKEN } from '../../api/testing/shop'
+import { createServices, MERCHANT_TOKEN } from '../../api/testing/services'
 import { connectPglite } from '../../db/connect'
 import { lockFolder } from '../../db/folder-lock'
 import { createDemoDataFolder } from '../../testing/database'
@@ -16,14 +16,7 @@ export async function openDemoPortal() {
   const data = createDemoDataFolder()
   lockFolder(data)
   const database = await connectPglite(path.join(data, 'database'))
-  const api = createApi({
-    database,
-    clock: () => new Date(),
-    tokenKey: 'a key of the tests',
-    merchantToken: MERCHANT_TOKEN,
-    merchantName: 'Nordlicht',
-    portalUrl: 'https://portal.example',
-  })
+  const api = createApi(createServices(database))
   const { url, close } = await listen((request) => api.fetch(request))
   return {
     url,

@@ -90,6 +90,15 @@ export const customerOrder = z.object({
 
 export type CustomerOrder = z.infer<typeof customerOrder>
 
+/** What a paper of an order says if the API does; older ones don't. */
+const portalOrderItem = z.object({
+  ...z.pick(orderItem, { id: true, label: true, amount: true }).shape,
+  tax_amount: z.optional(orderItem.shape.tax_amount),
+  proration: z.optional(orderItem.shape.proration),
+  start_timestamp: z.optional(orderItem.shape.start_timestamp),
+  end_timestamp: z.optional(orderItem.shape.end_timestamp),
+})
+
 /** What the portal reads of an order; whatever else is sent, or left out, is no concern. */
 export const portalOrder = z.object({
   ...z.pick(customerOrder, {
@@ -113,8 +122,11 @@ export const portalOrder = z.object({
     customer_id: true,
     description: true,
   }).shape,
+  receipt_number: z.optional(customerOrder.shape.receipt_number),
+  seats: z.optional(customerOrder.shape.seats),
+  units: z.optional(customerOrder.shape.units),
   product: z.nullable(z.pick(product, { name: true, is_recurring: true })),
-  items: z.array(z.pick(orderItem, { id: true, label: true, amount: true })),
+  items: z.array(portalOrderItem),
 })
 
 export type PortalOrder = z.infer<typeof portalOrder>

@@ -48,6 +48,10 @@ export const orders = pgTable(
     invoice_number_key: text(),
     receipt_number: text(),
     is_invoice_generated: boolean().notNull().default(false),
+    /** Whether its invoices are ours; one that was imported with an invoice has it from elsewhere. */
+    is_invoiced_here: boolean().notNull().default(false),
+    /** The buyer's own number or name for it, which its invoice shows. */
+    buyer_reference: text(),
     seats: integer(),
     units: integer(),
     description: text().notNull(),

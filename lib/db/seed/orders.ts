@@ -108,8 +108,17 @@ function toOrderRow(sale: Sale, number: number): OrderRow {
     description: product.name,
   }
   const row = { ...order, ...findException(person, index, order) }
-  const { invoice_number: shown } = row
-  return { ...row, invoice_number_key: shown ? invoiceNumberKey(shown) : null }
+  const { invoice_number: shown, is_invoice_generated: is_invoiced_here } = row
+  return {
+    ...row,
+    is_invoiced_here,
+    invoice_number_key: shown ? invoiceNumberKey(shown) : null,
+    receipt_number: isPaid(row) ? `NORD-R-${String(number).padStart(5, '0')}` : null,
+  }
+}
+
+function isPaid({ status }: OrderRow): boolean {
+  return status !== 'draft' && status !== 'pending' && status !== 'void'
 }
 
 function getBillingReason({ product, isFirst }: Sale): OrderRow['billing_reason'] {

@@ -44,7 +44,10 @@ function presentChange(row: typeof history.$inferSelect, caller: Caller): Change
 }
 
 /** A session without a member counts as whichever person of the customer made the change. */
-function isByCaller(row: typeof history.$inferSelect, caller: Caller): boolean {
+export function isByCaller(
+  row: Pick<typeof history.$inferSelect, 'actor' | 'member_id'>,
+  caller: Caller,
+): boolean {
   if (row.actor === 'merchant') return caller.kind === 'merchant'
   if (caller.kind === 'merchant') return false
   return !row.member_id || !caller.member || row.member_id === caller.member.id

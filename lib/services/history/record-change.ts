@@ -39,7 +39,7 @@ function pick(fields: (keyof BillingState)[], state: BillingState): BillingState
 }
 
 /** The caller, by the name that they have today: names change, the record doesn't. */
-async function actorOf(database: Database, caller: Caller) {
+export async function actorOf(database: Database, caller: Caller) {
   if (caller.kind === 'merchant') {
     const [merchant] = await database.select({ name: organizations.name }).from(organizations)
     return { actor: 'merchant' as const, actor_name: merchant?.name ?? null }

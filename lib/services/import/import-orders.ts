@@ -41,19 +41,24 @@ export async function importOrders(batch: Batch): Promise<void> {
     ),
   )
   const written = settled.filter(({ entry }) => allowed.has(entry))
-  await upsert(
-    transaction,
-    orders,
-    written.map(({ entry }) => rowOf(entry.data)),
-  )
+  await upsert(transaction, orders, written.map(rowOf))
   await writeItems(batch, written)
   count(report.orders, written)
 }
 
-function rowOf(data: Entry<'order'>['data']) {
+/** Which invoices were issued here is known here only, and stays so whatever is imported. */
+function rowOf({ entry: { data }, before }: Settled) {
   const { items, total_amount, customer, product, subscription, discount, ...row } = data
-  const { invoice_number: number } = row
-  return { ...row, invoice_number_key: number === null ? null : invoiceNumberKey(number) }
+  const is_invoiced_here = before?.is_invoiced_here ?? false
+  const number = is_invoiced_here ? (before?.invoice_number ?? null) : row.invoice_number
+  return {
+    ...row,
+    invoice_number: number,
+    invoice_number_key: number === null ? null : invoiceNumberKey(number),
+    is_invoice_generated: row.is_invoice_generated || is_invoiced_here,
+    is_invoiced_here,
+    buyer_reference: before?.buyer_reference ?? null,
+  }
 }
 
 async function writeItems({ transaction }: Batch, written: Settled[]): Promise<void> {

@@ -23,6 +23,8 @@ export function sharedOrder(row: OrderRow, related: RelatedRows) {
     platform_fee_amount,
     platform_fee_currency,
     invoice_number_key,
+    is_invoiced_here,
+    buyer_reference,
     ...columns
   } = row
   const { net_amount, tax_amount, refunded_amount, refunded_tax_amount } = row

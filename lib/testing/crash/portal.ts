@@ -5,6 +5,7 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import * as z from 'zod/mini'
 import { createApi } from '../../api/create-api'
+import { createServices } from '../../api/testing/services'
 import { connectPglite, connectPostgres } from '../../db/connect'
 import type { Database } from '../../db/database'
 import { lockFolder } from '../../db/folder-lock'
@@ -26,12 +27,9 @@ await serve(setting.parse(JSON.parse(String(line))))
 
 async function serve({ place, webhook, token }: Setting): Promise<void> {
   const services: Services = {
-    database: await open(place),
+    ...createServices(await open(place)),
     clock: readFastClock,
-    tokenKey: 'a key of the tests',
     merchantToken: token,
-    merchantName: 'Nordlicht',
-    portalUrl: 'https://portal.example',
   }
   const dispatcher = createDispatcher(services, {
     url: webhook,

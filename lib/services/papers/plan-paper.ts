@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+import type { CustomerOrder } from '../../contract/order/order'
+import type { Database } from '../../db/database'
+import { customers } from '../../db/schema'
+import { wrongSums } from '../../documents/check-sums'
+import { createPaper } from '../../documents/create-paper'
+import type { PaperDocument } from '../../documents/paper-document'
+import { log } from '../../log'
+import { refused } from '../errors'
+import { type OrderRow, relatedRowsOf } from '../orders/order-rows'
+import { presentOrder } from '../orders/present-order'
+import type { Services } from '../services'
+import type { PaperKind } from './paper-rows'
+import { findSeller } from './seller'
+
+/** A paper that is to be issued. */
+export type PaperPlan = {
+  kind: PaperKind
+  revision: number
+  document: PaperDocument
+  /** The customer's. */
+  locale: string | null
+}
+
+type Paper = { kind: PaperKind; number: string; issuedAt: string }
+
+/**
+ * Describes an order's paper as the order is now.
+ *
+ * @throws {ServiceError} `refused` where papers can't be issued, or its amounts don't add up.
+ */
+export async function describePaper(
+  database: Database,
+  services: Services,
+  row: OrderRow,
+  paper: Paper,
+): Promise<{ document: PaperDocument; locale: string | null }> {
+  const { footer, timeZone } = services.papers
+  const seller = await findSeller(database, services)
+  if (!seller) throw refused('SellerNotConfigured')
+  const order = presentOrder(row, await relatedRowsOf(database, [row]))
+  mustAddUp(order)
+  const [customer] = await database
+    .select({ taxId: customers.tax_id, locale: customers.locale })
+    .from(customers)
+    .where(eq(customers.id, row.customer_id))
+  const document = createPaper(order, {
+    ...paper,
+    seller,
+    footer,
+    timeZone,
+    buyerTaxId: customer?.taxId ?? null,
+    reference: row.buyer_reference,
+  })
+  return { document, locale: customer?.locale ?? null }
+}
+
+function mustAddUp(order: CustomerOrder): void {
+  const wrong = wrongSums(order)
+  if (wrong.length === 0) return
+  log('error', 'No paper of an order is issued, since its amounts don’t add up', {
+    order: order.id,
+    wrong: wrong.join(', '),
+  })
+  throw refused('AmountsDoNotAddUp')
+}

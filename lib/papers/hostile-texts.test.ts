@@ -12,8 +12,11 @@ const english = await createI18n({ language: 'en', tag: 'en' }, 'UTC')
 const arabic = await createI18n({ language: 'ar', tag: 'ar' }, 'UTC')
 const look = { accent: '#2450b8', logo: null }
 
-captureLog()
-afterAll(() => engine.close())
+const logged = captureLog()
+afterAll(() => {
+  logged.giveBack()
+  return engine.close()
+})
 
 describe.each(hostileTexts)('the text %j', (text) => {
   const paper = samplePaper({

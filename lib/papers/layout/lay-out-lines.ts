@@ -1,8 +1,9 @@
-import type { PaperDocument, PaperLine } from '../../documents/paper-document'
+import type { InvoiceLine } from '../../documents/lines'
+import type { PaperDocument } from '../../documents/paper-document'
 import type { PaperLayout } from './paper-layout'
 import type { Reader } from './reader'
 
-type Column = { label: string; cell: (line: PaperLine) => string[] }
+type Column = { label: string; cell: (line: InvoiceLine) => string[] }
 
 /** The lines of a paper, as a table; with quantities and prices only where a line has them. */
 export function layOutLines(

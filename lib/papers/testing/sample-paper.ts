@@ -1,4 +1,5 @@
-import type { PaperDocument, PaperLine } from '../../documents/paper-document'
+import type { InvoiceLine } from '../../documents/lines'
+import type { PaperDocument } from '../../documents/paper-document'
 
 /** An invoice that is paid, of one line, from Bremen to Dublin; with what differs. */
 export function samplePaper(different: Partial<PaperDocument> = {}): PaperDocument {
@@ -48,7 +49,7 @@ export function samplePaper(different: Partial<PaperDocument> = {}): PaperDocume
 }
 
 /** A line that knows nothing but its amount; with what differs. */
-export function sampleLine(different: Partial<PaperLine> = {}): PaperLine {
+export function sampleLine(different: Partial<InvoiceLine> = {}): InvoiceLine {
   return {
     description: 'Studio',
     amount: 10_000,

@@ -112,6 +112,7 @@ export const allowed: Record<string, string[]> = {
   'lib/env-values.ts': [],
   'lib/cli': [
     'lib/portal',
+    'lib/papers',
     'lib/polar',
     'lib/state',
     'lib/api',

@@ -1,11 +1,14 @@
 import { once } from 'node:events'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { type Coverage, readCoverage } from '../coverage'
 
 /** What the engine sets: `paper.json`, and what that refers to, by file name. */
 export type PaperFiles = Record<string, Uint8Array>
 
 export type Engine = {
+  /** Which texts its fonts can show. */
+  coverage: Coverage
   /**
    * Sets a paper as PDF/A-3a. The same files and moment give the same bytes.
    *
@@ -32,6 +35,7 @@ type Answer = { pdf: Uint8Array } | { error: string }
  *
  * @param root The folder that package.json is in.
  * @param fonts The folder with the fonts.
+ * @throws {Error} where the fonts can't be read.
  */
 export function createEngine(root: string, fonts: string): Engine {
   let worker: Worker | undefined
@@ -62,6 +66,7 @@ export function createEngine(root: string, fonts: string): Engine {
   }
 
   return {
+    coverage: readCoverage(fonts),
     render(files, created) {
       const rendered = last.then(() => renderNow(files, created))
       last = rendered.catch(() => {})

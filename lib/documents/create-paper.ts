@@ -2,7 +2,7 @@ import type { Address } from '../contract/address/address'
 import type { CustomerOrder } from '../contract/order/order'
 import { createInvoiceDocument, type Seller } from './invoice-document'
 import type { PaperDocument, PaperLine, PaperSums } from './paper-document'
-import { taxSharesOf } from './tax-shares'
+import { ratesOfItems, taxSharesOf } from './tax-shares'
 
 /** What an order's paper says, apart from what the order itself does. */
 export type PaperOptions = {
@@ -67,9 +67,11 @@ function periodOf({ start_timestamp: from, end_timestamp: to }: Item): PaperLine
  * An order knows how many seats or units it is for, but not of which item: that is clear only where
  * it has a single one, whose price divides.
  */
-function linesOf({ items, seats, units, ...order }: CustomerOrder): PaperLine[] {
+function linesOf(order: CustomerOrder): PaperLine[] {
+  const { items, seats, units } = order
   const count = units ?? seats
-  return items.map((item) => {
+  const rates = ratesOfItems(order)
+  return items.map((item, index) => {
     const isOfItem = items.length === 1 && !item.proration && count !== null && count > 0
     const unitPrice = isOfItem ? item.amount / count : Number.NaN
     const isExact = isOfItem && Number.isInteger(unitPrice)
@@ -78,6 +80,7 @@ function linesOf({ items, seats, units, ...order }: CustomerOrder): PaperLine[] 
       amount: item.amount,
       quantity: isExact ? count : null,
       unitPrice: isExact ? unitPrice : null,
+      rate: rates[index] ?? null,
       period: periodOf(item),
     }
   })

@@ -37,6 +37,8 @@ export type PaperDocument = Omit<InvoiceDocument, 'lines'> & {
 export type PaperLine = InvoiceLine & {
   quantity: number | null
   unitPrice: number | null
+  /** Of its tax, as in `taxes`; null where the order doesn't tell it. */
+  rate: number | null
   /** The time that it covers. */
   period: { from: string; to: string } | null
 }

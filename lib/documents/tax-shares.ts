@@ -23,6 +23,20 @@ export function taxSharesOf(order: Taxed): TaxShare[] {
   return sharesOfItems(order) ?? [{ rate, base, tax }]
 }
 
+/** The rate of each item, as the shares have it; null for one that is free beside several rates. */
+export function ratesOfItems(order: Taxed): (number | null)[] {
+  const [first, ...others] = taxSharesOf(order)
+  return order.items.map(({ amount, tax_amount: tax }) => {
+    if (others.length === 0) return first?.rate ?? null
+    return isFree(amount, tax) ? null : exactRate(amount, tax)
+  })
+}
+
+/** What is free is taxed at no rate that its amounts could tell. */
+function isFree(base: number, tax: number): boolean {
+  return base === 0 && tax === 0
+}
+
 /**
  * Whether each item has its share of the tax, give or take rounding, or none of them knows its own:
  * a rate of the whole would otherwise be a mean of several.
@@ -52,9 +66,10 @@ function sharesOfItems({
   tax_amount,
   discount_amount,
 }: Taxed): TaxShare[] | null {
-  if (discount_amount !== 0 || items.length === 0) return null
+  const priced = items.filter(({ amount, tax_amount: tax }) => !isFree(amount, tax))
+  if (discount_amount !== 0 || priced.length === 0) return null
   const shares = new Map<number, TaxShare>()
-  for (const { amount, tax_amount: tax } of items) {
+  for (const { amount, tax_amount: tax } of priced) {
     const rate = exactRate(amount, tax)
     if (rate === null) return null
     const share = shares.get(rate) ?? { rate, base: 0, tax: 0 }

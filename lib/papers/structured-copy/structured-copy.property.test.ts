@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { wrongSums } from '../../documents/check-sums'
+import { createPaper } from '../../documents/create-paper'
+import { countRounds } from '../../testing/rounds'
+import { findBrokenSums } from '../testing/broken-sums'
+import { readOne } from '../testing/read-copy'
+import { createSampleOrder } from '../testing/sample-order'
+import { sampleOptions } from '../testing/sample-paper'
+import { createStructuredCopy } from './create-structured-copy'
+
+/** In percent: of several countries, none, and some that no country has. */
+const rates = fc.constantFrom(0, 5, 7, 8.1, 19, 20, 23, 25.5, 100, 0.01)
+
+/** Of a step that makes tax exact, or of none. */
+const amounts = fc
+  .tuple(fc.integer({ min: -200, max: 2_000 }), fc.constantFrom(1, 100, 10_000, 4_000_000_000))
+  .map(([count, step]) => count * step)
+
+/** Orders as they may come, whose parts fit each other only by chance. */
+const orders = fc
+  .record({
+    items: fc.array(fc.record({ amount: amounts, percent: rates }), { maxLength: 5 }),
+    isOneRate: fc.boolean(),
+    isByItem: fc.boolean(),
+    isTaxIncluded: fc.boolean(),
+    discount: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, amounts),
+    balance: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, amounts),
+    paid: fc.boolean(),
+    dueAt: fc.constantFrom(null, '2026-04-01T00:00:00Z'),
+    seats: fc.constantFrom(null, 0, 1, 3, 7),
+    currency: fc.constantFrom('eur', 'jpy', 'kwd', 'usdc'),
+  })
+  .map(({ items, isOneRate, isByItem, isTaxIncluded, discount, balance, dueAt, ...stated }) => {
+    const taxed = items.map(({ amount, percent }) => {
+      const own = isOneRate ? (items[0]?.percent ?? 0) : percent
+      return { amount, tax_amount: Math.round((amount * own) / (isTaxIncluded ? 100 + own : 100)) }
+    })
+    const subtotal = taxed.reduce((sum, { amount }) => sum + amount, 0)
+    const tax = taxed.reduce((sum, { tax_amount }) => sum + tax_amount, 0)
+    return createSampleOrder(
+      isByItem ? taxed : taxed.map(({ amount }) => ({ amount, tax_amount: 0 })),
+      {
+        ...stated,
+        discount_amount: discount,
+        net_amount: subtotal - discount - (isTaxIncluded ? tax : 0),
+        tax_amount: tax,
+        applied_balance_amount: balance,
+        next_payment_attempt_at: dueAt,
+      },
+    )
+  })
+
+it('adds up, or is left out, whatever the order', () => {
+  fc.assert(
+    fc.property(orders, (order) => {
+      fc.pre(wrongSums(order).length === 0)
+      const paper = createPaper(order, sampleOptions)
+      const copy = createStructuredCopy(paper)
+      if ('leftOut' in copy) return
+      expect(findBrokenSums(copy.xml)).toEqual([])
+      const { total_amount: total } = order
+      const decimals = order.currency === 'jpy' ? 1 : 100
+      expect(Number(readOne(copy.xml, 'GrandTotalAmount')) * decimals).toBeCloseTo(total, 0)
+    }),
+    { numRuns: countRounds(20_000) },
+  )
+})
+
+it('is there, where amounts are whole and the rate is one', () => {
+  const whole = fc.integer({ min: 1, max: 100_000 }).map((count) => count * 10_000)
+  const percents = fc.constantFrom(5, 7, 8.1, 19, 20, 23, 25.5)
+  const drawn = fc.tuple(fc.array(whole, { minLength: 1, maxLength: 20 }), percents, fc.boolean())
+  fc.assert(
+    fc.property(drawn, ([nets, percent, isTaxIncluded]) => {
+      const items = nets.map((net) => {
+        const tax = Math.round((net * percent) / 100)
+        return { amount: isTaxIncluded ? net + tax : net, tax_amount: isTaxIncluded ? 0 : tax }
+      })
+      const net = nets.reduce((sum, amount) => sum + amount, 0)
+      const tax_amount = Math.round((net * percent) / 100)
+      const order = createSampleOrder(items, { net_amount: net, tax_amount })
+      const copy = createStructuredCopy(createPaper(order, sampleOptions))
+      expect(copy).toEqual({ xml: expect.any(String) })
+      if ('xml' in copy) expect(findBrokenSums(copy.xml)).toEqual([])
+    }),
+    { numRuns: countRounds(1_000) },
+  )
+})

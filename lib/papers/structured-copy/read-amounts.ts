@@ -29,6 +29,12 @@ export function readAmounts(paper: PaperDocument, calendar: Calendar): Amounts {
   return amounts
 }
 
+/**
+ * Half a percent. A derived rate that is lower comes of odd amounts, not of a law, and the rules of
+ * the standard take it for none (BR-CO-17).
+ */
+const RATE_MIN = 50
+
 /** Countries whose tax on sales is no value added tax. */
 const salesTaxCountries = ['US', 'PR']
 
@@ -37,6 +43,10 @@ function readTaxes({ taxes, sums, addresses }: PaperDocument): CopyTax[] {
   for (const address of [addresses.seller, addresses.buyer]) {
     demand(!salesTaxCountries.includes(address?.country ?? ''), 'salesTax')
   }
+  demand(
+    taxes.every(({ rate }) => rate !== null && rate >= RATE_MIN),
+    'rate',
+  )
   return taxes.map(({ rate, base, tax }) => ({ rate: need(rate, 'rate'), base, tax }))
 }
 

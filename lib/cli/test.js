@@ -14,7 +14,11 @@ const fonts = prepareFonts()
 if (!long) checkSources()
 await fonts
 // Properties and kills take their number of rounds from lib/testing/rounds.ts.
-test('vitest/vitest.mjs', ['run', ...(long ? ['.property.', '.crash.'] : [])], 'Rules or API')
+test(
+  'vitest/vitest.mjs',
+  ['run', ...(long ? ['.property.', '.crash.', '.long.'] : [])],
+  'Rules or API',
+)
 ensureBuilt()
 
 const { ensureBrowser } = await import('../../e2e/browser.js')

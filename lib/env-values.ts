@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { storedCountry } from './contract/address/country'
 
 // What the value of a variable has to look like, and what it becomes. What an empty one means, and
 // which belong together, is in env.ts.
@@ -48,8 +49,12 @@ export const linkSecrets = z.pipe(
   ),
 )
 export const country = z.pipe(
-  text.check(z.regex(/^[a-z]{2}$/i, 'must be a country code of two letters, like DE')),
-  z.transform((code) => code.toUpperCase()),
+  text.check(
+    z.refine<string>((code) => storedCountry.safeParse(code).success, {
+      error: 'must be an ISO 3166-1 code of two letters, like DE',
+    }),
+  ),
+  storedCountry,
 )
 const SECRET_MIN = 32
 

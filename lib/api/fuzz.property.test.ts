@@ -3,13 +3,16 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { webhookEvent } from '../contract/event/event'
 import { exportKinds } from '../contract/import-export/export'
+import { paperLink } from '../contract/order/paper'
 import { page } from '../contract/page'
 import { people } from '../db/seed/people'
 import { demoProducts } from '../db/seed/products'
 import { deriveId } from '../db/seed/stable-values'
 import { countRounds } from '../testing/rounds'
+import { fileAnswer } from './file-answer'
 import type { Operation } from './operation'
 import { operations } from './operations'
+import { refusalsWith } from './paper-problems'
 import { requestsFor, type Scene, type Sent } from './testing/generated-requests'
 import { operationOf } from './testing/reached'
 import { customerId, MERCHANT_TOKEN, openShop, orderId, property, type Shop } from './testing/shop'
@@ -29,14 +32,26 @@ const problems: Record<number, z.core.$ZodType> = {
     z.object({ error: z.literal('invalid_token'), error_description: z.string() }),
   ]),
   403: z.object({ error: z.literal('NotPermitted'), detail: z.string() }),
-  404: z.object({ error: z.literal('ResourceNotFound'), detail: z.literal('Not found') }),
+  404: z.union([
+    z.object({ error: z.literal('ResourceNotFound'), detail: z.literal('Not found') }),
+    refusal(404),
+  ]),
   405: z.object({ error: z.literal('MethodNotAllowed'), detail: z.string() }),
+  409: refusal(409),
   412: z.object({ error: z.literal('PreconditionFailed'), detail: z.string() }),
   413: z.object({ error: z.literal('RequestEntityTooLarge'), detail: z.string() }),
-  422: z.object({
-    error: z.enum(['RequestValidationError', 'PolarRequestValidationError']),
-    detail: z.array(detail).check(z.minLength(1)),
-  }),
+  422: z.union([
+    z.object({
+      error: z.enum(['RequestValidationError', 'PolarRequestValidationError']),
+      detail: z.array(detail).check(z.minLength(1)),
+    }),
+    refusal(422),
+  ]),
+}
+
+/** Why there is no paper. */
+function refusal(status: number) {
+  return z.object({ error: z.enum(refusalsWith(status)), detail: z.string() })
 }
 
 const nobody = '00000000-0000-4000-8000-000000000000'
@@ -55,6 +70,7 @@ function namedIn({ path, method }: Operation, customer: string): string[] {
   if (path.includes('/subscriptions/')) return [...subscriptionIds(customer), ...others]
   if (path.includes('/export/')) return [...exportKinds, 'everything']
   if (path.includes('/events/')) return [...spare.events, ...others]
+  if (path.includes('/papers/')) return [...spare.tokens, nobody]
   if (path.includes('/orders/')) return [...orderIds(customer), ...others]
   // Deleting everybody would leave nothing to ask for.
   if (method === 'delete') return path.includes('/external/') ? spare.externalIds : spare.ids
@@ -65,7 +81,12 @@ function namedIn({ path, method }: Operation, customer: string): string[] {
 const garbage = ['', 'Bearer', 'Bearer  ', 'Basic cG9ydGljbw==', 'Bearer ÿ', 'bearer polar_cst_x']
 
 let shop: Shop
-const spare = { ids: [nobody], externalIds: ['nobody'], events: [nobody] }
+const spare: Record<'ids' | 'externalIds' | 'events' | 'tokens', string[]> = {
+  ids: [nobody],
+  externalIds: ['nobody'],
+  events: [nobody],
+  tokens: [],
+}
 
 beforeAll(async () => {
   shop = await openShop()
@@ -81,13 +102,17 @@ beforeAll(async () => {
       .parse(body)
       .items.map(({ id }) => id),
   )
+  const ids = ['usr_1001', 'usr_1003', 'usr_1009'].flatMap(orderIds)
+  for (const id of ids) await shop.post(MERCHANT_TOKEN, `/orders/${id}/invoice`, {})
 })
 
 /** How many requests did what they asked for: generated ones prove little if none does. */
 let succeeded = 0
 
-beforeEach(() => {
+beforeEach(async () => {
   succeeded = 0
+  const invoice = await shop.get(MERCHANT_TOKEN, `/orders/${orderId('usr_1001', 0)}/invoice`)
+  spare.tokens = [paperLink.parse(invoice.body).url.split('/').at(-1) ?? nobody]
 })
 
 afterEach(() => {
@@ -103,6 +128,7 @@ async function send(sent: Sent): Promise<string> {
   expect(statusesOf(reached)).toContain(response.status)
   if (response.ok) succeeded++
   if (response.status === 204) expect(text).toBe('')
+  else if (response.ok && reached?.answer === fileAnswer) expect(text).toMatch(/^%PDF-/)
   else expectShape(response.ok ? reached?.answer : problems[response.status], JSON.parse(text))
   if (response.status === 401) expect(response.headers.has('WWW-Authenticate')).toBe(true)
   return text
@@ -117,6 +143,7 @@ function statusesOf(operation: Operation | undefined): number[] {
     401,
     ...(operation.for === 'customer' ? [403] : []),
     ...(parameters ? [404] : []),
+    ...(operation.canBeRefused ? [409] : []),
     ...(method === 'get' ? [] : [413]),
     ...(method === 'patch' || method === 'delete' ? [412] : []),
   ]

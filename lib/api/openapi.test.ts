@@ -69,6 +69,17 @@ describe('the description of the API', () => {
     expect(schemaOf('status')).toMatchObject({ type: 'array' })
   })
 
+  it.each([
+    ['409', 'OrderNotEligibleForInvoice'],
+    ['422', 'MissingInvoiceBillingDetails'],
+    ['404', 'InvoiceDoesNotExist'],
+  ])('names why there is no invoice, with %s: %s', (status, name) => {
+    const operation = described.paths['/v1/customer-portal/orders/{id}/invoice']?.post
+    const $ref = `#/components/responses/Refused${status}`
+    expect(operation).toMatchObject({ responses: { [status]: { $ref } } })
+    expect(JSON.stringify(described.components.responses[`Refused${status}`])).toContain(name)
+  })
+
   it('says who may call what', () => {
     const security = (path: string, method: string) => described.paths[path]?.[method]?.security
     expect(security('/v1/customer-portal/orders/{id}', 'patch')).toEqual([{ customer: [] }])

@@ -37,6 +37,8 @@ type Description = {
   revised?: boolean
   /** Whether a request without a body is taken as one with an empty object. */
   isBodyOptional?: boolean
+  /** Whether there may be a reason why an order has no such paper. */
+  canBeRefused?: boolean
 }
 
 type Definition<

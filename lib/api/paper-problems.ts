@@ -28,6 +28,13 @@ const problems: Record<PaperRefusal, { status: number; detail: string }> = {
   PaperDamaged: { status: 409, detail: 'This paper can’t be read at the moment. It was logged.' },
 }
 
+/** The names of the reasons that are answered with this status. */
+export function refusalsWith(status: number): string[] {
+  return Object.entries(problems)
+    .filter(([, problem]) => problem.status === status)
+    .map(([name]) => name)
+}
+
 /** Answers why there is no paper. */
 export function refusalOf(reason: PaperRefusal): Response {
   const { status, detail } = problems[reason]

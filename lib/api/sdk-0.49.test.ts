@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { Polar } from 'polar-sdk-0.49'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { orders as orderTable } from '../db/schema'
 import { publishedIds } from './testing/reached'
 import { openSdkWorld, type SdkWorld, type Stories } from './testing/sdk-world'
-import { MERCHANT_TOKEN } from './testing/shop'
+import { MERCHANT_TOKEN, orderId } from './testing/shop'
 import { merchantStories } from './testing/strict-merchant-stories'
+import { invoiceStories, receiptStories } from './testing/strict-paper-stories'
 import { portalStories } from './testing/strict-portal-stories'
 
 let world: SdkWorld
@@ -16,6 +19,8 @@ beforeAll(async () => {
   stories = {
     ...(await portalStories(polar, world.shop, 'usr_1002')),
     ...merchantStories(polar, 'usr_1002'),
+    ...(await invoiceStories(polar, world.shop, 'usr_1002')),
+    ...(await receiptStories(polar, world.shop, 'usr_1002')),
   }
 })
 
@@ -65,6 +70,16 @@ it('makes a team with its owner, and opens a session for them', async () => {
     memberSession: session.token,
   })
   expect(user).toMatchObject({ type: 'member', email: 'one@two.example', role: 'owner' })
+})
+
+it.each([
+  ['OrderNotEligibleForInvoice', 409, { status: 'draft' as const }],
+  ['MissingInvoiceBillingDetails', 422, { billing_name: null }],
+])('tells a client by name why no invoice is issued: %s', async (name, statusCode, values) => {
+  const id = orderId('usr_1009', 0)
+  await world.shop.services.database.update(orderTable).set(values).where(eq(orderTable.id, id))
+  const generated = polar.orders.generateInvoice({ id })
+  await expect(generated).rejects.toMatchObject({ name, statusCode })
 })
 
 async function all<Item>(

@@ -60,6 +60,17 @@ function portalStories({ customerPortal }: Polar, session: { accessToken: string
         refused(['body', 'billing_address', 'country']),
       )
     },
+    'customer_portal:orders:generate_invoice': async () => {
+      expect(await orders.generateInvoice(order, session)).toBeNull()
+    },
+    'customer_portal:orders:invoice': async () => {
+      await orders.generateInvoice(order, session)
+      expect((await orders.invoice(order, session)).url).toMatch(/^https:/)
+      await expect(orders.invoice(nobody, session)).rejects.toMatchObject({ statusCode: 404 })
+    },
+    'customer_portal:orders:receipt': async () => {
+      expect((await orders.receipt(order, session)).url).toMatch(/^https:/)
+    },
     'customer_portal:customers:get': async () => {
       expect((await customers.get(session)).id).toBe(clodagh)
     },
@@ -111,6 +122,16 @@ function merchantStories({ orders, customers, customerSessions }: Polar): Storie
     },
     'orders:update': async () => {
       expect((await orders.update(order, { billing_name: null })).billing_name).toBeNull()
+    },
+    'orders:generate_invoice': async () => {
+      expect(await orders.generateInvoice(orderId('usr_1001', 1))).toBeNull()
+    },
+    'orders:invoice': async () => {
+      await orders.generateInvoice(orderId('usr_1001', 1))
+      expect((await orders.invoice(orderId('usr_1001', 1))).url).toMatch(/^https:/)
+    },
+    'orders:receipt': async () => {
+      expect((await orders.receipt(orderId('usr_1001', 1))).url).toMatch(/^https:/)
     },
     'customers:list': async () => {
       expect((await customers.list({ email: 'ida@holm.example' })).items).toHaveLength(1)

@@ -8,6 +8,8 @@ const sdkTypeOf: Record<string, string> = {
   'customer_portal:orders:list': 'ListResourceCustomerOrder',
   'customer_portal:orders:get': 'CustomerOrder',
   'customer_portal:orders:update': 'CustomerOrder',
+  'customer_portal:orders:invoice': 'CustomerOrderInvoice',
+  'customer_portal:orders:receipt': 'CustomerOrderReceipt',
   'customer_portal:customers:get': 'CustomerPortalCustomer',
   'customer_portal:customers:update': 'CustomerPortalCustomer',
   'customer_portal:customer-session:introspect': 'CustomerCustomerSession',
@@ -24,13 +26,18 @@ const sdkTypeOf: Record<string, string> = {
   'orders:list': 'ListResourceOrder',
   'orders:get': 'Order',
   'orders:update': 'Order',
+  'orders:invoice': 'OrderInvoice',
+  'orders:receipt': 'OrderReceipt',
   'customer-sessions:create': 'CustomerSession',
 }
 
 const types = readSdkTypes('2026-10')
 
+/** What has no content to read: the client takes the answer for anything. */
+const withoutContent = ['customer_portal:orders:generate_invoice', 'orders:generate_invoice']
+
 const published = operations.flatMap(({ id, answer }) =>
-  answer && !id.startsWith('portico:') ? [{ id, answer }] : [],
+  answer && !id.startsWith('portico:') && !withoutContent.includes(id) ? [{ id, answer }] : [],
 )
 
 describe('the newest official client', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { paperLink } from '../contract/order/paper'
 import { events } from '../db/schema'
 import { deriveId } from '../db/seed/stable-values'
 import type { Operation } from './operation'
@@ -21,6 +22,7 @@ type Case = {
 
 const own = { id: orderId('usr_1003', 0) }
 const foreign = { id: orderId('usr_1001', 0) }
+const invoice = { token: '' }
 const event = deriveId('event')
 const subscription = { id: deriveId('subscription', '1003', 'team') }
 
@@ -35,6 +37,10 @@ const cases: Record<string, Case> = {
     body: { billing_name: 'Fjordlab AS' },
   },
   'portico:customer_portal:orders:history': { path: own, foreign, billing: true },
+  'customer_portal:orders:generate_invoice': { path: own, foreign, billing: true, answers: 202 },
+  'customer_portal:orders:invoice': { path: own, foreign, billing: true },
+  'customer_portal:orders:receipt': { path: own, foreign, billing: true },
+  'portico:customer_portal:orders:papers': { path: own, foreign, billing: true },
   'customer_portal:customers:get': {},
   'customer_portal:customers:update': { billing: true, body: { billing_name: 'Fjordlab' } },
   'customer_portal:customer-session:introspect': {},
@@ -57,6 +63,12 @@ const cases: Record<string, Case> = {
   'orders:get': { path: foreign },
   'orders:update': { path: foreign, body: { billing_name: 'Byrne Design' } },
   'portico:orders:history': { path: foreign },
+  'orders:generate_invoice': { path: foreign, answers: 202 },
+  'orders:invoice': { path: foreign },
+  'orders:receipt': { path: foreign },
+  'portico:orders:papers': { path: foreign },
+  // The token is in the address of an invoice, which has to be issued first.
+  'portico:papers:file': { path: invoice },
   'customer-sessions:create': { body: { external_customer_id: 'usr_1001' }, answers: 201 },
   'portico:events:list': {},
   'portico:events:resend': { path: { id: event }, answers: 204 },
@@ -94,7 +106,17 @@ beforeAll(async () => {
     owner: await shop.signIn('usr_1003', 'member_mia'),
     member: await shop.signIn('usr_1003', 'member_lee'),
   }
+  await issueInvoices()
 })
+
+/** Issues the invoices that the cases ask for. */
+async function issueInvoices(): Promise<void> {
+  for (const { id } of [own, foreign]) {
+    await shop.post(MERCHANT_TOKEN, `/orders/${id}/invoice`, {})
+  }
+  const { body } = await shop.get(MERCHANT_TOKEN, `/orders/${own.id}/invoice`)
+  invoice.token = paperLink.parse(body).url.split('/').at(-1) ?? ''
+}
 
 const nobody = deriveId('nobody')
 

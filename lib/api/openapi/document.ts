@@ -3,6 +3,7 @@ import { fileAnswer } from '../file-answer'
 import type { Operation } from '../operation'
 import type { Schema } from '../query-shape'
 import { CURRENT_VERSION } from '../version'
+import { errorResponses, errorsOf, isConditional, isReadByRevision } from './errors'
 import { describeSchema, type JsonSchema } from './schemas'
 
 type Described = Record<string, unknown>
@@ -63,12 +64,7 @@ function describeOperation(operation: Operation, schemas: Schemas): Described {
         },
       },
       ...(isReadByRevision(operation) && { 304: { description: 'It is as it was seen' } }),
-      ...Object.fromEntries(
-        errorStatusesOf(operation).map((code) => [
-          code,
-          { $ref: `#/components/responses/${code}` },
-        ]),
-      ),
+      ...errorsOf(operation),
     },
   }
 }
@@ -116,51 +112,4 @@ function eachField(
 ): Described[] {
   if (!(schema instanceof z.ZodMiniObject)) return []
   return Object.entries<Schema>(schema.shape).map(([name, field]) => describe(name, field))
-}
-
-function isConditional({ method, revised }: Operation): boolean {
-  return method !== 'get' && revised === true
-}
-
-function isReadByRevision({ method, revised }: Operation): boolean {
-  return method === 'get' && revised === true
-}
-
-function isIssuing({ status }: Operation): boolean {
-  return status === 202
-}
-
-/** The error statuses that an operation can answer with. */
-export function errorStatusesOf(operation: Operation): number[] {
-  const { parameters, query, body } = operation
-  return [
-    401,
-    ...(operation.for === 'customer' ? [403] : []),
-    ...(parameters ? [404] : []),
-    ...(isIssuing(operation) ? [409] : []),
-    ...(isConditional(operation) ? [412] : []),
-    ...(body ? [413] : []),
-    ...(parameters || query || body ? [422] : []),
-  ]
-}
-
-const problem = (description: string, properties: Described) => ({
-  description,
-  content: { 'application/json': { schema: { type: 'object', properties } } },
-})
-
-const plainProblem = { error: text, detail: text }
-const place = { type: 'array', items: { type: ['string', 'integer'] } }
-const detail = { type: 'object', properties: { type: text, loc: place, msg: text, input: {} } }
-
-const errorResponses = {
-  401: problem('No usable token, or one of the wrong kind', plainProblem),
-  403: problem('The member’s role doesn’t allow it', plainProblem),
-  404: problem('It doesn’t exist, or is somebody else’s', plainProblem),
-  412: problem('It was changed since; the ETag says what it is now', plainProblem),
-  413: problem('The body is over 1 MB', plainProblem),
-  422: problem('The input breaks these rules', {
-    error: text,
-    detail: { type: 'array', items: detail },
-  }),
 }

@@ -17,6 +17,7 @@ function papersOfOrders(caller: 'customer' | 'merchant', path: string, name: str
       summary: 'Issue the invoice of an order, or a corrected one',
       for: caller,
       status: 202,
+      canBeRefused: true,
       parameters: byId,
       body: invoiceRequest,
       isBodyOptional: true,
@@ -32,6 +33,7 @@ function papersOfOrders(caller: 'customer' | 'merchant', path: string, name: str
       parameters: byId,
       query: paperQuery,
       answer: paperLink,
+      canBeRefused: true,
       run: ({ services, caller, path, query }) => linkToInvoice(services, caller, path.id, query),
     }),
     operation({
@@ -43,6 +45,7 @@ function papersOfOrders(caller: 'customer' | 'merchant', path: string, name: str
       parameters: byId,
       query: paperQuery,
       answer: paperLink,
+      canBeRefused: true,
       run: ({ services, caller, path, query }) => linkToReceipt(services, caller, path.id, query),
     }),
     operation({
@@ -69,6 +72,7 @@ export const papers = [
     for: 'anyone',
     parameters: byToken,
     answer: fileAnswer,
+    canBeRefused: true,
     run: ({ services, path }) => openPaperLink(services, path.token),
   }),
 ]

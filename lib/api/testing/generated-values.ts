@@ -49,6 +49,7 @@ const meantByName: Record<string, readonly unknown[]> = {
   locale: ['EN-gb', 'zh-Hant-TW', 'en-GB-oxendict', null],
   page: ['1', '2', '1000000000000'],
   limit: ['1', '7', '100', '1000'],
+  revision: ['1', '2', '0'],
   active: ['true', 'off'],
   anonymize: ['true', '0'],
   created_after: ['2026-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '0000-01-01T00:00:00Z'],

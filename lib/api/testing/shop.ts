@@ -23,7 +23,8 @@ export async function openShop(database?: Database) {
     if (token) headers.set('Authorization', `Bearer ${token}`)
     const response = await api.fetch(new Request(`http://api.test/v1${path}`, { ...init, headers }))
     const text = await response.text()
-    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    const isJson = response.headers.get('Content-Type')?.startsWith('application/json')
+    const body: unknown = isJson && text !== '' ? JSON.parse(text) : undefined
     return { status: response.status, headers: response.headers, body }
   }
 

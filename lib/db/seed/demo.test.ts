@@ -13,7 +13,7 @@ describe('the demo shop', () => {
     const everything = JSON.stringify(createDemoOrders())
     expect(
       createHash('sha256').update(everything).digest('hex').slice(0, 16),
-    ).toMatchInlineSnapshot(`"65c39fea49966d7c"`)
+    ).toMatchInlineSnapshot(`"16449c2f304dbb16"`)
   })
 
   it('has one customer with 240 orders over four years', () => {
@@ -68,6 +68,19 @@ describe('the demo shop', () => {
       'subscription_create',
       'subscription_cycle',
     ])
+  })
+
+  it('has a receipt number on what was paid, and on nothing else', () => {
+    const statusesWith = (isPaid: boolean) =>
+      sortDistinct(
+        orders
+          .filter(({ receipt_number: number }) => (number !== null) === isPaid)
+          .map(({ status }) => status),
+      )
+    expect(statusesWith(true)).toEqual(['paid', 'partially_refunded', 'refunded'])
+    expect(statusesWith(false)).toEqual(['draft', 'pending', 'void'])
+    const numbers = orders.flatMap(({ receipt_number }) => receipt_number ?? [])
+    expect(new Set(numbers).size).toBe(numbers.length)
   })
 
   it('has lines that add up to each order', () => {

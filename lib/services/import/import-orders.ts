@@ -6,10 +6,11 @@ import type { OrderRow } from '../orders/order-rows'
 import { type Batch, count, NOT_FOUND, notRejected, reject } from './batch'
 import type { Entry } from './check-records'
 import { existingIds } from './existing-ids'
+import { type IssuedNumbers, readIssuedNumbers } from './issued-numbers'
 import { settle } from './settle'
 import { among, upsert } from './upsert'
 
-type Settled = { entry: Entry<'order'>; before: OrderRow | null }
+type Settled = { entry: Entry<'order'>; before: OrderRow | null; issued: IssuedNumbers }
 
 /**
  * Imports orders with their items. What decided a stored order's tax (its customer, country
@@ -30,7 +31,11 @@ export async function importOrders(batch: Batch): Promise<void> {
     )
     .orderBy(orders.id)
     .for('update')
-  const settled = settle(entries, kept, report.orders)
+  const numbers = await readIssuedNumbers(transaction, kept)
+  const settled = settle(entries, kept, report.orders).map((each) => ({
+    ...each,
+    issued: numbers.get(each.entry.data.id) ?? {},
+  }))
   await rejectUnknownReferences(batch, settled)
   await rejectTakenNumbers(batch, settled)
   for (const each of settled) rejectLockViolations(batch, each)
@@ -46,14 +51,14 @@ export async function importOrders(batch: Batch): Promise<void> {
   count(report.orders, written)
 }
 
-/** Which invoices were issued here is known here only, and stays so whatever is imported. */
-function rowOf({ entry: { data }, before }: Settled) {
-  const { items, total_amount, customer, product, subscription, discount, ...row } = data
+/** What was issued here is known here only, and stays so whatever is imported. */
+function rowOf({ entry: { data }, before, issued }: Settled) {
+  const { items, total_amount, customer, product, subscription, discount, ...imported } = data
+  const row = { ...imported, ...issued }
+  const { invoice_number: number } = row
   const is_invoiced_here = before?.is_invoiced_here ?? false
-  const number = is_invoiced_here ? (before?.invoice_number ?? null) : row.invoice_number
   return {
     ...row,
-    invoice_number: number,
     invoice_number_key: number === null ? null : invoiceNumberKey(number),
     is_invoice_generated: row.is_invoice_generated || is_invoiced_here,
     is_invoiced_here,
@@ -113,7 +118,8 @@ async function rejectUnknownReferences(batch: Batch, settled: Settled[]): Promis
 
 /** No two orders have the same invoice number. */
 async function rejectTakenNumbers(batch: Batch, settled: Settled[]): Promise<void> {
-  const numbers = settled.flatMap(({ entry }) => entry.data.invoice_number ?? [])
+  const numberOf = ({ entry, issued }: Settled) => ({ ...entry.data, ...issued }).invoice_number
+  const numbers = settled.flatMap((each) => numberOf(each) ?? [])
   const rows = await batch.transaction
     .select({ id: orders.id, number: orders.invoice_number })
     .from(orders)
@@ -122,13 +128,14 @@ async function rejectTakenNumbers(batch: Batch, settled: Settled[]): Promise<voi
   const holders = new Map(
     rows.filter(({ id }) => !staying.has(id)).map(({ id, number }) => [number, id]),
   )
-  for (const { entry } of settled) {
-    const { id, invoice_number } = entry.data
-    if (!invoice_number) continue
-    const holder = holders.get(invoice_number) ?? id
-    holders.set(invoice_number, holder)
+  for (const each of settled) {
+    const { id } = each.entry.data
+    const number = numberOf(each)
+    if (!number) continue
+    const holder = holders.get(number) ?? id
+    holders.set(number, holder)
     if (holder !== id)
-      reject(batch, entry, 'invoice_number', `Is the order’s with the id ${holder}`)
+      reject(batch, each.entry, 'invoice_number', `Is the order’s with the id ${holder}`)
   }
 }
 

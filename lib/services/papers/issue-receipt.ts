@@ -32,7 +32,7 @@ async function planReceipt(
   const latest = await readPaper(database, row.id, 'receipt')
   const revision = (latest?.revision ?? 0) + 1
   const number = numberOfRevision(row.receipt_number, revision)
-  const paper = { kind: 'receipt' as const, number, issuedAt }
+  const paper = { kind: 'receipt' as const, number, issuedAt, latest }
   const { document, locale } = await describePaper(database, services, row, paper)
   const isSame =
     latest &&

@@ -25,10 +25,11 @@ export async function planInvoice(
     throw refused('OrderNotEligibleForInvoice')
   }
   if (!row.billing_name || !row.billing_address) throw refused('MissingInvoiceBillingDetails')
-  const earlier = await findEarlier(database, services, row, invoice_number)
+  const latest = await readPaper(database, row.id, 'invoice')
+  const earlier = latest ? toEarlier(latest) : findEarlierElsewhere(services, row, invoice_number)
   const revision = (earlier?.revision ?? 0) + 1
   const number = numberOfRevision(invoice_number, revision)
-  const paper = { kind: 'invoice' as const, number, issuedAt }
+  const paper = { kind: 'invoice' as const, number, issuedAt, latest }
   const { document, locale } = await describePaper(database, services, row, paper)
   if (!earlier) return { kind: 'invoice', revision, document, locale }
   const fields = earlier.document ? findCorrections(earlier.document, document) : []
@@ -46,17 +47,10 @@ type Earlier = {
   document: PaperDocument | null
 }
 
-async function findEarlier(
-  database: Database,
-  services: Services,
-  row: OrderRow,
-  invoiceNumber: string,
-): Promise<Earlier | null> {
-  const latest = await readPaper(database, row.id, 'invoice')
-  if (latest) return toEarlier(latest)
+function findEarlierElsewhere({ papers }: Services, row: OrderRow, number: string): Earlier | null {
   if (!isInvoicedElsewhere(row)) return null
-  if (!services.papers.coverImported) throw refused('InvoiceIssuedElsewhere')
-  return { revision: 1, number: invoiceNumber, issuedAt: null, document: null }
+  if (!papers.coverImported) throw refused('InvoiceIssuedElsewhere')
+  return { revision: 1, number, issuedAt: null, document: null }
 }
 
 function toEarlier({ revision, number, created_at, document }: PaperRow): Earlier {

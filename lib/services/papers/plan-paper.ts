@@ -10,8 +10,10 @@ import { refused } from '../errors'
 import { type OrderRow, relatedRowsOf } from '../orders/order-rows'
 import { presentOrder } from '../orders/present-order'
 import type { Services } from '../services'
-import type { PaperKind } from './paper-rows'
+import type { PaperKind, PaperRow } from './paper-rows'
 import { findSeller } from './seller'
+
+type CustomerRow = typeof customers.$inferSelect
 
 /** A paper that is to be issued. */
 export type PaperPlan = {
@@ -22,7 +24,7 @@ export type PaperPlan = {
   locale: string | null
 }
 
-type Paper = { kind: PaperKind; number: string; issuedAt: string }
+type Paper = { kind: PaperKind; number: string; issuedAt: string; latest: PaperRow | undefined }
 
 /**
  * Describes an order's paper as the order is now.
@@ -33,7 +35,7 @@ export async function describePaper(
   database: Database,
   services: Services,
   row: OrderRow,
-  paper: Paper,
+  { latest, ...paper }: Paper,
 ): Promise<{ document: PaperDocument; locale: string | null }> {
   const { footer, timeZone } = services.papers
   const seller = await findSeller(database, services)
@@ -41,7 +43,7 @@ export async function describePaper(
   const order = presentOrder(row, await relatedRowsOf(database, [row]))
   mustAddUp(order)
   const [customer] = await database
-    .select({ taxId: customers.tax_id, locale: customers.locale })
+    .select()
     .from(customers)
     .where(eq(customers.id, row.customer_id))
   const document = createPaper(order, {
@@ -49,10 +51,15 @@ export async function describePaper(
     seller,
     footer,
     timeZone,
-    buyerTaxId: customer?.taxId ?? null,
+    buyerTaxId: customer ? taxIdOf(customer, latest) : null,
     reference: row.buyer_reference,
   })
   return { document, locale: customer?.locale ?? null }
+}
+
+/** Deleting a customer corrects no invoice: it goes on saying who bought. */
+function taxIdOf({ deleted_at, tax_id }: CustomerRow, latest: PaperRow | undefined): string | null {
+  return deleted_at && latest ? latest.document.buyer.taxId : tax_id
 }
 
 function mustAddUp(order: CustomerOrder): void {

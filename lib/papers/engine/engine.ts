@@ -42,7 +42,7 @@ export function createEngine(root: string, fonts: string): Engine {
   let last: Promise<unknown> = Promise.resolve()
 
   async function renderNow(files: PaperFiles, created: number): Promise<Uint8Array> {
-    worker ??= start(root, fonts)
+    worker ??= new EngineThread(root, fonts)
     worker.ref()
     try {
       const answer = await ask(worker, { files, created })
@@ -76,8 +76,11 @@ export function createEngine(root: string, fonts: string): Engine {
   }
 }
 
-function start(root: string, fonts: string): Worker {
-  return new Worker(path.join(root, 'lib/papers/engine/worker.js'), { workerData: { fonts } })
+/** A class of our own: Next.js would look for the file of a plain worker in its bundle. */
+class EngineThread extends Worker {
+  constructor(root: string, fonts: string) {
+    super(path.join(root, 'lib/papers/engine/worker.js'), { workerData: { fonts } })
+  }
 }
 
 async function ask(

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Database } from '../../db/database'
 import { openFreshDatabase } from '../../testing/database'
 import { DamagedFileError, databaseFiles, hashFile } from './file-store'
@@ -10,8 +10,11 @@ import { createFolderFiles } from './folder-files'
 let database: Database
 let folder: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openFreshDatabase()
+})
+
+beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), 'portico-files-')), 'papers')
   onTestFinished(() => rmSync(path.dirname(folder), { recursive: true }))
 })

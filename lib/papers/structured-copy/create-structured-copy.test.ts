@@ -130,6 +130,10 @@ describe('a structured copy', () => {
     ])
   })
 
+  it('says the currency of the tax', () => {
+    expect(copyOf('currency without decimals')).toContain('TaxTotalAmount currencyID="JPY">1200<')
+  })
+
   it('has every line of a long paper', () => {
     const numbers = readAll(copyOf('400 lines'), 'LineID').map(Number)
     expect(numbers).toEqual(Array.from({ length: 400 }, (_, index) => index + 1))

@@ -91,6 +91,7 @@ it.each<[CopyReason, string, PaperDocument]>([
       { amount: 1_000, tax_amount: 190 },
     ]),
   ],
+  ['rate', 'of less than any law has', of({}, [{ amount: 1_000_000, tax_amount: 4_900 }])],
   ['rate', 'of a line', but({ lines: line ? [{ ...line, rate: null }] : [] })],
   [
     'rate',

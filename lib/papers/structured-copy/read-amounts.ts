@@ -44,11 +44,11 @@ function readTaxes({ taxes, sums, addresses }: PaperDocument): CopyTax[] {
   for (const address of [addresses.seller, addresses.buyer]) {
     demand(!salesTaxCountries.includes(address?.country ?? ''), 'salesTax')
   }
-  demand(
-    taxes.every(({ rate }) => rate !== null && rate >= RATE_MIN),
-    'rate',
-  )
-  return taxes.map(({ rate, base, tax }) => ({ rate: need(rate, 'rate'), base, tax }))
+  return taxes.map(({ rate: known, base, tax }) => {
+    const rate = need(known, 'rate')
+    demand(rate >= RATE_MIN, 'rate')
+    return { rate, base, tax }
+  })
 }
 
 type WithoutTax = ReturnType<typeof createWithoutTax>

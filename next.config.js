@@ -11,8 +11,12 @@ const config = {
   typedRoutes: true,
   // The API's list paths end in a slash; a redirect would cost every call a round trip.
   skipTrailingSlashRedirect: true,
-  // Its WebAssembly is loaded from its own folder, which a bundle wouldn't have.
-  serverExternalPackages: ['@electric-sql/pglite'],
+  // What they load lies in their own folders, which a bundle wouldn't have.
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'subset-font',
+  ],
   headers: async () => [
     {
       source: '/:path*',

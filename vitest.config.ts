@@ -9,6 +9,9 @@ const seed =
 /** Tests that replace modules or the environment: each file gets a process of its own. */
 const replacing = ['lib/{portal,polar}/**/*.test.ts', 'lib/**/*.property.test.ts']
 
+/** Tests of what takes other programs: only `npm run test:long` has them. */
+const long = 'lib/**/*.long.test.ts'
+
 export default defineConfig({
   test: {
     // Loading a database into memory takes a second or two on a busy machine.
@@ -28,7 +31,7 @@ export default defineConfig({
           // Importing everything anew for each file takes longer than most files' tests.
           isolate: false,
           include: ['lib/**/*.test.ts'],
-          exclude: [...replacing, 'lib/**/*.postgres.test.ts', 'lib/**/*.crash.test.ts'],
+          exclude: [...replacing, long, 'lib/**/*.postgres.test.ts', 'lib/**/*.crash.test.ts'],
           globalSetup: 'lib/testing/pglite-setup.ts',
         },
       },
@@ -63,6 +66,10 @@ export default defineConfig({
           include: ['lib/**/*.crash.test.ts'],
           globalSetup: 'lib/testing/postgres/postgres-setup.ts',
         },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: process.env.PORTICO_TEST_LONG ? [long] : [] },
       },
     ],
   },

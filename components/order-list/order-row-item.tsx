@@ -40,7 +40,7 @@ export function OrderRowItem({ row }: { row: OrderRow }) {
             aria-label={row.download.label}
             className={getTextLinkClasses('accent')}
           >
-            PDF
+            {row.download.text}
           </button>
         </form>
       ) : null}

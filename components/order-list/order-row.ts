@@ -14,7 +14,7 @@ export type OrderRow = {
   /** What its invoice lacks; null when it is complete. */
   missing: string | null
   /** How its invoice is downloaded; null where there is none to get. */
-  download: { method: 'get' | 'post'; label: string } | null
+  download: { method: 'get' | 'post'; text: string; label: string } | null
 }
 
 /** What the session, and the portal, may do about invoices. */
@@ -59,9 +59,9 @@ function getDownload(
   const { invoice_number: number, status, billing_name, billing_address } = order
   const isComplete = number && billing_name && billing_address
   if (!areIssued || !isComplete || status === 'draft' || status === 'void') return null
-  const label = t('orderPapers.downloadOf', { number })
-  if (canIssue) return { method: 'post', label }
-  return order.is_invoice_generated ? { method: 'get', label } : null
+  const shown = { text: t('orderPapers.pdf'), label: t('orderPapers.downloadOf', { number }) }
+  if (canIssue) return { method: 'post', ...shown }
+  return order.is_invoice_generated ? { method: 'get', ...shown } : null
 }
 
 function getMissingLabel(

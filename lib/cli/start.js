@@ -14,6 +14,7 @@ import {
   requireNode,
   root,
 } from './prepare.js'
+import { prepareFonts } from './prepare-fonts.js'
 import { rejectMethod, repairPath } from './repair-request.js'
 
 /** How long requests may take that came before a stop, and all of it: less than the 10 s of Docker. */
@@ -29,7 +30,9 @@ requireNode()
 process.chdir(root)
 readEnvFile()
 ensureInstalled()
+const fonts = prepareFonts()
 if (!dev) ensureBuilt()
+await fonts
 await serve()
 
 async function serve() {

@@ -1,6 +1,7 @@
 // `npm test`: everything that has to be true of the project, from a fresh clone. `npm run test:long`
 // repeats at full length what it only samples.
 import { ensureBuilt, ensureInstalled, requireNode, run } from './prepare.js'
+import { prepareFonts } from './prepare-fonts.js'
 
 const long = process.argv.includes('--long')
 
@@ -9,9 +10,15 @@ ensureInstalled()
 
 const node = process.execPath
 
+const fonts = prepareFonts()
 if (!long) checkSources()
+await fonts
 // Properties and kills take their number of rounds from lib/testing/rounds.ts.
-test('vitest/vitest.mjs', ['run', ...(long ? ['.property.', '.crash.'] : [])], 'Rules or API')
+test(
+  'vitest/vitest.mjs',
+  ['run', ...(long ? ['.property.', '.crash.', '.long.'] : [])],
+  'Rules or API',
+)
 ensureBuilt()
 
 const { ensureBrowser } = await import('../../e2e/browser.js')

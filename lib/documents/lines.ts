@@ -1,4 +1,5 @@
 import type { PortalOrder } from '../contract/order/order'
+import { ratesOfItems, type Taxed } from './tax-shares'
 
 /** One line of an invoice. Money is in the currency's minor unit, times are UTC. */
 export type InvoiceLine = {
@@ -7,19 +8,23 @@ export type InvoiceLine = {
   /** Null, like the price, where the order doesn't tell it exactly. */
   quantity: number | null
   unitPrice: number | null
+  /** Of its tax, as in `taxes`; null where the order doesn't tell it. */
+  rate: number | null
   /** The time that it covers. */
   period: { from: string; to: string } | null
 }
 
-type Order = Pick<PortalOrder, 'items' | 'seats' | 'units' | 'description'>
+type Order = Pick<PortalOrder, 'items' | 'seats' | 'units' | 'description'> & Taxed
 type Item = Order['items'][number]
 
 /** Returns the lines of an order. */
 export function listLines(order: Order): InvoiceLine[] {
-  return order.items.map((item) => ({
+  const rates = ratesOfItems(order)
+  return order.items.map((item, index) => ({
     description: item.label || order.description,
     amount: item.amount,
     ...countOf(item, order),
+    rate: rates[index] ?? null,
     period: periodOf(item),
   }))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { taxSharesOf } from './tax-shares'
+import { ratesOfItems, taxSharesOf } from './tax-shares'
 
 const order = (net_amount: number, tax_amount: number, items: [number, number][] = []) => ({
   net_amount,
@@ -53,6 +53,15 @@ describe('the tax of an order by rate', () => {
     expect(taxSharesOf({ ...discounted, discount_amount: 100 })).toHaveLength(1)
   })
 
+  it('isn’t of what is free', () => {
+    const items: [number, number][] = [
+      [1_000, 190],
+      [0, 0],
+    ]
+    expect(taxSharesOf(order(1_000, 190, items))).toEqual([{ rate: 1_900, base: 1_000, tax: 190 }])
+    expect(taxSharesOf(order(0, 0, [[0, 0]]))).toEqual([{ rate: 0, base: 0, tax: 0 }])
+  })
+
   it('always adds up to what the order has', () => {
     const amount = fc.integer({ min: 0, max: 1_000_000 })
     fc.assert(
@@ -63,4 +72,53 @@ describe('the tax of an order by rate', () => {
       }),
     )
   })
+})
+
+describe('the rate of an item', () => {
+  it.each<[string, ReturnType<typeof order>, (number | null)[]]>([
+    ['of one rate', order(1_000, 190, [[1_000, 190]]), [1_900]],
+    [
+      'beside what is free',
+      order(1_000, 190, [
+        [1_000, 190],
+        [0, 0],
+      ]),
+      [1_900, 1_900],
+    ],
+    [
+      'of several',
+      order(2_000, 260, [
+        [1_000, 70],
+        [1_000, 190],
+      ]),
+      [700, 1_900],
+    ],
+    [
+      'free beside several',
+      order(2_000, 260, [
+        [1_000, 70],
+        [1_000, 190],
+        [0, 0],
+      ]),
+      [700, 1_900, null],
+    ],
+    [
+      'without tax of its own',
+      order(2_000, 380, [
+        [1_500, 0],
+        [500, 0],
+      ]),
+      [1_900, 1_900],
+    ],
+    [
+      'rounded, in a whole that is exact',
+      order(2_000, 380, [
+        [1_001, 190],
+        [999, 190],
+      ]),
+      [1_900, 1_900],
+    ],
+    ['that isn’t exact', order(999, 190, [[999, 190]]), [null]],
+    ['of no tax', order(1_000, 0, [[1_000, 0]]), [0]],
+  ])('%s', (_which, taxed, rates) => expect(ratesOfItems(taxed)).toEqual(rates))
 })

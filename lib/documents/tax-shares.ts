@@ -9,7 +9,7 @@ export type TaxShare = {
   tax: number
 }
 
-type Taxed = Pick<PortalOrder, 'net_amount' | 'tax_amount' | 'discount_amount'> & {
+export type Taxed = Pick<PortalOrder, 'net_amount' | 'tax_amount' | 'discount_amount'> & {
   items: { amount: number; tax_amount?: number | undefined }[]
 }
 
@@ -21,6 +21,20 @@ export function taxSharesOf(order: Taxed): TaxShare[] {
   const { net_amount: base, tax_amount: tax } = order
   const rate = isTaxedAlike(order) ? exactRate(base, tax) : null
   return sharesOfItems(order) ?? [{ rate, base, tax }]
+}
+
+/** The rate of each item, as the shares have it; null for one that is free beside several rates. */
+export function ratesOfItems(order: Taxed): (number | null)[] {
+  const [first, ...others] = taxSharesOf(order)
+  return order.items.map(({ amount, tax_amount: tax = 0 }) => {
+    if (others.length === 0) return first?.rate ?? null
+    return isFree(amount, tax) ? null : exactRate(amount, tax)
+  })
+}
+
+/** What is free is taxed at no rate that its amounts could tell. */
+function isFree(base: number, tax: number): boolean {
+  return base === 0 && tax === 0
 }
 
 /**
@@ -52,9 +66,10 @@ function sharesOfItems({
   tax_amount,
   discount_amount,
 }: Taxed): TaxShare[] | null {
-  if (discount_amount !== 0 || items.length === 0) return null
+  const priced = items.filter(({ amount, tax_amount: tax = 0 }) => !isFree(amount, tax))
+  if (discount_amount !== 0 || priced.length === 0) return null
   const shares = new Map<number, TaxShare>()
-  for (const { amount, tax_amount: tax = 0 } of items) {
+  for (const { amount, tax_amount: tax = 0 } of priced) {
     const rate = exactRate(amount, tax)
     if (rate === null) return null
     const share = shares.get(rate) ?? { rate, base: 0, tax: 0 }

@@ -1,3 +1,5 @@
+import { decimalsOf } from './currency'
+
 /** Dates, money and names of countries as people of a locale write them. */
 export type Format = ReturnType<typeof createFormat>
 
@@ -37,8 +39,7 @@ function formatMoney(locale: string, amount: number, currency: string): string {
     `${new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(amount / 100)} ${code}`.trim()
   return formatOr(formatPlainly, () => {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code })
-    const decimals = format.resolvedOptions().maximumFractionDigits ?? 0
-    return format.format(amount / 10 ** decimals)
+    return format.format(amount / 10 ** decimalsOf(format))
   })
 }
 

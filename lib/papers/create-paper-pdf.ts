@@ -3,6 +3,7 @@ import type { I18n } from '../i18n/i18n'
 import { amendPdf } from './engine/amend-pdf'
 import type { Engine } from './engine/engine'
 import { layOutPaper } from './layout/lay-out-paper'
+import { makePrintable, stripMerchantText } from './make-printable'
 
 /** How a merchant's papers look. */
 export type PaperLook = {
@@ -14,11 +15,12 @@ export type PaperLook = {
 
 /**
  * Creates the PDF of a paper, in the language of `i18n`: PDF/A-3a and PDF/UA-1, and Factur-X where
- * it has data. The same paper gives the same bytes, in any process.
+ * it has data. The same paper gives the same bytes, in any process. What of the merchant's texts no
+ * font has is left out and logged.
  *
  * @param data The paper's data as XML for machines, to be attached; null where there is none.
- * @throws {PaperError} where a text has a character that no font has, the logo can't be read, or
- *   the engine fails.
+ * @throws {UnprintableError} where no font has a character of the buyer's texts.
+ * @throws {PaperError} where the logo can't be read, or the engine fails.
  */
 export async function createPaperPdf(
   engine: Engine,
@@ -27,9 +29,10 @@ export async function createPaperPdf(
   { accent, logo }: PaperLook,
   data: string | null,
 ): Promise<Uint8Array> {
-  const layout = layOutPaper(paper, i18n, {
+  const { coverage } = engine
+  const layout = layOutPaper(makePrintable(paper, coverage), i18n, {
     accent,
-    logo: logo && { file: logo.file, alt: logo.alt },
+    logo: logo && { file: logo.file, alt: stripMerchantText(logo.alt, coverage) },
     hasData: data !== null,
   })
   const pdf = await engine.render(

@@ -6,6 +6,7 @@ import { createPaperPdf, type PaperLook } from './create-paper-pdf'
 import { createEngine, type Engine, PaperError } from './engine/engine'
 import { ensureFonts } from './fonts/make-fonts'
 import type { PrintPaper } from './printer'
+import { createStructuredCopy } from './structured-copy/create-structured-copy'
 
 type Options = {
   /** The folder that package.json is in. */
@@ -33,14 +34,15 @@ export function createPrinter({ root, readLook }: Options): PrintPaper {
   return async (paper, preferredLocale) => {
     const locale = chooseLocale({ chosen: null, customer: preferredLocale, browser: null })
     const i18n = await createI18n(locale, paper.timeZone)
-    const xml = null
+    const copy = createStructuredCopy(paper)
+    const xml = 'xml' in copy ? copy.xml : null
     const look = await readLook()
     const set = (logo: PaperLook['logo']) => setPaper(paper, i18n, { ...look, logo }, xml)
     const pdf = await set(look.logo).catch((error) => retryWithoutLogo(error, look, set))
     return {
       pdf,
       xml,
-      copyLeftOut: null,
+      copyLeftOut: 'leftOut' in copy ? copy.leftOut : null,
       locale: locale.tag,
     }
   }

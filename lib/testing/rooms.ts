@@ -46,7 +46,14 @@ export const allowed: Record<string, string[]> = {
   ],
   'lib/billing': ['lib/contract', 'lib/address'],
   'lib/documents': ['lib/contract', 'lib/address', 'lib/countries'],
-  'lib/papers': ['lib/documents', 'lib/contract', 'lib/i18n', 'lib/address', 'lib/log.ts'],
+  'lib/papers': [
+    'lib/documents',
+    'lib/contract',
+    'lib/i18n',
+    'lib/address',
+    'lib/tax-id',
+    'lib/log.ts',
+  ],
   'lib/polar': ['lib/contract', 'lib/env.ts', 'lib/log.ts', 'lib/process-wide.ts'],
   'lib/api': [
     'lib/services',
@@ -112,6 +119,7 @@ export const allowed: Record<string, string[]> = {
   'lib/env-values.ts': ['lib/contract'],
   'lib/cli': [
     'lib/portal',
+    'lib/papers',
     'lib/polar',
     'lib/state',
     'lib/api',

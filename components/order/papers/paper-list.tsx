@@ -19,7 +19,7 @@ export function PaperList({ orderId, issued, copies, i18n }: Props) {
           <span>
             {i18n.t('orderPapers.copyOf', { date: i18n.format.date(keptAt.toISOString()) })}
           </span>
-          <TextLink href={`/orders/${orderId}/invoice?kept=${sha256}`}>PDF</TextLink>
+          <TextLink href={`/orders/${orderId}/invoice?kept=${sha256}`}>{i18n.t('orderPapers.pdf')}</TextLink>
         </li>
       ))}
     </ul>
@@ -36,7 +36,7 @@ function Paper({ orderId, paper, i18n }: PaperProps) {
     <li className="grid items-center gap-x-4 py-2 sm:grid-cols-[1fr_auto]">
       <div>
         <p className="font-medium">
-          {t(kind === 'invoice' ? 'orderPapers.invoiceOf' : 'orderPapers.receiptOf', { number })}
+          {t(`orderPapers.of.${kind}`, { number })}
         </p>
         {describe(paper, i18n).map((line) => (
           <p key={line} className="break-words text-quiet">
@@ -46,14 +46,14 @@ function Paper({ orderId, paper, i18n }: PaperProps) {
       </div>
       <div className="flex flex-wrap gap-x-5">
         <TextLink href={file} aria-label={t('orderPapers.downloadOf', { number })}>
-          PDF
+          {t('orderPapers.pdf')}
         </TextLink>
         {has_copy ? (
           <TextLink
             href={`${file}&copy=1`}
             aria-label={`${t('orderPapers.downloadCopy')}, ${number}`}
           >
-            XML
+            {t('orderPapers.xml')}
           </TextLink>
         ) : null}
       </div>

@@ -1,11 +1,14 @@
 import { once } from 'node:events'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { type Coverage, readCoverage } from '../coverage'
 
 /** What the engine sets: `paper.json`, and what that refers to, by file name. */
 export type PaperFiles = Record<string, Uint8Array>
 
 export type Engine = {
+  /** Which texts its fonts can show. */
+  coverage: Coverage
   /**
    * Sets a paper as PDF/A-3a. The same files and moment give the same bytes.
    *
@@ -32,13 +35,14 @@ type Answer = { pdf: Uint8Array } | { error: string }
  *
  * @param root The folder that package.json is in.
  * @param fonts The folder with the fonts.
+ * @throws {Error} where the fonts can't be read.
  */
 export function createEngine(root: string, fonts: string): Engine {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   async function renderNow(files: PaperFiles, created: number): Promise<Uint8Array> {
-    worker ??= start(root, fonts)
+    worker ??= new EngineThread(root, fonts)
     worker.ref()
     try {
       const answer = await ask(worker, { files, created })
@@ -62,6 +66,7 @@ export function createEngine(root: string, fonts: string): Engine {
   }
 
   return {
+    coverage: readCoverage(fonts),
     render(files, created) {
       const rendered = last.then(() => renderNow(files, created))
       last = rendered.catch(() => {})
@@ -71,8 +76,11 @@ export function createEngine(root: string, fonts: string): Engine {
   }
 }
 
-function start(root: string, fonts: string): Worker {
-  return new Worker(path.join(root, 'lib/papers/engine/worker.js'), { workerData: { fonts } })
+/** A class of our own: Next.js would look for the file of a plain worker in its bundle. */
+class EngineThread extends Worker {
+  constructor(root: string, fonts: string) {
+    super(path.join(root, 'lib/papers/engine/worker.js'), { workerData: { fonts } })
+  }
 }
 
 async function ask(

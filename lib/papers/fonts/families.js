@@ -1,6 +1,7 @@
 // What papers are set in. Names of families are our own: see rename.js.
 
 /** @typedef {{ family: string, package: string, file: string, weights: string[] }} StaticFamily */
+/** @typedef {{ family: string, script: string }} SlicedFamily */
 
 const WEIGHTS = ['400Regular', '600SemiBold']
 
@@ -29,7 +30,16 @@ export const staticFamilies = [
   { family: 'Portico Emoji', package: 'noto-emoji', file: 'NotoEmoji', weights: ['400Regular'] },
 ]
 
-/** Variable fonts that come in slices, by the end of their package's name. */
+/** @param {StaticFamily} family */
+export function staticPackage({ package: name }) {
+  return `@expo-google-fonts/${name}`
+}
+
+/**
+ * Variable fonts that come in slices, by the end of their package's name.
+ *
+ * @type {SlicedFamily[]}
+ */
 export const slicedFamilies = [
   { family: 'Portico Simplified Chinese', script: 'sc' },
   { family: 'Portico Traditional Chinese', script: 'tc' },
@@ -38,3 +48,8 @@ export const slicedFamilies = [
 ]
 
 export const slicedWeights = [400, 600]
+
+/** @param {SlicedFamily} family */
+export function slicedPackage({ script }) {
+  return `@fontsource-variable/noto-sans-${script}`
+}

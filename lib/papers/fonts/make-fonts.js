@@ -1,98 +1,75 @@
 // Makes the fonts of papers from packages, once for each version of them.
-import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import subsetFont from 'subset-font'
-import { slicedFamilies, slicedWeights, staticFamilies } from './families.js'
-import { mergeFonts } from './merge.js'
-import { renameFont } from './rename.js'
+import { slicedFamilies, staticFamilies } from './families.js'
+import { COVERAGE, nameFontsFolder } from './fonts-folder.js'
 
 /**
- * The folder with the fonts, made if it isn't there: that takes about ten seconds.
+ * The folder with the fonts, made if it isn't there: that takes about ten seconds. A family that
+ * can't be made is left out, such as one whose package isn't installed.
  *
  * @param {string} root The folder that package.json is in.
  */
 export async function ensureFonts(root) {
-  const packages = path.join(root, 'node_modules')
-  const folder = path.join(packages, '.cache/portico', `fonts-${versionOf(packages)}`)
-  if (existsSync(folder)) return folder
-  mkdirSync(path.dirname(folder), { recursive: true })
-  const draft = mkdtempSync(`${folder}-`)
-  for (const family of staticFamilies) makeStatic(packages, draft, family)
-  for (const family of slicedFamilies) await makeSliced(packages, draft, family)
-  publish(draft, folder)
+  const folder = nameFontsFolder(root)
+  if (!existsSync(folder)) await makeFonts(path.join(root, 'node_modules'), folder)
   return folder
 }
 
-/** Of the packages and of what is made of them. @param {string} packages */
-function versionOf(packages) {
-  const names = [
-    'subset-font',
-    ...staticFamilies.map(({ package: name }) => `@expo-google-fonts/${name}`),
-    ...slicedFamilies.map(({ script }) => slicedPackage(script)),
-  ]
-  const hash = createHash('sha256')
-  for (const name of names) {
-    const { version } = JSON.parse(readFileSync(path.join(packages, name, 'package.json'), 'utf8'))
-    hash.update(`${name}@${version}\n`)
-  }
-  for (const file of readdirSync(import.meta.dirname).sort()) {
-    if (file.endsWith('.js')) hash.update(readFileSync(path.join(import.meta.dirname, file)))
-  }
-  return hash.digest('hex').slice(0, 16)
+/** Whether there is nothing left to make. @param {string} root */
+export function hasFonts(root) {
+  return existsSync(nameFontsFolder(root))
 }
 
-/** @param {string} script */
-function slicedPackage(script) {
-  return `@fontsource-variable/noto-sans-${script}`
+/**
+ * The families that could not be made.
+ *
+ * @param {string} folder The folder with the fonts.
+ */
+export function listMissingFamilies(folder) {
+  const made = JSON.parse(readFileSync(path.join(folder, COVERAGE), 'utf8'))
+  const families = [...staticFamilies, ...slicedFamilies].map(({ family }) => family)
+  return families.filter((family) => !(family in made))
 }
 
 /**
  * @param {string} packages
  * @param {string} folder
- * @param {import('./families.js').StaticFamily} family
  */
-function makeStatic(packages, folder, { family, package: name, file, weights }) {
-  for (const weight of weights) {
-    const source = path.join(packages, '@expo-google-fonts', name, weight, `${file}_${weight}.ttf`)
-    const font = renameFont(readFileSync(source), family)
-    writeFileSync(path.join(folder, `${file}-${weight}.ttf`), font)
-  }
-}
-
-/**
- * @param {string} packages
- * @param {string} folder
- * @param {{ family: string, script: string }} family
- */
-async function makeSliced(packages, folder, { family, script }) {
-  const files = path.join(packages, slicedPackage(script), 'files')
-  const names = readdirSync(files).filter((name) => name.endsWith('-wght-normal.woff2'))
-  const sources = names.sort().map((name) => readFileSync(path.join(files, name)))
-  for (const wght of slicedWeights) {
-    const slices = []
-    for (const source of sources) {
-      slices.push(
-        await subsetFont(source, undefined, {
-          keepAllGlyphs: true,
-          variationAxes: { wght },
-          targetFormat: 'sfnt',
-          noHinting: true,
-        }),
-      )
+async function makeFonts(packages, folder) {
+  // Not loaded where the fonts are there.
+  const { makeStaticFamily, makeSlicedFamily } = await import('./make-family.js')
+  mkdirSync(path.dirname(folder), { recursive: true })
+  const draft = mkdtempSync(`${folder}.`)
+  /** @type {Record<string, number[]>} */
+  const coverage = {}
+  /** @param {string} family @param {() => number[] | Promise<number[]>} make */
+  const add = async (family, make) => {
+    try {
+      coverage[family] = await make()
+    } catch {
+      // The rest prints without it, and the start says which are missing.
     }
-    const font = renameFont(mergeFonts(slices), family)
-    writeFileSync(path.join(folder, `NotoSans${script.toUpperCase()}-${wght}.ttf`), font)
   }
+  for (const family of staticFamilies) {
+    await add(family.family, () => makeStaticFamily(packages, draft, family))
+  }
+  for (const family of slicedFamilies) {
+    await add(family.family, () => makeSlicedFamily(packages, draft, family))
+  }
+  writeFileSync(path.join(draft, COVERAGE), JSON.stringify(coverage))
+  // The server may run as somebody else.
+  chmodSync(draft, 0o755)
+  publish(draft, folder)
 }
 
 /**

@@ -1,6 +1,7 @@
 // The slices that a font is cut into for browsers, put together again: one font with the glyphs of
 // all, which costs a paper a fraction of what reading a hundred small ones costs. Outlines, widths
 // and the map of characters are kept; what shapes several glyphs into one is not.
+import { readCharacters, writeCharacters } from './cmap.js'
 import { readTables, table, writeTables } from './sfnt.js'
 
 const ARGUMENTS_ARE_WORDS = 0x0001
@@ -84,53 +85,6 @@ function renumber(outline, by) {
 }
 
 /**
- * @param {Buffer} cmap
- * @returns {Iterable<[number, number]>} Characters and the glyphs that show them.
- */
-function* readCharacters(cmap) {
-  for (let n = 0; n < cmap.readUInt16BE(2); n++) {
-    const subtable = cmap.subarray(cmap.readUInt32BE(4 + n * 8 + 4))
-    const format = subtable.readUInt16BE(0)
-    if (format === 4) yield* readSegments(subtable)
-    if (format === 12) yield* readGroups(subtable)
-  }
-}
-
-/**
- * @param {Buffer} subtable
- * @returns {Iterable<[number, number]>}
- */
-function* readSegments(subtable) {
-  const size = subtable.readUInt16BE(6)
-  for (let n = 0; n < size; n += 2) {
-    const end = subtable.readUInt16BE(14 + n)
-    const start = subtable.readUInt16BE(16 + size + n)
-    const delta = subtable.readUInt16BE(16 + 2 * size + n)
-    const rangeAt = 16 + 3 * size + n
-    const range = subtable.readUInt16BE(rangeAt)
-    for (let character = start; character <= end && character !== 0xffff; character++) {
-      const listed = range && subtable.readUInt16BE(rangeAt + range + 2 * (character - start))
-      const glyph = range ? listed && listed + delta : character + delta
-      if (glyph % 0x10000) yield [character, glyph % 0x10000]
-    }
-  }
-}
-
-/**
- * @param {Buffer} subtable
- * @returns {Iterable<[number, number]>}
- */
-function* readGroups(subtable) {
-  for (let n = 0; n < subtable.readUInt32BE(12); n++) {
-    const at = 16 + n * 12
-    const start = subtable.readUInt32BE(at)
-    for (let character = start; character <= subtable.readUInt32BE(at + 4); character++) {
-      yield [character, subtable.readUInt32BE(at + 8) + character - start]
-    }
-  }
-}
-
-/**
  * @param {Map<string, Buffer>} model The tables of a slice, for what all have in common.
  * @param {{ outline: Buffer, metrics: Buffer }[]} glyphs
  * @param {Map<number, number>} characters
@@ -169,25 +123,4 @@ function emptyPost(post) {
   const empty = Buffer.from(post.subarray(0, 32))
   empty.writeUInt32BE(0x00030000, 0)
   return empty
-}
-
-/** @param {Map<number, number>} characters */
-function writeCharacters(characters) {
-  const sorted = [...characters].sort(([a], [b]) => a - b)
-  const header = Buffer.alloc(28)
-  header.writeUInt16BE(1, 2)
-  header.writeUInt16BE(3, 4)
-  header.writeUInt16BE(10, 6)
-  header.writeUInt32BE(12, 8)
-  header.writeUInt16BE(12, 12)
-  header.writeUInt32BE(16 + sorted.length * 12, 16)
-  header.writeUInt32BE(sorted.length, 24)
-  const groups = sorted.map(([character, glyph]) => {
-    const group = Buffer.alloc(12)
-    group.writeUInt32BE(character, 0)
-    group.writeUInt32BE(character, 4)
-    group.writeUInt32BE(glyph, 8)
-    return group
-  })
-  return Buffer.concat([header, ...groups])
 }

@@ -55,6 +55,7 @@ export function sampleLine(different: Partial<InvoiceLine> = {}): InvoiceLine {
     amount: 10_000,
     quantity: null,
     unitPrice: null,
+    rate: null,
     period: null,
     ...different,
   }

@@ -1,0 +1,73 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createI18n } from '../i18n/i18n'
+import type { Engine } from './engine/engine'
+import { copiedPapers } from './testing/copied-papers'
+import { createPdf, startEngine } from './testing/create-pdf'
+import { createSamplePaper } from './testing/sample-paper'
+import { validateFacturX, validatePdfs } from './testing/validators/validate'
+import { findMissingProgram } from './testing/validators/validators'
+
+/** Fonts are made, and a Java program starts and reads its rules. */
+const TIMEOUT_MS = 600_000
+
+const missing = findMissingProgram()
+beforeEach(({ skip }) => skip(missing !== null, `this machine has no ${missing}`))
+
+let engine: Promise<Engine> | undefined
+afterAll(async () => (await engine)?.close())
+
+const locales = [
+  { language: 'en', tag: 'en-IE' },
+  { language: 'de', tag: 'de-DE' },
+  { language: 'ar', tag: 'ar-EG' },
+] as const
+
+/** Whose texts the engine refuses, since nothing can be printed of them. */
+const unprintable = ['hostile text']
+
+async function createPdfs(
+  chosen: readonly (typeof locales)[number][],
+): Promise<Record<string, Uint8Array>> {
+  engine ??= startEngine()
+  const papers = Object.entries(copiedPapers).filter(([name]) => !unprintable.includes(name))
+  const pdfs: Record<string, Uint8Array> = {}
+  for (const locale of chosen) {
+    const i18n = await createI18n(locale, 'Europe/Berlin')
+    for (const [name, paper] of papers) {
+      pdfs[`${name}, ${locale.tag}`] = await createPdf(await engine, paper, i18n)
+    }
+  }
+  return pdfs
+}
+
+async function createPdfWithoutCopy(): Promise<Uint8Array> {
+  engine ??= startEngine()
+  const paper = createSamplePaper([[{ amount: 10_000, tax_amount: 0 }]])
+  return createPdf(await engine, paper, await createI18n(locales[0], 'Europe/Berlin'))
+}
+
+const withFaults = (faults: Record<string, string[]>) =>
+  Object.entries(faults).filter(([, found]) => found.length > 0)
+
+describe('a PDF with its structured copy', { timeout: TIMEOUT_MS }, () => {
+  it.each(['3a', 'ua1'] as const)('is PDF/A-3a and PDF/UA-1: %s', async (flavour) => {
+    const pdfs = { ...(await createPdfs(locales)), 'without a copy': await createPdfWithoutCopy() }
+    expect(withFaults(validatePdfs(pdfs, flavour))).toEqual([])
+  })
+
+  it('is Factur-X', async () => {
+    // Slow, and about data, which has no language.
+    const [english] = locales
+    expect(withFaults(validateFacturX(await createPdfs([english])))).toEqual([])
+  })
+
+  it('is told from one that isn’t', async () => {
+    const pdf = await createPdfWithoutCopy()
+    const damaged = Buffer.from(pdf)
+      .toString('latin1')
+      .replace('<pdfuaid:part>1', '<pdfuaid:part>7')
+    const pdfs = { damaged: Buffer.from(damaged, 'latin1') }
+    expect(validatePdfs(pdfs, 'ua1').damaged).not.toEqual([])
+    expect(validateFacturX({ pdf }).pdf).not.toEqual([])
+  })
+})

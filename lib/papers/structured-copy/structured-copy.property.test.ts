@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { wrongSums } from '../../documents/check-sums'
+import { createPaper } from '../../documents/create-paper'
+import { countRounds } from '../../testing/rounds'
+import { findBrokenSums } from '../testing/broken-sums'
+import { drawnOrders } from '../testing/drawn-orders'
+import { readOne } from '../testing/read-copy'
+import { createSampleOrder } from '../testing/sample-order'
+import { sampleOptions } from '../testing/sample-order-paper'
+import { createStructuredCopy } from './create-structured-copy'
+
+it('adds up, or is left out, whatever the order', () => {
+  fc.assert(
+    fc.property(drawnOrders, (order) => {
+      fc.pre(wrongSums(order).length === 0)
+      const paper = createPaper(order, sampleOptions)
+      const copy = createStructuredCopy(paper)
+      if ('leftOut' in copy) return
+      expect(findBrokenSums(copy.xml)).toEqual([])
+      const { total_amount: total } = order
+      const decimals = order.currency === 'jpy' ? 1 : 100
+      expect(Number(readOne(copy.xml, 'GrandTotalAmount')) * decimals).toBeCloseTo(total, 0)
+    }),
+    { numRuns: countRounds(20_000) },
+  )
+})
+
+it('is there, where amounts are whole and the rate is one', () => {
+  const whole = fc.integer({ min: 1, max: 100_000 }).map((count) => count * 10_000)
+  const percents = fc.constantFrom(5, 7, 8.1, 19, 20, 23, 25.5)
+  const drawn = fc.tuple(fc.array(whole, { minLength: 1, maxLength: 20 }), percents, fc.boolean())
+  fc.assert(
+    fc.property(drawn, ([nets, percent, isTaxIncluded]) => {
+      const items = nets.map((net) => {
+        const tax = Math.round((net * percent) / 100)
+        return { amount: isTaxIncluded ? net + tax : net, tax_amount: isTaxIncluded ? 0 : tax }
+      })
+      const net = nets.reduce((sum, amount) => sum + amount, 0)
+      const tax_amount = Math.round((net * percent) / 100)
+      const order = createSampleOrder(items, { net_amount: net, tax_amount })
+      const copy = createStructuredCopy(createPaper(order, sampleOptions))
+      expect(copy).toEqual({ xml: expect.any(String) })
+      if ('xml' in copy) expect(findBrokenSums(copy.xml)).toEqual([])
+    }),
+    { numRuns: countRounds(1_000) },
+  )
+})

@@ -67,6 +67,7 @@ const cases: Record<string, Case> = {
   'orders:invoice': { path: foreign },
   'orders:receipt': { path: foreign },
   'portico:orders:papers': { path: foreign },
+  'portico:papers:list': {},
   // The token is in the address of an invoice, which has to be issued first.
   'portico:papers:file': { path: invoice },
   'customer-sessions:create': { body: { external_customer_id: 'usr_1001' }, answers: 201 },

@@ -22,6 +22,7 @@ import { billingDetails } from '../../contract/order/billing-details'
 import { changeRecord } from '../../contract/order/history'
 import { merchantOrder } from '../../contract/order/merchant-order'
 import { customerOrder, orderItem } from '../../contract/order/order'
+import { paperRecord } from '../../contract/order/paper-record'
 import { organizationData } from '../../contract/organization/organization'
 import { discount } from '../../contract/product/discount'
 import {
@@ -64,6 +65,7 @@ const names: Record<string, Schema> = {
   Order: merchantOrder,
   OrderItemSchema: orderItem,
   OrderProduct: orderProduct,
+  PaperRecord: paperRecord,
   Person: person,
   PortalAuthenticatedUser: authenticatedUser,
   WebhookEvent: webhookEvent,

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { invoiceRequest, orderPapers, paperLink, paperQuery } from '../../contract/order/paper'
+import { paperListQuery, paperRecord } from '../../contract/order/paper-record'
+import { page } from '../../contract/page'
 import { byId, byToken } from '../../contract/path'
 import { issueInvoice } from '../../services/papers/issue-invoice'
 import { linkToInvoice, linkToReceipt, openPaperLink } from '../../services/papers/link-to-paper'
+import { listIssuedPapers } from '../../services/papers/list-issued-papers'
 import { listPapers } from '../../services/papers/list-papers'
 import { fileAnswer } from '../file-answer'
 import { operation } from '../operation'
@@ -64,6 +67,16 @@ function papersOfOrders(caller: 'customer' | 'merchant', path: string, name: str
 export const papers = [
   ...papersOfOrders('customer', '/v1/customer-portal/orders/{id}', 'customer_portal:orders'),
   ...papersOfOrders('merchant', '/v1/orders/{id}', 'orders'),
+  operation({
+    id: 'portico:papers:list',
+    method: 'get',
+    path: '/v1/papers/',
+    summary: 'All papers that were issued, by time, as bookkeeping reads them (Portico only)',
+    for: 'merchant',
+    query: paperListQuery,
+    answer: page(paperRecord),
+    run: ({ services, query }) => listIssuedPapers(services, query),
+  }),
   operation({
     id: 'portico:papers:file',
     method: 'get',

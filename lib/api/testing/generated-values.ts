@@ -54,6 +54,8 @@ const meantByName: Record<string, readonly unknown[]> = {
   anonymize: ['true', '0'],
   created_after: ['2026-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '0000-01-01T00:00:00Z'],
   created_before: ['2026-01-01T00:00:00.123456789+14:00', '9999-12-31T23:59:59-14:00'],
+  issued_after: ['2026-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00'],
+  issued_before: ['2026-12-31T00:00:00Z', '0000-01-01T00:00:00Z'],
   before: ['2026-01-01T00:00:00Z', '2999-01-01T00:00:00Z'],
   issued_at: ['2026-01-01T00:00:00Z', '2026-11-20T09:00:00.5+02:00'],
   metadata: [{ plan: 'gold', seats: 3, share: 0.5, trial: false }, {}],

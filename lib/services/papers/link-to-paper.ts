@@ -1,17 +1,13 @@
-import * as z from 'zod/mini'
 import type { PaperQuery } from '../../contract/order/paper'
-import { seal, unseal } from '../../crypto/seal'
 import { type Caller, mustHandleBilling } from '../caller'
 import { notFound, refused } from '../errors'
 import { findOrder } from '../orders/own-order'
 import type { Services } from '../services'
+import { createFileAddress, openFileToken } from './file-address'
 import { issueOwnInvoice } from './issue-invoice'
 import { issueReceipt } from './issue-receipt'
 import { type PaperRow, readPaper } from './paper-rows'
 import { readFile } from './read-file'
-
-/** For how long an address of a file works. */
-const SECONDS = 10 * 60
 
 /**
  * An address at which the latest invoice of an order can be read for ten minutes, or an earlier one
@@ -54,21 +50,14 @@ export async function linkToReceipt(
   return linkTo(services, paper, false)
 }
 
-const fileLink = z.object({ file: z.string(), name: z.string(), type: z.string() })
-
-/** Everything that the address opens is in it, encrypted. */
 async function linkTo(
-  { tokenKey, portalUrl }: Services,
+  services: Services,
   paper: PaperRow | undefined,
   copy: boolean,
 ): Promise<{ url: string }> {
-  const file = copy ? paper?.xml : paper?.pdf
-  if (!paper || !file) throw refused('InvoiceDoesNotExist')
-  const value = copy
-    ? { file, name: `${paper.number}.xml`, type: 'application/xml' }
-    : { file, name: `${paper.number}.pdf`, type: 'application/pdf' }
-  const token = await seal([tokenKey], 'paper', value, SECONDS)
-  return { url: `${portalUrl}/v1/papers/${token}` }
+  const url = paper && (await createFileAddress(services, paper, copy))
+  if (!url) throw refused('InvoiceDoesNotExist')
+  return { url }
 }
 
 /** A file to hand out. */
@@ -81,7 +70,7 @@ export type PaperFile = { content: Uint8Array<ArrayBuffer>; name: string; type: 
  *   where the file is damaged.
  */
 export async function openPaperLink(services: Services, token: string): Promise<PaperFile> {
-  const link = await unseal([services.tokenKey], 'paper', fileLink, token)
+  const link = await openFileToken(services, token)
   if (!link) throw notFound()
   const { file, name, type } = link
   return { content: await readFile(services, file), name, type }

@@ -40,3 +40,9 @@ export function refusalOf(reason: PaperRefusal): Response {
   const { status, detail } = problems[reason]
   return Response.json({ error: reason, detail }, { status })
 }
+
+/** Says in a sentence why there is no paper, by the name of the reason. */
+export function explainRefusal(reason: string): string {
+  const known = Object.entries(problems).find(([name]) => name === reason)
+  return known ? known[1].detail : reason
+}

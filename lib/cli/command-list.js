@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} CommandEntry
- * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'events'} name
+ * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'papers' | 'events'} name
  * @property {string} usage What comes after the name: `ORDER [--json]`.
  * @property {string} summary One line for the list of commands.
  * @property {string} [options] What its options mean, for its own help: a line for each.
@@ -50,6 +50,16 @@ export const commandList = [
     name: 'export',
     usage: '[FILE]',
     summary: 'Writes all orders, customers, products … as JSON Lines, to FILE or standard output',
+  },
+  {
+    name: 'papers',
+    usage: '--from DAY --to DAY --output FILE.zip|FOLDER',
+    summary: 'Writes the invoices and receipts that were issued in a time, with a table of them',
+    options: `\
+  --from DAY          the first day: 2026-01-01, in PORTICO_TIME_ZONE
+  --to DAY            the last day
+  --output NAME       a ZIP if it ends with .zip, else a folder; besides the papers it has papers.csv,
+                      and not-issued.csv if an order of that time has no invoice`,
   },
   {
     name: 'events',

@@ -12,6 +12,7 @@ const commands: Record<Name, () => Promise<Command>> = {
   history: async () => (await import('./commands/history')).runHistory,
   import: async () => (await import('./commands/import')).runImport,
   export: async () => (await import('./commands/export')).runExport,
+  papers: async () => (await import('./commands/papers')).runPapers,
   events: async () => (await import('./commands/events')).runEvents,
 }
 

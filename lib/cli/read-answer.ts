@@ -16,6 +16,11 @@ export async function readAnswer<Schema extends z.core.$ZodType>(
   return z.parse(schema, body)
 }
 
+/** Says why the API refused, in a sentence or several lines. */
+export async function readReasons(response: Response): Promise<string> {
+  return formatReasons(await response.json(), response.status)
+}
+
 const plainProblem = z.object({ detail: z.string() })
 
 function formatReasons(body: unknown, status: number): string {

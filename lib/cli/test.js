@@ -10,7 +10,8 @@ ensureInstalled()
 const node = process.execPath
 
 if (!long) checkSources()
-// Properties and kills take their number of rounds from lib/testing/rounds.ts.
+// Properties and kills take their number of rounds from lib/testing/rounds.ts. Validators are only
+// asked in the long run.
 test(
   'vitest/vitest.mjs',
   ['run', ...(long ? ['.property.', '.crash.', '.long.'] : [])],

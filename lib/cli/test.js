@@ -13,7 +13,8 @@ const node = process.execPath
 const fonts = prepareFonts()
 if (!long) checkSources()
 await fonts
-// Properties and kills take their number of rounds from lib/testing/rounds.ts.
+// Properties and kills take their number of rounds from lib/testing/rounds.ts. Validators are only
+// asked in the long run.
 test(
   'vitest/vitest.mjs',
   ['run', ...(long ? ['.property.', '.crash.', '.long.'] : [])],

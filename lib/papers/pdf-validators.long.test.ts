@@ -1,17 +1,16 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createI18n } from '../i18n/i18n'
 import type { Engine } from './engine/engine'
 import { copiedPapers } from './testing/copied-papers'
 import { createPdf, startEngine } from './testing/create-pdf'
-import { createSamplePaper } from './testing/sample-paper'
+import { createSamplePaper } from './testing/sample-order-paper'
+import { skipWithoutValidators } from './testing/validators/skip-without-validators'
 import { validateFacturX, validatePdfs } from './testing/validators/validate'
-import { findMissingProgram } from './testing/validators/validators'
 
 /** Fonts are made, and a Java program starts and reads its rules. */
 const TIMEOUT_MS = 600_000
 
-const missing = findMissingProgram()
-beforeEach(({ skip }) => skip(missing !== null, `this machine has no ${missing}`))
+skipWithoutValidators()
 
 let engine: Promise<Engine> | undefined
 afterAll(async () => (await engine)?.close())

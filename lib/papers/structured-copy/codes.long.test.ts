@@ -1,13 +1,12 @@
-import { beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { storedCountry } from '../../contract/address/country'
 import { copiedPapers } from '../testing/copied-papers'
+import { skipWithoutValidators } from '../testing/validators/skip-without-validators'
 import { validateCopies } from '../testing/validators/validate'
-import { findMissingProgram } from '../testing/validators/validators'
 import { isListedCountry, isListedCurrency } from './codes'
 import { createStructuredCopy } from './create-structured-copy'
 
-const missing = findMissingProgram()
-beforeEach(({ skip }) => skip(missing !== null, `this machine has no ${missing}`))
+skipWithoutValidators()
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const countries = letters

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { wrongSums } from '../../documents/check-sums'
 import { createPaper } from '../../documents/create-paper'
 import type { PaperDocument } from '../../documents/paper-document'
@@ -7,15 +7,14 @@ import { testSeed } from '../../testing/seed'
 import { copiedPapers } from '../testing/copied-papers'
 import { drawnOrders } from '../testing/drawn-orders'
 import { sampleOptions } from '../testing/sample-order-paper'
+import { skipWithoutValidators } from '../testing/validators/skip-without-validators'
 import { type Faults, validateCopies } from '../testing/validators/validate'
-import { findMissingProgram } from '../testing/validators/validators'
 import { createStructuredCopy } from './create-structured-copy'
 
 /** A Java program starts, and reads its rules. */
 const TIMEOUT_MS = 300_000
 
-const missing = findMissingProgram()
-beforeEach(({ skip }) => skip(missing !== null, `this machine has no ${missing}`))
+skipWithoutValidators()
 
 function copiesOf(papers: Record<string, PaperDocument>): Record<string, string> {
   const copies = Object.entries(papers).flatMap(([name, paper]) => {

@@ -28,12 +28,6 @@ export type Tool = keyof typeof tools
 const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1'
 const CACHE = path.resolve('node_modules/.cache/portico/validators')
 
-/** What the validators need and this machine hasn't; null where it has all of it. */
-export function findMissingProgram(): string | null {
-  const programs = ['java', 'javac', 'mvn']
-  return programs.find((program) => spawnSync(program, ['-version']).status !== 0) ?? null
-}
-
 /**
  * The class path of a tool, fetched with Maven if it isn't in the cache.
  *
@@ -46,26 +40,31 @@ export function fetchTool(tool: Tool): string {
   return path.join(folder, '*')
 }
 
-/** The folder appears whole or not at all. */
+/**
+ * The folder appears whole or not at all. Another test may have been quicker, and Maven's own folder
+ * isn't shared, since two of them don't wait for each other.
+ */
 function fetchInto(folder: string, tool: Tool): void {
   process.stdout.write(`Fetching ${tools[tool].join(', ')} …\n`)
   mkdirSync(CACHE, { recursive: true })
   const draft = mkdtempSync(`${folder}-`)
   try {
+    const jars = path.join(draft, 'jars')
     const project = path.join(draft, 'pom.xml')
     writeFileSync(project, writeProject(tools[tool]))
     run('mvn', [
       '--batch-mode',
       '--quiet',
       `--file=${project}`,
-      `-Dmaven.repo.local=${path.join(CACHE, 'maven')}`,
-      `-DoutputDirectory=${draft}`,
+      `-Dmaven.repo.local=${path.join(draft, 'maven')}`,
+      `-DoutputDirectory=${jars}`,
       '-DincludeScope=runtime',
       `${PLUGIN}:copy-dependencies`,
     ])
-    rmSync(project)
-    checkJars(draft, tool)
-    renameSync(draft, folder)
+    checkJars(jars, tool)
+    renameSync(jars, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }

@@ -42,6 +42,9 @@ const seller = {
   taxId: 'DE136695976',
 }
 
+/** A line whose order tells nothing more exactly. */
+const plainLine = { quantity: null, unitPrice: null, rate: 2_300, period: null }
+
 describe('the document of an invoice', () => {
   it('has everything that the invoice shows, in no language', () => {
     expect(createInvoiceDocument(order, seller, 'IE6433435F')).toEqual({
@@ -60,9 +63,10 @@ describe('the document of an invoice', () => {
         taxId: 'IE6433435F',
       },
       lines: [
-        { description: 'Studio, 2 seats', amount: 9_000 },
-        { description: 'Support', amount: 1_000 },
+        { ...plainLine, description: 'Studio, 2 seats', amount: 9_000 },
+        { ...plainLine, description: 'Support', amount: 1_000 },
       ],
+      taxes: [{ rate: 2_300, base: 10_000, tax: 2_300 }],
       totals: [
         { kind: 'subtotal', amount: 10_000 },
         { kind: 'tax', amount: 2_300 },

@@ -14,9 +14,8 @@ export default defineConfig({
     // Loading a database into memory takes a second or two on a busy machine.
     hookTimeout: 60_000,
     testTimeout: 30_000,
-    // One more than there are cores: many tests wait, for processes that they start or for the time
-    // that a database takes to come back.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core free otherwise, which is half of a machine that has two.
+    maxWorkers: availableParallelism(),
     pool: 'threads',
     setupFiles: 'lib/testing/each-file.ts',
     sequence: { shuffle: { files: true, tests: true }, seed: Number(seed) },

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import * as z from 'zod/mini'
 import { makePrivate, makePrivateFolder } from '../private-files'
+import { readFailure } from './failure'
 
 /**
  * The files of an embedded database can't be used. The message says what is wrong, and what to do.
@@ -102,19 +102,13 @@ function isEmptyFolder(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0
 }
 
-const failure = z.object({
-  code: z.catch(z.optional(z.string()), undefined),
-  message: z.catch(z.string(), ''),
-  cause: z.optional(z.unknown()),
-})
-
 /** PostgreSQL's error classes for missing, unreadable and damaged files. */
 const damageCodes = /^(58|XX)...$/
 
 function findDamage(error: unknown): string | undefined {
-  const { data } = failure.safeParse(error)
-  if (!data) return undefined
-  if (data.code && damageCodes.test(data.code)) return data.message
-  if (error instanceof WebAssembly.RuntimeError) return data.message
-  return findDamage(data.cause)
+  const failure = readFailure(error)
+  if (!failure) return undefined
+  if (failure.code && damageCodes.test(failure.code)) return failure.message
+  if (error instanceof WebAssembly.RuntimeError) return failure.message
+  return findDamage(failure.cause)
 }

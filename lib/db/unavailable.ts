@@ -1,13 +1,4 @@
-import * as z from 'zod/mini'
-
-const failure = z.object({
-  code: z.catch(z.optional(z.string()), undefined),
-  syscall: z.catch(z.optional(z.string()), undefined),
-  message: z.catch(z.string(), ''),
-  cause: z.optional(z.unknown()),
-})
-
-type Failure = z.infer<typeof failure>
+import { type Failure, readFailure } from './failure'
 
 /** Connection lost, out of resources, shutting down, crashed, starting up, timed out. */
 const serverCodes = /^(08...|53...|57P0[1235]|57014|25P0[34])$/
@@ -29,9 +20,9 @@ const driverMessages = [
  * same request may succeed a little later.
  */
 export function isUnavailable(error: unknown): boolean {
-  const parsed = failure.safeParse(error)
-  if (!parsed.success) return false
-  return isOutage(parsed.data) || isUnavailable(parsed.data.cause)
+  const failure = readFailure(error)
+  if (!failure) return false
+  return isOutage(failure) || isUnavailable(failure.cause)
 }
 
 function isOutage({ code, syscall, message }: Failure): boolean {

@@ -20,8 +20,8 @@ const PERMISSIONS = 0o777
 const STICKY = 0o1000
 
 /**
- * Creates a folder that only its owner can enter. An existing folder gets these permissions too; its
- * contents keep theirs.
+ * Creates a folder that only its owner can enter. An existing folder gets these permissions too;
+ * its contents keep theirs.
  */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: FOLDER })
@@ -39,8 +39,8 @@ export function makePrivate(place: string): void {
 }
 
 /**
- * Writes a file that only its owner can read. The write is atomic, and replaces a symbolic link instead
- * of following it.
+ * Writes a file that only its owner can read. The write is atomic, and replaces a symbolic link
+ * instead of following it.
  */
 export function writePrivately(file: string, content: string | Buffer): void {
   const draft = `${file}.${process.pid}.draft`

@@ -8,15 +8,15 @@ import {
 } from 'node:fs'
 import { CommandError } from './command'
 
-/** Pipes and devices are opened as they are. Windows has no flag for symbolic links. */
+/** Pipes and devices are opened as they are. Windows has no O_NOFOLLOW. */
 const AS_IT_IS = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
 
 /**
  * Opens a new file for the output of a command, which only its owner can read. An existing file is
  * replaced, not overwritten, since it may have other permissions or hard links.
  *
- * @throws {CommandError} when it can't be written, or is a symbolic link, which somebody else may have
- *   created.
+ * @throws {CommandError} when it can't be written, or is a symbolic link, which somebody else may
+ *   have created.
  */
 export function openOutput(file: string): WriteStream {
   try {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { makePrivate, makePrivateFolder } from '../private-files'
-import { readFailure } from './failure'
+import { readErrorDetails } from './error-details'
 
 /**
  * The files of an embedded database can't be used. The message says what is wrong, and what to do.
@@ -106,9 +106,9 @@ function isEmptyFolder(folder: string): boolean {
 const damageCodes = /^(58|XX)...$/
 
 function findDamage(error: unknown): string | undefined {
-  const failure = readFailure(error)
-  if (!failure) return undefined
-  if (failure.code && damageCodes.test(failure.code)) return failure.message
-  if (error instanceof WebAssembly.RuntimeError) return failure.message
-  return findDamage(failure.cause)
+  const details = readErrorDetails(error)
+  if (!details) return undefined
+  if (details.code && damageCodes.test(details.code)) return details.message
+  if (error instanceof WebAssembly.RuntimeError) return details.message
+  return findDamage(details.cause)
 }

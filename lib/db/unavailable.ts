@@ -1,4 +1,4 @@
-import { type Failure, readFailure } from './failure'
+import { type ErrorDetails, readErrorDetails } from './error-details'
 
 /** Connection lost, out of resources, shutting down, crashed, starting up, timed out. */
 const serverCodes = /^(08...|53...|57P0[1235]|57014|25P0[34])$/
@@ -20,12 +20,12 @@ const driverMessages = [
  * same request may succeed a little later.
  */
 export function isUnavailable(error: unknown): boolean {
-  const failure = readFailure(error)
-  if (!failure) return false
-  return isOutage(failure) || isUnavailable(failure.cause)
+  const details = readErrorDetails(error)
+  if (!details) return false
+  return isOutage(details) || isUnavailable(details.cause)
 }
 
-function isOutage({ code, syscall, message }: Failure): boolean {
+function isOutage({ code, syscall, message }: ErrorDetails): boolean {
   if (code && (serverCodes.test(code) || networkCodes.includes(code))) return true
   if (syscall === 'connect' || syscall === 'getaddrinfo') return true
   return driverMessages.some((start) => message.startsWith(start))

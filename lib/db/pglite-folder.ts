@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { makePrivate, makePrivateFolder } from '../private-files'
-import { readErrorDetails } from './error-details'
+import { readErrorDetails } from './unavailable'
 
 /**
  * The files of an embedded database can't be used. The message says what is wrong, and what to do.

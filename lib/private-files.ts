@@ -16,12 +16,12 @@ const FOLDER = 0o700
 const FILE = 0o600
 const PERMISSIONS = 0o777
 
-/** A folder that everybody may write to, such as /tmp: it isn't ours to close. */
+/** The sticky bit, which shared folders such as /tmp have: their permissions stay as they are. */
 const STICKY = 0o1000
 
 /**
- * Makes a folder that only its owner can enter. One that is there becomes so; what is in it stays
- * as it is.
+ * Creates a folder that only its owner can enter. An existing folder gets these permissions too;
+ * its contents keep theirs.
  */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: FOLDER })
@@ -30,15 +30,18 @@ export function makePrivateFolder(folder: string): void {
 }
 
 /**
- * Closes a file, or a folder with all that is in it, to everybody but its owner. Symbolic links in
- * it are not followed. Where the file system or the owner doesn't let us, the log says so.
+ * Lets only its owner access a file, or a folder and everything in it. Symbolic links are not
+ * followed. Where the permissions can't be changed, the log says so.
  */
 export function makePrivate(place: string): void {
   const stats = statSync(place, { throwIfNoEntry: false })
   if (stats) warnOf(place, closeAll(place, stats))
 }
 
-/** Writes a file that only its owner can read: whole or not at all, and through no link. */
+/**
+ * Writes a file that only its owner can read. The write is atomic, and replaces a symbolic link
+ * instead of following it.
+ */
 export function writePrivately(file: string, content: string | Buffer): void {
   const draft = `${file}.${process.pid}.draft`
   try {
@@ -51,7 +54,7 @@ export function writePrivately(file: string, content: string | Buffer): void {
   }
 }
 
-/** @returns Why something stays open to others, if it does. */
+/** @returns The error where permissions could not be changed, if there was one. */
 function closeAll(place: string, stats: Stats): unknown {
   const failures = [closeToOthers(place, stats)]
   if (stats.isDirectory()) {

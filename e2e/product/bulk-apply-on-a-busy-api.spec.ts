@@ -43,6 +43,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(savedNotice(page)).toBeVisible()
       await page.getByRole('link', { name: 'Use these details for other orders' }).click()
       await page.getByRole('checkbox', others).check()
+      // A press before the scripts have run sends the form without them.
+      await page.waitForLoadState('networkidle')
     })
 
     test('a busy API is given the time it asks for, and that is said', async ({ page }) => {

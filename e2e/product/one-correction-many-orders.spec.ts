@@ -36,6 +36,8 @@ async function correct(page: Page, id: string, text: string) {
   await expect(savedNotice(page)).toBeVisible()
   await page.getByRole('link', { name: 'Use these details for other orders' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'other orders' })).toBeVisible()
+  // A press before the scripts have run sends the form without them.
+  await page.waitForLoadState('networkidle')
 }
 
 test('after saving, old and new details are shown beside each other', async ({ page }) => {

@@ -8,15 +8,15 @@ import {
 } from 'node:fs'
 import { CommandError } from './command'
 
-/** A pipe or a device is written to as it is. Windows has no links of this kind. */
+/** Pipes and devices are opened as they are. Windows has no O_NOFOLLOW. */
 const AS_IT_IS = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
 
 /**
- * Opens a file for the output of a command. It is a new one that only its owner can read: a file
- * that was there, perhaps with other permissions or a second name, is replaced and not written to.
+ * Opens a new file for the output of a command, which only its owner can read. An existing file is
+ * replaced, not overwritten, since it may have other permissions or hard links.
  *
- * @throws {CommandError} when it can't be written, or is a symbolic link: somebody else may have put
- *   it there.
+ * @throws {CommandError} when it can't be written, or is a symbolic link, which somebody else may
+ *   have created.
  */
 export function openOutput(file: string): WriteStream {
   try {
@@ -38,6 +38,6 @@ function openNew(file: string): number {
   }
   if (stats && !stats.isFile()) return openSync(file, AS_IT_IS)
   rmSync(file, { force: true })
-  // Exclusive: not through what somebody puts there at this moment either.
+  // Exclusive, so that a file or link that is created at this moment isn't used either.
   return openSync(file, 'wx', 0o600)
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import * as z from 'zod/mini'
 import { makePrivate, makePrivateFolder } from '../private-files'
+import { readErrorDetails } from './unavailable'
 
 /**
  * The files of an embedded database can't be used. The message says what is wrong, and what to do.
@@ -102,19 +102,13 @@ function isEmptyFolder(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0
 }
 
-const failure = z.object({
-  code: z.catch(z.optional(z.string()), undefined),
-  message: z.catch(z.string(), ''),
-  cause: z.optional(z.unknown()),
-})
-
 /** PostgreSQL's error classes for missing, unreadable and damaged files. */
 const damageCodes = /^(58|XX)...$/
 
 function findDamage(error: unknown): string | undefined {
-  const { data } = failure.safeParse(error)
-  if (!data) return undefined
-  if (data.code && damageCodes.test(data.code)) return data.message
-  if (error instanceof WebAssembly.RuntimeError) return data.message
-  return findDamage(data.cause)
+  const details = readErrorDetails(error)
+  if (!details) return undefined
+  if (details.code && damageCodes.test(details.code)) return details.message
+  if (error instanceof WebAssembly.RuntimeError) return details.message
+  return findDamage(details.cause)
 }

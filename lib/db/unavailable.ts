@@ -1,13 +1,19 @@
 import * as z from 'zod/mini'
 
-const failure = z.object({
+const errorDetails = z.object({
   code: z.catch(z.optional(z.string()), undefined),
   syscall: z.catch(z.optional(z.string()), undefined),
   message: z.catch(z.string(), ''),
   cause: z.optional(z.unknown()),
 })
 
-type Failure = z.infer<typeof failure>
+/** What an error of a database, its driver or the network says, whichever class it has. */
+type ErrorDetails = z.infer<typeof errorDetails>
+
+/** Reads the details of an error; undefined where it isn't an object. */
+export function readErrorDetails(error: unknown): ErrorDetails | undefined {
+  return errorDetails.safeParse(error).data
+}
 
 /** Connection lost, out of resources, shutting down, crashed, starting up, timed out. */
 const serverCodes = /^(08...|53...|57P0[1235]|57014|25P0[34])$/
@@ -29,12 +35,12 @@ const driverMessages = [
  * same request may succeed a little later.
  */
 export function isUnavailable(error: unknown): boolean {
-  const parsed = failure.safeParse(error)
-  if (!parsed.success) return false
-  return isOutage(parsed.data) || isUnavailable(parsed.data.cause)
+  const details = readErrorDetails(error)
+  if (!details) return false
+  return isOutage(details) || isUnavailable(details.cause)
 }
 
-function isOutage({ code, syscall, message }: Failure): boolean {
+function isOutage({ code, syscall, message }: ErrorDetails): boolean {
   if (code && (serverCodes.test(code) || networkCodes.includes(code))) return true
   if (syscall === 'connect' || syscall === 'getaddrinfo') return true
   return driverMessages.some((start) => message.startsWith(start))

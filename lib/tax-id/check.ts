@@ -38,10 +38,10 @@ function applyAll(
 ): { right: Right | null; faults: TaxIdFault[] } {
   const faults: TaxIdFault[] = []
   for (const scheme of schemes) {
-    const ruling = applyScheme(scheme, plain)
-    if (!ruling) continue
-    if ('fault' in ruling) faults.push(ruling.fault)
-    else return { right: { answer: 'right', value: ruling.value, format: scheme.format }, faults }
+    const result = applyScheme(scheme, plain)
+    if (!result) continue
+    if ('fault' in result) faults.push(result.fault)
+    else return { right: { answer: 'right', value: result.value, format: scheme.format }, faults }
   }
   return { right: null, faults }
 }

@@ -5,10 +5,10 @@ import { asciiDigits } from '../contract/ascii-digits'
 export type TaxIdFault = 'country' | 'length' | 'checkDigit' | 'format'
 
 /** A tax id as a rule writes it, or what the rule finds wrong. */
-export type Ruling = { value: string } | { fault: TaxIdFault }
+export type SchemeResult = { value: string } | { fault: TaxIdFault }
 
 /** What a rule says of a tax id that has letters and digits only, nothing of its country in front. */
-export type Rule = (plain: string) => Ruling
+export type Rule = (plain: string) => SchemeResult
 
 /** How one kind of tax id is checked and written. */
 export type Scheme = {
@@ -38,15 +38,15 @@ export function plainTaxId(typed: string): string {
 export function applyScheme(
   { prefixes, needsPrefix, stored, rule }: Scheme,
   plain: string,
-): Ruling | null {
+): SchemeResult | null {
   const prefix = prefixes.find((each) => plain.startsWith(each))
   const readings = [
     ...(prefix ? [plain.slice(prefix.length)] : []),
     ...(needsPrefix ? [] : [plain]),
   ]
-  const rulings = readings.map(rule)
-  const right = rulings.find((ruling) => 'value' in ruling)
-  return right ? { value: stored + right.value } : (rulings[0] ?? null)
+  const results = readings.map(rule)
+  const right = results.find((result) => 'value' in result)
+  return right ? { value: stored + right.value } : (results[0] ?? null)
 }
 
 /** The rule of the library. It throws on some inputs that it can't even begin to read. */
@@ -77,7 +77,7 @@ export function byPattern(pattern: RegExp, ...lengths: number[]): Rule {
 /** As the first rule says; where it says no, what the other says holds if that is yes. */
 export function orElse(rule: Rule, other: (plain: string) => boolean): Rule {
   return (plain) => {
-    const ruling = rule(plain)
-    return 'value' in ruling || !other(plain) ? ruling : { value: plain }
+    const result = rule(plain)
+    return 'value' in result || !other(plain) ? result : { value: plain }
   }
 }

@@ -1,6 +1,6 @@
 import { euVat, stdnum } from 'stdnum'
 import { amendments } from './amendments'
-import { byLibrary, byPattern, orElse, type Rule, type Ruling, type Scheme } from './scheme'
+import { byLibrary, byPattern, orElse, type Rule, type Scheme, type SchemeResult } from './scheme'
 
 /** The schemes of a country outside the EU, as format and the library's name for it. */
 const otherCountries: Record<string, [format: string, name: string][]> = {
@@ -119,8 +119,8 @@ function amended(country: string, rule: Rule): Rule {
 /** The library leaves the number of the branch off some. */
 function asWritten(rule: Rule): Rule {
   return (plain) => {
-    const ruling = rule(plain)
-    return 'value' in ruling ? { value: plain } : ruling
+    const result = rule(plain)
+    return 'value' in result ? { value: plain } : result
   }
 }
 
@@ -155,7 +155,7 @@ function swissScheme(format: string, name: string): Scheme {
 }
 
 /** Eight digits; a certificate has the branch, its months and a check digit behind them. */
-function readHongKong(plain: string): Ruling {
-  const ruling = byPattern(/^\d{8}(\d{3}(\d{5})?)?$/, 8, 11, 16)(plain)
-  return 'value' in ruling ? { value: ruling.value.slice(0, 8) } : ruling
+function readHongKong(plain: string): SchemeResult {
+  const result = byPattern(/^\d{8}(\d{3}(\d{5})?)?$/, 8, 11, 16)(plain)
+  return 'value' in result ? { value: result.value.slice(0, 8) } : result
 }

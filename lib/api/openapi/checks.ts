@@ -12,10 +12,10 @@ import type { Schema } from '../query-shape'
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
 /**
- * What our own checks say in the words of JSON Schema, which knows nothing of them. Where it has no
- * words for all of a check, it says what can be said.
+ * JSON Schema for our own checks, which Zod can't convert. Where JSON Schema can't express all of a
+ * check, this is the part that it can.
  */
-const saidBy = new Map<unknown, JsonSchema>([
+const checkSchemas = new Map<unknown, JsonSchema>([
   [storable, { pattern: '^[^\\u0000]*$' }],
   // Breaks and tabs become blanks.
   [
@@ -43,10 +43,10 @@ const saidBy = new Map<unknown, JsonSchema>([
   ],
 ])
 
-/** What the checks of a schema say, beyond what is described anyway. */
-export function saidByChecks(schema: Schema): JsonSchema {
+/** Returns the JSON Schema of a schema's own checks, which Zod's conversion leaves out. */
+export function describeChecks(schema: Schema): JsonSchema {
   const checks = schema._zod.def.checks ?? []
-  return Object.assign({}, ...checks.map((check) => saidBy.get(check)))
+  return Object.assign({}, ...checks.map((check) => checkSchemas.get(check)))
 }
 
 function oneOfThese(keys: readonly string[]): JsonSchema[] {

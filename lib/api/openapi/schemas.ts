@@ -33,7 +33,7 @@ import {
 } from '../../contract/product/product'
 import { flag, limit, pageLimit, pageNumber, time } from '../../contract/query'
 import { customerSubscription, orderSubscription } from '../../contract/subscription/subscription'
-import { saidByChecks } from './checks'
+import { describeChecks } from './checks'
 
 type Schema = z.core.$ZodType
 
@@ -99,7 +99,7 @@ export function describeSchema(
     unrepresentable: 'any',
     metadata: registry,
     override: ({ zodSchema, jsonSchema }) => {
-      Object.assign(jsonSchema, saidByChecks(zodSchema))
+      Object.assign(jsonSchema, describeChecks(zodSchema))
       const read = readAs.get(zodSchema)
       if (!read) return
       for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
@@ -114,7 +114,7 @@ function describeMetadata(): JsonSchema {
   const { $schema, ...described } = z.toJSONSchema(metadata, {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      Object.assign(jsonSchema, saidByChecks(zodSchema))
+      Object.assign(jsonSchema, describeChecks(zodSchema))
     },
   })
   return { ...described, not: { required: ['__proto__'] } }

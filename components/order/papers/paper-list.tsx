@@ -19,7 +19,9 @@ export function PaperList({ orderId, issued, copies, i18n }: Props) {
           <span>
             {i18n.t('orderPapers.copyOf', { date: i18n.format.date(keptAt.toISOString()) })}
           </span>
-          <TextLink href={`/orders/${orderId}/invoice?kept=${sha256}`}>{i18n.t('orderPapers.pdf')}</TextLink>
+          <TextLink href={`/orders/${orderId}/invoice?kept=${sha256}`}>
+            {i18n.t('orderPapers.pdf')}
+          </TextLink>
         </li>
       ))}
     </ul>
@@ -35,9 +37,7 @@ function Paper({ orderId, paper, i18n }: PaperProps) {
   return (
     <li className="grid items-center gap-x-4 py-2 sm:grid-cols-[1fr_auto]">
       <div>
-        <p className="font-medium">
-          {t(`orderPapers.of.${kind}`, { number })}
-        </p>
+        <p className="font-medium">{t(`orderPapers.of.${kind}`, { number })}</p>
         {describe(paper, i18n).map((line) => (
           <p key={line} className="break-words text-quiet">
             {line}

@@ -10,7 +10,7 @@ export type BillingMessages = FieldMessages &
   Messages['correction'] & {
     failures: FailureMessages
     /** What became of the invoice. */
-    afterSave: Messages['orderPapers']['saved']
+    afterSave: Messages['orderPapers']['afterSave']
   }
 
 /**
@@ -25,7 +25,7 @@ export function createBillingMessages(
   return {
     ...billingForm,
     ...correction,
-    afterSave: i18n.messages.orderPapers.saved,
+    afterSave: i18n.messages.orderPapers.afterSave,
     failures: { ...billingForm.failures, ...correction.failures },
     labels: { billing_name: correction.name, country: correction.country },
     ...(billing_address && {

@@ -1,5 +1,5 @@
 import { Button, getButtonClasses } from '@/components/ui/button'
-import type { I18n } from '@/lib/i18n/i18n'
+import type { I18n, Translate } from '@/lib/i18n/i18n'
 import { IssueForm } from './issue-form'
 import { createIssueMessages, type PaperOffer } from './paper-offer'
 
@@ -11,7 +11,7 @@ export function InvoiceOffer({ orderId, offer, i18n }: Props) {
   if (offer.kind === 'none') {
     return <p className="text-quiet text-sm">{t(`orderPapers.problems.${offer.problem}`)}</p>
   }
-  const label = t(offer.isCorrected ? 'orderPapers.downloadCorrected' : 'orderPapers.download')
+  const label = getLabel(offer, t)
   const path = `/orders/${orderId}/invoice`
   if (offer.kind === 'download') {
     return (
@@ -29,7 +29,7 @@ const FORM = 'invoice-form'
 /** The same button within another form; nothing where there is no invoice. */
 export function InvoiceButton({ orderId, offer, i18n: { t } }: Props) {
   if (offer.kind === 'none') return null
-  const label = t(offer.isCorrected ? 'orderPapers.downloadCorrected' : 'orderPapers.download')
+  const label = getLabel(offer, t)
   if (offer.kind === 'issue') {
     return (
       <Button look="primary" type="submit" form={FORM}>
@@ -42,4 +42,8 @@ export function InvoiceButton({ orderId, offer, i18n: { t } }: Props) {
       {label}
     </a>
   )
+}
+
+function getLabel({ isCorrected }: Exclude<PaperOffer, { kind: 'none' }>, t: Translate): string {
+  return isCorrected ? t('orderPapers.downloadCorrected') : t('orderPapers.download')
 }

@@ -12,7 +12,7 @@ export function ReferenceForm({ orderId, reference, isIssued, i18n }: Props) {
   return (
     <IssueForm
       action={`/orders/${orderId}/invoice`}
-      label={t(isIssued ? 'orderPapers.changeReference' : 'orderPapers.putReference')}
+      label={isIssued ? t('orderPapers.changeReference') : t('orderPapers.putReference')}
       look="secondary"
       messages={createIssueMessages(i18n)}
     >

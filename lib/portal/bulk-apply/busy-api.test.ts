@@ -30,10 +30,12 @@ it('stops where the API is too busy, says how long to wait, and goes on with the
   api.refuse(`PATCH /customer-portal/orders/${first}`, 429)
   const stopped = await callAsLucie((token) => applyDetails({ token, grant }, corrected, ids))
   expect(stopped.wait).toBe(5)
-  expect(stopped.results).toEqual(rest.map((id) => ({ id, outcome: { kind: 'saved' } })))
+  expect(stopped.results).toMatchObject(rest.map((id) => ({ id, outcome: { kind: 'saved' } })))
   api.answer()
   const left = ids.filter((id) => !stopped.results.some((result) => result.id === id))
-  expect(await callAsLucie((token) => applyDetails({ token, grant }, corrected, left))).toEqual({
+  expect(
+    await callAsLucie((token) => applyDetails({ token, grant }, corrected, left)),
+  ).toMatchObject({
     results: [{ id: first, outcome: { kind: 'saved' } }],
     wait: null,
   })

@@ -79,7 +79,7 @@ function offerOwn({ items, invoice }: OrderPapers, canIssue: boolean): InvoiceOf
 
 function toHostedPapers(copies: PaperCopy[], order: PortalOrder, canIssue: boolean): PapersOnPage {
   return {
-    invoice: offerHosted(order, canIssue),
+    invoice: offerHosted(order, canIssue, copies.length > 0),
     hasReceipt: Boolean(order.receipt_number),
     issued: [],
     copies,
@@ -87,13 +87,14 @@ function toHostedPapers(copies: PaperCopy[], order: PortalOrder, canIssue: boole
   }
 }
 
-/** Another API doesn't say whether its invoice is up to date: it is asked to see to that. */
-function offerHosted(order: PortalOrder, canIssue: boolean): InvoiceOffer {
+/**
+ * Another API doesn't say whether its invoice is up to date: it is asked to see to that. Of one that
+ * was corrected, a copy from before is kept.
+ */
+function offerHosted(order: PortalOrder, canIssue: boolean, isCorrected: boolean): InvoiceOffer {
   const { status, billing_name, billing_address, is_invoice_generated: isIssued } = order
   if (!canIssue) {
-    return isIssued
-      ? { kind: 'download', isCorrected: false }
-      : { kind: 'none', problem: 'viewOnly' }
+    return isIssued ? { kind: 'download', isCorrected } : { kind: 'none', problem: 'viewOnly' }
   }
   if (status === 'draft' || status === 'void') {
     return { kind: 'none', problem: 'OrderNotEligibleForInvoice' }
@@ -101,7 +102,7 @@ function offerHosted(order: PortalOrder, canIssue: boolean): InvoiceOffer {
   if (!billing_name || !billing_address) {
     return { kind: 'none', problem: 'MissingInvoiceBillingDetails' }
   }
-  return { kind: 'issue', isCorrected: false }
+  return { kind: 'issue', isCorrected }
 }
 
 /** Whether another system issued the order's invoice, so that none is corrected here. */

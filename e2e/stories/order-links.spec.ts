@@ -55,7 +55,7 @@ test('a view-only link changes nothing', async ({ page }) => {
   await page.goto(
     await mintLink({ sub: 'usr_1012', order: getOrderId('usr_1012', 0), can: 'view' }),
   )
-  await expect(page.getByText('made for viewing only')).toBeVisible()
+  await expect(page.getByText('This link was made for viewing only. To correct')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save billing details' })).toHaveCount(0)
   await expect(page.getByText('Bill to')).toBeVisible()
   await expectAccessible(page)
@@ -105,7 +105,7 @@ test('a link opens its order whatever session the browser has', async ({ page })
   await expect(page.getByRole('heading', heading)).toBeVisible()
   await page.goto(await mintLink({ sub: 'usr_1012', can: 'view' }))
   await page.goto(`/orders/${second}`)
-  await expect(page.getByText('made for viewing only')).toBeVisible()
+  await expect(page.getByText('This link was made for viewing only. To correct')).toBeVisible()
   await page.goto(`/orders/${first}`)
   await expect(page.getByRole('button', { name: 'Save billing details' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'All orders' })).toBeVisible()

@@ -4,13 +4,11 @@ import { TextLink } from '@/components/ui/text-link'
 import type { IssuedPaper } from '@/lib/contract/order/paper'
 import type { I18n } from '@/lib/i18n/i18n'
 import { PaperList } from './paper-list'
-import type { PaperOffer } from './paper-offer'
 import { ReferenceForm } from './reference-form'
 
 type Props = {
   orderId: string
   papers: {
-    invoice: PaperOffer
     hasReceipt: boolean
     issued: IssuedPaper[]
     copies: { sha256: string; keptAt: Date }[]
@@ -22,11 +20,14 @@ type Props = {
   i18n: I18n
 }
 
-/** The invoices and receipts of an order: what was issued, and what can be. */
+/** The invoices and receipts of an order: what was issued, and what can be. Null without any. */
 export function OrderPapers({ orderId, papers, problem, i18n }: Props) {
   const { t } = i18n
-  const { issued, copies, invoice, reference } = papers
+  const { issued, copies, reference, hasReceipt, keepsLatestOnly } = papers
   const isIssued = issued.some(({ kind }) => kind === 'invoice')
+  const hasReference = reference !== undefined
+  const isEmpty = issued.length + copies.length === 0 && !hasReceipt && !hasReference
+  if (isEmpty && !problem && !keepsLatestOnly) return null
   return (
     <Panel id="papers" padding="form" className="space-y-3 text-sm print:hidden">
       <h2 className="text-xl">{t('orderPapers.title')}</h2>
@@ -35,21 +36,16 @@ export function OrderPapers({ orderId, papers, problem, i18n }: Props) {
           {problem}
         </Notice>
       ) : null}
-      {invoice.kind === 'none' ? (
-        <p className="text-quiet">{t(`orderPapers.problems.${invoice.problem}`)}</p>
-      ) : null}
-      {papers.keepsLatestOnly ? <p className="text-quiet">{t('orderPapers.latestOnly')}</p> : null}
+      {keepsLatestOnly ? <p className="text-quiet">{t('orderPapers.latestOnly')}</p> : null}
       <PaperList orderId={orderId} issued={issued} copies={copies} i18n={i18n} />
-      {papers.hasReceipt ? (
+      {hasReceipt ? (
         <p>
           <TextLink href={`/orders/${orderId}/receipt`}>
             {t('orderPapers.downloadReceipt')}
           </TextLink>
         </p>
       ) : null}
-      {reference === undefined ? null : (
-        <ReferenceForm {...{ orderId, reference, isIssued, i18n }} />
-      )}
+      {hasReference ? <ReferenceForm {...{ orderId, reference, isIssued, i18n }} /> : null}
     </Panel>
   )
 }

@@ -6,7 +6,7 @@ import type { OrderRow } from './order-row'
 /** One order of the list. The whole row is its link; on a phone it is a card. */
 export function OrderRowItem({ row }: { row: OrderRow }) {
   return (
-    <li className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint md:grid-cols-[minmax(0,1fr)_7rem_9rem_9rem_8rem_3rem] md:px-6">
+    <li className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint lg:grid-cols-[minmax(0,1fr)_7rem_9rem_9rem_8rem_3rem] sm:px-6">
       <div className="min-w-0">
         <Link
           href={`/orders/${row.id}`}
@@ -21,24 +21,24 @@ export function OrderRowItem({ row }: { row: OrderRow }) {
           </p>
         ) : null}
       </div>
-      <span className="text-end font-semibold tabular-nums md:order-1">{row.amount}</span>
+      <span className="text-end font-semibold tabular-nums lg:order-1">{row.amount}</span>
       <span className="text-quiet text-sm tabular-nums">{row.date}</span>
-      <span className="row-start-3 text-quiet text-sm tabular-nums md:row-start-auto">
+      <span className="row-start-3 text-quiet text-sm tabular-nums lg:row-start-auto">
         <bdi>{row.number}</bdi>
       </span>
-      <span className="text-end md:text-start">
+      <span className="text-end lg:text-start">
         <Badge tone={row.status.tone}>{row.status.label}</Badge>
       </span>
       {row.download ? (
         <form
           method={row.download.method}
           action={`/orders/${row.id}/invoice`}
-          className="relative row-start-3 justify-self-end md:order-2 md:row-start-auto"
+          className="relative row-start-3 justify-self-end lg:order-2 lg:row-start-auto"
         >
           <button
             type="submit"
             aria-label={row.download.label}
-            className={getTextLinkClasses('accent')}
+            className={`text-sm ${getTextLinkClasses('accent')}`}
           >
             {row.download.text}
           </button>

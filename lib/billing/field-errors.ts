@@ -8,6 +8,7 @@ export type FieldErrorCode =
   | 'required'
   | 'tooLong'
   | 'forbiddenCharacter'
+  | 'unprintable'
   | 'countryNotAccepted'
   | 'countryLocked'
   | 'stateLocked'

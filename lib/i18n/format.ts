@@ -14,6 +14,8 @@ export function createFormat(locale: string, timeZone: string) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   return {
     /** The day of a time (UTC, ISO 8601). */
     date: (moment: string) => formatOr(moment, () => date.format(new Date(moment))),
@@ -22,6 +24,10 @@ export function createFormat(locale: string, timeZone: string) {
       formatOr(`${from} – ${to}`, () => date.formatRange(new Date(from), new Date(to))),
     /** An amount in a currency's minor unit. */
     money: (amount: number, currency: string) => formatMoney(locale, amount, currency),
+    /** How many there are of something. */
+    number: (count: number) => number.format(count),
+    /** A rate of tax in hundredths of a percent. */
+    rate: (hundredths: number) => percent.format(hundredths / 10_000),
     /** A country by its ISO 3166-1 alpha-2 code. */
     country: (code: string) => formatOr(code, () => countries.of(code)),
     /** "One, two and three". */

@@ -55,6 +55,8 @@ type Props = {
   taxId: ReactNode
   invoiceHeader: ReactNode
   invoiceLines: ReactNode
+  /** Below the invoice; on a narrow screen, below the form. */
+  below: ReactNode
 }
 
 /**
@@ -85,6 +87,7 @@ export function InvoiceEditor({
   taxId,
   invoiceHeader,
   invoiceLines,
+  below,
 }: Props) {
   // Without scripts the page is shown again at the form.
   const [posted, action] = useActionState<BillingFormState, FormData>(
@@ -105,7 +108,7 @@ export function InvoiceEditor({
   const saving = useSaveBilling(save, form, [state, setState], order)
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
       <article className={`space-y-6 ${getPanelClasses('paper')}`}>
         {invoiceHeader}
         <BillTo
@@ -119,7 +122,7 @@ export function InvoiceEditor({
         />
         {invoiceLines}
       </article>
-      <div className="space-y-6 lg:sticky lg:top-6">
+      <div className="space-y-6 lg:sticky lg:top-6 lg:row-span-2">
         {viewOnly ? (
           <ViewOnly messages={messages} />
         ) : (
@@ -156,6 +159,7 @@ export function InvoiceEditor({
         )}
         {taxId}
       </div>
+      <div className="space-y-6">{below}</div>
     </div>
   )
 }

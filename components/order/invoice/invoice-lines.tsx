@@ -1,4 +1,5 @@
 import type { InvoiceDocument } from '@/lib/documents/invoice-document'
+import type { InvoiceLine } from '@/lib/documents/lines'
 import type { I18n } from '@/lib/i18n/i18n'
 
 const strong = new Set(['total', 'due'])
@@ -6,8 +7,9 @@ const strong = new Set(['total', 'due'])
 type Props = { invoice: InvoiceDocument; i18n: I18n }
 
 /** The items and totals of the invoice. */
-export function InvoiceLines({ invoice, i18n: { t, format } }: Props) {
-  const { currency, lines, totals } = invoice
+export function InvoiceLines({ invoice, i18n }: Props) {
+  const { t, format } = i18n
+  const { currency, lines } = invoice
   const money = (amount: number) => format.money(amount, currency)
   return (
     <table className="w-full text-sm tabular-nums">
@@ -22,21 +24,26 @@ export function InvoiceLines({ invoice, i18n: { t, format } }: Props) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ description, amount }, index) => (
+        {lines.map((line, index) => (
           // Lines have no key of their own, and two may be equal.
           <tr key={index} className="border-rule border-b align-baseline">
             <td className="py-2 pe-4">
-              <bdi>{description}</bdi>
+              <bdi>{line.description}</bdi>
+              {describeLine(line, currency, i18n).map((detail) => (
+                <span key={detail} className="block text-quiet">
+                  {detail}
+                </span>
+              ))}
             </td>
-            <td className="whitespace-nowrap py-2 text-end">{money(amount)}</td>
+            <td className="whitespace-nowrap py-2 text-end">{money(line.amount)}</td>
           </tr>
         ))}
       </tbody>
       <tbody>
-        {totals.map(({ kind, amount }) => (
-          <tr key={kind} className={strong.has(kind) ? 'font-semibold text-base' : 'font-normal'}>
+        {listRows(invoice, i18n).map(({ label, amount, isStrong }) => (
+          <tr key={label} className={isStrong ? 'font-semibold text-base' : 'font-normal'}>
             <th scope="row" className="py-1 pe-4 text-start [font-weight:inherit]">
-              {t(`order.totals.${kind}`)}
+              {label}
             </th>
             <td className="whitespace-nowrap py-1 text-end">{money(amount)}</td>
           </tr>
@@ -44,4 +51,39 @@ export function InvoiceLines({ invoice, i18n: { t, format } }: Props) {
       </tbody>
     </table>
   )
+}
+
+/** What it is for, as far as the order tells: when, and how many at which price. */
+function describeLine({ period, quantity, unitPrice }: InvoiceLine, currency: string, i18n: I18n) {
+  const { t, format } = i18n
+  const isCounted = quantity !== null && quantity !== 1 && unitPrice !== null
+  return [
+    ...(period ? [format.period(period.from, period.to)] : []),
+    ...(isCounted
+      ? [
+          t('paper.timesPrice', {
+            quantity: format.number(quantity),
+            price: format.money(unitPrice, currency),
+          }),
+        ]
+      : []),
+  ]
+}
+
+type Row = { label: string; amount: number; isStrong: boolean }
+
+/** The totals, with a row for each rate of tax that is known. */
+function listRows({ totals, taxes, currency }: InvoiceDocument, { t, format }: I18n): Row[] {
+  return totals.flatMap(({ kind, amount }) => {
+    const label = t(`order.totals.${kind}`)
+    if (kind !== 'tax' && kind !== 'includedTax') {
+      return [{ label, amount, isStrong: strong.has(kind) }]
+    }
+    return taxes.map(({ rate, base, tax }) => {
+      if (rate === null) return { label, amount: tax, isStrong: false }
+      const named = t('paper.taxAt', { tax: label, rate: format.rate(rate) })
+      const whole = t('paper.taxOn', { tax: named, base: format.money(base, currency) })
+      return { label: taxes.length > 1 ? whole : named, amount: tax, isStrong: false }
+    })
+  })
 }

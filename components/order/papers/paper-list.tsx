@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/ui/text-link'
 import type { IssuedPaper } from '@/lib/contract/order/paper'
-import type { I18n } from '@/lib/i18n/i18n'
+import type { I18n, Translate } from '@/lib/i18n/i18n'
 
 type Copy = { sha256: string; keptAt: Date }
 
@@ -69,12 +69,27 @@ function describe(paper: IssuedPaper, { t, format }: I18n): string[] {
     : name
       ? t('orderPapers.issuedByName', { date, name })
       : t('orderPapers.issued', { date })
-  if (corrects === null) return [issued]
+  const copy = paper.kind === 'invoice' && !paper.has_copy ? [describeMissingCopy(paper, t)] : []
+  if (corrects === null) return [issued, ...copy]
   const fields = format.list(corrected.map((field) => t(`orderPapers.fields.${field}`)))
   return [
     fields
       ? t('orderPapers.corrects', { number: corrects, fields })
       : t('orderPapers.correctsOnly', { number: corrects }),
     issued,
+    ...copy,
   ]
+}
+
+const copyProblems = {
+  seller: ['seller', 'sellerTaxId'],
+  buyer: ['buyer', 'buyerCountry'],
+  currency: ['currency', 'decimals'],
+  tax: ['zeroTax', 'salesTax', 'rate', 'includedTax'],
+}
+
+function describeMissingCopy({ copy_left_out: code }: IssuedPaper, t: Translate): string {
+  const isCause = (cause: keyof typeof copyProblems) => copyProblems[cause].includes(code ?? '')
+  const causes = ['seller', 'buyer', 'currency', 'tax'] as const
+  return t(`orderPapers.copyLeftOut.${causes.find(isCause) ?? 'contents'}`)
 }

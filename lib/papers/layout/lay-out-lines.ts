@@ -8,9 +8,8 @@ type Column = { label: string; cell: (line: InvoiceLine) => string[] }
 /** The lines of a paper, as a table; with quantities and prices only where a line has them. */
 export function layOutLines(
   { lines, currency }: PaperDocument,
-  { t, format, locale, print }: Reader,
+  { t, format, print }: Reader,
 ): Pick<PaperLayout, 'columns' | 'rows'> {
-  const number = new Intl.NumberFormat(locale)
   const money = (amount: number | null) =>
     amount === null ? [] : [print(format.money(amount, currency))]
   const item: Column = {
@@ -20,7 +19,7 @@ export function layOutLines(
   }
   const quantity: Column = {
     label: t('paper.quantity'),
-    cell: (line) => (line.quantity === null ? [] : [print(number.format(line.quantity))]),
+    cell: (line) => (line.quantity === null ? [] : [print(format.number(line.quantity))]),
   }
   const unitPrice: Column = { label: t('paper.unitPrice'), cell: (line) => money(line.unitPrice) }
   const amount: Column = { label: t('order.amount'), cell: (line) => money(line.amount) }

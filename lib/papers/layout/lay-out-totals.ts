@@ -40,11 +40,10 @@ function nameTax(
   label: string,
   { rate, base }: TaxShare,
   currency: string | null,
-  { t, format, locale, print }: Reader,
+  { t, format, print }: Reader,
 ): string {
   if (rate === null) return label
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
-  const named = `${label} ${print(percent.format(rate / 10_000))}`
+  const named = t('paper.taxAt', { tax: label, rate: print(format.rate(rate)) })
   if (currency === null) return named
   return t('paper.taxOn', { tax: named, base: print(format.money(base, currency)) })
 }

@@ -5,6 +5,7 @@ import { requestInvoice } from '../../polar/papers'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
 import { isStillEarlier } from './earlier-paper'
+import { isUnprintable } from './unprintable-texts'
 
 /** Whether an order's invoice is ready, still being made, or why it isn't issued. */
 export type InvoiceProgress = { kind: 'ready' | 'preparing' } | { kind: 'refused'; reason: string }
@@ -25,6 +26,8 @@ export async function issueInvoiceAs(
   orderId: string,
   reference?: string,
 ): Promise<Result<InvoiceProgress>> {
+  if (isUnprintable(reference ?? ''))
+    return { ok: true, data: { kind: 'refused', reason: 'invalid' } }
   const requested = await requestInvoice(token, orderId, reference)
   if (!requested.ok) return requested
   const { refused } = requested.data

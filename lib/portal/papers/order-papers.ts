@@ -17,6 +17,8 @@ export type InvoiceOffer =
 /** The papers of an order, as its page offers them. */
 export type PapersOnPage = {
   invoice: InvoiceOffer
+  /** The latest invoice, where it says what the order says. */
+  latest: IssuedPaper | null
   hasReceipt: boolean
   /** Those that our own API issued, oldest first. */
   issued: IssuedPaper[]
@@ -58,6 +60,7 @@ function toOwnPapers(papers: OrderPapers, order: PortalOrder, canIssue: boolean)
   const invoice = offerOwn(papers, canIssue)
   return {
     invoice,
+    latest: papers.invoice.state === 'current' ? findLatest(papers) : null,
     hasReceipt: Boolean(order.receipt_number),
     issued: items,
     copies: [],
@@ -66,8 +69,13 @@ function toOwnPapers(papers: OrderPapers, order: PortalOrder, canIssue: boolean)
   }
 }
 
-function offerOwn({ items, invoice }: OrderPapers, canIssue: boolean): InvoiceOffer {
-  const latest = items.findLast(({ kind }) => kind === 'invoice')
+function findLatest({ items }: OrderPapers): IssuedPaper | null {
+  return items.findLast(({ kind }) => kind === 'invoice') ?? null
+}
+
+function offerOwn(papers: OrderPapers, canIssue: boolean): InvoiceOffer {
+  const { invoice } = papers
+  const latest = findLatest(papers)
   const download = { kind: 'download', isCorrected: Boolean(latest?.corrects) } as const
   if (invoice.state === 'refused') {
     return latest ? download : { kind: 'none', problem: toPaperProblem(invoice.reason ?? '') }
@@ -80,6 +88,7 @@ function offerOwn({ items, invoice }: OrderPapers, canIssue: boolean): InvoiceOf
 function toHostedPapers(copies: PaperCopy[], order: PortalOrder, canIssue: boolean): PapersOnPage {
   return {
     invoice: offerHosted(order, canIssue, copies.length > 0),
+    latest: null,
     hasReceipt: Boolean(order.receipt_number),
     issued: [],
     copies,

@@ -120,16 +120,22 @@ export default async function OrderPage(props: Props) {
             />
           ) : null
         }
-        invoiceHeader={<InvoiceHeader invoice={invoice} i18n={i18n} />}
+        invoiceHeader={<InvoiceHeader invoice={invoice} issued={papers.latest} i18n={i18n} />}
         invoiceLines={<InvoiceLines invoice={invoice} i18n={i18n} />}
+        below={
+          <>
+            <OrderPapers
+              orderId={id}
+              papers={papers}
+              problem={
+                paper ? i18n.t(`orderPapers.problems.${toPaperProblem(String(paper))}`) : null
+              }
+              i18n={i18n}
+            />
+            <OrderHistory {...history} i18n={i18n} />
+          </>
+        }
       />
-      <OrderPapers
-        orderId={id}
-        papers={papers}
-        problem={paper ? i18n.t(`orderPapers.problems.${toPaperProblem(String(paper))}`) : null}
-        i18n={i18n}
-      />
-      <OrderHistory {...history} i18n={i18n} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { env } from '../env'
+import { log } from '../log'
 import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { closeStateDatabase } from '../state/database'
 import { createLink } from './links/create-link'
 import { startMailing, stopMailing } from './mail'
+import { getMerchant } from './request/merchant'
 
 const DEMO_LINK_DAYS = 7
 
@@ -55,6 +57,13 @@ async function bringUp(): Promise<Started> {
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await startDispatcher()
   await startMailing()
+  await warnWithoutSeller()
   const link = guest && (await createLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
   return { host, port, url, demoLink: link, shutDown }
+}
+
+async function warnWithoutSeller(): Promise<void> {
+  const { issuesInvoices } = await getMerchant()
+  if (issuesInvoices) return
+  log('warn', 'No invoices are issued: set PORTICO_SELLER_NAME and the seller’s address')
 }

@@ -26,10 +26,19 @@ export function InvoiceOffer({ orderId, offer, i18n }: Props) {
 /** The form at the head of the page, which a button elsewhere on it may send. */
 const FORM = 'invoice-form'
 
-/** The same button within another form; nothing where there is no invoice. */
-export function InvoiceButton({ orderId, offer, i18n: { t } }: Props) {
+/**
+ * The same button beside what was saved; nothing where there is no invoice.
+ *
+ * @param props.wasIssued An invoice was issued before: this one is a corrected one.
+ */
+export function InvoiceButton({
+  orderId,
+  offer,
+  wasIssued,
+  i18n: { t },
+}: Props & { wasIssued: boolean }) {
   if (offer.kind === 'none') return null
-  const label = getLabel(offer, t)
+  const label = getLabel({ isCorrected: offer.isCorrected || wasIssued }, t)
   if (offer.kind === 'issue') {
     return (
       <Button look="primary" type="submit" form={FORM}>
@@ -44,6 +53,6 @@ export function InvoiceButton({ orderId, offer, i18n: { t } }: Props) {
   )
 }
 
-function getLabel({ isCorrected }: Exclude<PaperOffer, { kind: 'none' }>, t: Translate): string {
+function getLabel({ isCorrected }: { isCorrected: boolean }, t: Translate): string {
   return isCorrected ? t('orderPapers.downloadCorrected') : t('orderPapers.download')
 }

@@ -51,7 +51,7 @@ function Paper({ orderId, paper, i18n }: PaperProps) {
         {has_copy ? (
           <TextLink
             href={`${file}&copy=1`}
-            aria-label={`${t('orderPapers.downloadCopy')}, ${number}`}
+            aria-label={`${t('orderPapers.xml')}: ${t('orderPapers.downloadCopy')}, ${number}`}
           >
             {t('orderPapers.xml')}
           </TextLink>

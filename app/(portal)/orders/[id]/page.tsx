@@ -102,7 +102,7 @@ export default async function OrderPage(props: Props) {
         locks={locks}
         isInvoiceIssued={order.is_invoice_generated}
         isInvoicedElsewhere={isInvoicedElsewhere(papers.invoice)}
-        download={<InvoiceButton {...offer} />}
+        download={<InvoiceButton {...offer} wasIssued={papers.keepsLatestOnly} />}
         viewOnly={permissions.viewOnly}
         countries={listCountries(billing_address, i18n.format)}
         countryForm={buildAddressForm(draft?.values ?? first, i18n)}

@@ -1,7 +1,7 @@
-import { cleanText } from '../contract/text'
 import type { Party } from '../documents/invoice-document'
 import type { PaperDocument } from '../documents/paper-document'
 import { log } from '../log'
+import { cleanForPaper } from './clean-for-paper'
 import type { Coverage } from './coverage'
 import { PaperError } from './engine/engine'
 
@@ -13,9 +13,6 @@ export class UnprintableError extends PaperError {
   }
 }
 
-/** Controls, and what is no character: nothing is lost without them. */
-const NOTHING = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
-
 /**
  * Returns the paper with texts that can be printed. What of the merchant's no font has is left out
  * and logged. The buyer's own are never changed.
@@ -26,15 +23,15 @@ export function makePrintable(paper: PaperDocument, coverage: Coverage): PaperDo
   const strip = (text: string) => stripMerchantText(text, coverage)
   const { number, corrects, seller, buyer, reference, lines, footer } = paper
   const ofBuyer = [buyer.name, ...(buyer.address?.lines ?? []), buyer.taxId, reference]
-  const unprintable = ofBuyer.flatMap((text) => coverage.findUnprintable(clean(text ?? '')))
+  const unprintable = ofBuyer.flatMap((text) => coverage.findUnprintable(cleanForPaper(text ?? '')))
   if (unprintable.length > 0) throw new UnprintableError([...new Set(unprintable)])
   return {
     ...paper,
     number: strip(number),
     corrects: corrects && { ...corrects, number: strip(corrects.number) },
     seller: seller && mapParty(seller, strip),
-    buyer: mapParty(buyer, clean),
-    reference: reference && clean(reference),
+    buyer: mapParty(buyer, cleanForPaper),
+    reference: reference && cleanForPaper(reference),
     lines: lines.map((line) => ({ ...line, description: strip(line.description) })),
     footer: footer.map(strip),
   }
@@ -55,7 +52,7 @@ const logged = new Set<string>()
 
 /** A text of the merchant's without what no font has, of which each text is logged once. */
 export function stripMerchantText(text: string, coverage: Coverage): string {
-  const cleaned = clean(text)
+  const cleaned = cleanForPaper(text)
   const stripped = coverage.stripUnprintable(cleaned)
   if (stripped !== cleaned && !logged.has(text)) {
     if (logged.size >= LOGGED_MAX) logged.clear()
@@ -64,10 +61,6 @@ export function stripMerchantText(text: string, coverage: Coverage): string {
     log('warn', 'Left out of papers, since no font has it', { characters, text })
   }
   return stripped
-}
-
-function clean(text: string): string {
-  return cleanText(text).replace(NOTHING, '')
 }
 
 function nameCharacters(text: string): string {

@@ -160,3 +160,16 @@ describe('other features that change orders', () => {
     )
   })
 })
+
+it('writes nothing that an invoice can’t show, and names the letters at their fields', async () => {
+  const order = takeUnusedOrder()
+  const before = await shown(order)
+  expect(await correct(order, { billing_name: 'ქა Design', city: 'Kiel 𓀀' })).toEqual({
+    ok: true,
+    data: {
+      kind: 'invalid',
+      errors: { billing_name: 'unprintable ქ ა', city: 'unprintable 𓀀' },
+    },
+  })
+  expect(await shown(order)).toEqual(before)
+})

@@ -16,6 +16,7 @@ import { env } from '../../env'
 import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { keepEarlierPaper } from '../papers/earlier-paper'
+import { findUnprintableFields, isWithoutErrors } from '../papers/find-unprintable'
 import { retryWhenChanged } from './retry-when-changed'
 
 /** The submitted form of an order's billing details. */
@@ -76,6 +77,8 @@ export function correctOrder(
     const parsed = parseBillingChanges(edited, order, locks)
     if (!parsed.ok) return succeed({ kind: 'invalid', errors: parsed.errors })
     const { changes } = parsed
+    const errors = findUnprintableFields(pickEditedValues(stored, edited, billingFields))
+    if (!isWithoutErrors(errors)) return succeed({ kind: 'invalid', errors })
     if (Object.keys(changes).length === 0) return succeed({ kind: 'unchanged', order })
     if (!confirmed && setsPlaceForGood(order, changes)) return succeed({ kind: 'unconfirmed' })
     const isEarlierKept = await keepEarlierPaper(token, order)

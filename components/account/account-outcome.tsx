@@ -1,3 +1,4 @@
+import { getErrorMessage } from '@/components/billing/fields/error-message'
 import { getFailureMessage } from '@/components/billing/form/failure-message'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
@@ -48,7 +49,7 @@ function Outcome({ state, messages }: Pick<Props, 'state' | 'messages'>) {
       )
     case 'invalid':
       return state.errors.form ? (
-        <Notice tone="bad">{messages.errors[state.errors.form]}</Notice>
+        <Notice tone="bad">{getErrorMessage({ type: state.errors.form }, messages)}</Notice>
       ) : null
     default:
       return (

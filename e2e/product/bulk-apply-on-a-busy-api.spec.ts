@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       const refused = new Set<string>()
       isBusy = (path, method) => {
         const kind = `${method} ${path.includes('/orders/')}`
-        if (refused.has(kind) || !path.includes('/orders/')) return false
+        if (refused.has(kind) || !/\/orders\/[^/]+$/.test(path)) return false
         refused.add(kind)
         refusals++
         return true

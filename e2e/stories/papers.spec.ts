@@ -148,6 +148,6 @@ test('a name that no font of the invoice has is said at its field, and stays the
   const name = page.getByLabel('Company or full name')
   await name.fill('ჯონ დოე')
   await save(page)
-  await expect(name).toHaveAccessibleDescription(/can’t show all letters of this/)
+  await expect(name).toHaveAccessibleDescription(/can’t show these letters.* ჯ ო ნ/)
   await expect(name).toHaveValue('ჯონ დოე')
 })

@@ -8,7 +8,6 @@ export type FieldErrorCode =
   | 'required'
   | 'tooLong'
   | 'forbiddenCharacter'
-  | 'unprintable'
   | 'countryNotAccepted'
   | 'countryLocked'
   | 'stateLocked'
@@ -19,6 +18,8 @@ export type FieldErrorCode =
   | 'taxIdCheckDigit'
   | 'taxIdFormat'
   | 'rejected'
+  /** With the letters that papers can't show, each after a blank. */
+  | `unprintable ${string}`
 
 /** What is wrong with a tax id, as the error of its field. */
 export const taxIdErrors = {

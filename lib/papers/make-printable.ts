@@ -1,9 +1,9 @@
 import type { Party } from '../documents/invoice-document'
 import type { PaperDocument } from '../documents/paper-document'
 import { log } from '../log'
+import { cleanForPaper } from './clean-for-paper'
 import type { Coverage } from './coverage'
 import { PaperError } from './engine/engine'
-import { removeControls } from './remove-controls'
 
 /** Texts of the buyer's have characters that no font has. They are in `characters`. */
 export class UnprintableError extends PaperError {
@@ -23,17 +23,15 @@ export function makePrintable(paper: PaperDocument, coverage: Coverage): PaperDo
   const strip = (text: string) => stripMerchantText(text, coverage)
   const { number, corrects, seller, buyer, reference, lines, footer } = paper
   const ofBuyer = [buyer.name, ...(buyer.address?.lines ?? []), buyer.taxId, reference]
-  const unprintable = ofBuyer.flatMap((text) =>
-    coverage.findUnprintable(removeControls(text ?? '')),
-  )
+  const unprintable = ofBuyer.flatMap((text) => coverage.findUnprintable(cleanForPaper(text ?? '')))
   if (unprintable.length > 0) throw new UnprintableError([...new Set(unprintable)])
   return {
     ...paper,
     number: strip(number),
     corrects: corrects && { ...corrects, number: strip(corrects.number) },
     seller: seller && mapParty(seller, strip),
-    buyer: mapParty(buyer, removeControls),
-    reference: reference && removeControls(reference),
+    buyer: mapParty(buyer, cleanForPaper),
+    reference: reference && cleanForPaper(reference),
     lines: lines.map((line) => ({ ...line, description: strip(line.description) })),
     footer: footer.map(strip),
   }
@@ -54,7 +52,7 @@ const logged = new Set<string>()
 
 /** A text of the merchant's without what no font has, of which each text is logged once. */
 export function stripMerchantText(text: string, coverage: Coverage): string {
-  const cleaned = removeControls(text)
+  const cleaned = cleanForPaper(text)
   const stripped = coverage.stripUnprintable(cleaned)
   if (stripped !== cleaned && !logged.has(text)) {
     if (logged.size >= LOGGED_MAX) logged.clear()

@@ -1,9 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { createI18n } from '../i18n/i18n'
+import type { PaperDocument } from '../documents/paper-document'
+import { createI18n, type I18n } from '../i18n/i18n'
+import { createPaperPdf } from './create-paper-pdf'
 import type { Engine } from './engine/engine'
+import { createStructuredCopy } from './structured-copy/create-structured-copy'
 import { copiedPapers } from './testing/copied-papers'
-import { createPdf, startEngine } from './testing/create-pdf'
 import { createSamplePaper } from './testing/sample-order-paper'
+import { startEngine } from './testing/start-engine'
 import { skipWithoutValidators } from './testing/validators/skip-without-validators'
 import { validateFacturX, validatePdfs } from './testing/validators/validate'
 
@@ -24,25 +27,31 @@ const locales = [
 /** Whose texts the engine refuses, since nothing can be printed of them. */
 const unprintable = ['hostile text']
 
+/** With its structured copy, where it has one. */
+async function createPdf(paper: PaperDocument, i18n: I18n): Promise<Uint8Array> {
+  engine ??= startEngine()
+  const copy = createStructuredCopy(paper)
+  const xml = 'xml' in copy ? copy.xml : null
+  return createPaperPdf(await engine, paper, i18n, { accent: '#2450b8', logo: null }, xml)
+}
+
 async function createPdfs(
   chosen: readonly (typeof locales)[number][],
 ): Promise<Record<string, Uint8Array>> {
-  engine ??= startEngine()
   const papers = Object.entries(copiedPapers).filter(([name]) => !unprintable.includes(name))
   const pdfs: Record<string, Uint8Array> = {}
   for (const locale of chosen) {
     const i18n = await createI18n(locale, 'Europe/Berlin')
     for (const [name, paper] of papers) {
-      pdfs[`${name}, ${locale.tag}`] = await createPdf(await engine, paper, i18n)
+      pdfs[`${name}, ${locale.tag}`] = await createPdf(paper, i18n)
     }
   }
   return pdfs
 }
 
 async function createPdfWithoutCopy(): Promise<Uint8Array> {
-  engine ??= startEngine()
   const paper = createSamplePaper([[{ amount: 10_000, tax_amount: 0 }]])
-  return createPdf(await engine, paper, await createI18n(locales[0], 'Europe/Berlin'))
+  return createPdf(paper, await createI18n(locales[0], 'Europe/Berlin'))
 }
 
 const withFaults = (faults: Record<string, string[]>) =>

@@ -5,12 +5,11 @@ import { createI18n } from '../i18n/i18n'
 import { captureLog } from '../testing/log-lines'
 import { countRounds } from '../testing/rounds'
 import { createPaperPdf } from './create-paper-pdf'
-import { createEngine } from './engine/engine'
-import { ensureFonts } from './fonts/make-fonts'
 import { hostileTexts } from './testing/hostile-texts'
 import { sampleLine, samplePaper } from './testing/sample-paper'
+import { startEngine } from './testing/start-engine'
 
-const engine = createEngine(process.cwd(), await ensureFonts(process.cwd()))
+const engine = await startEngine()
 const english = await createI18n({ language: 'en', tag: 'en' }, 'UTC')
 const { findUnprintable, stripUnprintable } = engine.coverage
 

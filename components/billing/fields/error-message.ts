@@ -7,5 +7,7 @@ export function getErrorMessage(
   { errors }: Pick<FieldMessages, 'errors'>,
 ): string | undefined {
   if (!error) return undefined
-  return Object.entries(errors).find(([code]) => code === error.type)?.[1] ?? errors.rejected
+  const [type, ...letters] = error.type.split(' ')
+  const message = Object.entries(errors).find(([code]) => code === type)?.[1] ?? errors.rejected
+  return [message, ...letters].join(' ')
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { getErrorMessage } from '@/components/billing/fields/error-message'
 import { getFailureMessage } from '@/components/billing/form/failure-message'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
@@ -38,7 +39,7 @@ function Outcome({
   if (state.status === 'unchanged') return <Notice tone="plain">{messages.unchanged}</Notice>
   if (state.status === 'invalid') {
     return state.errors.form ? (
-      <Notice tone="bad">{messages.errors[state.errors.form]}</Notice>
+      <Notice tone="bad">{getErrorMessage({ type: state.errors.form }, messages)}</Notice>
     ) : null
   }
   return (

@@ -32,12 +32,16 @@ type Trailer = {
   offsets: number[]
 }
 
+/** What a trailer has whose objects can't be read or replaced as they stand. */
+const NOT_PLAIN = /\/(Encrypt|Prev|XRefStm) /
+
 function readTrailer(text: string): Trailer {
   const start = Number(match(text, /startxref\n(\d+)\n%%EOF\s*$/))
   const table = text.slice(start)
   const size = match(table, /^xref\n0 (\d+)\n/)
   const entries = [...table.matchAll(/^(\d{10}) \d{5} [nf]/gm)]
   if (entries.length !== Number(size)) throw new Error('The PDF has no plain table of objects')
+  if (NOT_PLAIN.test(table)) throw new Error('The PDF is encrypted or was amended before')
   return {
     start,
     size,

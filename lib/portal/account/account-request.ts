@@ -12,6 +12,7 @@ import {
 } from '../../billing/account-values'
 import { pickEditedValues } from '../../billing/edited-values'
 import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
+import { findUnprintableFields, isWithoutErrors } from '../papers/find-unprintable'
 import { checkTaxId } from './check-tax-id'
 
 /** The changes of a submitted form, ready to be sent. */
@@ -33,6 +34,10 @@ export function parseAccountRequest(
   const values = { ...toAccountValues(stored), ...pickEditedValues(shown, typed, accountFields) }
   const parsed = parseAccountChanges(values, stored, rules)
   if (!parsed.ok) return parsed
+  const errors = findUnprintableFields(
+    pickEditedValues(toAccountValues(stored), values, accountFields),
+  )
+  if (!isWithoutErrors(errors)) return { ok: false, errors }
   const { changes } = parsed
   const { tax_id, ...others } = changes
   if (!tax_id) return { ok: true, data: { changes, unchecked: null } }

@@ -1,14 +1,11 @@
 import type { AccountOutcome, Unchecked } from '../../billing/account-form-state'
 import { type AccountFormValues, toAccountValues } from '../../billing/account-values'
-import { billingFields } from '../../billing/billing-values'
-import { pickEditedValues } from '../../billing/edited-values'
 import { toFieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { updateSignedInCustomer } from '../../polar/customers'
 import { callAs } from '../access/call-api'
 import { actOnBehalf } from '../access/on-behalf'
 import type { PortalFailure, PortalResult } from '../access/result'
-import { findUnprintableFields } from '../papers/unprintable-texts'
 import type { PortalSession } from '../session/session-cookie'
 import { parseAccountRequest } from './account-request'
 import { getAccountRules } from './account-rules'
@@ -27,11 +24,6 @@ export async function saveAccount(
   const { grant, record, change } = onBehalf.data
   const request = parseAccountRequest(record, shown, typed, getAccountRules())
   if (!request.ok) return { status: 'invalid', errors: request.errors }
-  const unprintable = findUnprintableFields(
-    pickEditedValues(shown, typed, billingFields),
-    billingFields,
-  )
-  if (unprintable) return { status: 'invalid', errors: unprintable }
   const { changes, unchecked } = request.data
   const sent = { ...shown, ...typed }
   const { billing_name, ...recordChanges } = changes

@@ -16,7 +16,7 @@ import { env } from '../../env'
 import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import { keepEarlierPaper } from '../papers/earlier-paper'
-import { findUnprintableFields } from '../papers/unprintable-texts'
+import { findUnprintableFields, isWithoutErrors } from '../papers/find-unprintable'
 import { retryWhenChanged } from './retry-when-changed'
 
 /** The submitted form of an order's billing details. */
@@ -70,16 +70,15 @@ export function correctOrder(
     if (!current.ok) return current
     const { order } = current.data
     const [stored, locks] = [toFormValues(order), getBillingLocks(order)]
-    const changed = pickEditedValues(base, typed, billingFields)
-    const edited = { ...stored, ...changed }
+    const edited = { ...stored, ...pickEditedValues(base, typed, billingFields) }
     const conflict = findConflict(base, stored, typed)
     if (conflict && !changesLockedPlace(edited, stored, locks))
       return succeed({ kind: 'conflict', conflict })
     const parsed = parseBillingChanges(edited, order, locks)
     if (!parsed.ok) return succeed({ kind: 'invalid', errors: parsed.errors })
-    const unprintable = findUnprintableFields(changed, billingFields)
-    if (unprintable) return succeed({ kind: 'invalid', errors: unprintable })
     const { changes } = parsed
+    const errors = findUnprintableFields(pickEditedValues(stored, edited, billingFields))
+    if (!isWithoutErrors(errors)) return succeed({ kind: 'invalid', errors })
     if (Object.keys(changes).length === 0) return succeed({ kind: 'unchanged', order })
     if (!confirmed && setsPlaceForGood(order, changes)) return succeed({ kind: 'unconfirmed' })
     const isEarlierKept = await keepEarlierPaper(token, order)

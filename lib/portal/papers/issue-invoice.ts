@@ -5,7 +5,7 @@ import { requestInvoice } from '../../polar/papers'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
 import { isStillEarlier } from './earlier-paper'
-import { isUnprintable } from './unprintable-texts'
+import { findUnprintable } from './find-unprintable'
 
 /** Whether an order's invoice is ready, still being made, or why it isn't issued. */
 export type InvoiceProgress = { kind: 'ready' | 'preparing' } | { kind: 'refused'; reason: string }
@@ -15,8 +15,10 @@ export function issueInvoice(
   orderId: string,
   reference?: string,
 ): Promise<PortalResult<InvoiceProgress>> {
-  return withSession({ change: { order: orderId } }, (token) =>
-    issueInvoiceAs(token, orderId, reference),
+  return withSession({ change: { order: orderId } }, async (token) =>
+    findUnprintable(reference ?? '').length > 0
+      ? { ok: false, failure: { kind: 'invalid', details: [] } }
+      : issueInvoiceAs(token, orderId, reference),
   )
 }
 
@@ -26,8 +28,6 @@ export async function issueInvoiceAs(
   orderId: string,
   reference?: string,
 ): Promise<Result<InvoiceProgress>> {
-  if (isUnprintable(reference ?? ''))
-    return { ok: true, data: { kind: 'refused', reason: 'invalid' } }
   const requested = await requestInvoice(token, orderId, reference)
   if (!requested.ok) return requested
   const { refused } = requested.data

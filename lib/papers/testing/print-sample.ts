@@ -1,0 +1,13 @@
+// Prints the sample paper in a process of its own, and says the hash of the file.
+import { createHash } from 'node:crypto'
+import { createI18n } from '../../i18n/i18n'
+import { createPaperPdf } from '../create-paper-pdf'
+import { samplePaper } from './sample-paper'
+import { startEngine } from './start-engine'
+
+const engine = await startEngine()
+const arabic = await createI18n({ language: 'ar', tag: 'ar-EG' }, 'Africa/Cairo')
+const look = { accent: '#2450b8', logo: null }
+const pdf = await createPaperPdf(engine, samplePaper(), arabic, look, '<data/>')
+process.stdout.write(createHash('sha256').update(pdf).digest('hex'))
+await engine.close()

@@ -35,6 +35,7 @@ export const allowed: Record<string, string[]> = {
     'lib/mail',
     'lib/outbox',
     'lib/documents',
+    'lib/papers/archive',
     'lib/i18n',
     'lib/countries',
     'lib/tax-id',

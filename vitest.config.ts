@@ -7,7 +7,11 @@ const seed =
   process.env.PORTICO_TEST_SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', '')
 
 /** Tests that replace modules or the environment: each file gets a process of its own. */
-const replacing = ['lib/{portal,polar}/**/*.test.ts', 'lib/**/*.property.test.ts']
+const replacing = [
+  'lib/{portal,polar}/**/*.test.ts',
+  'lib/**/*.property.test.ts',
+  'lib/cli/links/link-target*.test.ts',
+]
 
 /** Tests of what takes other programs: only `npm run test:long` has them. */
 const long = 'lib/**/*.long.test.ts'

@@ -83,6 +83,20 @@ test('the list: full, filtered, loading more, without a match, empty, forbidden'
   await expectAccessibleInBothSchemes(page)
 })
 
+test('many papers: to choose, nothing chosen, issued, for viewing only', async ({
+  page,
+  openLink,
+}) => {
+  await openLink(page, 'usr_1002')
+  for (const query of ['', '?problem=unchosen', '?issued=3&refused=1&left=2']) {
+    await page.goto(`/orders/papers${query}`)
+    await expectAccessibleInBothSchemes(page)
+  }
+  await page.goto(await mintLink({ sub: 'usr_1008', can: 'view' }))
+  await page.goto('/orders/papers')
+  await expectAccessibleInBothSchemes(page)
+})
+
 test('one order: locked, open, wrong, unchanged, not found', async ({ page, openLink }) => {
   await openLink(page, 'usr_1008', order(0))
   await expectAccessibleInBothSchemes(page)

@@ -45,7 +45,7 @@ export function createPaper(order: CustomerOrder, options: PaperOptions): PaperD
 }
 
 /** A subscription is supplied over the time that its lines cover; what has none, when ordered. */
-function supplyOf(orderedAt: string, lines: InvoiceLine[]): PaperDocument['supplied'] {
+export function supplyOf(orderedAt: string, lines: InvoiceLine[]): PaperDocument['supplied'] {
   const periods = lines.flatMap(({ period }) => period ?? [])
   const starts = periods.map(({ from }) => from).toSorted()
   const ends = periods.map(({ to }) => to).toSorted()

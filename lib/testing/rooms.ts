@@ -38,6 +38,7 @@ export const allowed: Record<string, string[]> = {
     'lib/papers/clean-for-paper.ts',
     'lib/papers/coverage.ts',
     'lib/papers/fonts',
+    'lib/papers/archive',
     'lib/i18n',
     'lib/countries',
     'lib/tax-id',

@@ -6,6 +6,7 @@ import { toRowPage } from '@/components/order-list/row-page'
 import { SearchForm } from '@/components/order-list/search-form'
 import { Failed } from '@/components/shell/failed-page'
 import { Notice } from '@/components/ui/notice'
+import { PageLink } from '@/components/ui/text-link'
 import { parseOrderSearch, toOrdersAddress, toSearchQuery } from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
@@ -38,6 +39,11 @@ export default async function OrdersPage({ searchParams }: Props) {
         <p className="text-quiet tabular-nums">{t('orderList.count', { count: page.total })}</p>
       </div>
       <SearchForm search={search} t={t} />
+      {page.total > 0 ? (
+        <PageLink href="/orders/papers" look="quiet">
+          {t('paperDownloads.link')}
+        </PageLink>
+      ) : null}
       {limit ? (
         <Notice tone="plain">
           {t('orderList.searchLimit', { scanned: limit.scanned, total: limit.total })}

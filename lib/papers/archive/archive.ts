@@ -60,9 +60,14 @@ export async function* listArchiveEntries(
     leftOut.push(order)
   }
   if (leftOut.length === 0) return
+  yield listLeftOut(leftOut, now)
+}
+
+/** The file of an archive that says what is left out, and why. */
+export function listLeftOut(leftOut: LeftOut[], now: Date): ArchiveEntry {
   const reasons = leftOut.map(({ number, order, reason }) => [number, order, reason])
   const content = writeCsv(['number', 'order', 'reason'], reasons)
-  yield { name: 'not-issued.csv', content, modified: now }
+  return { name: 'not-issued.csv', content, modified: now }
 }
 
 /** Writes the entries of an archive as a ZIP, each as it is read. */

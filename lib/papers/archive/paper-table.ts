@@ -28,11 +28,17 @@ export const paperColumns = [
 /** An invalid code gets as many decimals as most currencies have. */
 const USUAL_DECIMALS = 2
 
+/** What a row says: of an issued paper, or of an order that may have none. */
+export type TableEntry = Omit<
+  PaperRecord,
+  'id' | 'kind' | 'revision' | 'order_id' | 'customer_name' | 'total_amount' | 'url' | 'copy_url'
+> & { kind: PaperRecord['kind'] | 'order' }
+
 /**
  * Returns a paper's rows of the table: one for each rate of its tax. What the whole paper has only
  * once (paid, due, refunded) is in the first, so that each column adds up.
  */
-export function rowsOfPaper(paper: PaperRecord): string[][] {
+export function rowsOfPaper(paper: TableEntry): string[][] {
   const decimals = decimalsOfCurrency(paper.currency) ?? USUAL_DECIMALS
   const amount = (parts: number) => toDecimal(parts, decimals)
   const { paid_amount, due_amount, refunded_amount } = paper
@@ -44,7 +50,7 @@ export function rowsOfPaper(paper: PaperRecord): string[][] {
   ])
 }
 
-function describePaper(paper: PaperRecord): string[] {
+function describePaper(paper: TableEntry): string[] {
   const { number, corrects, kind, buyer, time_zone } = paper
   return [
     number,

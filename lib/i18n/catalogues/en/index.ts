@@ -12,6 +12,7 @@ import order from './order.json'
 import orderList from './order-list.json'
 import orderPapers from './order-papers.json'
 import paper from './paper.json'
+import paperDownloads from './paper-downloads.json'
 import portal from './portal.json'
 import problem from './problem.json'
 import signIn from './sign-in.json'
@@ -40,4 +41,5 @@ export default {
   signInLink,
   account,
   paper,
+  paperDownloads,
 }

@@ -1,0 +1,32 @@
+/** An order that can be ticked; `about` is its number, if it has one, and its date. */
+export type OrderTick = { id: string; title: string; about: string[] }
+
+/** Orders to tick, one by one. */
+export function OrderTicks({ orders, label }: { orders: OrderTick[]; label: string }) {
+  return (
+    <fieldset className="max-h-96 overflow-y-auto">
+      <legend className="sr-only">{label}</legend>
+      {orders.map(({ id, title, about }) => (
+        <label key={id} className="flex min-h-11 items-center gap-3 py-1">
+          <input
+            type="checkbox"
+            name="order"
+            value={id}
+            className="size-5 shrink-0 accent-accent"
+          />
+          <span className="min-w-0">
+            <bdi>{title}</bdi>
+            <span className="block text-quiet text-sm tabular-nums">
+              {about.map((part, index) => (
+                <span key={part}>
+                  {index > 0 ? ' · ' : null}
+                  <bdi>{part}</bdi>
+                </span>
+              ))}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

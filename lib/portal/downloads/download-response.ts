@@ -1,0 +1,43 @@
+import { isSessionOver, toSignInPath } from '../../billing/ended-session'
+import { redirectTo } from '../papers/paper-problem'
+import { type DownloadProblem, toDownloadProblem } from './download-problem'
+
+const PAGE = '/orders/papers'
+
+const types = { zip: 'application/zip', csv: 'text/csv; charset=utf-8' }
+
+/** Sends a download, to be saved. Nobody may keep it, or compress it while it is made. */
+export function toDownloadResponse(
+  body: ReadableStream<Uint8Array> | string,
+  format: keyof typeof types,
+): Response {
+  return new Response(body, {
+    headers: {
+      'Content-Type': types[format],
+      'Content-Disposition': `attachment; filename="${format === 'zip' ? 'papers' : 'orders'}.${format}"`,
+      'Cache-Control': 'private, no-store, no-transform',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+/** Leads back to the page, which says why there is no download, or to where one signs in again. */
+export function redirectToDownloads(
+  chosen: URLSearchParams,
+  outcome: Record<string, string | number>,
+): Response {
+  const search = new URLSearchParams()
+  for (const name of ['year', 'month', 'from', 'to']) {
+    const value = chosen.get(name)
+    if (value) search.set(name, value)
+  }
+  for (const [name, value] of Object.entries(outcome)) search.set(name, String(value))
+  return redirectTo(`${PAGE}?${search}`)
+}
+
+/** Leads to the page that says what failed. */
+export function redirectToFailure(chosen: URLSearchParams, kind: string): Response {
+  if (isSessionOver({ status: kind })) return redirectTo(toSignInPath(PAGE))
+  const problem: DownloadProblem = toDownloadProblem(kind)
+  return redirectToDownloads(chosen, { problem })
+}

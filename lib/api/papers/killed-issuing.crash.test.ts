@@ -15,8 +15,8 @@ import { countRounds } from '../../testing/rounds'
 import { testSeed } from '../../testing/seed'
 import { customerId, MERCHANT_TOKEN } from '../testing/shop'
 
-/** For each place: 200 on each database in the long run. */
-const KILLS = countRounds(100, 3)
+/** For each of four places: 200 in all in the long run. */
+const KILLS = countRounds(50, 3)
 
 /** Two cores that have nothing else to do need a tenth of it. */
 const TIMEOUT_MS = 60 * 60_000

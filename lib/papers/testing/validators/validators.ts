@@ -25,13 +25,19 @@ const tools = {
 
 export type Tool = keyof typeof tools
 
+export const toolNames = ['phive', 'mustang', 'verapdf'] as const satisfies Tool[]
+
+/** Maven can't fetch a tool, as on a machine that isn't let out. */
+export class NotFetchedError extends Error {}
+
 const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1'
 const CACHE = path.resolve('node_modules/.cache/portico/validators')
 
 /**
  * The class path of a tool, fetched with Maven if it isn't in the cache.
  *
- * @throws {Error} where it can't be fetched, or what came isn't what was pinned.
+ * @throws {NotFetchedError} where it can't be fetched.
+ * @throws {Error} where what came isn't what was pinned.
  */
 export function fetchTool(tool: Tool): string {
   const folder = path.join(CACHE, `${tool}-${hash(tools[tool].join())}`)
@@ -52,7 +58,7 @@ function fetchInto(folder: string, tool: Tool): void {
     const jars = path.join(draft, 'jars')
     const project = path.join(draft, 'pom.xml')
     writeFileSync(project, writeProject(tools[tool]))
-    run('mvn', [
+    fetchWithMaven([
       '--batch-mode',
       '--quiet',
       `--file=${project}`,
@@ -67,6 +73,14 @@ function fetchInto(folder: string, tool: Tool): void {
     if (!existsSync(folder)) throw error
   } finally {
     rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+function fetchWithMaven(parameters: string[]): void {
+  try {
+    run('mvn', parameters)
+  } catch (error) {
+    throw new NotFetchedError('Maven could not fetch the validators', { cause: error })
   }
 }
 

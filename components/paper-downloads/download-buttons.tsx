@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import type { Translate } from '@/lib/i18n/i18n'
+import { IssueButton } from './issue-button'
 
 type Props = {
   /** What is chosen, for those who hear the buttons without what is around them. */
@@ -25,15 +26,7 @@ export function DownloadButtons({ describedBy, canIssue, t }: Props) {
         {t('paperDownloads.csv')}
       </Button>
       {canIssue ? (
-        <Button
-          look="secondary"
-          type="submit"
-          formMethod="post"
-          formAction="/orders/papers/issue"
-          aria-describedby={describedBy}
-        >
-          {t('paperDownloads.issue')}
-        </Button>
+        <IssueButton label={t('paperDownloads.issue')} describedBy={describedBy} />
       ) : null}
     </div>
   )

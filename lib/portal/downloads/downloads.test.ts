@@ -15,7 +15,8 @@ import { callAs } from '../access/call-api'
 import { setSessionCookie } from '../testing/browser'
 import { openOwnShop } from '../testing/own-shop'
 import { createSession } from '../testing/watched-api'
-import { answerDownload, answerIssuing } from './answer-download'
+import { answerDownload } from './answer-download'
+import { answerIssuing, answerIssuingScript } from './answer-issuing'
 import { issueChosen } from './issue-chosen'
 
 vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders)
@@ -169,9 +170,21 @@ describe('who may not', () => {
 it('says what is left where the time is over, and chooses nothing by itself', async () => {
   await openAs('usr_1002')
   const ids = [10, 11].map((index) => orderId('usr_1002', index))
-  expect(await issueChosen({ ids }, -1)).toEqual({
+  expect(await issueChosen({ ids }, { patience: -1 })).toEqual({
     ok: true,
-    data: { issued: 0, refused: 0, left: 2 },
+    data: { issued: 0, refused: 0, left: 2, next: 0 },
   })
   expect(locationOf(await answerDownload(form('')))).toBe('/orders/papers?problem=unchosen')
+})
+
+it('goes on for a script where it stopped, and in the end leads to the page that counts all', async () => {
+  await openAs('usr_1002')
+  const ids = [12, 13, 14].map((index) => orderId('usr_1002', index))
+  expect(await issueChosen({ ids }, { first: 2 })).toMatchObject({ data: { left: 0, next: null } })
+  const chosen = tick(...ids)
+  chosen.set('done', '40')
+  const answer = await (await answerIssuingScript(chosen)).json()
+  expect(answer.to).toMatch(/^\/orders\/papers\?issued=4[0-3]&refused=\d&left=0$/)
+  const unchosen = await (await answerIssuingScript(form('done=3'))).json()
+  expect(unchosen).toEqual({ to: '/orders/papers?problem=unchosen' })
 })

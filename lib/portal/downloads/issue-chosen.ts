@@ -10,7 +10,10 @@ import type { Selection } from './selection'
 /** How many invoices were issued, can't be, and are left for the next press. */
 export type IssuedCount = { issued: number; refused: number; left: number }
 
-type Issuing = IssuedCount | Extract<Chosen<never>, { problem: unknown }>
+/** The same, and the place of the order to go on with; null once all were looked at. */
+export type IssuedStep = IssuedCount & { next: number | null }
+
+type Issuing = IssuedStep | Extract<Chosen<never>, { problem: unknown }>
 
 /** Without scripts a browser waits for as long as proxies let it. */
 const PATIENCE_MS = 20_000
@@ -18,10 +21,12 @@ const PATIENCE_MS = 20_000
 /**
  * Has the invoices of the chosen orders issued that haven't been, one after the other for some
  * time. Repeating it goes on with what is left, and issues nothing twice.
+ *
+ * @param first The place of the order to begin with.
  */
 export function issueChosen(
   selection: Selection,
-  patience = PATIENCE_MS,
+  { patience = PATIENCE_MS, first = 0 }: { patience?: number; first?: number } = {},
 ): Promise<PortalResult<Issuing>> {
   return withSession<Issuing>({ change: 'orders' }, async (token) => {
     const until = Date.now() + patience
@@ -31,7 +36,7 @@ export function issueChosen(
     }))
     if (!chosen.ok) return chosen
     if ('problem' in chosen.data) return { ok: true, data: chosen.data }
-    return issueEach(token, chosen.data.orders, until)
+    return issueEach(token, chosen.data.orders, { until, first })
   })
 }
 
@@ -40,11 +45,16 @@ type Candidate = { id: string; isIssued: boolean }
 async function issueEach(
   token: string,
   orders: Candidate[],
-  until: number,
-): Promise<Result<IssuedCount>> {
-  const count: IssuedCount = { issued: 0, refused: 0, left: 0 }
+  { until, first }: { until: number; first: number },
+): Promise<Result<IssuedStep>> {
+  const count = { issued: 0, refused: 0, left: 0 }
+  const stopAt = (index: number): Result<IssuedStep> => ({
+    ok: true,
+    data: { ...count, left: orders.length - index, next: index },
+  })
   for (const [index, order] of orders.entries()) {
-    if (Date.now() >= until) return { ok: true, data: { ...count, left: orders.length - index } }
+    if (index < first) continue
+    if (Date.now() >= until) return stopAt(index)
     const outcome = await issueOne(token, order)
     if (outcome.ok) {
       if (outcome.data !== 'current') count[outcome.data]++
@@ -53,9 +63,9 @@ async function issueEach(
     const { kind } = outcome.failure
     if (kind === 'expired' || kind === 'forbidden') return outcome
     if (kind !== 'busy') count.left++
-    else return { ok: true, data: { ...count, left: orders.length - index } }
+    else return stopAt(index)
   }
-  return { ok: true, data: count }
+  return { ok: true, data: { ...count, next: null } }
 }
 
 /** Our own API tells what it can issue; another only whether it has issued. */

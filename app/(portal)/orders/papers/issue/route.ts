@@ -1,7 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { answerIssuing } from '@/lib/portal/downloads/answer-download'
+import { answerIssuing, answerIssuingScript } from '@/lib/portal/downloads/answer-issuing'
 
 /** Has the invoices of the chosen orders issued that haven't been. */
 export async function POST(request: NextRequest): Promise<Response> {
-  return answerIssuing(new URLSearchParams(await request.text()))
+  const form = new URLSearchParams(await request.text())
+  const isScript = request.headers.get('accept') === 'application/json'
+  return isScript ? answerIssuingScript(form) : answerIssuing(form)
 }

@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+/** What is said while more are left, or the page that says what came of it. */
+type Answer = { done: number; next: number; message: string } | { to: string }
+
+/** Asks a path again and again to issue what is left, and then opens the page that it leads to. */
+export function useIssuing(path: string) {
+  const [progress, setProgress] = useState<string | null>(null)
+  const [isWorking, setIsWorking] = useState(false)
+  const leaving = useRef<AbortController>(null)
+  useEffect(() => () => leaving.current?.abort(), [])
+
+  async function issue(form: FormData) {
+    setIsWorking(true)
+    leaving.current = new AbortController()
+    const { signal } = leaving.current
+    let answer = await ask(path, form, { done: 0, next: 0 }, signal)
+    while ('done' in answer && !signal.aborted) {
+      setProgress(answer.message)
+      answer = await ask(path, form, answer, signal)
+    }
+    if ('to' in answer && !signal.aborted) window.location.assign(answer.to)
+  }
+
+  return { progress, isWorking, issue }
+}
+
+async function ask(
+  path: string,
+  form: FormData,
+  { done, next }: { done: number; next: number },
+  signal: AbortSignal,
+): Promise<Answer> {
+  const body = new URLSearchParams({ done: String(done), next: String(next) })
+  for (const [name, value] of form) if (typeof value === 'string') body.append(name, value)
+  try {
+    const headers = { Accept: 'application/json' }
+    const response = await fetch(path, { method: 'POST', body, headers, signal })
+    return await response.json()
+  } catch {
+    return { to: '/orders/papers?problem=unavailable' }
+  }
+}

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { publishFolder } from '../publish-folder.js'
 import { explain, root } from './prepare.js'
 import { commandSources, fingerprint } from './sources.js'
 
@@ -28,7 +29,7 @@ function build(folder) {
     mkdirSync(cache, { recursive: true })
     const draft = `${folder}.${process.pid}`
     bundle(draft)
-    publish(draft, folder)
+    publishFolder(draft, folder)
     removeOld()
   } catch (error) {
     explain("The commands can't be built", error)
@@ -53,21 +54,6 @@ function bundle(outdir) {
     target: 'node20',
     logLevel: 'warning',
   })
-}
-
-/**
- * The build appears whole or not at all. Another process may have been quicker with the same one.
- *
- * @param {string} draft
- * @param {string} folder
- */
-function publish(draft, folder) {
-  try {
-    renameSync(draft, folder)
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true })
-    if (!existsSync(folder)) throw error
-  }
 }
 
 function removeOld() {

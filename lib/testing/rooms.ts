@@ -51,6 +51,7 @@ export const allowed: Record<string, string[]> = {
   'lib/billing': ['lib/contract', 'lib/address'],
   'lib/documents': ['lib/contract', 'lib/address', 'lib/countries'],
   'lib/papers': [
+    'lib/publish-folder.js',
     'lib/documents',
     'lib/contract',
     'lib/i18n',
@@ -119,6 +120,7 @@ export const allowed: Record<string, string[]> = {
 
   'lib/private-files.ts': ['lib/log.ts'],
   'lib/process-wide.ts': [],
+  'lib/publish-folder.js': [],
   'lib/env.ts': ['lib/env-values.ts'],
   'lib/env-values.ts': ['lib/contract'],
   'lib/cli': [
@@ -134,6 +136,7 @@ export const allowed: Record<string, string[]> = {
     'lib/env.ts',
     'lib/log.ts',
     'lib/private-files.ts',
+    'lib/publish-folder.js',
   ],
 }
 

@@ -1,15 +1,7 @@
 // Makes the fonts of papers from packages, once for each version of them.
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { publishFolder } from '../../publish-folder.js'
 import { slicedFamilies, staticFamilies } from './families.js'
 import { COVERAGE, nameFontsFolder } from './fonts-folder.js'
 
@@ -69,20 +61,5 @@ async function makeFonts(packages, folder) {
   writeFileSync(path.join(draft, COVERAGE), JSON.stringify(coverage))
   // The server may run as somebody else.
   chmodSync(draft, 0o755)
-  publish(draft, folder)
-}
-
-/**
- * The folder appears whole or not at all. Another process may have been quicker.
- *
- * @param {string} draft
- * @param {string} folder
- */
-function publish(draft, folder) {
-  try {
-    renameSync(draft, folder)
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true })
-    if (!existsSync(folder)) throw error
-  }
+  publishFolder(draft, folder)
 }

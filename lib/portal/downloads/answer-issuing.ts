@@ -1,6 +1,7 @@
 import { env } from '../../env'
+import { redirectTo } from '../papers/paper-problem'
 import { getI18n } from '../request/language'
-import { redirectToDownloads, redirectToFailure } from './download-response'
+import { toFailurePath, toOutcomePath } from './download-response'
 import { type IssuedStep, issueChosen } from './issue-chosen'
 import { parseSelection } from './selection'
 
@@ -10,7 +11,7 @@ const STEP_MS = 1_500
 /** Has the missing invoices of the chosen orders issued, and leads to the page that says how many. */
 export async function answerIssuing(form: URLSearchParams): Promise<Response> {
   const step = await issueSelected(form)
-  return step instanceof Response ? step : redirectToCounts(form, step)
+  return redirectTo('to' in step ? step.to : toCountsPath(form, step))
 }
 
 /**
@@ -21,31 +22,31 @@ export async function answerIssuing(form: URLSearchParams): Promise<Response> {
 export async function answerIssuingScript(form: URLSearchParams): Promise<Response> {
   const first = readCount(form, 'next')
   const step = await issueSelected(form, { patience: STEP_MS, first })
-  if (step instanceof Response) return answerScript({ to: step.headers.get('Location') })
+  if ('to' in step) return answerScript(step)
   const done = readCount(form, 'done') + step.issued
   if (step.next === null || step.next <= first) {
-    const page = redirectToCounts(form, { ...step, issued: done })
-    return answerScript({ to: page.headers.get('Location') })
+    return answerScript({ to: toCountsPath(form, { ...step, issued: done }) })
   }
   const { t } = await getI18n()
   const message = t('paperDownloads.progress', { done, left: step.left })
   return answerScript({ done, next: step.next, message })
 }
 
-/** What was done, or the answer that leads to the page which says why nothing was. */
+/** What was done, or the page that says why nothing was. */
 async function issueSelected(
   form: URLSearchParams,
   limits?: { patience: number; first: number },
-): Promise<IssuedStep | Response> {
+): Promise<IssuedStep | { to: string }> {
   const selection = parseSelection(form, env().timeZone)
-  if (!selection) return redirectToFailure(form, 'unchosen')
+  if (!selection) return { to: toFailurePath(form, 'unchosen') }
   const issuing = await issueChosen(selection, limits)
-  if (!issuing.ok) return redirectToFailure(form, issuing.failure.kind)
-  return 'problem' in issuing.data ? redirectToFailure(form, issuing.data.problem) : issuing.data
+  if (!issuing.ok) return { to: toFailurePath(form, issuing.failure.kind) }
+  if ('problem' in issuing.data) return { to: toFailurePath(form, issuing.data.problem) }
+  return issuing.data
 }
 
-function redirectToCounts(form: URLSearchParams, { issued, refused, left }: IssuedStep): Response {
-  return redirectToDownloads(form, { issued, refused, left })
+function toCountsPath(form: URLSearchParams, { issued, refused, left }: IssuedStep): string {
+  return toOutcomePath(form, { issued, refused, left })
 }
 
 function answerScript(answer: object): Response {

@@ -1,5 +1,4 @@
 import { isSessionOver, toSignInPath } from '../../billing/ended-session'
-import { redirectTo } from '../papers/paper-problem'
 import { type DownloadProblem, toDownloadProblem } from './download-problem'
 
 const PAGE = '/orders/papers'
@@ -21,23 +20,23 @@ export function toDownloadResponse(
   })
 }
 
-/** Leads back to the page, which says why there is no download, or to where one signs in again. */
-export function redirectToDownloads(
+/** The page with what was chosen, which says what came of it. */
+export function toOutcomePath(
   chosen: URLSearchParams,
   outcome: Record<string, string | number>,
-): Response {
+): string {
   const search = new URLSearchParams()
   for (const name of ['year', 'month', 'from', 'to']) {
     const value = chosen.get(name)
     if (value) search.set(name, value)
   }
   for (const [name, value] of Object.entries(outcome)) search.set(name, String(value))
-  return redirectTo(`${PAGE}?${search}`)
+  return `${PAGE}?${search}`
 }
 
-/** Leads to the page that says what failed. */
-export function redirectToFailure(chosen: URLSearchParams, kind: string): Response {
-  if (isSessionOver({ status: kind })) return redirectTo(toSignInPath(PAGE))
+/** The page that says what failed, or where one signs in again. */
+export function toFailurePath(chosen: URLSearchParams, kind: string): string {
+  if (isSessionOver({ status: kind })) return toSignInPath(PAGE)
   const problem: DownloadProblem = toDownloadProblem(kind)
-  return redirectToDownloads(chosen, { problem })
+  return toOutcomePath(chosen, { problem })
 }

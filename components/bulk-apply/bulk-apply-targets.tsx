@@ -1,3 +1,4 @@
+import { TextParts } from '@/components/ui/text-parts'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 
 /** An order in the list; `about` is its number, if it has one, and its date. */
@@ -23,16 +24,11 @@ export function BulkApplyTargets({ targets, messages }: Props) {
   )
 }
 
-/** Each part in the direction of its own script. */
+/** The number and date of an order. */
 export function TargetDetails({ about }: Pick<Target, 'about'>) {
   return (
     <span className="text-quiet">
-      {about.map((part, index) => (
-        <span key={part}>
-          {index > 0 ? ' · ' : null}
-          <bdi>{part}</bdi>
-        </span>
-      ))}
+      <TextParts parts={about} />
     </span>
   )
 }

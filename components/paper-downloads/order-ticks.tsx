@@ -1,3 +1,5 @@
+import { TextParts } from '@/components/ui/text-parts'
+
 /** An order that can be ticked; `about` is its number, if it has one, and its date. */
 export type OrderTick = { id: string; title: string; about: string[] }
 
@@ -17,12 +19,7 @@ export function OrderTicks({ orders, label }: { orders: OrderTick[]; label: stri
           <span className="min-w-0">
             <bdi>{title}</bdi>
             <span className="block text-quiet text-sm tabular-nums">
-              {about.map((part, index) => (
-                <span key={part}>
-                  {index > 0 ? ' · ' : null}
-                  <bdi>{part}</bdi>
-                </span>
-              ))}
+              <TextParts parts={about} />
             </span>
           </span>
         </label>

@@ -1,23 +1,10 @@
-import type { PortalOrder } from '../contract/order/order'
-
-type Amounts = Pick<
-  PortalOrder,
-  | 'subtotal_amount'
-  | 'discount_amount'
-  | 'net_amount'
-  | 'tax_amount'
-  | 'total_amount'
-  | 'applied_balance_amount'
-  | 'due_amount'
-  | 'refunded_amount'
-  | 'refunded_tax_amount'
-> & { items: { amount: number }[] }
+import type { OrderAmounts } from './totals'
 
 /**
  * Which sums of an order aren't right to the minor unit, by the amount that each should give. A
  * paper of an order that doesn't add up must not be issued.
  */
-export function wrongSums(order: Amounts): string[] {
+export function wrongSums(order: OrderAmounts & { items: { amount: number }[] }): string[] {
   const { subtotal_amount: subtotal, discount_amount: discount, net_amount: net } = order
   const { tax_amount: tax, total_amount: total, applied_balance_amount: balance } = order
   const items = order.items.reduce((sum, { amount }) => sum + amount, 0)

@@ -16,7 +16,8 @@ export type Total = {
   amount: number
 }
 
-type Amounts = Pick<
+/** The amounts of an order that its sums are made of, in the currency's minor unit. */
+export type OrderAmounts = Pick<
   PortalOrder,
   | 'subtotal_amount'
   | 'discount_amount'
@@ -33,7 +34,7 @@ type Amounts = Pick<
  * Returns the lines from the subtotal to the amount due, in an order in which they add up: tax
  * comes after the net amount when it is added, and after the total when prices include it.
  */
-export function listTotals(order: Amounts): Total[] {
+export function listTotals(order: OrderAmounts): Total[] {
   const { subtotal_amount, discount_amount, tax_amount, total_amount } = order
   const isTaxIncluded = tax_amount > 0 && subtotal_amount - discount_amount === total_amount
   const totals: Total[] = [{ kind: 'subtotal', amount: subtotal_amount }]
@@ -46,7 +47,7 @@ export function listTotals(order: Amounts): Total[] {
 }
 
 /** A customer's credit is a negative balance. */
-function listSettlement(order: Amounts): Total[] {
+function listSettlement(order: OrderAmounts): Total[] {
   const { applied_balance_amount: balance, refunded_amount, refunded_tax_amount } = order
   const totals: Total[] = []
   if (balance) totals.push({ kind: balance < 0 ? 'credit' : 'carriedOver', amount: balance })

@@ -1,6 +1,7 @@
 import type { InvoiceDocument } from '@/lib/documents/invoice-document'
 import type { InvoiceLine } from '@/lib/documents/lines'
 import type { I18n } from '@/lib/i18n/i18n'
+import { nameTax } from '@/lib/i18n/name-tax'
 
 const strong = new Set(['total', 'due'])
 
@@ -73,17 +74,16 @@ function describeLine({ period, quantity, unitPrice }: InvoiceLine, currency: st
 type Row = { label: string; amount: number; isStrong: boolean }
 
 /** The totals, with a row for each rate of tax that is known. */
-function listRows({ totals, taxes, currency }: InvoiceDocument, { t, format }: I18n): Row[] {
+function listRows({ totals, taxes, currency }: InvoiceDocument, i18n: I18n): Row[] {
   return totals.flatMap(({ kind, amount }) => {
-    const label = t(`order.totals.${kind}`)
+    const label = i18n.t(`order.totals.${kind}`)
     if (kind !== 'tax' && kind !== 'includedTax') {
       return [{ label, amount, isStrong: strong.has(kind) }]
     }
-    return taxes.map(({ rate, base, tax }) => {
-      if (rate === null) return { label, amount: tax, isStrong: false }
-      const named = t('paper.taxAt', { tax: label, rate: format.rate(rate) })
-      const whole = t('paper.taxOn', { tax: named, base: format.money(base, currency) })
-      return { label: taxes.length > 1 ? whole : named, amount: tax, isStrong: false }
-    })
+    return taxes.map((share) => ({
+      label: nameTax(label, share, taxes.length > 1 ? currency : null, i18n),
+      amount: share.tax,
+      isStrong: false,
+    }))
   })
 }

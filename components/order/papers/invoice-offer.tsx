@@ -12,13 +12,9 @@ export function InvoiceOffer({ orderId, offer, i18n }: Props) {
     return <p className="text-quiet text-sm">{t(`orderPapers.problems.${offer.problem}`)}</p>
   }
   const label = getLabel(offer, t)
-  const path = `/orders/${orderId}/invoice`
+  const path = toInvoicePath(orderId)
   if (offer.kind === 'download') {
-    return (
-      <a href={path} className={getButtonClasses('primary')}>
-        {label}
-      </a>
-    )
+    return <DownloadLink path={path} label={label} />
   }
   return <IssueForm id={FORM} action={path} label={label} messages={createIssueMessages(i18n)} />
 }
@@ -46,11 +42,19 @@ export function InvoiceButton({
       </Button>
     )
   }
+  return <DownloadLink path={toInvoicePath(orderId)} label={label} />
+}
+
+function DownloadLink({ path, label }: { path: string; label: string }) {
   return (
-    <a href={`/orders/${orderId}/invoice`} className={getButtonClasses('primary')}>
+    <a href={path} className={getButtonClasses('primary')}>
       {label}
     </a>
   )
+}
+
+function toInvoicePath(orderId: string): string {
+  return `/orders/${orderId}/invoice`
 }
 
 function getLabel({ isCorrected }: { isCorrected: boolean }, t: Translate): string {

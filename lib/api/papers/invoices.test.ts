@@ -2,24 +2,24 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { events, type orders, organizations, papers } from '../../db/schema'
 import { hashFile } from '../../services/papers/file-store'
-import { openPaperDesk, type PaperDesk } from '../testing/paper-desk'
-import { MERCHANT_TOKEN, openShop, orderId, property, type Shop } from '../testing/shop'
+import { createFreshDesks, type PaperDesk } from '../testing/paper-desk'
+import { MERCHANT_TOKEN, openShop, property, type Shop } from '../testing/shop'
 
 let shop: Shop
 let weber: string
+let openNext: () => Promise<PaperDesk>
 
 beforeAll(async () => {
   shop = await openShop()
   weber = await shop.signIn('usr_1002')
+  openNext = createFreshDesks(shop, weber)
 })
 
 /** Another for each test: paid, complete, and without an invoice yet. */
 let fresh: PaperDesk
-let index = 30
 
 beforeEach(async () => {
-  fresh = openPaperDesk(shop, weber, orderId('usr_1002', index++))
-  await fresh.set({ is_invoice_generated: false, is_invoiced_here: false })
+  fresh = await openNext()
 })
 
 describe('an order’s invoice', () => {

@@ -7,24 +7,24 @@ import { customers, orders, paperFiles, papers } from '../../db/schema'
 import { hashFile, mustBeWhole } from '../../services/papers/file-store'
 import { createFolderFiles } from '../../services/papers/folder-files'
 import { captureLog } from '../../testing/log-lines'
-import { openPaperDesk, type PaperDesk } from '../testing/paper-desk'
+import { createFreshDesks, openPaperDesk, type PaperDesk } from '../testing/paper-desk'
 import { customerId, MERCHANT_TOKEN, openShop, orderId, property, type Shop } from '../testing/shop'
 
 let shop: Shop
 let weber: string
+let openNext: () => Promise<PaperDesk>
 
 beforeAll(async () => {
   shop = await openShop()
   weber = await shop.signIn('usr_1002')
+  openNext = createFreshDesks(shop, weber)
 })
 
 /** Another for each test: paid, complete, and without an invoice yet. */
 let fresh: PaperDesk
-let index = 30
 
 beforeEach(async () => {
-  fresh = openPaperDesk(shop, weber, orderId('usr_1002', index++))
-  await fresh.set({ is_invoice_generated: false, is_invoiced_here: false })
+  fresh = await openNext()
 })
 
 describe('the address of a file', () => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { orderPapers, paperLink } from '../../contract/order/paper'
 import { orders } from '../../db/schema'
-import type { Shop } from './shop'
+import { orderId, type Shop } from './shop'
 
 type Kind = 'invoice' | 'receipt'
 
@@ -46,3 +46,16 @@ export function openPaperDesk(shop: Shop, token: string, id: string) {
 }
 
 export type PaperDesk = ReturnType<typeof openPaperDesk>
+
+/** Where the orders of usr_1002 begin that are paid and complete. */
+const FIRST = 30
+
+/** Returns what opens the papers of another order of usr_1002 each time, without an invoice yet. */
+export function createFreshDesks(shop: Shop, token: string): () => Promise<PaperDesk> {
+  let index = FIRST
+  return async () => {
+    const desk = openPaperDesk(shop, token, orderId('usr_1002', index++))
+    await desk.set({ is_invoice_generated: false, is_invoiced_here: false })
+    return desk
+  }
+}

@@ -1,5 +1,5 @@
 import type { PaperDocument } from '../../documents/paper-document'
-import type { TaxShare } from '../../documents/tax-shares'
+import { nameTax } from '../../i18n/name-tax'
 import type { PaperLayout } from './paper-layout'
 import type { Reader } from './reader'
 
@@ -33,19 +33,6 @@ function listSums({ kind: paper, totals, taxes, currency }: PaperDocument, reade
         amount: share.tax,
       }))
     })
-}
-
-/** With what it is on, where the paper has several rates (VAT directive, Article 226 (8)). */
-function nameTax(
-  label: string,
-  { rate, base }: TaxShare,
-  currency: string | null,
-  { t, format, print }: Reader,
-): string {
-  if (rate === null) return label
-  const named = t('paper.taxAt', { tax: label, rate: print(format.rate(rate)) })
-  if (currency === null) return named
-  return t('paper.taxOn', { tax: named, base: print(format.money(base, currency)) })
 }
 
 /** What an invoice asks for. */

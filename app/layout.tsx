@@ -60,7 +60,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-10"
+          className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-7"
         >
           <ErrorMessages
             messages={{

@@ -12,7 +12,8 @@ export function useCheckedSubmit(
   const summary = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (state.status === 'invalid') summary.current?.focus()
+    // Errors of no field are said at the foot of the form.
+    if (state.status === 'invalid' && summary.current?.hasChildNodes()) summary.current.focus()
   }, [state])
 
   // A second press while a save is pending does nothing.

@@ -8,6 +8,9 @@ import { createBillToMessages } from '@/components/order/invoice/bill-to-message
 import { InvoiceHeader } from '@/components/order/invoice/invoice-header'
 import { InvoiceLines } from '@/components/order/invoice/invoice-lines'
 import { InvoiceTaxId } from '@/components/order/invoice/invoice-tax-id'
+import { InvoiceTotals } from '@/components/order/invoice/invoice-totals'
+import { SellerDetails } from '@/components/order/invoice/seller-details'
+import { Standing } from '@/components/order/invoice/standing'
 import { OrderHeading } from '@/components/order/order-heading'
 import { OrderHistory } from '@/components/order/order-history'
 import { InvoiceButton, InvoiceOffer } from '@/components/order/papers/invoice-offer'
@@ -19,6 +22,7 @@ import { restoreDraft } from '@/lib/billing/draft'
 import { completeDetails } from '@/lib/billing/saved-details'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import { createInvoiceDocument } from '@/lib/documents/invoice-document'
+import { settleOrder } from '@/lib/documents/settlement'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getBillingLocks } from '@/lib/portal/billing/correct-order'
 import { buildAddressForm, buildCountryForm } from '@/lib/portal/billing/country-form'
@@ -69,6 +73,7 @@ export default async function OrderPage(props: Props) {
   const { billing_name, billing_address } = order
   const taxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
   const invoice = createInvoiceDocument(order, merchant.seller, taxId)
+  const settlement = settleOrder(order)
   const locks = getBillingLocks(order)
   const stored = { billing_name, billing_address }
   const saved =
@@ -85,7 +90,6 @@ export default async function OrderPage(props: Props) {
         order={order}
         status={getStatusLabel(order, i18n.t)}
         seesAll={permissions.whole}
-        canCorrect={!permissions.viewOnly}
         download={<InvoiceOffer {...offer} />}
         i18n={i18n}
       />
@@ -108,7 +112,7 @@ export default async function OrderPage(props: Props) {
         countryForm={buildAddressForm(draft?.values ?? first, i18n)}
         anyCountry={buildCountryForm('', i18n)}
         language={i18n.language}
-        messages={createBillingMessages(i18n, merchant.name, stored)}
+        messages={createBillingMessages(i18n, merchant, order)}
         billToMessages={createBillToMessages(i18n)}
         offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isOfferUsed} t={i18n.t} /> : null}
         taxId={
@@ -120,8 +124,25 @@ export default async function OrderPage(props: Props) {
             />
           ) : null
         }
-        invoiceHeader={<InvoiceHeader invoice={invoice} issued={papers.latest} i18n={i18n} />}
-        invoiceLines={<InvoiceLines invoice={invoice} i18n={i18n} />}
+        sheet={{
+          header: (
+            <InvoiceHeader
+              invoice={invoice}
+              issued={papers.latest}
+              merchant={merchant}
+              i18n={i18n}
+            />
+          ),
+          seller: invoice.seller ? <SellerDetails seller={invoice.seller} i18n={i18n} /> : null,
+          buyerTaxId: taxId && i18n.t('order.taxId', { id: taxId }),
+          lines: (
+            <>
+              <InvoiceLines invoice={invoice} i18n={i18n} />
+              <InvoiceTotals invoice={invoice} settlement={settlement} i18n={i18n} />
+              <Standing order={order} settlement={settlement} i18n={i18n} />
+            </>
+          ),
+        }}
         below={
           <>
             <OrderPapers

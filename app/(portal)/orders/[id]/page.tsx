@@ -71,7 +71,9 @@ export default async function OrderPage(props: Props) {
   }
   const { order, history, permissions, papers } = result.data
   const { billing_name, billing_address } = order
-  const taxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
+  const accountTaxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
+  const issued = papers.issued.findLast(({ kind }) => kind === 'invoice')
+  const taxId = issued ? issued.buyer_tax_id : accountTaxId
   const invoice = createInvoiceDocument(order, merchant.seller, taxId)
   const settlement = settleOrder(order)
   const locks = getBillingLocks(order)
@@ -118,9 +120,12 @@ export default async function OrderPage(props: Props) {
         taxId={
           customer.ok ? (
             <InvoiceTaxId
-              taxId={invoice.buyer.taxId}
+              orderId={id}
+              taxId={{ printed: taxId, account: accountTaxId }}
               canChange={permissions.changesAll}
-              t={i18n.t}
+              canIssue={papers.invoice.kind === 'issue'}
+              isReadByService={papers.keepsLatestOnly}
+              i18n={i18n}
             />
           ) : null
         }

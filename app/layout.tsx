@@ -51,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Header
           merchant={merchant}
           customerName={customer.ok ? (customer.data.name ?? customer.data.email) : null}
+          hasOrders={session.ok}
           hasAccount={session.ok && session.data.full !== null}
           // A session that can't be checked at the moment can still be ended.
           canSignOut={session.ok || session.failure.kind !== 'signedOut'}

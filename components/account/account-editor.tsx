@@ -51,6 +51,11 @@ type Props = {
 /** Nothing is left to do after these. */
 const settled: string[] = ['untouched', 'saved', 'unchanged']
 
+function hasFailed({ status, errors, unchecked }: AccountFormState): boolean {
+  if (unchecked) return true
+  return status === 'invalid' ? errors.form !== undefined : !settled.includes(status)
+}
+
 const locks = { address: 'open', country: 'open', state: 'open' } as const
 
 /** The form for everything that customers can change about themselves. */
@@ -126,7 +131,7 @@ export function AccountEditor(props: Props) {
           base={now}
           fields={accountFields}
           outcome={<AccountOutcome state={state} messages={messages} />}
-          hasFailed={!settled.includes(state.status) || state.unchecked !== undefined}
+          hasFailed={hasFailed(state)}
           pending={pending}
           saveButton={saveButton}
           messages={messages}

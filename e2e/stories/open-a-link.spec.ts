@@ -1,4 +1,4 @@
-import { expect, getOrderId, test } from '../portal'
+import { expect, getOrderId, signOut, test } from '../portal'
 
 test('the link in an email opens the portal, and the token is removed from the URL', async ({
   page,
@@ -37,7 +37,7 @@ for (const token of [`polar_cst_${'a'.repeat(43)}`, 'nonsense', 'a%0Ab', '%00'])
 
 test('signing out ends the session', async ({ page, openLink }) => {
   await openLink(page, 'usr_1016')
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
   await page.goto('/orders')
   await expect(page).toHaveURL(/\/sign-in\?/)

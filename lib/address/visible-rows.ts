@@ -20,7 +20,11 @@ export function getVisibleRows({ countryForm, typed }: Shown, hasState: boolean)
   return { rows: [...rows, ...unusual.filter(isShown).map((part) => [part])], unusual }
 }
 
-/** Whether the address has a state by which the country's post goes, or one that was typed. */
+/**
+ * Whether the address has a state by which the country's post goes, or one that was typed. A country
+ * that isn't chosen yet may have one.
+ */
 export function needsState({ countryForm, typed }: Shown): boolean {
-  return countryForm.needs.required.includes('state') || cleanText(typed.state ?? '') !== ''
+  const { country, needs } = countryForm
+  return !country || needs.required.includes('state') || cleanText(typed.state ?? '') !== ''
 }

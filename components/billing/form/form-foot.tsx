@@ -16,7 +16,7 @@ type Props = {
   fields: readonly (keyof DetailsValues)[]
   /** How the last save ended; null while there is nothing to say. */
   outcome: ReactNode
-  /** The last save failed, or has a question: it is said until the next one. */
+  /** The last save failed, or has a question, apart from errors of fields. */
   hasFailed: boolean
   pending: boolean
   saveButton: Ref<HTMLButtonElement>

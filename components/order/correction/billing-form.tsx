@@ -8,12 +8,18 @@ import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { FormFoot } from '@/components/billing/form/form-foot'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { Panel } from '@/components/ui/panel'
+import type { BillingFormState } from '@/lib/billing/billing-form-state'
 import { billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
 import { SaveOutcome } from './save-outcome'
 
 /** Nothing is left to do after these. */
 const settled: string[] = ['untouched', 'saved', 'unchanged', 'taken']
+
+function hasFailed({ status, conflict, errors }: BillingFormState): boolean {
+  if (conflict) return true
+  return status === 'invalid' ? errors.form !== undefined : !settled.includes(status)
+}
 
 /** The form that corrects the billing details of an order. */
 export function BillingForm({
@@ -62,7 +68,7 @@ export function BillingForm({
           base={state.base}
           fields={billingFields}
           outcome={<SaveOutcome {...props} acceptTheirs={acceptTheirs} />}
-          hasFailed={state.conflict !== null || !settled.includes(state.status)}
+          hasFailed={hasFailed(state)}
           pending={pending}
           saveButton={saveButton}
           messages={messages}

@@ -35,7 +35,7 @@ export function SavedNotice({
             <dd>
               <del className="block text-quiet">
                 <bdi>{formatValue(field, before[field]) || messages.nothing}</bdi>
-              </del>
+              </del>{' '}
               <ins className="block font-semibold no-underline">
                 <bdi>{formatValue(field, values[field]) || messages.nothing}</bdi>
               </ins>

@@ -17,7 +17,14 @@ type Props = {
 }
 
 /** The customer's tax id on the invoice, and how to get another one onto it. */
-export function InvoiceTaxId({ orderId, taxId, canChange, canIssue, isReadByService, i18n }: Props) {
+export function InvoiceTaxId({
+  orderId,
+  taxId,
+  canChange,
+  canIssue,
+  isReadByService,
+  i18n,
+}: Props) {
   const { t } = i18n
   const { printed, account } = taxId
   const isOutdated = printed !== account

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ErrorMessages } from '@/components/shell/error-messages'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
-import { getAccentPairs } from '@/lib/brand/accent'
+import { getAccents } from '@/lib/brand/accent'
 import { requestId } from '@/lib/current-request'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getI18n } from '@/lib/portal/request/language'
@@ -81,9 +81,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 function toAccentVariables(colour: string | null): string {
-  const { light, dark } = getAccentPairs(colour)
+  const { light, dark } = getAccents(colour)
   return (
-    `:root{--accent-light:${light.accent};--on-accent-light:${light.onAccent};` +
-    `--accent-dark:${dark.accent};--on-accent-dark:${dark.onAccent}}`
+    `:root{--accent-light:${light.accent};--accent-dark:${dark.accent};` +
+    `--fill:${light.fill};--on-fill:${light.onFill}}`
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { PressSign } from '@/components/ui/press-sign'
 import type { Translate } from '@/lib/i18n/i18n'
 import { UserMenu } from './user-menu'
 
@@ -49,6 +50,7 @@ export function Header(props: Props) {
                 className={`${look} shrink-0 max-sm:hidden`}
               >
                 {text}
+                <PressSign />
               </Link>
             ))}
             <UserMenu name={customerName} links={links} signOut={signOut} t={t} />

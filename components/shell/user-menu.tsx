@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { PressSign } from '@/components/ui/press-sign'
 import type { Translate } from '@/lib/i18n/i18n'
 import { isolate } from '@/lib/i18n/isolate'
 
@@ -37,6 +38,7 @@ export function UserMenu({ name, links, signOut, t }: Props) {
         {links.map(({ href, text }) => (
           <Link key={href} href={href} prefetch={false} className={`${entry} sm:hidden`}>
             {text}
+            <PressSign />
           </Link>
         ))}
         <form action={signOut}>

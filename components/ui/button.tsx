@@ -3,7 +3,7 @@ import { joinClasses } from './classes'
 
 const looks = {
   /** The main action on a screen. */
-  primary: 'border-accent bg-accent text-on-accent hover:brightness-110',
+  primary: 'border-accent bg-fill text-on-fill hover:brightness-110',
   /** Everything else. */
   secondary: 'border-edge bg-paper text-ink hover:bg-tint',
 }

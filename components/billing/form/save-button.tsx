@@ -23,7 +23,7 @@ export function SaveButton({ ref, pending, isChanged, messages }: Props) {
       aria-disabled={pending || undefined}
       className={joinClasses(
         'shrink-0',
-        !isPrimary && 'noscript:border-accent noscript:bg-accent noscript:text-on-accent',
+        !isPrimary && 'noscript:border-accent noscript:bg-fill noscript:text-on-fill',
       )}
     >
       <span className="grid *:[grid-area:1/1]">

@@ -29,7 +29,12 @@ export function OrderHeading({ order, status, seesAll, download, i18n: { t } }: 
           </h1>
           <Badge tone={status.tone}>{status.label}</Badge>
         </div>
-        {download}
+        <div
+          data-steps-back=""
+          className="max-sm:w-full max-sm:[&_a]:w-full max-sm:[&_button]:w-full"
+        >
+          {download}
+        </div>
       </div>
     </div>
   )

@@ -47,7 +47,7 @@ export function FormFoot(props: Props) {
       >
         {isOutcomeShown ? outcome : null}
       </LiveRegion>
-      <div className="flex items-center justify-end gap-4">
+      <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
         <p className="me-auto text-quiet text-sm">
           {isChanged && !pending ? messages.notSaved : null}
         </p>

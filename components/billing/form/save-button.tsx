@@ -22,7 +22,6 @@ export function SaveButton({ ref, pending, isChanged, messages }: Props) {
       type="submit"
       aria-disabled={pending || undefined}
       className={joinClasses(
-        'shrink-0',
         !isPrimary && 'noscript:border-accent noscript:bg-fill noscript:text-on-fill',
       )}
     >

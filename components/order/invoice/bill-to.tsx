@@ -12,8 +12,9 @@ export function BillTo({ taxId, ...props }: BuyerProps & { taxId: string | null 
   return (
     <section
       className={joinClasses(
-        '-mx-4 -my-3 min-w-0 rounded-lg border border-dashed px-4 py-3 print:border-transparent',
-        isChanged ? 'border-accent bg-tint print:bg-transparent' : 'border-transparent',
+        '-mx-4 -my-3 min-w-0 rounded-lg px-4 py-3',
+        isChanged &&
+          'bg-tint outline-1 outline-accent outline-dashed print:bg-transparent print:outline-none',
       )}
     >
       <h3 className={partyHeading}>{messages.billTo}</h3>

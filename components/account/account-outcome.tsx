@@ -1,7 +1,7 @@
 import { getErrorMessage } from '@/components/billing/fields/error-message'
 import { getFailureMessage } from '@/components/billing/form/failure-message'
+import { NextStep } from '@/components/billing/form/next-step'
 import { Offline } from '@/components/billing/form/offline'
-import { SignInAgain } from '@/components/billing/form/sign-in-again'
 import { Notice } from '@/components/ui/notice'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import type { AccountMessages } from './account-messages'
@@ -38,7 +38,7 @@ function Outcome({ state, messages }: Props) {
           <p>
             {messages.partly} {state.why && getReason(state.why, messages)}
           </p>
-          <SignInAgain status={state.why} here="/account" messages={messages} />
+          <NextStep status={state.why} here="/account" messages={messages} />
         </Notice>
       )
     case 'invalid':
@@ -49,7 +49,7 @@ function Outcome({ state, messages }: Props) {
       return (
         <Notice tone="bad">
           <p>{getFailureMessage(state.status, messages.failures)}</p>
-          <SignInAgain status={state.status} here="/account" messages={messages} />
+          <NextStep status={state.status} here="/account" messages={messages} />
         </Notice>
       )
   }

@@ -19,6 +19,7 @@ const outcomes = {
   missing: 'notFound',
   forbidden: { message: 'forbidden' },
   unavailable: { message: 'unavailable' },
+  unclear: { message: 'unavailable' },
   busy: { message: 'busy' },
   changed: { message: 'unexpected' },
   broken: { message: 'unexpected' },

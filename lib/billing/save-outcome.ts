@@ -16,6 +16,8 @@ export type SaveFailure =
   | 'changed'
   | 'busy'
   | 'unavailable'
+  /** No answer to the change itself: it may have been saved. */
+  | 'unclear'
   /** The API's answer doesn't match the contract. */
   | 'broken'
 

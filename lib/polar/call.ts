@@ -68,7 +68,7 @@ function failureOf(name: string, error: unknown): Failure {
   if (error instanceof PolarNetworkError || isCutOff(error)) return { kind: 'unavailable' }
   if (error instanceof PolarServerError) return { kind: 'unavailable' }
   if (error instanceof PolarRateLimitError) {
-    return { kind: 'busy', retryAfter: secondsOf(error.retryAfter) }
+    return { kind: 'busy', retryAfter: error.retryAfter }
   }
   if (error instanceof PolarClientError) {
     const failure = failureOfStatus(error.statusCode, error.error)
@@ -77,11 +77,6 @@ function failureOf(name: string, error: unknown): Failure {
     throw new ContractViolationError(name, `an answer of status ${error.statusCode}`)
   }
   throw new ContractViolationError(name, error)
-}
-
-/** Whole seconds, one at least. The client makes no number of an API that names a date instead. */
-function secondsOf(retryAfter: number | null): number | null {
-  return retryAfter === null || Number.isNaN(retryAfter) ? null : Math.max(1, retryAfter)
 }
 
 /** The SDK wraps what fails before an answer, not an answer that ends or stalls halfway. */

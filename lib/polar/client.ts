@@ -1,5 +1,6 @@
 import { createPolarCore } from '@polar-sh/sdk/2026-10'
 import { env } from '../env'
+import { checkAnswers } from './check-answers'
 import { type Client, callInProcess, embeddedToken } from './in-process'
 import { guardPaths } from './paths'
 
@@ -18,12 +19,11 @@ async function connect(): Promise<Client> {
   const { polarServer, accessToken } = env()
   if (!polarServer) return guardPaths(callInProcess(createPolarCore(await embeddedOptions())))
   const known = polarServer === 'production' || polarServer === 'sandbox'
-  return guardPaths(
-    createPolarCore({
-      accessToken: accessToken ?? '',
-      ...(known ? { environment: polarServer } : { baseUrl: polarServer }),
-    }),
-  )
+  const client = createPolarCore({
+    accessToken: accessToken ?? '',
+    ...(known ? { environment: polarServer } : { baseUrl: polarServer }),
+  })
+  return guardPaths(checkAnswers(client))
 }
 
 /** The host is never looked up; it only makes the addresses whole. */

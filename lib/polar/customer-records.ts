@@ -9,18 +9,18 @@ import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import { aboutRecord, type Result } from './failure'
 import { isSafeSegment } from './paths'
+import { settle } from './settle'
+import { showsCustomer } from './shows-details'
 
 // Calls with the merchant's token that customers cause. Only lib/portal/access/on-behalf.ts makes them.
 
 /** The merchant's record of a customer, by the API's id. */
 export async function getCustomerRecord(id: string): Promise<Result<CustomerRecord>> {
-  return asMerchant(
-    'customers:read',
-    await aboutRecord(
-      'customer',
-      read('reading a customer’s record', customerRecord, (client) => getCustomers(client)(id)),
-    ),
-  )
+  return asMerchant('customers:read', await aboutRecord('customer', readRecord(id)))
+}
+
+function readRecord(id: string): Promise<Result<CustomerRecord>> {
+  return read('reading a customer’s record', customerRecord, (client) => getCustomers(client)(id))
 }
 
 /**
@@ -35,10 +35,15 @@ export async function updateCustomerRecord(
     'customers:write',
     await aboutRecord(
       'customer',
-      write('changing a customer’s record', customerRecord, (client) =>
-        external_id !== null && isSafeSegment(external_id)
-          ? updateExternalCustomers(client)(external_id, changes)
-          : updateCustomers(client)(id, changes),
+      settle(
+        () =>
+          write('changing a customer’s record', customerRecord, (client) =>
+            external_id !== null && isSafeSegment(external_id)
+              ? updateExternalCustomers(client)(external_id, changes)
+              : updateCustomers(client)(id, changes),
+          ),
+        () => readRecord(id),
+        (record) => showsCustomer(record, changes),
       ),
     ),
   )

@@ -24,6 +24,8 @@ import type { CustomerReference } from './customer-sessions'
 import { aboutRecord, NoSuchRecordError, type Result } from './failure'
 import type { Client } from './in-process'
 import { isSafeSegment } from './paths'
+import { settle } from './settle'
+import { showsCustomer } from './shows-details'
 
 /** The customer whose session it is. */
 export function getSignedInCustomer(accessToken: string): Promise<Result<SignedInCustomer>> {
@@ -44,8 +46,13 @@ export function updateSignedInCustomer(
   accessToken: string,
   changes: Omit<PortalCustomerUpdate, 'default_payment_method_id'>,
 ): Promise<Result<SignedInCustomer>> {
-  return write('changing the customer', signedInCustomer, (client) =>
-    updatePortalCustomer(client)(changes, { accessToken }),
+  return settle(
+    () =>
+      write('changing the customer', signedInCustomer, (client) =>
+        updatePortalCustomer(client)(changes, { accessToken }),
+      ),
+    () => getSignedInCustomer(accessToken),
+    (customer) => showsCustomer(customer, changes),
   )
 }
 

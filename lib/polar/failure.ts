@@ -19,6 +19,8 @@ export type Failure =
   | { kind: 'busy'; retryAfter: number | null }
   /** No answer, or one that says the API is in trouble. */
   | { kind: 'unavailable' }
+  /** The same to a change, which may have been written. */
+  | { kind: 'unclear' }
 
 export type Result<Data> = { ok: true; data: Data } | { ok: false; failure: Failure }
 

@@ -9,6 +9,8 @@ import type { Page } from '../contract/page'
 import { env } from '../env'
 import { read, write } from './call'
 import { aboutRecord, type Result } from './failure'
+import { settle } from './settle'
+import { showsDetails } from './shows-details'
 
 const ORDERS = '/v1/customer-portal/orders/'
 
@@ -114,19 +116,25 @@ export async function getOrderHistory(
 /**
  * Corrects an order's billing details: only what is in `changes` goes out.
  *
- * @returns The failure `changed` when the order no longer is the one that was read.
+ * @returns The failure `changed` when the order no longer is the one that was read; `unclear` when
+ *   the answer was lost and the order doesn't show the change.
  */
 export function updateOrder(
   accessToken: string,
   { order: { id }, revision }: RevisedOrder,
   changes: BillingDetails,
 ): Promise<Result<PortalOrder>> {
-  const writing = write('correcting an order', portalOrder, async (client) => {
-    const [url, init] = client.buildRequest('PATCH', ORDER, { id }, {}, changes)
-    const headers = new Headers(init.headers)
-    if (revision) headers.set('If-Match', revision)
-    const response = await client.sendRequest([url, { ...init, headers }], { accessToken })
-    return client.parseResponse(response, 'json', refusals)
-  })
-  return aboutRecord('order', writing)
+  const change = () =>
+    write('correcting an order', portalOrder, async (client) => {
+      const [url, init] = client.buildRequest('PATCH', ORDER, { id }, {}, changes)
+      const headers = new Headers(init.headers)
+      if (revision) headers.set('If-Match', revision)
+      const response = await client.sendRequest([url, { ...init, headers }], { accessToken })
+      return client.parseResponse(response, 'json', refusals)
+    })
+  const readAgain = () => getOrder(accessToken, id)
+  return aboutRecord(
+    'order',
+    settle(change, readAgain, (order) => showsDetails(order, changes)),
+  )
 }

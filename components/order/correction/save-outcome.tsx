@@ -2,8 +2,8 @@
 
 import { getErrorMessage } from '@/components/billing/fields/error-message'
 import { getFailureMessage } from '@/components/billing/form/failure-message'
+import { NextStep } from '@/components/billing/form/next-step'
 import { Offline } from '@/components/billing/form/offline'
-import { SignInAgain } from '@/components/billing/form/sign-in-again'
 import { Notice } from '@/components/ui/notice'
 import type { BillingFormProps } from './billing-form-props'
 import { ConfirmPlace } from './confirm-place'
@@ -45,7 +45,7 @@ function Ending(props: BillingFormProps) {
       return (
         <Notice tone="bad">
           <p>{getFailureMessage(state.status, messages.failures)}</p>
-          <SignInAgain status={state.status} here={here} messages={messages} />
+          <NextStep status={state.status} here={here} messages={messages} />
         </Notice>
       )
   }

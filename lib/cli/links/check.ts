@@ -40,6 +40,7 @@ function formatVerdict(reasons: string[], target: TargetCheck): string {
 
 const failedChecks: Record<Extract<TargetCheck, { failed: unknown }>['failed'], string> = {
   unavailable: 'The API couldn’t be reached, or rejected the access token.',
+  unclear: 'The API couldn’t be reached, or rejected the access token.',
   busy: 'The API is too busy.',
   broken: 'The API gave an answer that isn’t one of its contract.',
   expired: 'The API ended the session that was opened for this.',

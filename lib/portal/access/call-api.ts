@@ -49,7 +49,7 @@ export function callAs<Data>(
     if (!token.ok) return toTokenFailure(token.failure)
     const result = await call(token.data)
     if (result.ok || result.failure.kind !== 'expired' || 'token' in source) return result
-    forgetApiToken(source)
+    await forgetApiToken(source, token.data)
     const renewed = await getApiToken(source)
     return renewed.ok ? call(renewed.data) : toTokenFailure(renewed.failure)
   })

@@ -73,6 +73,8 @@ function canBeToken(text: string): boolean {
 function removeToken(address: URL): string {
   const search = new URLSearchParams(address.searchParams)
   search.delete(TOKEN_PARAMETER)
+  // The service puts it beside the token.
+  search.delete('email')
   const path = address.pathname.replace(/^[/\\]+/, '/')
   return search.size > 0 ? `${path}?${search}` : path
 }

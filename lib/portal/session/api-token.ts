@@ -5,6 +5,9 @@ import type { Subject } from '../links/subject'
 /** A token that expires within so many milliseconds is renewed. */
 const MARGIN_MS = 60_000
 
+/** For how long it is remembered that a customer or member is gone. */
+const GONE_MS = 60_000
+
 /** For how many subjects tokens are kept; the least recently used are dropped. */
 const KEPT_MAX = 5_000
 
@@ -25,9 +28,20 @@ export async function getApiToken(
   return result.ok ? { ok: true, data: result.data.token } : result
 }
 
-/** Forgets a subject's token, which the API no longer accepts. */
-export function forgetApiToken(source: { token: string } | { subject: Subject }): void {
-  if ('subject' in source) openings.delete(toKey(source.subject))
+/**
+ * Forgets a subject's token, which the API no longer accepts; not one that was opened since, when
+ * several calls had the same one rejected.
+ */
+export async function forgetApiToken(
+  source: { token: string } | { subject: Subject },
+  rejected: string,
+): Promise<void> {
+  if ('token' in source) return
+  const key = toKey(source.subject)
+  const kept = openings.get(key)
+  const result = await kept?.opening.catch(() => null)
+  const isRejected = result?.ok && result.data.token === rejected
+  if (isRejected && openings.get(key) === kept) openings.delete(key)
 }
 
 async function reuseOrOpen(subject: Subject): Opened {
@@ -48,6 +62,7 @@ function startOpening(key: string, subject: Subject): { opening: Opened; until: 
   entry.opening.then(
     (result) => {
       if (result.ok) entry.until = Date.parse(result.data.expires_at) - MARGIN_MS
+      else if (result.failure.kind === 'invalid') entry.until = Date.now() + GONE_MS
       else openings.delete(key)
     },
     () => openings.delete(key),

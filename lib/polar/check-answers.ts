@@ -1,0 +1,44 @@
+import { PolarNetworkError, PolarRateLimitError } from '@polar-sh/sdk'
+import type { Client } from './in-process'
+
+/**
+ * Makes a client accept only what the API itself can have answered over the network.
+ *
+ * A redirect is an error: following one could carry names and addresses to another host, and turn a
+ * change into reading. A page in HTML is a proxy's, whatever its status says. A wait that is asked
+ * for is understood in seconds and as a date, and with 503 as well (RFC 9110, 10.2.3).
+ */
+export function checkAnswers(client: Client): Client {
+  const sendRequest = client.sendRequest.bind(client)
+  client.sendRequest = async ([url, init], options) => {
+    const response = await sendRequest([url, { ...init, redirect: 'manual' }], options)
+    const problem = findProblem(response)
+    if (!problem) return response
+    await response.body?.cancel()
+    throw problem
+  }
+  return client
+}
+
+function findProblem({ status, type, headers }: Response): Error | null {
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    return new PolarNetworkError('it redirects, which its API never does')
+  }
+  const wait = parseRetryAfter(headers.get('Retry-After'), new Date())
+  if (status === 429 || (status === 503 && wait !== null)) {
+    return new PolarRateLimitError(429, wait)
+  }
+  if (status >= 400 && /^text\/html\b/i.test(headers.get('Content-Type') ?? '')) {
+    return new PolarNetworkError(`a page in HTML came with status ${status}, as of a proxy`)
+  }
+  return null
+}
+
+/** Returns the seconds to wait, one at least; null where none can be told. */
+export function parseRetryAfter(value: string | null, now: Date): number | null {
+  const text = value?.trim() ?? ''
+  if (/^\d+$/.test(text)) return Math.max(1, Number(text))
+  // Without letters it is no date of HTTP, but `Date` would make one of it.
+  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(date) ? null : Math.max(1, Math.ceil((date - now.getTime()) / 1_000))
+}

@@ -27,8 +27,12 @@ export function Header(props: Props) {
   ]
   return (
     <header className="border-rule border-b bg-paper print:hidden">
-      <div className="mx-auto flex max-w-6xl items-center justify-between gap-x-4 px-4 py-2 sm:px-6">
-        <Link href="/orders" prefetch={false} className="flex min-h-11 min-w-0 items-center gap-3">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-2 sm:px-6">
+        <Link
+          href="/orders"
+          prefetch={false}
+          className="flex min-h-11 min-w-24 flex-1 basis-0 items-center gap-3"
+        >
           {merchant.logo ? (
             <img
               src={merchant.logo}
@@ -41,7 +45,7 @@ export function Header(props: Props) {
           <bdi className="truncate font-semibold text-lg">{merchant.name ?? t('portal.name')}</bdi>
         </Link>
         {canSignOut ? (
-          <div className="flex min-w-0 items-center gap-1">
+          <div className="flex min-w-0 flex-wrap items-center justify-end gap-1">
             {links.map(({ href, text }) => (
               <Link
                 key={href}

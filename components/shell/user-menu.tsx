@@ -18,9 +18,11 @@ type Props = {
 /** Who is signed in, and the way out. It opens without scripts. */
 export function UserMenu({ name, links, signOut, t }: Props) {
   return (
-    <details name="user-menu" className="relative min-w-0 text-sm">
+    <details name="user-menu" className="relative min-w-0 max-w-full text-sm">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full border border-rule px-4 hover:bg-tint">
-        <bdi className="max-w-28 truncate font-medium sm:max-w-60">{name ?? t('portal.menu')}</bdi>
+        <bdi className="min-w-0 max-w-28 truncate font-medium sm:max-w-60">
+          {name ?? t('portal.menu')}
+        </bdi>
         <svg
           viewBox="0 0 12 8"
           aria-hidden="true"

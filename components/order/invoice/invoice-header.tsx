@@ -1,3 +1,4 @@
+import { joinClasses } from '@/components/ui/classes'
 import { TextParts } from '@/components/ui/text-parts'
 import type { IssuedPaper } from '@/lib/contract/order/paper'
 import type { InvoiceDocument } from '@/lib/documents/invoice-document'
@@ -20,9 +21,14 @@ export function InvoiceHeader({ invoice, issued, merchant, i18n }: Props) {
   const number = issued?.number ?? invoice.number
   const day = issued ? issued.created_at : invoice.orderedAt
   return (
-    <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
+    <header className="flex items-start justify-between gap-x-6 gap-y-4 max-sm:flex-col">
       {invoice.seller ? <Issuer merchant={merchant} name={invoice.seller.name} /> : null}
-      <div className={invoice.seller ? 'sm:text-end' : undefined}>
+      <div
+        className={joinClasses(
+          'min-w-0 [overflow-wrap:anywhere] sm:max-w-1/2 sm:shrink-0',
+          invoice.seller && 'sm:text-end',
+        )}
+      >
         <h2 className="text-2xl leading-tight">{getTitle(invoice, issued, i18n)}</h2>
         <p className="text-quiet tabular-nums">
           <TextParts parts={[number ?? t('orderList.noNumber'), format.date(day)]} />
@@ -43,7 +49,9 @@ function Issuer({ merchant, name }: Pick<Props, 'merchant'> & { name: string | n
       {merchant.logo ? (
         <img src={merchant.logo} alt="" width={40} height={40} className="size-10 rounded-md" />
       ) : null}
-      <bdi className="break-words font-semibold text-lg">{merchant.name ?? name}</bdi>
+      <bdi className="min-w-0 font-semibold text-lg [overflow-wrap:anywhere]">
+        {merchant.name ?? name}
+      </bdi>
     </p>
   )
 }

@@ -14,6 +14,7 @@ import {
   type Result,
 } from './failure'
 import type { Client } from './in-process'
+import { noteAnswer, noteOutage } from './outage'
 
 const RETRY_AFTER_MS = 250
 
@@ -57,10 +58,21 @@ async function callClient(
   call: (client: Client) => Promise<unknown>,
 ): Promise<Result<unknown>> {
   try {
-    return { ok: true, data: await call(await polarClient()) }
+    const data = await call(await polarClient())
+    noteAnswer()
+    return { ok: true, data }
   } catch (error) {
-    return { ok: false, failure: failureOf(name, error) }
+    const failure = failureOf(name, error)
+    if (failure.kind === 'unavailable') noteOutage(name, describeOutage(error))
+    else noteAnswer()
+    return { ok: false, failure }
   }
+}
+
+/** Of an error of the API only the status: its body may quote whom it was about. */
+function describeOutage(error: unknown): string {
+  if (error instanceof PolarServerError) return `an answer of status ${/\d{3}/.exec(error.message)}`
+  return error instanceof PolarNetworkError ? error.message : 'its answer was cut off'
 }
 
 function failureOf(name: string, error: unknown): Failure {

@@ -1,5 +1,6 @@
 import { PolarNetworkError, PolarRateLimitError } from '@polar-sh/sdk'
 import type { Client } from './in-process'
+import { sendRequest } from './send-request'
 
 /**
  * Makes a client accept only what the API itself can have answered over the network.
@@ -9,9 +10,8 @@ import type { Client } from './in-process'
  * for is understood in seconds and as a date, and with 503 as well (RFC 9110, 10.2.3).
  */
 export function checkAnswers(client: Client): Client {
-  const sendRequest = client.sendRequest.bind(client)
-  client.sendRequest = async ([url, init], options) => {
-    const response = await sendRequest([url, { ...init, redirect: 'manual' }], options)
+  client.sendRequest = async (...request) => {
+    const response = await sendRequest(...request)
     const problem = findProblem(response)
     if (!problem) return response
     await response.body?.cancel()

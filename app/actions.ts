@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { isLanguage } from '@/lib/i18n/languages'
 import { forgetDraftCookie } from '@/lib/portal/billing/draft-cookie'
+import { forgetReferenceDraft } from '@/lib/portal/papers/reference-draft'
 import { chooseLanguage } from '@/lib/portal/request/language'
 import { endSession } from '@/lib/portal/session/session'
 
@@ -10,6 +11,7 @@ import { endSession } from '@/lib/portal/session/session'
 export async function signOut(): Promise<void> {
   await endSession()
   await forgetDraftCookie()
+  await forgetReferenceDraft()
   redirect('/sign-in?reason=signed-out')
 }
 

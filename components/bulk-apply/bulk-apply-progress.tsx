@@ -9,7 +9,7 @@ type Props = { progress: Progress; messages: BulkApplyMessages }
 
 /** The progress as a bar and as text, also for screen readers. */
 export function BulkApplyProgress({ progress, messages }: Props) {
-  const { phase, total, results, profile, failed, wait } = progress
+  const { phase, total, results, profile, failed } = progress
   const running = phase === 'running' || phase === 'waiting'
   return (
     <div className="space-y-3">
@@ -35,22 +35,26 @@ export function BulkApplyProgress({ progress, messages }: Props) {
         {phase === 'finished' && !failed && total > 0 ? (
           <Notice tone="good">{messages.finished}</Notice>
         ) : null}
-        {failed ? <Notice tone="bad">{toSentence({ failed, wait }, messages)}</Notice> : null}
+        {failed ? (
+          <Notice tone="bad">{toSentence({ ...progress, failed }, messages)}</Notice>
+        ) : null}
       </LiveRegion>
       {/* Announced once above: every second would be too much. */}
       {phase === 'waiting' ? (
         <p role="timer" className="text-quiet text-sm tabular-nums">
-          {addSeconds(messages.goingOn, wait)}
+          {addSeconds(messages.goingOn, progress.wait)}
         </p>
       ) : null}
     </div>
   )
 }
 
-type Failed = { failed: NonNullable<Progress['failed']>; wait: number | null }
+type Failed = Pick<Progress, 'wait' | 'letters'> & { failed: NonNullable<Progress['failed']> }
 
-function toSentence({ failed, wait }: Failed, { choose, failures }: BulkApplyMessages): string {
-  if (failed === 'unchosen') return choose
+function toSentence({ failed, wait, letters }: Failed, messages: BulkApplyMessages): string {
+  const { failures } = messages
+  if (failed === 'unchosen') return messages.choose
+  if (failed === 'unprintable') return [messages.unprintable, ...letters].join(' ')
   if (failed === 'unavailable') return failures.unavailable
   if (failed === 'busy') return addSeconds(failures.busy, wait)
   if (failed === 'expired' || failed === 'signedOut' || failed === 'closed') return failures.expired

@@ -17,9 +17,17 @@ export type BulkApplyState = {
   profile: 'saved' | 'same' | 'refused' | null
   results: ApplyResult[]
   /** Why it stopped early. */
-  failed: SaveFailure | 'invalid' | 'unchosen' | null
+  failed: SaveFailure | 'invalid' | 'unchosen' | 'unprintable' | null
+  /** The letters of the details that invoices can't show, where that is why. */
+  letters: string[]
   /** Seconds to wait before continuing; null when waiting wouldn't help. */
   wait: number | null
 }
 
-export const untouched: BulkApplyState = { profile: null, results: [], failed: null, wait: null }
+export const untouched: BulkApplyState = {
+  profile: null,
+  results: [],
+  failed: null,
+  letters: [],
+  wait: null,
+}

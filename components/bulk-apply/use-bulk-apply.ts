@@ -49,7 +49,10 @@ export function useBulkApply(apply: ApplyActions, posted: BulkApplyState) {
         results: [...state.results, ...answer.results],
       })
       if (answer.wait !== null) await waitFor(answer.wait, show)
-      else if (answer.failed) return show({ phase: 'finished', failed: answer.failed })
+      else if (answer.failed) {
+        const { failed, letters } = answer
+        return show({ phase: 'finished', failed, letters })
+      }
     }
     show({ phase: 'finished' })
   }

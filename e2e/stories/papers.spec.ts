@@ -116,7 +116,32 @@ test('the buyer’s own reference is put on the invoice', async ({ page, mode })
   await page.getByLabel('Your reference on the invoice').fill('PO ჯონ')
   await papers(page).getByRole('button', { name: 'Issue a corrected invoice with it' }).click()
   await expect(papers(page).getByRole('status')).toContainText('The reference can’t be put on')
-  await expect(page.getByLabel('Your reference on the invoice')).toHaveValue('PO ჯონ')
+  const reference = page.getByLabel('Your reference on the invoice')
+  await expect(reference).toHaveValue('PO ჯონ')
+  await expect(reference).toHaveAccessibleDescription(/can’t show these letters.* ჯ ო ნ/)
+})
+
+test.describe('without scripts, a reference', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('that can’t be printed stays in its field, which names the letters', async ({
+    page,
+    mode,
+  }) => {
+    test.skip(mode === 'hosted', 'the published API has no references')
+    await page.goto(await mintLink({ sub: 'usr_1002', order: getOrderId('usr_1002', 14) }))
+    const reference = page.getByLabel('Your reference on the invoice')
+    const button = papers(page).getByRole('button', { name: 'Put it on the invoice' })
+    await reference.fill('PO ჯონ 4711')
+    await button.click()
+    await expect(reference).toHaveValue('PO ჯონ 4711')
+    await expect(reference).toHaveAccessibleDescription(/can’t show these letters.* ჯ ო ნ/)
+    await reference.fill('PO 4711')
+    await expectPdf(await download(page, button), 'PO 4711')
+    await page.reload()
+    await expect(reference).toHaveValue('PO 4711')
+    await expect(reference).not.toHaveAttribute('aria-invalid')
+  })
 })
 
 test('a paid order has its receipt, and the page shows the paper that was issued', async ({

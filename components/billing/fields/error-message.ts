@@ -4,7 +4,7 @@ import type { FieldMessages } from './field-messages'
 /** Returns the message for a field's error; undefined when it has none. */
 export function getErrorMessage(
   error: Pick<FieldError, 'type'> | undefined,
-  { errors }: Pick<FieldMessages, 'errors'>,
+  { errors }: { errors: Partial<FieldMessages['errors']> & { rejected: string } },
 ): string | undefined {
   if (!error) return undefined
   const [type, ...letters] = error.type.split(' ')

@@ -14,8 +14,8 @@ type Props = {
   label: string
   look?: ButtonLook
   messages: IssueMessages
-  /** Fields of the form. */
-  children?: ReactNode
+  /** The field of the form, with the error that it was answered with. */
+  children?: (error: string | undefined) => ReactNode
 }
 
 /**
@@ -36,7 +36,7 @@ export function IssueForm({ id, action, label, look = 'primary', messages, child
       }}
       className="space-y-2"
     >
-      {children}
+      {children?.(typeof progress === 'object' ? progress.error : undefined)}
       <Button look={look} type="submit" aria-disabled={isMaking}>
         {isMaking ? messages.making : label}
       </Button>

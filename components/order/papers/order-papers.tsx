@@ -5,6 +5,7 @@ import type { IssuedPaper } from '@/lib/contract/order/paper'
 import type { I18n } from '@/lib/i18n/i18n'
 import { PaperList } from './paper-list'
 import { ReferenceForm } from './reference-form'
+import { createReferenceMessages, type ReferenceDraft } from './reference-messages'
 
 type Props = {
   orderId: string
@@ -15,13 +16,15 @@ type Props = {
     reference?: string | null
     keepsLatestOnly: boolean
   }
+  /** A reference that was typed before, and isn't on the invoice. */
+  referenceDraft: ReferenceDraft | null
   /** Why a paper that was asked for didn't come. */
   problem: string | null
   i18n: I18n
 }
 
 /** The invoices and receipts of an order: what was issued, and what can be. Null without any. */
-export function OrderPapers({ orderId, papers, problem, i18n }: Props) {
+export function OrderPapers({ orderId, papers, referenceDraft, problem, i18n }: Props) {
   const { t } = i18n
   const { issued, copies, reference, hasReceipt, keepsLatestOnly } = papers
   const isIssued = issued.some(({ kind }) => kind === 'invoice')
@@ -45,7 +48,14 @@ export function OrderPapers({ orderId, papers, problem, i18n }: Props) {
           </TextLink>
         </p>
       ) : null}
-      {hasReference ? <ReferenceForm {...{ orderId, reference, isIssued, i18n }} /> : null}
+      {hasReference ? (
+        <ReferenceForm
+          orderId={orderId}
+          reference={reference}
+          draft={referenceDraft}
+          messages={createReferenceMessages(i18n, isIssued)}
+        />
+      ) : null}
     </Panel>
   )
 }

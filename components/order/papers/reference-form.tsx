@@ -1,35 +1,50 @@
+'use client'
+
+import { getErrorMessage } from '@/components/billing/fields/error-message'
 import { Field } from '@/components/ui/field'
 import { REFERENCE_MAX } from '@/lib/contract/order/paper'
-import type { I18n } from '@/lib/i18n/i18n'
 import { IssueForm } from './issue-form'
-import { createIssueMessages } from './paper-offer'
+import type { ReferenceDraft, ReferenceMessages } from './reference-messages'
 
-type Props = { orderId: string; reference: string | null; isIssued: boolean; i18n: I18n }
+type Props = {
+  orderId: string
+  reference: string | null
+  /** What was typed before, without scripts. */
+  draft: ReferenceDraft | null
+  messages: ReferenceMessages
+}
 
 /** Puts the buyer's own reference on the invoice. */
-export function ReferenceForm({ orderId, reference, isIssued, i18n }: Props) {
-  const { t } = i18n
+export function ReferenceForm({ orderId, reference, draft, messages }: Props) {
+  const toMessage = (type: string | null | undefined) =>
+    type ? getErrorMessage({ type }, messages) : undefined
+  const isUnsaved = draft && !draft.error && draft.text !== (reference ?? '')
   return (
     <IssueForm
       action={`/orders/${orderId}/invoice`}
-      label={isIssued ? t('orderPapers.changeReference') : t('orderPapers.putReference')}
+      label={messages.putReference}
       look="secondary"
-      messages={createIssueMessages(i18n)}
+      messages={messages}
     >
-      <Field
-        id="buyer_reference"
-        label={t('orderPapers.reference')}
-        hint={t('orderPapers.referenceHint')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            name="buyer_reference"
-            defaultValue={reference ?? ''}
-            maxLength={REFERENCE_MAX}
-          />
-        )}
-      </Field>
+      {(error) => (
+        <Field
+          id="buyer_reference"
+          label={messages.reference}
+          hint={messages.referenceHint}
+          error={toMessage(error ?? draft?.error)}
+          remark={isUnsaved ? messages.unsaved : undefined}
+        >
+          {(control) => (
+            <input
+              {...control}
+              name="buyer_reference"
+              dir="auto"
+              defaultValue={draft?.text ?? reference ?? ''}
+              maxLength={REFERENCE_MAX}
+            />
+          )}
+        </Field>
+      )}
     </IssueForm>
   )
 }

@@ -12,7 +12,10 @@ type Progress =
   | 'making'
   /** It takes too long to wait for. */
   | 'slow'
-  | { problem: keyof IssueMessages['problems'] }
+  | { problem: keyof IssueMessages['problems']; error: string | undefined }
+
+/** What was answered instead; `error` is that of the form's field. */
+type Failure = { problem: unknown; error?: unknown }
 
 /** Has an invoice issued by a script, waits until it is ready, and downloads it. */
 export function useIssue(action: string, { problems }: IssueMessages) {
@@ -34,8 +37,9 @@ export function useIssue(action: string, { problems }: IssueMessages) {
     setProgress(ended === 'ready' ? 'idle' : ended === 'slow' ? 'slow' : toFailure(ended))
   }
 
-  const toFailure = ({ problem }: { problem: unknown }) => ({
+  const toFailure = ({ problem, error }: Failure) => ({
     problem: toProblem(problem, problems),
+    error: typeof error === 'string' ? error : undefined,
   })
 
   return { progress, issue }
@@ -45,7 +49,7 @@ async function waitUntilReady(
   action: string,
   form: FormData,
   signal: AbortSignal,
-): Promise<'ready' | 'slow' | { problem: unknown }> {
+): Promise<'ready' | 'slow' | Failure> {
   const started = Date.now()
   let answer = await ask(action, { method: 'POST', body: form, signal })
   while (answer === 'preparing') {
@@ -56,15 +60,13 @@ async function waitUntilReady(
   return answer
 }
 
-async function ask(
-  action: string,
-  init: RequestInit,
-): Promise<'ready' | 'preparing' | { problem: unknown }> {
+async function ask(action: string, init: RequestInit): Promise<'ready' | 'preparing' | Failure> {
   try {
     const response = await fetch(action, { ...init, headers: { Accept: 'application/json' } })
     const answer: unknown = await response.json()
     if (answer === 'ready' || answer === 'preparing') return answer
-    return { problem: Object(answer).problem }
+    const { problem, error } = Object(answer)
+    return { problem, error }
   } catch {
     return { problem: 'unavailable' }
   }

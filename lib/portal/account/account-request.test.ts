@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type StoredAccount, toAccountValues } from '../../billing/account-values'
+import { ensureFonts } from '../../papers/fonts/make-fonts'
 import { checkTaxId } from '../../tax-id/check'
 import { parseAccountRequest } from './account-request'
+
+await ensureFonts(process.cwd())
 
 const nobody: StoredAccount = {
   name: null,
@@ -170,5 +173,40 @@ it.each([
       changes: { tax_id: checked.answer === 'right' ? checked.value : '' },
       unchecked: null,
     },
+  })
+})
+
+describe('text that no invoice can show', () => {
+  const stored = { ...nobody, billing_address: { ...moscow, country: 'FR' } }
+
+  it.each([
+    [{ billing_name: 'ქა Design' }, { billing_name: 'unprintable ქ ა' }],
+    [{ line1: 'Պ 17' }, { line1: 'unprintable Պ' }],
+    [{ line2: 'Appt 𓀀' }, { line2: 'unprintable 𓀀' }],
+    [{ city: 'አማማ' }, { city: 'unprintable አ ማ' }],
+    [{ postal_code: '75001 ᐃ' }, { postal_code: 'unprintable ᐃ' }],
+    [{ state: 'தமி' }, { state: 'unprintable த மி' }],
+    [
+      { billing_name: 'ქ', city: 'Lyon 𓀀' },
+      { billing_name: 'unprintable ქ', city: 'unprintable 𓀀' },
+    ],
+    [{ billing_name: 'ქ', name: 'ა' }, { billing_name: 'unprintable ქ' }],
+  ])('is an error of its field, with the letters: %j', (typed, errors) => {
+    expect(parseChanges(stored, typed)).toEqual({ ok: false, errors })
+  })
+
+  it.each([
+    { billing_name: 'Nguyễn & Søn 😀' },
+    { billing_name: 'शर्मा', city: 'नई दिल्ली' },
+    { billing_name: '株式会社髙島屋' },
+    { line1: 'شارع النيل ٥' },
+    { name: 'ქართული' },
+  ])('is none of these: %j', (typed) => {
+    expect(parseChanges(stored, typed)).toMatchObject({ ok: true })
+  })
+
+  it('can stay where it was stored before', () => {
+    const before = { ...stored, billing_name: 'ქა Design' }
+    expect(parseChanges(before, { city: 'Lyon' })).toMatchObject({ ok: true })
   })
 })

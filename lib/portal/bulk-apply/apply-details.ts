@@ -1,4 +1,3 @@
-import { toFormValues } from '../../billing/billing-values'
 import type { Failure, Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
 import type { Caller } from '../access/call-api'
@@ -7,7 +6,6 @@ import { getBillingLocks } from '../billing/correct-order'
 import { retryWhenChanged } from '../billing/retry-when-changed'
 import { notifyMerchant } from '../corrections/notify-of-correction'
 import { keepEarlierPaper } from '../papers/earlier-paper'
-import { findUnprintableFields, isWithoutErrors } from '../papers/find-unprintable'
 import { type Corrected, isMeantFor, planApply } from './apply-plan'
 
 /** How applying a correction to one order ended. */
@@ -80,8 +78,6 @@ async function applyToOrder(
   const plan = planApply(corrected.is, order, getBillingLocks(order))
   if (plan.kind !== 'change') return { ok: true, data: plan }
   if (!isMeantFor(order, corrected)) return { ok: true, data: { kind: 'changed' } }
-  if (!isWithoutErrors(findUnprintableFields(toFormValues(corrected.is))))
-    return { ok: true, data: { kind: 'refused' } }
   await keepEarlierPaper(token, order)
   const updated = await updateOrder(token, current.data, plan.changes)
   if (!updated.ok) return updated

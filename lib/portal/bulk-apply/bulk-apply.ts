@@ -6,18 +6,26 @@ import { type Caller, withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
 import type { Scan } from '../orders/scan-orders'
 import { correctInvoice } from '../papers/correct-invoice'
+import { findUnprintableLetters } from '../papers/find-unprintable'
 import { type Applied, applyDetails } from './apply-details'
 import { applyToProfile, type ProfileOutcome } from './apply-to-profile'
 import { readDetailsBefore } from './bulk-apply-link'
 import { findTargets } from './find-targets'
 
+/** Nothing was sent: no invoice can show these letters of the corrected details. */
+export type Unprintable = { letters: string[] }
+
 /**
- * Finds the orders that a correction can be applied to. `from` is the parameter of the page's URL.
+ * Finds the orders that a correction can be applied to; none of details that can't be printed.
+ * `from` is the parameter of the page's URL.
  */
-export function readTargets(id: string, from: string): Promise<PortalResult<Scan>> {
-  return withSession({ read: 'orders' }, async (token) => {
+export function readTargets(id: string, from: string): Promise<PortalResult<Scan | Unprintable>> {
+  return withSession<Scan | Unprintable>({ read: 'orders' }, async (token) => {
     const [source, was] = await Promise.all([getOrder(token, id), readDetailsBefore(id, from)])
-    return source.ok ? findTargets(token, { is: source.data, was }) : source
+    if (!source.ok) return source
+    const letters = findUnprintableLetters(source.data)
+    if (letters.length > 0) return { ok: true, data: { letters } }
+    return findTargets(token, { is: source.data, was })
   })
 }
 
@@ -26,7 +34,7 @@ export async function applyToOrders(
   id: string,
   from: string,
   targets: string[],
-): Promise<PortalResult<Applied>> {
+): Promise<PortalResult<Applied | Unprintable>> {
   const was = await readDetailsBefore(id, from)
   return withSource(id, async (caller, is) => {
     const applied = await applyDetails(caller, { is, was }, targets)
@@ -46,16 +54,21 @@ function correctInvoicesAfter({ token }: Caller, { results }: Applied): void {
 }
 
 /** Saves the details of an order for future orders. */
-export function applyToFutureOrders(id: string): Promise<PortalResult<ProfileOutcome>> {
+export function applyToFutureOrders(
+  id: string,
+): Promise<PortalResult<ProfileOutcome | Unprintable>> {
   return withSource(id, ({ token }, source) => applyToProfile(token, source))
 }
 
 function withSource<Data>(
   id: string,
   apply: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
-): Promise<PortalResult<Data>> {
-  return withSession({ change: 'orders' }, async (token, grant) => {
+): Promise<PortalResult<Data | Unprintable>> {
+  return withSession<Data | Unprintable>({ change: 'orders' }, async (token, grant) => {
     const source = await getOrder(token, id)
-    return source.ok ? apply({ token, grant }, source.data) : source
+    if (!source.ok) return source
+    const letters = findUnprintableLetters(source.data)
+    if (letters.length > 0) return { ok: true, data: { letters } }
+    return apply({ token, grant }, source.data)
   })
 }

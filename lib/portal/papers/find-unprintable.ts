@@ -1,4 +1,5 @@
 import { type AccountField, accountFields } from '../../billing/account-values'
+import { type StoredDetails, toFormValues } from '../../billing/billing-values'
 import type { FieldErrors } from '../../billing/field-errors'
 import { env } from '../../env'
 import { cleanForPaper } from '../../papers/clean-for-paper'
@@ -28,6 +29,12 @@ export function findUnprintableFields(values: Partial<Record<AccountField, strin
     if (letters.length > 0) errors[field] = `unprintable ${letters.join(' ')}`
   }
   return errors
+}
+
+/** Returns the letters of an order's billing details, each once, that our papers can't show; none as above. */
+export function findUnprintableLetters(details: StoredDetails): string[] {
+  const texts = Object.values(toFormValues(details))
+  return [...new Set(texts.flatMap(findUnprintable))]
 }
 
 /** Returns the letters of a text, each once, that our papers can't show; none as above. */

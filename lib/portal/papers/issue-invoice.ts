@@ -1,25 +1,36 @@
+import type { FieldErrorCode } from '../../billing/field-errors'
 import { env } from '../../env'
 import type { Result } from '../../polar/failure'
 import { getOrder } from '../../polar/orders'
 import { requestInvoice } from '../../polar/papers'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
+import { checkReference } from './check-reference'
 import { isStillEarlier } from './earlier-paper'
-import { findUnprintable } from './find-unprintable'
 
 /** Whether an order's invoice is ready, still being made, or why it isn't issued. */
 export type InvoiceProgress = { kind: 'ready' | 'preparing' } | { kind: 'refused'; reason: string }
 
-/** Has an order's invoice issued, or a corrected one where the latest no longer says what it does. */
-export function issueInvoice(
-  orderId: string,
-  reference?: string,
-): Promise<PortalResult<InvoiceProgress>> {
-  return withSession({ change: { order: orderId } }, async (token) =>
-    findUnprintable(reference ?? '').length > 0
-      ? { ok: false, failure: { kind: 'invalid', details: [] } }
-      : issueInvoiceAs(token, orderId, reference),
-  )
+/** Nothing was asked for: the buyer's reference can't be put on an invoice. */
+export type InvalidReference = { kind: 'invalid'; error: FieldErrorCode }
+
+type Issued = InvoiceProgress | InvalidReference
+
+/** What became of asking for an invoice. */
+export type Issuing = PortalResult<Issued>
+
+/**
+ * Has an order's invoice issued, or a corrected one where the latest no longer says what it does.
+ *
+ * @param reference The buyer's own, as it was typed; undefined where it stays as it is.
+ */
+export function issueInvoice(orderId: string, reference?: string): Promise<Issuing> {
+  return withSession<Issued>({ change: { order: orderId } }, async (token) => {
+    const error = reference === undefined ? null : checkReference(reference)
+    return error
+      ? { ok: true, data: { kind: 'invalid', error } }
+      : issueInvoiceAs(token, orderId, reference)
+  })
 }
 
 /** The same with a token of the API. */
@@ -52,10 +63,7 @@ const WAIT_MS = 25_000
 const INTERVAL_MS = 1_500
 
 /** Waits until an invoice that is being made is ready, for some time. */
-export async function waitForInvoice(
-  orderId: string,
-  issued: PortalResult<InvoiceProgress>,
-): Promise<PortalResult<InvoiceProgress>> {
+export async function waitForInvoice(orderId: string, issued: Issuing): Promise<Issuing> {
   const started = Date.now()
   let progress = issued
   while (isPreparing(progress) && Date.now() - started < WAIT_MS) {
@@ -70,6 +78,6 @@ export function readInvoiceProgress(orderId: string): Promise<PortalResult<Invoi
   return withSession({ read: { order: orderId } }, (token) => readProgress(token, orderId))
 }
 
-function isPreparing(progress: PortalResult<InvoiceProgress>): boolean {
+function isPreparing(progress: Issuing): boolean {
   return progress.ok && progress.data.kind === 'preparing'
 }

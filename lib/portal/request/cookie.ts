@@ -3,7 +3,7 @@ import { env } from '../../env'
 /** Browsers keep 4096 bytes of a cookie, name and attributes included. */
 export const COOKIE_MAX = 3_800
 
-export type PortalCookie = 'portico' | 'portico_draft' | 'portico_language'
+export type PortalCookie = 'portico' | 'portico_draft' | 'portico_reference' | 'portico_language'
 
 export type SetCookie = {
   name: string

@@ -32,6 +32,7 @@ import { parseHistoryPageNumber } from '@/lib/portal/orders/history-page'
 import { readOrderWithHistory } from '@/lib/portal/orders/read-orders'
 import { isInvoicedElsewhere } from '@/lib/portal/papers/order-papers'
 import { toPaperProblem } from '@/lib/portal/papers/paper-problem'
+import { readReferenceDraft } from '@/lib/portal/papers/reference-draft'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { toOrderPath } from '@/lib/portal/request/return-to'
@@ -153,6 +154,7 @@ export default async function OrderPage(props: Props) {
             <OrderPapers
               orderId={id}
               papers={papers}
+              referenceDraft={await readReferenceDraft(id)}
               problem={
                 paper ? i18n.t(`orderPapers.problems.${toPaperProblem(String(paper))}`) : null
               }

@@ -4,12 +4,19 @@ import { revalidatePath } from 'next/cache'
 import { BATCH, type BulkApplyState, untouched } from '@/components/bulk-apply/bulk-apply-state'
 import type { PortalFailure } from '@/lib/portal/access/result'
 import { waitAfter } from '@/lib/portal/bulk-apply/apply-details'
-import { applyToFutureOrders, applyToOrders, readTargets } from '@/lib/portal/bulk-apply/bulk-apply'
+import {
+  applyToFutureOrders,
+  applyToOrders,
+  readTargets,
+  type Unprintable,
+} from '@/lib/portal/bulk-apply/bulk-apply'
 
 /** Saves the order's details for future orders. */
 export async function applyToFuture(source: string): Promise<BulkApplyState> {
   const applied = await applyToFutureOrders(String(source))
-  return applied.ok ? { ...untouched, profile: applied.data } : toEndedState(applied.failure)
+  if (!applied.ok) return toEndedState(applied.failure)
+  const { data } = applied
+  return typeof data === 'object' ? toUnprintableState(data) : { ...untouched, profile: data }
 }
 
 /** Applies the corrected details to a few other orders; `from` has the details before. */
@@ -34,6 +41,7 @@ export async function applyToAll(
   const targets = await readTargets(String(source), String(from))
   const { profile } = first
   if (!targets.ok) return { ...toEndedState(targets.failure), profile }
+  if ('letters' in targets.data) return toUnprintableState(targets.data)
   const ids = targets.data.orders.map(({ id }) => id)
   const applied = await applyTo(source, from, ids)
   revalidatePath('/orders', 'layout')
@@ -43,8 +51,13 @@ export async function applyToAll(
 async function applyTo(source: string, from: string, ids: string[]): Promise<BulkApplyState> {
   const applied = await applyToOrders(String(source), String(from), ids)
   if (!applied.ok) return toEndedState(applied.failure)
+  if ('letters' in applied.data) return toUnprintableState(applied.data)
   const { results, wait } = applied.data
   return { ...untouched, results, wait, failed: wait === null ? null : 'busy' }
+}
+
+function toUnprintableState({ letters }: Unprintable): BulkApplyState {
+  return { ...untouched, failed: 'unprintable', letters }
 }
 
 function toEndedState(failure: PortalFailure): BulkApplyState {

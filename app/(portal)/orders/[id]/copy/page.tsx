@@ -5,7 +5,9 @@ import { Failed } from '@/components/shell/failed-page'
 import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/text-link'
 import { orderTitle } from '@/lib/contract/order/order-title'
+import type { I18n } from '@/lib/i18n/i18n'
 import { readTargets } from '@/lib/portal/bulk-apply/bulk-apply'
+import type { Scan } from '@/lib/portal/orders/scan-orders'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { applyBatch, applyToAll, applyToFuture } from './actions'
@@ -29,17 +31,34 @@ export default async function BulkApplyPage({ params, searchParams }: Props) {
     getMerchant(),
     readTargets(id, from),
   ])
-  const { t, format } = i18n
+  const { t } = i18n
   if (!result.ok) {
     return <Failed failure={result.failure} retry={`/orders/${id}`} t={t} merchant={merchant} />
   }
-  const { orders: targets, limit } = result.data
+  const { data } = result
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <PageLink href={`/orders/${id}`} look="quiet">
         {t('bulkApply.back')}
       </PageLink>
       <h1 className="text-3xl">{t('bulkApply.title')}</h1>
+      {'letters' in data ? (
+        <Notice tone="bad">
+          {[t('billingForm.errors.unprintable'), ...data.letters].join(' ')}
+        </Notice>
+      ) : (
+        <Targets source={id} from={from} found={data} i18n={i18n} />
+      )}
+    </div>
+  )
+}
+
+type TargetsProps = { source: string; from: string; found: Scan; i18n: I18n }
+
+function Targets({ source, from, found: { orders, limit }, i18n }: TargetsProps) {
+  const { t, format } = i18n
+  return (
+    <>
       {limit ? (
         <Notice tone="plain">
           {t('bulkApply.searchLimit', { scanned: limit.scanned, total: limit.total })}
@@ -47,17 +66,17 @@ export default async function BulkApplyPage({ params, searchParams }: Props) {
       ) : null}
       <BulkApplyPanel
         apply={{
-          toFuture: applyToFuture.bind(null, id),
-          toOrders: applyBatch.bind(null, id, from),
+          toFuture: applyToFuture.bind(null, source),
+          toOrders: applyBatch.bind(null, source, from),
         }}
-        post={applyToAll.bind(null, id, from)}
-        targets={targets.map((order) => ({
+        post={applyToAll.bind(null, source, from)}
+        targets={orders.map((order) => ({
           id: order.id,
           title: orderTitle(order),
           about: [order.invoice_number ?? [], format.date(order.created_at)].flat(),
         }))}
-        messages={createBulkApplyMessages(i18n, targets.length)}
+        messages={createBulkApplyMessages(i18n, orders.length)}
       />
-    </div>
+    </>
   )
 }

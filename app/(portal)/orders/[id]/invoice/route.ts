@@ -1,10 +1,6 @@
 import type { NextRequest } from 'next/server'
-import {
-  issueInvoice,
-  readInvoiceProgress,
-  waitForInvoice,
-} from '@/lib/portal/papers/issue-invoice'
-import { redirectTo, redirectToProblem } from '@/lib/portal/papers/paper-problem'
+import { answerInvoiceForm, answerInvoiceScript } from '@/lib/portal/papers/answer-invoice-form'
+import { readInvoiceProgress } from '@/lib/portal/papers/issue-invoice'
 import { toProgressAnswer } from '@/lib/portal/papers/progress-answer'
 import { parsePaperQuery, sendPaper, sendPaperCopy } from '@/lib/portal/papers/send-paper'
 
@@ -25,13 +21,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
  */
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const { id } = await params
-  const reference = (await request.formData()).get('buyer_reference')
-  const issued = await issueInvoice(id, reference === null ? undefined : String(reference))
-  if (wantsProgress(request)) return toProgressAnswer(issued)
-  const result = await waitForInvoice(id, issued)
-  if (!result.ok) return redirectToProblem(id, result.failure.kind)
-  if (result.data.kind === 'ready') return redirectTo(`/orders/${encodeURIComponent(id)}/invoice`)
-  return redirectToProblem(id, result.data.kind === 'refused' ? result.data.reason : 'Preparing')
+  const form = await request.formData()
+  return wantsProgress(request) ? answerInvoiceScript(id, form) : answerInvoiceForm(id, form)
 }
 
 function wantsProgress({ headers }: NextRequest): boolean {

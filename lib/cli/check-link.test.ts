@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MERCHANT_TOKEN, orderId } from '../api/testing/shop'
 import { signLink } from '../portal/links/portal-link'
 import { openDemoPortal } from './testing/demo-portal'
-import { commandLine } from './testing/run'
+import { type CommandLine, commandLine, runInOneProcess } from './testing/run'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -16,13 +16,13 @@ const order = orderId('usr_1001', 0)
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-check-'))
 const links = { PORTICO_URL: 'https://portal.example', PORTICO_LINK_SECRET: `${SECRET},${OLDER}` }
 let portal: Awaited<ReturnType<typeof openDemoPortal>>
-let besidePortal: ReturnType<typeof commandLine>
-let hosted: ReturnType<typeof commandLine>
+let besidePortal: CommandLine
+let hosted: CommandLine
 
 beforeAll(async () => {
   portal = await openDemoPortal()
-  besidePortal = commandLine(folder, { ...portal.variables, ...links })
-  hosted = commandLine(folder, hostedAt(portal.url))
+  besidePortal = runInOneProcess(folder, { ...portal.variables, ...links })
+  hosted = runInOneProcess(folder, hostedAt(portal.url))
 })
 
 afterAll(async () => {

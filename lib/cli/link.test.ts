@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { type PortalLink, readLink } from '../portal/links/portal-link'
-import { commandLine } from './testing/run'
+import { commandLine, runInOneProcess } from './testing/run'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -13,11 +13,12 @@ const days = { orderLinkDays: 90, portalLinkDays: 7 }
 const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-link-'))
-const portico = commandLine(folder, {
+const variables = {
   PORTICO_DATA_DIR: path.join(folder, 'data'),
   PORTICO_URL: 'https://portal.example',
   PORTICO_LINK_SECRET: `${SECRET},${OLDER}`,
-})
+}
+const portico = runInOneProcess(folder, variables)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -30,7 +31,7 @@ async function read(address: string): Promise<PortalLink> {
 
 describe('portico link', () => {
   it('prints a link to the portal, good for as long as may be, and nothing else', async () => {
-    const { code, out, err } = await portico('link', '--customer', 'usr_1')
+    const { code, out, err } = await commandLine(folder, variables)('link', '--customer', 'usr_1')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const link = await read(out)
     expect(link).toMatchObject({ subject: { sub: 'usr_1' }, order: null, viewOnly: false })

@@ -15,7 +15,7 @@ import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { readLink } from '../portal/links/portal-link'
-import { commandLine } from './testing/run'
+import { commandLine, runInOneProcess } from './testing/run'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -24,12 +24,11 @@ const days = { orderLinkDays: 90, portalLinkDays: 7 }
 const order = '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-list-'))
-const portico = commandLine(folder, {
-  PORTICO_DATA_DIR: path.join(folder, 'data'),
-  PORTICO_LINK_SECRET: SECRET,
-})
+const variables = { PORTICO_DATA_DIR: path.join(folder, 'data'), PORTICO_LINK_SECRET: SECRET }
+const portico = runInOneProcess(folder, variables)
 const file = (name: string) => path.join(folder, name)
-const link = (...more: string[]) => portico('link', '--csv', 'in.csv', '--out', 'out.csv', ...more)
+const files = ['--csv', 'in.csv', '--out', 'out.csv']
+const link = (...more: string[]) => portico('link', ...files, ...more)
 const written = () => readFileSync(file('out.csv'), 'utf8')
 
 beforeEach(() => rmSync(file('out.csv'), { force: true }))
@@ -49,7 +48,8 @@ it('adds a link to each row of a list, however long, and keeps the rest', async 
     for (let number = 0; number < count; number++) yield `${number}@made.example,usr_${number}\n`
   }
   await pipeline(Readable.from(lines()), createWriteStream(file('in.csv')))
-  expect(await link()).toMatchObject({ code: 0, out: '' })
+  const outcome = await commandLine(folder, variables)('link', ...files)
+  expect(outcome).toMatchObject({ code: 0, out: '' })
   const rows = parse(written())
   expect(rows).toHaveLength(count + 1)
   expect(rows[0]).toEqual(['email', 'customer', 'portal_link'])

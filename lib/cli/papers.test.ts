@@ -7,7 +7,7 @@ import { MERCHANT_TOKEN, orderId } from '../api/testing/shop'
 import { readZip } from '../papers/archive/testing/read-zip'
 import { createDemoDataFolder } from '../testing/database'
 import { openDemoPortal } from './testing/demo-portal'
-import { commandLine } from './testing/run'
+import { type CommandLine, commandLine, runInOneProcess } from './testing/run'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -23,7 +23,7 @@ const table = (content: Buffer | undefined): Record<string, string>[] =>
 
 describe('beside a running portal', () => {
   let portal: Awaited<ReturnType<typeof openDemoPortal>>
-  let portico: ReturnType<typeof commandLine>
+  let portico: CommandLine
   const issued = [1, 2, 3].map((index) => orderId('usr_1002', index))
 
   async function call(method: string, address: string) {
@@ -33,7 +33,7 @@ describe('beside a running portal', () => {
 
   beforeAll(async () => {
     portal = await openDemoPortal()
-    portico = commandLine(folder, portal.variables)
+    portico = runInOneProcess(folder, portal.variables)
     for (const id of issued) {
       expect((await call('POST', `/v1/orders/${id}/invoice`)).status).toBe(202)
     }

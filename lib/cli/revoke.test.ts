@@ -3,18 +3,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { customerId, MERCHANT_TOKEN, orderId } from '../api/testing/shop'
+import { signLink } from '../portal/links/portal-link'
 import { openDemoPortal } from './testing/demo-portal'
-import { commandLine } from './testing/run'
+import { type CommandLine, commandLine, runInOneProcess } from './testing/run'
 
 vi.setConfig({ testTimeout: 120_000 })
 
+const SECRET = 'the-secret-of-the-tests-which-is-long-enough'
+
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-revoke-'))
 let portal: Awaited<ReturnType<typeof openDemoPortal>>
-let portico: ReturnType<typeof commandLine>
+let portico: CommandLine
 
 beforeAll(async () => {
   portal = await openDemoPortal()
-  portico = commandLine(folder, portal.variables)
+  portico = runInOneProcess(folder, { ...portal.variables, PORTICO_LINK_SECRET: SECRET })
 })
 
 afterAll(async () => {
@@ -25,6 +28,7 @@ afterAll(async () => {
 const linkTo = async (...parameters: string[]) => (await portico('link', ...parameters)).out.trim()
 const check = (link: string) => portico('link', '--check', link)
 const revoke = (...parameters: string[]) => portico('links', 'revoke', ...parameters)
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 const idIn = (out: string) => /^id +(\S+)$/m.exec(out)?.[1] ?? ''
 
 describe('portico links revoke, beside a running portal', () => {
@@ -62,14 +66,16 @@ describe('portico links revoke, beside a running portal', () => {
   })
 
   it('ends all from before a moment', async () => {
-    const link = await linkTo('--customer', 'usr_1004')
+    const signed = { subject: { sub: 'usr_1004' }, jti: 'signed-before', seconds: 24 * 3_600 }
+    const link = await signLink(signed, SECRET, minutesAgo(60))
     expect((await revoke('--before', '2026-03-01')).code).toBe(0)
     expect((await check(link)).code).toBe(0)
-    expect((await revoke('--before', new Date().toISOString())).code).toBe(0)
+    expect((await revoke('--before', minutesAgo(30).toISOString())).code).toBe(0)
     expect(await check(link)).toMatchObject({
       code: 1,
       out: expect.stringContaining('all links were revoked'),
     })
+    expect((await check(await linkTo('--customer', 'usr_1004'))).code).toBe(0)
   })
 
   it.each([

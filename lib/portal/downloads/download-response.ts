@@ -7,7 +7,7 @@ const types = { zip: 'application/zip', csv: 'text/csv; charset=utf-8' }
 
 /** Sends a download, to be saved. Nobody may keep it, or compress it while it is made. */
 export function toDownloadResponse(
-  body: ReadableStream<Uint8Array> | string,
+  body: ReadableStream<Uint8Array>,
   format: keyof typeof types,
 ): Response {
   return new Response(body, {

@@ -8,7 +8,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
 import { customerId, orderId } from '../../api/testing/shop'
 import { openDatabase } from '../../db/open'
-import { orders } from '../../db/schema'
+import { orders, papers } from '../../db/schema'
 import { readZip } from '../../papers/archive/testing/read-zip'
 import { getOrder, updateOrder } from '../../polar/orders'
 import { callAs } from '../access/call-api'
@@ -144,10 +144,41 @@ describe('many orders at once', () => {
     expect(new Set(rows.map(({ number }) => number))).toEqual(new Set(expected))
   })
 
-  it('are somebody’s own: those of others are left out', async () => {
+  it.each([
+    ['somebody else’s', orderId('usr_1002', 0)],
+    ['nobody’s', '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'],
+    ['no id at all', '../account'],
+  ])('that are %s are listed with the reason, beside their own', async (_, strange) => {
     await openAs('usr_1001')
-    const response = await answerDownload(tick(orderId('usr_1002', 0)))
-    expect(locationOf(response)).toBe('/orders/papers?problem=none')
+    const own = orderId('usr_1001', 0)
+    const files = await unzip(await answerDownload(tick(strange, own)))
+    const list = files.find(({ name }) => name === 'not-issued.csv')?.content ?? ''
+    const reason = 'There is no such order among yours.'
+    expect(parse(list, { columns: true, bom: true })).toContainEqual({
+      number: '',
+      order: strange,
+      reason,
+    })
+    const table = await answerDownload(form(`${tick(strange, own)}&format=csv`))
+    expect(locationOf(table)).toContain('problem=missing')
+  })
+
+  it('have the buyer in their name who is printed on them, and their structured copies', async () => {
+    await openAs('usr_1002')
+    const id = orderId('usr_1002', 5)
+    await rename('usr_1002', id, 'Earlier Weber')
+    await answerIssuing(tick(id))
+    await rename('usr_1002', id, 'Later Weber')
+    const files = await unzip(await answerDownload(tick(id)))
+    const { database } = await openDatabase()
+    const issued = await database.select().from(papers).where(eq(papers.order_id, id))
+    const copies = issued.filter(({ xml }) => xml !== null)
+    expect(copies.length).toBeGreaterThan(0)
+    expect(files.filter(({ name }) => name.endsWith('.xml'))).toHaveLength(copies.length)
+    expect(files.filter(({ name }) => name.endsWith('.pdf'))).toHaveLength(issued.length)
+    for (const { name } of files.slice(0, -1)) expect(name).toMatch(/ Earlier Weber\.(pdf|xml)$/)
+    const rows = parse(files.at(-1)?.content ?? '', { columns: true, bom: true })
+    expect(rows).toMatchObject(issued.map(({ number }) => ({ number, buyer: 'Earlier Weber' })))
   })
 })
 
@@ -183,7 +214,12 @@ it('goes on for a script where it stopped, and in the end leads to the page that
   expect(await issueChosen({ ids }, { first: 2 })).toMatchObject({ data: { left: 0, next: null } })
   const chosen = tick(...ids)
   chosen.set('done', '40')
-  const answer = await (await answerIssuingScript(chosen)).json()
+  const step = async () => (await answerIssuingScript(chosen)).json()
+  let answer = await step()
+  while ('done' in answer) {
+    for (const name of ['done', 'next']) chosen.set(name, String(answer[name]))
+    answer = await step()
+  }
   expect(answer.to).toMatch(/^\/orders\/papers\?issued=4[0-3]&refused=\d&left=0$/)
   const unchosen = await (await answerIssuingScript(form('done=3'))).json()
   expect(unchosen).toEqual({ to: '/orders/papers?problem=unchosen' })

@@ -182,11 +182,46 @@ describe('many orders at once', () => {
   })
 })
 
+describe('what was chosen', () => {
+  const [a, b] = [orderId('usr_1002', 0), orderId('usr_1002', 1)]
+  it.each([
+    'year=2001',
+    'year=2001&month=03',
+    'from=2001-03-01&to=2001-03-31',
+    'from=2001-03-31&to=2001-03-01',
+    'from=2026-02-31',
+    `order=${a}&order=nobody`,
+    `order=${a}&order=${b}&order=nobody`,
+    `year=2001&order=${a}&order=nobody`,
+  ])('is still there where there is no download: %s', async (query) => {
+    await openAs('usr_1002', true)
+    const refused = await answerDownload(form(`${query}&format=csv`))
+    expect(locationOf(refused)).toMatch(/&problem=\w+$/)
+    expect(locationOf(refused)?.replace(/&problem=\w+$/, '')).toBe(`/orders/papers?${query}`)
+    const viewOnly = locationOf(await answerIssuing(form(query)))
+    expect(viewOnly?.replace(/&problem=\w+$/, '')).toBe(`/orders/papers?${query}`)
+    await setSessionCookie(createSession({}))
+    for (const answer of [await answerDownload(form(query)), await answerIssuing(form(query))]) {
+      const to = new URL(locationOf(answer) ?? '', 'https://portal.example').searchParams.get('to')
+      const isUnchosen = /problem=unchosen/.test(locationOf(answer) ?? '')
+      expect(isUnchosen ? locationOf(refused) : to).toContain(`/orders/papers?${query}`)
+    }
+  })
+
+  it('is still there once invoices were issued', async () => {
+    await openAs('usr_1002')
+    const issued = await answerIssuing(tick(a, b))
+    expect(locationOf(issued)).toContain(`/orders/papers?order=${a}&order=${b}&issued=`)
+  })
+})
+
 describe('who may not', () => {
   it('issue by a view-only link is told so, and nothing is issued', async () => {
     await openAs('usr_1002', true)
     const issuing = await answerIssuing(tick(orderId('usr_1002', 9)))
-    expect(locationOf(issuing)).toBe('/orders/papers?problem=viewOnly')
+    expect(locationOf(issuing)).toBe(
+      `/orders/papers?order=${orderId('usr_1002', 9)}&problem=viewOnly`,
+    )
   })
 
   it('see more than one order can neither download nor issue', async () => {
@@ -220,7 +255,7 @@ it('goes on for a script where it stopped, and in the end leads to the page that
     for (const name of ['done', 'next']) chosen.set(name, String(answer[name]))
     answer = await step()
   }
-  expect(answer.to).toMatch(/^\/orders\/papers\?issued=4[0-3]&refused=\d&left=0$/)
+  expect(answer.to).toMatch(/&issued=4[0-3]&refused=\d&left=0$/)
   const unchosen = await (await answerIssuingScript(form('done=3'))).json()
   expect(unchosen).toEqual({ to: '/orders/papers?problem=unchosen' })
 })

@@ -37,10 +37,11 @@ export function issueChosen(
   { patience = PATIENCE_MS, first = 0, signal }: Limits = {},
 ): Promise<PortalResult<Issuing>> {
   return withSession<Issuing>({ change: 'orders' }, async (token) => {
-    const until = Date.now() + patience
     const located = await locateOrders(token, selection)
     if (!located.ok) return located
     if ('problem' in located.data) return { ok: true, data: located.data }
+    // Counted from here, so that a step gets on however long the orders take to be found.
+    const until = Date.now() + patience
     const isOver = () => Date.now() >= until || signal?.aborted === true
     return issueEach(token, located.data, first, isOver)
   })

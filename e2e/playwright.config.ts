@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import type { PortalOptions } from './portal'
 
 /** The stories that differ most with a hosted API; `npm run test:long` runs all stories. */
-const HOSTED_SAMPLE = ['conflict', 'nothing-is-lost', 'open-a-link', 'papers']
+const HOSTED_SAMPLE = ['conflict', 'many-papers', 'nothing-is-lost', 'open-a-link', 'papers']
 const hostedFiles = HOSTED_SAMPLE.map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig<PortalOptions>({

@@ -6,6 +6,7 @@ type Props = {
   problem:
     | 'unchosen'
     | 'none'
+    | 'missing'
     | 'tooMany'
     | 'viewOnly'
     | 'forbidden'

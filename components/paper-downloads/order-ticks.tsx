@@ -3,8 +3,15 @@ import { TextParts } from '@/components/ui/text-parts'
 /** An order that can be ticked; `about` is its number, if it has one, and its date. */
 export type OrderTick = { id: string; title: string; about: string[] }
 
+type Props = {
+  orders: OrderTick[]
+  /** The ids of those that were ticked before. */
+  chosen: string[]
+  label: string
+}
+
 /** Orders to tick, one by one. */
-export function OrderTicks({ orders, label }: { orders: OrderTick[]; label: string }) {
+export function OrderTicks({ orders, chosen, label }: Props) {
   return (
     <fieldset className="max-h-96 overflow-y-auto">
       <legend className="sr-only">{label}</legend>
@@ -14,6 +21,7 @@ export function OrderTicks({ orders, label }: { orders: OrderTick[]; label: stri
             type="checkbox"
             name="order"
             value={id}
+            defaultChecked={chosen.includes(id)}
             className="size-5 shrink-0 accent-accent"
           />
           <span className="min-w-0">

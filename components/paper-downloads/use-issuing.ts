@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { useAbortSignal } from '@/components/ui/use-abort-signal'
 
 /** What is said while more are left, or the page that says what came of it. */
 type Answer = { done: number; next: number; message: string } | { to: string }
@@ -9,13 +10,11 @@ type Answer = { done: number; next: number; message: string } | { to: string }
 export function useIssuing(path: string) {
   const [progress, setProgress] = useState<string | null>(null)
   const [isWorking, setIsWorking] = useState(false)
-  const leaving = useRef<AbortController>(null)
-  useEffect(() => () => leaving.current?.abort(), [])
+  const startSignal = useAbortSignal()
 
   async function issue(form: FormData) {
     setIsWorking(true)
-    leaving.current = new AbortController()
-    const { signal } = leaving.current
+    const signal = startSignal()
     let answer = await ask(path, form, { done: 0, next: 0 }, signal)
     while ('done' in answer && !signal.aborted) {
       setProgress(answer.message)
@@ -33,13 +32,17 @@ async function ask(
   { done, next }: { done: number; next: number },
   signal: AbortSignal,
 ): Promise<Answer> {
-  const body = new URLSearchParams({ done: String(done), next: String(next) })
-  for (const [name, value] of form) if (typeof value === 'string') body.append(name, value)
+  const chosen = new URLSearchParams()
+  for (const [name, value] of form) if (typeof value === 'string') chosen.append(name, value)
+  const body = new URLSearchParams(chosen)
+  body.set('done', String(done))
+  body.set('next', String(next))
   try {
     const headers = { Accept: 'application/json' }
     const response = await fetch(path, { method: 'POST', body, headers, signal })
     return await response.json()
   } catch {
-    return { to: '/orders/papers?problem=unavailable' }
+    chosen.set('problem', 'unavailable')
+    return { to: `/orders/papers?${chosen}` }
   }
 }

@@ -7,6 +7,7 @@ const budgets = {
   orders: 165_000,
   order: 190_000,
   account: 190_000,
+  papers: 165_000,
   signIn: 150_000,
 }
 
@@ -61,6 +62,12 @@ test('the account stays within its budget', async ({ page, openLink, context }) 
   await openLink(page, 'usr_1002')
   const weight = await measureScripts(await context.newPage(), '/account')
   expect(weight).toBeLessThanOrEqual(budgets.account)
+})
+
+test('choosing papers stays within its budget', async ({ page, openLink, context }) => {
+  await openLink(page, 'usr_1002')
+  const weight = await measureScripts(await context.newPage(), '/orders/papers')
+  expect(weight).toBeLessThanOrEqual(budgets.papers)
 })
 
 test('signing in stays within its budget', async ({ page }) => {

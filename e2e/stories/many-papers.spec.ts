@@ -28,6 +28,26 @@ for (const javaScriptEnabled of [true, false]) {
       expect(pdfs.length).toBeGreaterThan(0)
       for (const name of pdfs) expect(name).toMatch(/^\d{4}-\d\d-\d\d \S+ .+\.pdf$/)
     })
+
+    test('what was ticked is still ticked where there is no download', async ({ page }) => {
+      await page.goto(await mintLink({ sub: 'usr_1008' }))
+      await page.getByRole('link', { name: 'Download several' }).click()
+      const form = page.getByRole('form', { name: 'Single orders' })
+      const ticks = form.getByRole('checkbox')
+      await form.getByRole('button', { name: 'Download ZIP' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'Choose a year' })).toBeVisible()
+      await ticks.nth(1).check()
+      await ticks.nth(2).check()
+      // By now, one of the chosen orders is gone.
+      await ticks.nth(0).check()
+      await ticks.nth(0).evaluate((tick) => tick.setAttribute('value', crypto.randomUUID()))
+      await form.getByRole('button', { name: 'Download CSV' }).click()
+      const alert = page.getByRole('alert').filter({ hasText: 'aren’t there any more' })
+      await expect(alert).toBeVisible()
+      await expect(ticks.nth(1)).toBeChecked()
+      await expect(ticks.nth(2)).toBeChecked()
+      await expect(form.getByRole('checkbox', { checked: true })).toHaveCount(2)
+    })
   })
 }
 

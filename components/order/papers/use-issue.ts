@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { useAbortSignal } from '@/components/ui/use-abort-signal'
 import { type IssueMessages, toProblem } from './paper-offer'
 
 const INTERVAL_MS = 1_500
@@ -21,13 +22,11 @@ type Failure = { problem: unknown; error?: unknown }
 export function useIssue(action: string, { problems }: IssueMessages) {
   const [progress, setProgress] = useState<Progress>('idle')
   const router = useRouter()
-  const leaving = useRef<AbortController>(null)
-  useEffect(() => () => leaving.current?.abort(), [])
+  const startSignal = useAbortSignal()
 
   async function issue(form: FormData) {
     setProgress('making')
-    leaving.current = new AbortController()
-    const { signal } = leaving.current
+    const signal = startSignal()
     const ended = await waitUntilReady(action, form, signal)
     if (signal.aborted) return
     if (ended === 'ready') {

@@ -8,9 +8,9 @@ import {
   type ArchiveEntry,
   type ArchiveOutcome,
   listArchiveEntries,
-  zipEntries,
 } from '../../papers/archive/archive'
 import { dayAfter, isDay, startOfDay } from '../../papers/archive/days'
+import { zipEntries } from '../../papers/archive/write-zip'
 import { type Command, UsageError } from '../command'
 import { writeAtomically } from '../links/write-atomically'
 import { openOutput } from '../output-file'

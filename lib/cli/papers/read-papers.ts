@@ -4,6 +4,7 @@ import { orderPapers } from '../../contract/order/paper'
 import { paperRecord } from '../../contract/order/paper-record'
 import { PAGE_LIMIT_MAX, page } from '../../contract/page'
 import type { ArchivedPaper, LeftOut } from '../../papers/archive/archive'
+import { rowsOfPaper } from '../../papers/archive/paper-table'
 import type { CallApi } from '../reach-api'
 import { readAnswer, readReasons } from '../read-answer'
 
@@ -25,9 +26,10 @@ export async function* readIssuedPapers(
     if (record.kind !== 'receipt') invoiced.add(record.order_id)
     const pdf = await readFile(callApi, record.url)
     const xml = record.copy_url ? await readFile(callApi, record.copy_url) : null
-    if (typeof pdf === 'string') yield { record, problem: pdf }
-    else if (typeof xml === 'string') yield { record, problem: xml }
-    else yield { record, pdf, xml }
+    const listed = { paper: record, rows: rowsOfPaper(record) }
+    if (typeof pdf === 'string') yield { ...listed, problem: pdf }
+    else if (typeof xml === 'string') yield { ...listed, problem: xml }
+    else yield { ...listed, pdf, xml }
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pageLimit, pageNumber, time } from '../query'
+import { paperContent } from './paper-content'
 
 /**
  * An issued paper as its merchant's bookkeeping reads it: what it says, and where its files are.
@@ -14,34 +15,12 @@ export const paperRecord = z.object({
   /** The number of the invoice that it corrects. */
   corrects: z.nullable(z.string()),
   issued_at: z.string(),
-  /** The zone of the days that are printed on it. */
-  time_zone: z.string(),
-  /** When it was supplied: equal for a day, apart for a period. */
-  supplied_from: z.string(),
-  supplied_to: z.string(),
   order_id: z.guid(),
   customer_id: z.guid(),
   external_customer_id: z.nullable(z.string()),
   /** The customer's today; the paper may name another buyer. */
   customer_name: z.nullable(z.string()),
-  buyer: z.object({
-    name: z.nullable(z.string()),
-    country: z.nullable(z.string()),
-    tax_id: z.nullable(z.string()),
-  }),
-  currency: z.string(),
-  taxes: z.array(
-    z.object({
-      /** In hundredths of a percent; null where the order doesn't tell it exactly. */
-      rate: z.nullable(z.int()),
-      net_amount: z.int(),
-      tax_amount: z.int(),
-    }),
-  ),
-  total_amount: z.int(),
-  paid_amount: z.int(),
-  due_amount: z.int(),
-  refunded_amount: z.int(),
+  ...paperContent.shape,
   /** Where the PDF can be read for some minutes, by whoever has the address. */
   url: z.string(),
   /** The same for the structured copy, where there is one. */

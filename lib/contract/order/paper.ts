@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { flag } from '../query'
 import { textOrNull } from '../text'
 import { changeActors } from './history'
+import { paperContent } from './paper-content'
 
 /** Longest reference of a buyer, in characters. */
 export const REFERENCE_MAX = 100
@@ -57,6 +58,7 @@ export const issuedPaper = z.object({
   has_copy: z.boolean(),
   /** Why it has no structured copy: a code. */
   copy_left_out: z.nullable(z.string()),
+  ...paperContent.shape,
 })
 
 export type IssuedPaper = z.infer<typeof issuedPaper>

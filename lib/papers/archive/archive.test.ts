@@ -7,12 +7,19 @@ import {
   type ArchiveOutcome,
   type LeftOut,
   listArchiveEntries,
-  zipEntries,
 } from './archive'
+import { rowsOfPaper } from './paper-table'
 import { readZip } from './testing/read-zip'
 import { sampleRecord } from './testing/sample-record'
+import { zipEntries } from './write-zip'
 
 const now = new Date('2026-04-01T00:00:00Z')
+
+/** The sample paper, with what differs. */
+function sample(different: Parameters<typeof sampleRecord>[0] = {}) {
+  const paper = sampleRecord(different)
+  return { paper, rows: rowsOfPaper(paper) }
+}
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -32,8 +39,8 @@ const tableIn = (files: { name: string; content: Buffer }[], name: string): unkn
 describe('an archive', () => {
   it('has each paper as it was issued, and a table of them', async () => {
     const papers: ArchivedPaper[] = [
-      { record: sampleRecord(), pdf: bytes('%PDF one'), xml: bytes('<xml/>') },
-      { record: sampleRecord({ number: 'NORD-00297' }), pdf: bytes('%PDF two ä'), xml: null },
+      { ...sample(), pdf: bytes('%PDF one'), xml: bytes('<xml/>') },
+      { ...sample({ number: 'NORD-00297' }), pdf: bytes('%PDF two ä'), xml: null },
     ]
     const { zip, outcome } = archive(papers)
     const files = readZip(await buffer(zip))
@@ -51,14 +58,14 @@ describe('an archive', () => {
   })
 
   it('lists what is left out, and why', async () => {
-    const record = sampleRecord()
+    const damaged = sample()
     const open = { number: 'NORD-00300', order: 'an order', reason: 'Nobody has asked for it yet.' }
-    const { zip, outcome } = archive([{ record, problem: 'It is damaged.' }], [open])
+    const { zip, outcome } = archive([{ ...damaged, problem: 'It is damaged.' }], [open])
     const files = readZip(await buffer(zip))
     expect(files.map(({ name }) => name)).toEqual(['papers.csv', 'not-issued.csv'])
     expect(tableIn(files, 'papers.csv')).toHaveLength(1)
     expect(tableIn(files, 'not-issued.csv')).toEqual([
-      { number: record.number, order: record.order_id, reason: 'It is damaged.' },
+      { number: damaged.paper.number, order: damaged.paper.order_id, reason: 'It is damaged.' },
       open,
     ])
     expect(outcome).toEqual({ papers: 0, damaged: 1, notIssued: 1 })
@@ -71,13 +78,13 @@ describe('an archive', () => {
   })
 
   it('is the same, byte for byte, when it is made again', async () => {
-    const make = () => buffer(archive([{ record: sampleRecord(), pdf: bytes('x'), xml: null }]).zip)
+    const make = () => buffer(archive([{ ...sample(), pdf: bytes('x'), xml: null }]).zip)
     expect(await make()).toEqual(await make())
   })
 
   it('breaks off where a source does, instead of looking whole', async () => {
     function* failing(): Generator<ArchivedPaper> {
-      yield { record: sampleRecord(), pdf: bytes('x'), xml: null }
+      yield { ...sample(), pdf: bytes('x'), xml: null }
       throw new Error('The database went away')
     }
     await expect(buffer(archive(failing()).zip)).rejects.toThrow('The database went away')
@@ -88,8 +95,7 @@ describe('an archive', () => {
     let read = 0
     function* many(): Generator<ArchivedPaper> {
       for (; read < count; read++) {
-        const record = sampleRecord({ number: `NORD-${read}` })
-        yield { record, pdf: new Uint8Array(60_000), xml: null }
+        yield { ...sample({ number: `NORD-${read}` }), pdf: new Uint8Array(60_000), xml: null }
       }
     }
     let taken = 0

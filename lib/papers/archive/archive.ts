@@ -1,14 +1,13 @@
-import { makeZip } from 'client-zip'
-import type { PaperRecord } from '../../contract/order/paper-record'
-import { writeCsv } from './csv'
-import { createFileNames } from './file-names'
-import { paperColumns, rowsOfPaper } from './paper-table'
+import { startCsv, writeCsvRows } from './csv'
+import { createFileNames, type NamedPaper } from './file-names'
+import { paperColumns } from './paper-table'
 
 /** An issued paper with its files, exactly as they were issued; or why they can't be read. */
-export type ArchivedPaper = { record: PaperRecord } & (
-  | { pdf: Uint8Array<ArrayBuffer>; xml: Uint8Array<ArrayBuffer> | null }
-  | { problem: string }
-)
+export type ArchivedPaper = {
+  paper: NamedPaper & { order_id: string }
+  /** What the table of papers has of it. */
+  rows: string[][]
+} & ({ pdf: Uint8Array<ArrayBuffer>; xml: Uint8Array<ArrayBuffer> | null } | { problem: string })
 
 /** What has no file in an archive, and why: an order without an invoice, or a damaged paper. */
 export type LeftOut = { number: string; order: string; reason: string }
@@ -36,47 +35,34 @@ type Sources = {
  */
 export async function* listArchiveEntries(
   { papers, notIssued, now }: Sources,
-  outcome: ArchiveOutcome,
+  outcome: ArchiveOutcome = { papers: 0, damaged: 0, notIssued: 0 },
 ): AsyncGenerator<ArchiveEntry> {
   const nameFile = createFileNames()
-  const rows: string[][] = []
   const leftOut: LeftOut[] = []
-  for await (const paper of papers) {
-    const { record } = paper
-    rows.push(...rowsOfPaper(record))
-    const modified = new Date(record.issued_at)
-    if ('problem' in paper) {
+  let table = startCsv(paperColumns)
+  for await (const { paper, rows, ...files } of papers) {
+    const { number, order_id: order, issued_at } = paper
+    table += writeCsvRows(rows)
+    if ('problem' in files) {
       outcome.damaged++
-      leftOut.push({ number: record.number, order: record.order_id, reason: paper.problem })
+      leftOut.push({ number, order, reason: files.problem })
       continue
     }
     outcome.papers++
-    yield { name: nameFile(record, 'pdf'), content: paper.pdf, modified }
-    if (paper.xml) yield { name: nameFile(record, 'xml'), content: paper.xml, modified }
+    const modified = new Date(issued_at)
+    yield { name: nameFile(paper, 'pdf'), content: files.pdf, modified }
+    if (files.xml) yield { name: nameFile(paper, 'xml'), content: files.xml, modified }
   }
-  yield { name: 'papers.csv', content: writeCsv(paperColumns, rows), modified: now }
+  yield { name: 'papers.csv', content: table, modified: now }
   for await (const order of notIssued) {
     outcome.notIssued++
     leftOut.push(order)
   }
-  if (leftOut.length === 0) return
-  yield listLeftOut(leftOut, now)
+  if (leftOut.length > 0) yield listLeftOut(leftOut, now)
 }
 
-/** The file of an archive that says what is left out, and why. */
-export function listLeftOut(leftOut: LeftOut[], now: Date): ArchiveEntry {
+function listLeftOut(leftOut: LeftOut[], now: Date): ArchiveEntry {
   const reasons = leftOut.map(({ number, order, reason }) => [number, order, reason])
-  const content = writeCsv(['number', 'order', 'reason'], reasons)
+  const content = startCsv(['number', 'order', 'reason']) + writeCsvRows(reasons)
   return { name: 'not-issued.csv', content, modified: now }
-}
-
-/** Writes the entries of an archive as a ZIP, each as it is read. */
-export function zipEntries(entries: AsyncIterable<ArchiveEntry>): ReadableStream<Uint8Array> {
-  return makeZip(toInputs(entries), { buffersAreUTF8: true })
-}
-
-async function* toInputs(entries: AsyncIterable<ArchiveEntry>) {
-  for await (const { name, content, modified } of entries) {
-    yield { name, input: content, lastModified: modified }
-  }
 }

@@ -8,13 +8,18 @@ const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
+/** Starts a table as CSV (RFC 4180) with its header. */
+export function startCsv(header: readonly string[]): string {
+  return BOM + writeCsvRows([header])
+}
+
 /**
- * Writes a table as CSV (RFC 4180). A text that a spreadsheet would run as a formula gets a quote
- * mark before it, which numbers don't.
+ * Writes rows of such a table. A text that a spreadsheet would run as a formula gets a quote mark
+ * before it, which numbers don't.
  */
-export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [header, ...rows].map((row) => row.map(guardFormula))
-  return BOM + stringify(cells, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+export function writeCsvRows(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(guardFormula))
+  return stringify(cells, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
 }
 
 function guardFormula(text: string): string {

@@ -7,14 +7,28 @@ const DAY_MS = 24 * 3_600_000
 export function dayOf(moment: string, timeZone: string): string {
   const date = new Date(moment)
   if (Number.isNaN(date.getTime())) return moment
+  const parts = new Map(
+    getFormat(timeZone)
+      .formatToParts(date)
+      .map(({ type, value }) => [type, value]),
+  )
+  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
+}
+
+/** Creating one takes longer than most of what is done with it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function getFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
   const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   })
-  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]))
-  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
+  formats.set(timeZone, format)
+  return format
 }
 
 /** Returns the first moment of a day, which clocks may begin at another time than midnight. */

@@ -7,10 +7,13 @@ const CHARACTERS_MAX = 150
 /** File systems count bytes of UTF-8, and allow 255. */
 const BYTES_MAX = 240
 
-type Named = Pick<PaperRecord, 'number' | 'issued_at' | 'time_zone' | 'buyer'>
+/** What a file's name says of its paper. */
+export type NamedPaper = Pick<PaperRecord, 'number' | 'issued_at' | 'time_zone'> & {
+  buyer: Pick<PaperRecord['buyer'], 'name'>
+}
 
 /** Gives a file of a paper its name, with this ending. */
-export type NameFile = (paper: Named, ending: 'pdf' | 'xml') => string
+export type NameFile = (paper: NamedPaper, ending: 'pdf' | 'xml') => string
 
 /**
  * Creates what names the files of papers, like `2026-03-14 NORD-00296 Byrne Design.pdf`: each name

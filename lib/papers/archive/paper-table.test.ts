@@ -1,13 +1,14 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { PaperRecord } from '../../contract/order/paper-record'
-import { writeCsv } from './csv'
+import { startCsv, writeCsvRows } from './csv'
 import { paperColumns, rowsOfPaper } from './paper-table'
 import { sampleRecord } from './testing/sample-record'
 
 /** The table of these papers, as a program reads it. */
 function readBack(...papers: PaperRecord[]): Record<string, string>[] {
-  return parse(writeCsv(paperColumns, papers.flatMap(rowsOfPaper)), { columns: true, bom: true })
+  const csv = startCsv(paperColumns) + writeCsvRows(papers.flatMap(rowsOfPaper))
+  return parse(csv, { columns: true, bom: true })
 }
 
 const mixed: Partial<PaperRecord> = {
@@ -114,12 +115,10 @@ describe('a text in a table', () => {
 })
 
 it('is CSV as spreadsheets take it: with a mark of UTF-8 and ends of lines by RFC 4180', () => {
-  const csv = writeCsv(
-    ['a', 'b'],
-    [
-      ['1', 'x\ny'],
-      ['é', ''],
-    ],
-  )
+  const rows = [
+    ['1', 'x\ny'],
+    ['é', ''],
+  ]
+  const csv = startCsv(['a', 'b']) + writeCsvRows(rows)
   expect(csv).toBe('\uFEFFa,b\r\n1,"x\ny"\r\né,\r\n')
 })

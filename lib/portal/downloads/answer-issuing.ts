@@ -2,15 +2,18 @@ import { env } from '../../env'
 import { redirectTo } from '../papers/paper-problem'
 import { getI18n } from '../request/language'
 import { toFailurePath, toOutcomePath } from './download-response'
-import { type IssuedStep, issueChosen } from './issue-chosen'
+import { type IssuedStep, issueChosen, type Limits } from './issue-chosen'
 import { parseSelection } from './selection'
 
 /** How long a script waits before it hears how far it is. */
 const STEP_MS = 1_500
 
 /** Has the missing invoices of the chosen orders issued, and leads to the page that says how many. */
-export async function answerIssuing(form: URLSearchParams): Promise<Response> {
-  const step = await issueSelected(form)
+export async function answerIssuing(
+  form: URLSearchParams,
+  signal?: AbortSignal,
+): Promise<Response> {
+  const step = await issueSelected(form, { signal })
   return redirectTo('to' in step ? step.to : toCountsPath(form, step))
 }
 
@@ -19,9 +22,12 @@ export async function answerIssuing(form: URLSearchParams): Promise<Response> {
  * the answer before. Once all were looked at, or it doesn't get on, the answer has the page that
  * says what came of it.
  */
-export async function answerIssuingScript(form: URLSearchParams): Promise<Response> {
+export async function answerIssuingScript(
+  form: URLSearchParams,
+  signal?: AbortSignal,
+): Promise<Response> {
   const first = readCount(form, 'next')
-  const step = await issueSelected(form, { patience: STEP_MS, first })
+  const step = await issueSelected(form, { patience: STEP_MS, first, signal })
   if ('to' in step) return answerScript(step)
   const done = readCount(form, 'done') + step.issued
   if (step.next === null || step.next <= first) {
@@ -35,7 +41,7 @@ export async function answerIssuingScript(form: URLSearchParams): Promise<Respon
 /** What was done, or the page that says why nothing was. */
 async function issueSelected(
   form: URLSearchParams,
-  limits?: { patience: number; first: number },
+  limits: Limits,
 ): Promise<IssuedStep | { to: string }> {
   const selection = parseSelection(form, env().timeZone)
   if (!selection) return { to: toFailurePath(form, 'unchosen') }

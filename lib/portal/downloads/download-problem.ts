@@ -2,6 +2,7 @@
 export const downloadProblems = [
   'unchosen',
   'none',
+  'missing',
   'tooMany',
   'viewOnly',
   'forbidden',

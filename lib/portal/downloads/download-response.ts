@@ -7,7 +7,7 @@ const types = { zip: 'application/zip', csv: 'text/csv; charset=utf-8' }
 
 /** Sends a download, to be saved. Nobody may keep it, or compress it while it is made. */
 export function toDownloadResponse(
-  body: ReadableStream<Uint8Array> | string,
+  body: ReadableStream<Uint8Array>,
   format: keyof typeof types,
 ): Response {
   return new Response(body, {
@@ -20,23 +20,25 @@ export function toDownloadResponse(
   })
 }
 
-/** The page with what was chosen, which says what came of it. */
+/** What chooses orders on the page. */
+const choices = ['year', 'month', 'from', 'to', 'order']
+
+/** The page with all that was chosen, which says what came of it. */
 export function toOutcomePath(
   chosen: URLSearchParams,
   outcome: Record<string, string | number>,
 ): string {
   const search = new URLSearchParams()
-  for (const name of ['year', 'month', 'from', 'to']) {
-    const value = chosen.get(name)
-    if (value) search.set(name, value)
+  for (const name of choices) {
+    for (const value of chosen.getAll(name)) if (value) search.append(name, value)
   }
   for (const [name, value] of Object.entries(outcome)) search.set(name, String(value))
-  return `${PAGE}?${search}`
+  return search.size > 0 ? `${PAGE}?${search}` : PAGE
 }
 
-/** The page that says what failed, or where one signs in again. */
+/** The page that says what failed, or where one signs in again and then goes on choosing. */
 export function toFailurePath(chosen: URLSearchParams, kind: string): string {
-  if (isSessionOver({ status: kind })) return toSignInPath(PAGE)
+  if (isSessionOver({ status: kind })) return toSignInPath(toOutcomePath(chosen, {}))
   const problem: DownloadProblem = toDownloadProblem(kind)
   return toOutcomePath(chosen, { problem })
 }

@@ -8,7 +8,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
 import { customerId, orderId } from '../../api/testing/shop'
 import { openDatabase } from '../../db/open'
-import { orders } from '../../db/schema'
+import { orders, papers } from '../../db/schema'
 import { readZip } from '../../papers/archive/testing/read-zip'
 import { getOrder, updateOrder } from '../../polar/orders'
 import { callAs } from '../access/call-api'
@@ -144,10 +144,74 @@ describe('many orders at once', () => {
     expect(new Set(rows.map(({ number }) => number))).toEqual(new Set(expected))
   })
 
-  it('are somebody’s own: those of others are left out', async () => {
+  it.each([
+    ['somebody else’s', orderId('usr_1002', 0)],
+    ['nobody’s', '0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11'],
+    ['no id at all', '../account'],
+  ])('that are %s are listed with the reason, beside their own', async (_, strange) => {
     await openAs('usr_1001')
-    const response = await answerDownload(tick(orderId('usr_1002', 0)))
-    expect(locationOf(response)).toBe('/orders/papers?problem=none')
+    const own = orderId('usr_1001', 0)
+    const files = await unzip(await answerDownload(tick(strange, own)))
+    const list = files.find(({ name }) => name === 'not-issued.csv')?.content ?? ''
+    const reason = 'There is no such order among yours.'
+    expect(parse(list, { columns: true, bom: true })).toContainEqual({
+      number: '',
+      order: strange,
+      reason,
+    })
+    const table = await answerDownload(form(`${tick(strange, own)}&format=csv`))
+    expect(locationOf(table)).toContain('problem=missing')
+  })
+
+  it('have the buyer in their name who is printed on them, and their structured copies', async () => {
+    await openAs('usr_1002')
+    const id = orderId('usr_1002', 5)
+    await rename('usr_1002', id, 'Earlier Weber')
+    await answerIssuing(tick(id))
+    await rename('usr_1002', id, 'Later Weber')
+    const files = await unzip(await answerDownload(tick(id)))
+    const { database } = await openDatabase()
+    const issued = await database.select().from(papers).where(eq(papers.order_id, id))
+    const copies = issued.filter(({ xml }) => xml !== null)
+    expect(copies.length).toBeGreaterThan(0)
+    expect(files.filter(({ name }) => name.endsWith('.xml'))).toHaveLength(copies.length)
+    expect(files.filter(({ name }) => name.endsWith('.pdf'))).toHaveLength(issued.length)
+    for (const { name } of files.slice(0, -1)) expect(name).toMatch(/ Earlier Weber\.(pdf|xml)$/)
+    const rows = parse(files.at(-1)?.content ?? '', { columns: true, bom: true })
+    expect(rows).toMatchObject(issued.map(({ number }) => ({ number, buyer: 'Earlier Weber' })))
+  })
+})
+
+describe('what was chosen', () => {
+  const [a, b] = [orderId('usr_1002', 0), orderId('usr_1002', 1)]
+  it.each([
+    'year=2001',
+    'year=2001&month=03',
+    'from=2001-03-01&to=2001-03-31',
+    'from=2001-03-31&to=2001-03-01',
+    'from=2026-02-31',
+    `order=${a}&order=nobody`,
+    `order=${a}&order=${b}&order=nobody`,
+    `year=2001&order=${a}&order=nobody`,
+  ])('is still there where there is no download: %s', async (query) => {
+    await openAs('usr_1002', true)
+    const refused = await answerDownload(form(`${query}&format=csv`))
+    expect(locationOf(refused)).toMatch(/&problem=\w+$/)
+    expect(locationOf(refused)?.replace(/&problem=\w+$/, '')).toBe(`/orders/papers?${query}`)
+    const viewOnly = locationOf(await answerIssuing(form(query)))
+    expect(viewOnly?.replace(/&problem=\w+$/, '')).toBe(`/orders/papers?${query}`)
+    await setSessionCookie(createSession({}))
+    for (const answer of [await answerDownload(form(query)), await answerIssuing(form(query))]) {
+      const to = new URL(locationOf(answer) ?? '', 'https://portal.example').searchParams.get('to')
+      const isUnchosen = /problem=unchosen/.test(locationOf(answer) ?? '')
+      expect(isUnchosen ? locationOf(refused) : to).toContain(`/orders/papers?${query}`)
+    }
+  })
+
+  it('is still there once invoices were issued', async () => {
+    await openAs('usr_1002')
+    const issued = await answerIssuing(tick(a, b))
+    expect(locationOf(issued)).toContain(`/orders/papers?order=${a}&order=${b}&issued=`)
   })
 })
 
@@ -155,7 +219,9 @@ describe('who may not', () => {
   it('issue by a view-only link is told so, and nothing is issued', async () => {
     await openAs('usr_1002', true)
     const issuing = await answerIssuing(tick(orderId('usr_1002', 9)))
-    expect(locationOf(issuing)).toBe('/orders/papers?problem=viewOnly')
+    expect(locationOf(issuing)).toBe(
+      `/orders/papers?order=${orderId('usr_1002', 9)}&problem=viewOnly`,
+    )
   })
 
   it('see more than one order can neither download nor issue', async () => {
@@ -183,8 +249,13 @@ it('goes on for a script where it stopped, and in the end leads to the page that
   expect(await issueChosen({ ids }, { first: 2 })).toMatchObject({ data: { left: 0, next: null } })
   const chosen = tick(...ids)
   chosen.set('done', '40')
-  const answer = await (await answerIssuingScript(chosen)).json()
-  expect(answer.to).toMatch(/^\/orders\/papers\?issued=4[0-3]&refused=\d&left=0$/)
+  const step = async () => (await answerIssuingScript(chosen)).json()
+  let answer = await step()
+  while ('done' in answer) {
+    for (const name of ['done', 'next']) chosen.set(name, String(answer[name]))
+    answer = await step()
+  }
+  expect(answer.to).toMatch(/&issued=4[0-3]&refused=\d&left=0$/)
   const unchosen = await (await answerIssuingScript(form('done=3'))).json()
   expect(unchosen).toEqual({ to: '/orders/papers?problem=unchosen' })
 })

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { listen } from '../../api/testing/listen'
 import { orderId } from '../../api/testing/shop'
 import { readZip } from '../../papers/archive/testing/read-zip'
@@ -16,6 +16,8 @@ let api: WatchedApi
 beforeAll(async () => {
   api = await openWatchedApi()
 })
+
+afterEach(() => api.answer())
 
 afterAll(() => api.close())
 
@@ -36,6 +38,12 @@ async function listIssued(): Promise<string[]> {
   )
 }
 
+const read = (file: { content: Buffer } | undefined) =>
+  parse(file?.content ?? '', { columns: true, bom: true })
+
+const countCalls = (call: string, since: number) =>
+  api.calls.slice(since).filter((each) => each === call).length
+
 const numbers = Array.from({ length: 101 }, (_, index) => index)
 const tick = (indexes: number[]) =>
   indexes.map((index) => `order=${orderId('usr_1002', index)}`).join('&')
@@ -54,25 +62,77 @@ it('lists a paper that can’t be fetched, goes on with the others, and tells no
   const [good = '', bad = ''] = await listIssued()
   api.refuse(`GET /customer-portal/orders/${good}/invoice`, 200, { url: `${files.url}/signed` })
   const zip = Buffer.from(await (await download(`order=${bad}&order=${good}`)).arrayBuffer())
-  api.answer()
   await files.close()
-  const [pdf, list] = readZip(zip)
+  const [pdf, table, list] = readZip(zip)
   expect([pdf?.name, String(pdf?.content)]).toEqual([expect.stringMatching(/\.pdf$/), '%PDF-1.7'])
-  expect(list?.name).toBe('not-issued.csv')
-  expect(parse(list?.content ?? '', { columns: true, bom: true })).toMatchObject([{ order: bad }])
+  expect([table?.name, list?.name]).toEqual(['papers.csv', 'not-issued.csv'])
+  expect(read(list)).toMatchObject([{ order: bad }])
   expect(zip.includes('/signed')).toBe(false)
 })
 
-it('waits as long as a busy API says, then goes on', async () => {
-  const id = orderId('usr_1002', 0)
-  api.beBusy(`GET /customer-portal/orders/${id}`, '1')
-  const before = api.calls.length
-  const response = download(tick([0]))
-  await vi.waitFor(() =>
-    expect(api.calls.slice(before)).toContain(`GET /customer-portal/orders/${id}`),
-  )
+it('begins at once where the API is busy, waits as long as it says, and goes on', async () => {
+  const call = 'GET /customer-portal/orders/'
+  const [id = ''] = await listIssued()
+  const answered = api.calls.length
+  api.beBusy(call, '1')
+  const response = await download(`order=${id}`)
+  expect(response.headers.get('content-type')).toBe('application/zip')
+  const reader = response.body?.getReader()
+  expect(await reader?.read()).toEqual({ done: false, value: new Uint8Array() })
+  const next = reader?.read()
+  await vi.waitFor(() => expect(countCalls(call, answered)).toBeGreaterThan(1))
   api.answer()
-  expect((await response).headers.get('content-type')).toBe('application/zip')
+  expect((await next)?.value?.length).toBeGreaterThan(0)
+})
+
+it('says at once that the API is busy where a table can’t be begun', async () => {
+  api.beBusy('GET /customer-portal/orders/', '60')
+  const response = await download('from=2000-01-01&format=csv')
+  expect(response.headers.get('location')).toBe('/orders/papers?from=2000-01-01&problem=busy')
+})
+
+it('lists what a busy API never gave, with the reason', async () => {
+  const [id = ''] = await listIssued()
+  api.beBusy(`GET /customer-portal/orders/${id}/invoice`, '3600')
+  const files = readZip(Buffer.from(await (await download(`order=${id}`)).arrayBuffer()))
+  const reason = expect.stringContaining('ausgelastet')
+  expect(read(files.at(-1))).toMatchObject([{ order: id, reason }])
+})
+
+it('makes no call once the customer has gone away, and ends its waiting', async () => {
+  const [id = ''] = await listIssued()
+  const busy = `GET /customer-portal/orders/${id}/invoice`
+  const answered = api.calls.length
+  api.beBusy(busy, '1')
+  const response = await download(`order=${id}`)
+  const reader = response.body?.getReader()
+  await reader?.read()
+  const next = reader?.read()
+  await vi.waitFor(() => expect(countCalls(busy, answered)).toBe(1))
+  await reader?.cancel()
+  const calls = api.calls.length
+  expect(await next).toEqual({ done: true, value: undefined })
+  // A wait that went on would end within a second.
+  api.beBusy(busy, '1')
+  await download(`order=${id}`).then((other) => other.arrayBuffer())
+  expect(countCalls(busy, calls)).toBe(5)
+})
+
+it('lasts longer than a token of the API', async () => {
+  const files = await listen(
+    async () => new Response('%PDF-1.7', { headers: { 'Content-Type': 'application/pdf' } }),
+  )
+  const [first = '', second = ''] = await listIssued()
+  api.refuse(`GET /customer-portal/orders/${second}/invoice`, 200, { url: `${files.url}/signed` })
+  const response = await download(`order=${first}&order=${second}`)
+  api.shop.wait(2 * 3_600_000)
+  const zip = readZip(Buffer.from(await response.arrayBuffer()))
+  await files.close()
+  expect(zip.map(({ name }) => name)).toEqual([
+    expect.stringMatching(/\.pdf$/),
+    'papers.csv',
+    'not-issued.csv',
+  ])
 })
 
 it('breaks off where the session ends meanwhile, instead of looking whole', async () => {
@@ -80,5 +140,4 @@ it('breaks off where the session ends meanwhile, instead of looking whole', asyn
   const response = await download(`order=${id}`)
   api.refuse(`GET /customer-portal/orders/${id}/invoice`, 401)
   await expect(response.arrayBuffer()).rejects.toThrow('The session ended')
-  api.answer()
 })

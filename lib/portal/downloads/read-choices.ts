@@ -6,7 +6,7 @@ import { listOrders } from '../../polar/orders'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
 import { isViewOnly } from '../session/session-cookie'
-import { maxOrders } from './find-chosen-orders'
+import { maxOrders } from './locate-orders'
 
 /** What can be chosen from, and what may be done with it. */
 export type Choices = {

@@ -1,7 +1,10 @@
 import { dayAfter, isDay, startOfDay } from '../../papers/archive/days'
 
+/** From a moment on, until another that is no part of it. */
+export type Period = { since: Date; before: Date }
+
 /** Which orders somebody wants the papers of: those that were ticked, or those of some days. */
-export type Selection = { ids: string[] } | { since: Date; before: Date }
+export type Selection = { ids: string[] } | Period
 
 const YEAR = /^[12]\d{3}$/
 const MONTH = /^(0[1-9]|1[0-2])$/

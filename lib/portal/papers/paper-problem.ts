@@ -13,6 +13,7 @@ export const paperProblems = [
   'PaperNotPrintable',
   'PaperDamaged',
   'Preparing',
+  'missing',
   'invalid',
   'viewOnly',
   'forbidden',

@@ -11,6 +11,23 @@ it('leads back to the page that was asked for', () => {
   expect(parseReturnTo('/account')).toBe('/account')
 })
 
+const ids = (count: number) =>
+  Array.from({ length: count }, (_, n) => `order=0b7f7a4c-1d53-4a5e-9f63-${1e11 + n}0`).join('&')
+
+it.each([
+  ['/orders/papers', '/orders/papers'],
+  ['/orders/papers?year=2026&month=03', '/orders/papers?year=2026&month=03'],
+  ['/orders/papers?from=2026-03-01&to=', '/orders/papers?from=2026-03-01&to='],
+  [`/orders/papers?${ids(1)}`, `/orders/papers?${ids(1)}`],
+  [`/orders/papers?${ids(20)}`, `/orders/papers?${ids(20)}`],
+  [`/orders/papers?${ids(100)}`, '/orders/papers'],
+  [`/orders/papers?year=2026&${ids(100)}`, '/orders/papers?year=2026'],
+  [`/orders/papers?year=${'2'.repeat(2_000)}`, '/orders/papers'],
+  [`/orders?q=${'x'.repeat(2_000)}`, '/orders'],
+])('leads back to what was chosen where a mail can hold it: %.60s', (text, path) => {
+  expect(parseReturnTo(text)).toBe(path)
+})
+
 it.each([undefined, '', 'orders', '/', '/l/abc', '/sign-in?to=/', '/undo/x', '/v1/orders'])(
   'leads to the orders instead of %j',
   (text) => {

@@ -4,6 +4,7 @@ import type { Page } from '../../contract/page'
 import { customers, orders, papers } from '../../db/schema'
 import { orderBy, paginated, readPage } from '../list'
 import type { Services } from '../services'
+import { describeContent } from './describe-content'
 import { createFileAddress } from './file-address'
 import type { PaperRow } from './paper-rows'
 
@@ -43,7 +44,7 @@ async function presentRecord(
   { id: customer_id, external_id: external_customer_id, name: customer_name }: Customer,
 ): Promise<PaperRecord> {
   const { id, order_id, revision, number, document } = row
-  const { kind, corrects, supplied, buyer, currency, sums, timeZone: time_zone } = document
+  const { kind, corrects } = document
   const url = await createFileAddress(services, row, false)
   if (!url) throw new Error('Every paper has a PDF')
   return {
@@ -53,24 +54,11 @@ async function presentRecord(
     number,
     corrects: corrects?.number ?? null,
     issued_at: row.created_at.toISOString(),
-    time_zone,
-    supplied_from: supplied.from,
-    supplied_to: supplied.to,
     order_id,
     customer_id,
     external_customer_id,
     customer_name,
-    buyer: { name: buyer.name, country: buyer.address?.country ?? null, tax_id: buyer.taxId },
-    currency,
-    taxes: document.taxes.map(({ rate, base: net_amount, tax: tax_amount }) => ({
-      rate,
-      net_amount,
-      tax_amount,
-    })),
-    total_amount: sums.total,
-    paid_amount: sums.paid,
-    due_amount: sums.due,
-    refunded_amount: sums.refunded,
+    ...describeContent(document),
     url,
     copy_url: await createFileAddress(services, row, true),
   }

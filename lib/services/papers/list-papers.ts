@@ -6,6 +6,7 @@ import { isByCaller } from '../history/order-history'
 import type { OrderRow } from '../orders/order-rows'
 import { findOrder } from '../orders/own-order'
 import type { Services } from '../services'
+import { describeContent } from './describe-content'
 import { type PaperRow, readPapers } from './paper-rows'
 import { planInvoice } from './plan-invoice'
 
@@ -64,5 +65,6 @@ function presentPaper(row: PaperRow, caller: Caller): IssuedPaper {
     by_you: isByCaller(row, caller),
     has_copy: row.xml !== null,
     copy_left_out,
+    ...describeContent(row.document),
   }
 }

@@ -8,6 +8,7 @@ import { Failed } from '@/components/shell/failed-page'
 import { PageLink } from '@/components/ui/text-link'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import { parseDownloadOutcome } from '@/lib/portal/downloads/download-problem'
+import { toOutcomePath } from '@/lib/portal/downloads/download-response'
 import { readChoices } from '@/lib/portal/downloads/read-choices'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
@@ -28,11 +29,13 @@ export default async function PaperDownloadsPage({ searchParams }: Props) {
     readChoices(),
   ])
   const { t, format } = i18n
+  const chosen = toSearch(query)
   if (!result.ok) {
-    return <Failed failure={result.failure} retry="/orders/papers" t={t} merchant={merchant} />
+    const retry = toOutcomePath(chosen, {})
+    return <Failed failure={result.failure} retry={retry} t={t} merchant={merchant} />
   }
   const { years, orders, canIssue, max, isLimited } = result.data
-  const pick = (name: string) => [query[name]].flat()[0] ?? ''
+  const pick = (name: string) => chosen.get(name) ?? ''
   const mayIssue = canIssue && merchant.issuesInvoices
   return (
     <div className="mx-auto max-w-2xl space-y-6">
@@ -60,6 +63,7 @@ export default async function PaperDownloadsPage({ searchParams }: Props) {
           <DownloadForm id="by-order" title={t('paperDownloads.byOrder')} canIssue={mayIssue} t={t}>
             <OrderTicks
               label={t('paperDownloads.byOrder')}
+              chosen={chosen.getAll('order')}
               orders={orders.map((order) => ({
                 id: order.id,
                 title: orderTitle(order),
@@ -71,4 +75,12 @@ export default async function PaperDownloadsPage({ searchParams }: Props) {
       )}
     </div>
   )
+}
+
+function toSearch(query: Awaited<Props['searchParams']>): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const [name, values] of Object.entries(query)) {
+    for (const value of [values ?? []].flat()) search.append(name, value)
+  }
+  return search
 }

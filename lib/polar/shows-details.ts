@@ -1,9 +1,9 @@
-import { isSameText } from '../billing/field-text'
 import { addressFields } from '../contract/address/address'
 import { standardState } from '../contract/address/subdivision'
 import type { SignedInCustomer } from '../contract/customer/customer'
 import type { BillingDetails } from '../contract/order/billing-details'
 import type { PortalOrder } from '../contract/order/order'
+import { cleanText } from '../contract/text'
 
 /**
  * Whether stored billing details show a change. An API may store a state by another of its names,
@@ -43,4 +43,9 @@ export function showsCustomer(stored: Customer, changes: CustomerChanges): boole
     (field) => changes[field] === undefined || isSameText(now[field], changes[field]),
   )
   return isSame && showsDetails(stored, changes)
+}
+
+/** Whether two texts are the same as they are kept. */
+function isSameText(one: string | null | undefined, other: string | null | undefined): boolean {
+  return cleanText(one ?? '') === cleanText(other ?? '')
 }

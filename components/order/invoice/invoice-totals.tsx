@@ -22,7 +22,10 @@ export function InvoiceTotals({ invoice, settlement, i18n }: Props) {
       {rows.map(({ label, amount, look }) => (
         <div
           key={label}
-          className={joinClasses('flex flex-wrap items-baseline justify-between gap-x-4 py-1', looks[look])}
+          className={joinClasses(
+            'flex flex-wrap items-baseline justify-between gap-x-4 py-1',
+            looks[look],
+          )}
         >
           <dt className={look === 'plain' ? 'text-quiet' : undefined}>{label}</dt>
           <dd className={joinClasses('whitespace-nowrap', look === 'total' && 'text-[1.375rem]')}>

@@ -48,8 +48,11 @@ function collectNodes(sources: Source[]): Node[] {
   return sources.flatMap(({ tree }) => [...walkNodes(tree.program)])
 }
 
+/** `t(…)` or `i18n.t(…)`, not what is called on its result. */
 function isTranslate(callee: unknown): boolean {
-  return JSON.stringify(callee).includes('"name":"t"')
+  const [node] = walkNodes(callee)
+  const [named] = walkNodes(node?.type === 'MemberExpression' ? node.property : node)
+  return named?.name === 't'
 }
 
 /** `` `status.${status}` `` stands for all keys that have something in place of the `${…}`. */

@@ -74,7 +74,7 @@ export default async function OrderPage(props: Props) {
   const { billing_name, billing_address } = order
   const accountTaxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
   const issued = papers.issued.findLast(({ kind }) => kind === 'invoice')
-  const taxId = issued ? issued.buyer_tax_id : accountTaxId
+  const taxId = issued ? issued.buyer.tax_id : accountTaxId
   const invoice = createInvoiceDocument(order, merchant.seller, taxId)
   const settlement = settleOrder(order)
   const locks = getBillingLocks(order)

@@ -1,15 +1,22 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useAbortSignal } from '@/components/ui/use-abort-signal'
 
 /** What is said while more are left, or the page that says what came of it. */
-type Answer = { done: number; next: number; message: string } | { to: string }
+type Answer =
+  | { done: number; next: number; message: string }
+  | { to: `/orders/papers?${string}` | `/sign-in?${string}` }
 
-/** Asks a path again and again to issue what is left, and then opens the page that it leads to. */
+/**
+ * Asks a path again and again to issue what is left, and then opens the page that it leads to. That
+ * is no full load, which would cancel a download that was asked for meanwhile.
+ */
 export function useIssuing(path: string) {
   const [progress, setProgress] = useState<string | null>(null)
   const [isWorking, setIsWorking] = useState(false)
+  const router = useRouter()
   const startSignal = useAbortSignal()
 
   async function issue(form: FormData) {
@@ -20,7 +27,10 @@ export function useIssuing(path: string) {
       setProgress(answer.message)
       answer = await ask(path, form, answer, signal)
     }
-    if ('to' in answer && !signal.aborted) window.location.assign(answer.to)
+    if (!('to' in answer) || signal.aborted) return
+    router.push(answer.to)
+    setProgress(null)
+    setIsWorking(false)
   }
 
   return { progress, isWorking, issue }

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { readZip } from '../../lib/papers/archive/testing/read-zip'
 import { expect, getOrderId, mintLink, test } from '../portal'
 
+/** What is said at the end, as opposed to how far it is. */
+const outcome = /(was|were|had to be) issued/
+
 /** Presses a button of the year's form, and reads the ZIP that it downloads. */
 async function downloadYear(page: Page): Promise<string[]> {
   const form = page.getByRole('form', { name: 'By year or month' })
@@ -22,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Download several', level: 1 })).toBeVisible()
       const form = page.getByRole('form', { name: 'By year or month' })
       await form.getByRole('button', { name: 'Issue missing invoices' }).click()
-      await expect(page.getByRole('status').filter({ hasText: 'issued' })).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: outcome })).toBeVisible()
       const names = await downloadYear(page)
       const pdfs = names.filter((name) => name.endsWith('.pdf'))
       expect(pdfs.length).toBeGreaterThan(0)
@@ -50,6 +53,18 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('a download that is asked for while invoices are issued isn’t cancelled', async ({ page }) => {
+  await page.goto(await mintLink({ sub: 'usr_1008' }))
+  await page.goto('/orders/papers')
+  const form = page.getByRole('form', { name: 'By year or month' })
+  await page.route('**/orders/papers/file?*', async (route) => {
+    await expect.poll(() => page.url()).toContain('issued=')
+    await route.continue()
+  })
+  await form.getByRole('button', { name: 'Issue missing invoices' }).click()
+  expect(await downloadYear(page)).toContain('papers.csv')
+})
 
 test('a link to one order opens none of it', async ({ page }) => {
   await page.goto(await mintLink({ sub: 'usr_1001', order: getOrderId('usr_1001', 0) }))

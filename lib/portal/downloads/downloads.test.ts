@@ -13,6 +13,7 @@ import { readZip } from '../../papers/archive/testing/read-zip'
 import { getOrder, updateOrder } from '../../polar/orders'
 import { callAs } from '../access/call-api'
 import { setSessionCookie } from '../testing/browser'
+import { createGrant, openAs } from '../testing/open-as'
 import { openOwnShop } from '../testing/own-shop'
 import { createSession } from '../testing/watched-api'
 import { answerDownload } from './answer-download'
@@ -22,17 +23,6 @@ import { issueChosen } from './issue-chosen'
 vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders)
 
 openOwnShop()
-
-const grantOf = (sub: string, viewOnly = false) => ({
-  subject: { sub },
-  link: 'a',
-  issued: Math.floor(Date.now() / 1_000),
-  viewOnly,
-})
-
-async function openAs(sub: string, viewOnly = false): Promise<void> {
-  await setSessionCookie(createSession({ full: grantOf(sub, viewOnly) }))
-}
 
 const form = (query: string) => new URLSearchParams(query)
 const tick = (...ids: string[]) => form(ids.map((id) => `order=${id}`).join('&'))
@@ -44,7 +34,7 @@ async function unzip(response: Response) {
 }
 
 async function rename(sub: string, id: string, name: string): Promise<void> {
-  const renamed = await callAs(grantOf(sub), async (token) => {
+  const renamed = await callAs(createGrant(sub), async (token) => {
     const order = await getOrder(token, id)
     if (!order.ok) return order
     return updateOrder(token, { order: order.data, revision: null }, { billing_name: name })
@@ -107,7 +97,7 @@ describe('many orders at once', () => {
     const csv = await (await answerDownload(form(`${tick(...ids)}&format=csv`))).text()
     const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true })
     const read = await Promise.all(
-      ids.map((id) => callAs(grantOf('usr_1002'), (token) => getOrder(token, id))),
+      ids.map((id) => callAs(createGrant('usr_1002'), (token) => getOrder(token, id))),
     )
     const sold = read
       .flatMap((order) => (order.ok ? order.data : []))
@@ -182,39 +172,6 @@ describe('many orders at once', () => {
   })
 })
 
-describe('what was chosen', () => {
-  const [a, b] = [orderId('usr_1002', 0), orderId('usr_1002', 1)]
-  it.each([
-    'year=2001',
-    'year=2001&month=03',
-    'from=2001-03-01&to=2001-03-31',
-    'from=2001-03-31&to=2001-03-01',
-    'from=2026-02-31',
-    `order=${a}&order=nobody`,
-    `order=${a}&order=${b}&order=nobody`,
-    `year=2001&order=${a}&order=nobody`,
-  ])('is still there where there is no download: %s', async (query) => {
-    await openAs('usr_1002', true)
-    const refused = await answerDownload(form(`${query}&format=csv`))
-    expect(locationOf(refused)).toMatch(/&problem=\w+$/)
-    expect(locationOf(refused)?.replace(/&problem=\w+$/, '')).toBe(`/orders/papers?${query}`)
-    const viewOnly = locationOf(await answerIssuing(form(query)))
-    expect(viewOnly?.replace(/&problem=\w+$/, '')).toBe(`/orders/papers?${query}`)
-    await setSessionCookie(createSession({}))
-    for (const answer of [await answerDownload(form(query)), await answerIssuing(form(query))]) {
-      const to = new URL(locationOf(answer) ?? '', 'https://portal.example').searchParams.get('to')
-      const isUnchosen = /problem=unchosen/.test(locationOf(answer) ?? '')
-      expect(isUnchosen ? locationOf(refused) : to).toContain(`/orders/papers?${query}`)
-    }
-  })
-
-  it('is still there once invoices were issued', async () => {
-    await openAs('usr_1002')
-    const issued = await answerIssuing(tick(a, b))
-    expect(locationOf(issued)).toContain(`/orders/papers?order=${a}&order=${b}&issued=`)
-  })
-})
-
 describe('who may not', () => {
   it('issue by a view-only link is told so, and nothing is issued', async () => {
     await openAs('usr_1002', true)
@@ -226,7 +183,7 @@ describe('who may not', () => {
 
   it('see more than one order can neither download nor issue', async () => {
     const order = orderId('usr_1002', 0)
-    await setSessionCookie(createSession({ orders: [{ ...grantOf('usr_1002'), order }] }))
+    await setSessionCookie(createSession({ orders: [{ ...createGrant('usr_1002'), order }] }))
     for (const answer of [await answerDownload(tick(order)), await answerIssuing(tick(order))]) {
       expect(locationOf(answer)).toMatch(/^\/sign-in\?/)
     }

@@ -9,8 +9,11 @@ import { readOrderPapers } from './read-order-papers'
 import type { Selection } from './selection'
 import { streamChunks } from './stream-chunks'
 
-/** Says why something is missing, in the customer's language. */
-export type Explain = (problem: PaperProblem | ChoiceProblem) => string
+/** Why something is missing in a ZIP. */
+export type LeftOutProblem = PaperProblem | ChoiceProblem
+
+/** Says that in the customer's language. */
+export type Explain = (problem: LeftOutProblem) => string
 
 /**
  * Writes a ZIP of the papers of the chosen orders, each paper when it is taken. What can't be read

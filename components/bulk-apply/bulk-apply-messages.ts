@@ -10,6 +10,8 @@ export function createBulkApplyMessages({ messages, t }: I18n, count: number) {
     ...bulkApply,
     unprintable: billingForm.errors.unprintable,
     others: t('bulkApply.others', { count }),
+    startWith: t('bulkApply.startWith', { count: '{count}' }),
+    counted: t('bulkApply.counted', { saved: '{saved}', rest: '{rest}' }),
     goingOn: t('bulkApply.goingOn', { seconds }),
     failures: { ...bulkApply.failures, busy: t('bulkApply.failures.busy', { seconds }) },
   }

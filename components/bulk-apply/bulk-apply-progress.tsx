@@ -3,6 +3,9 @@
 import { LiveRegion } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import type { BulkApplyMessages } from './bulk-apply-messages'
+import { isGood } from './bulk-apply-results'
+import type { ApplyResult } from './bulk-apply-state'
+import { fill } from './fill'
 import type { Progress } from './use-bulk-apply'
 
 type Props = { progress: Progress; messages: BulkApplyMessages }
@@ -26,6 +29,11 @@ export function BulkApplyProgress({ progress, messages }: Props) {
           </span>
         </div>
       ) : null}
+      {results.length > 0 ? (
+        <p className="font-semibold tabular-nums">
+          {fill(messages.counted, countResults(results))}
+        </p>
+      ) : null}
       <LiveRegion className="space-y-3">
         {profile ? (
           <Notice tone={profile === 'refused' ? 'bad' : 'good'}>{messages.profile[profile]}</Notice>
@@ -42,7 +50,7 @@ export function BulkApplyProgress({ progress, messages }: Props) {
       {/* Announced once above: every second would be too much. */}
       {phase === 'waiting' ? (
         <p role="timer" className="text-quiet text-sm tabular-nums">
-          {addSeconds(messages.goingOn, progress.wait)}
+          {fill(messages.goingOn, { seconds: progress.wait ?? 0 })}
         </p>
       ) : null}
     </div>
@@ -56,11 +64,12 @@ function toSentence({ failed, wait, letters }: Failed, messages: BulkApplyMessag
   if (failed === 'unchosen') return messages.choose
   if (failed === 'unprintable') return [messages.unprintable, ...letters].join(' ')
   if (failed === 'unavailable') return failures.unavailable
-  if (failed === 'busy') return addSeconds(failures.busy, wait)
+  if (failed === 'busy') return fill(failures.busy, { seconds: wait ?? 0 })
   if (failed === 'expired' || failed === 'signedOut' || failed === 'closed') return failures.expired
   return failures.other
 }
 
-function addSeconds(sentence: string, seconds: number | null): string {
-  return sentence.replace('{seconds}', String(seconds ?? 0))
+function countResults(results: ApplyResult[]): { saved: number; rest: number } {
+  const saved = results.filter(isGood).length
+  return { saved, rest: results.length - saved }
 }

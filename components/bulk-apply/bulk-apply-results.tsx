@@ -6,25 +6,31 @@ import { type Target, TargetDetails } from './bulk-apply-targets'
 
 type Props = { results: ApplyResult[]; targets: Target[]; messages: BulkApplyMessages }
 
-/** The outcome for each order, with the reason if it wasn't corrected. */
+/** The outcome for each order, problems first, with the reason if it wasn't corrected. */
 export function BulkApplyResults({ results, targets, messages }: Props) {
   if (results.length === 0) return null
   return (
-    <section className="space-y-3">
-      <h2 className="text-xl">{messages.results}</h2>
+    <section aria-labelledby="results" className="space-y-3">
+      <h2 id="results" className="text-xl">
+        {messages.results}
+      </h2>
       <ul className={`divide-y divide-rule ${getPanelClasses('none')}`}>
-        {results.map(({ id, outcome }) => {
+        {results.toSorted(byProblem).map(({ id, outcome }) => {
           const order = targets.find((target) => target.id === id)
-          const good = outcome.kind === 'saved' || outcome.kind === 'same'
           const reason = outcome.kind === 'locked' ? outcome.what : outcome.kind
           return (
             <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 text-sm">
-              <a href={`/orders/${id}`} className="font-medium underline underline-offset-4">
+              <a
+                href={`/orders/${id}`}
+                className="min-w-0 font-medium underline underline-offset-4 [overflow-wrap:anywhere]"
+              >
                 <bdi>{order?.title ?? id}</bdi>
               </a>
               <TargetDetails about={order?.about ?? []} />
               <span className="ms-auto">
-                <Badge tone={good ? 'good' : 'warn'}>{messages.outcomes[reason]}</Badge>
+                <Badge tone={isGood({ outcome }) ? 'good' : 'warn'}>
+                  {messages.outcomes[reason]}
+                </Badge>
               </span>
             </li>
           )
@@ -32,4 +38,13 @@ export function BulkApplyResults({ results, targets, messages }: Props) {
       </ul>
     </section>
   )
+}
+
+/** Whether an order shows the details now. */
+export function isGood({ outcome: { kind } }: Pick<ApplyResult, 'outcome'>): boolean {
+  return kind === 'saved' || kind === 'same'
+}
+
+function byProblem(one: ApplyResult, other: ApplyResult): number {
+  return Number(isGood(one)) - Number(isGood(other))
 }

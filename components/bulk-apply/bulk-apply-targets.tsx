@@ -1,26 +1,64 @@
 import { TextParts } from '@/components/ui/text-parts'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 
-/** An order in the list; `about` is its number, if it has one, and its date. */
-export type Target = { id: string; title: string; about: string[] }
+/**
+ * An order in the list; `about` is its number, if it has one, and its date. `isForGood` where the
+ * details can't be taken back: it has no country or state yet.
+ */
+export type Target = { id: string; title: string; about: string[]; isForGood: boolean }
 
-type Props = { targets: Target[]; messages: BulkApplyMessages }
+type Props = {
+  targets: Target[]
+  ticked: ReadonlySet<string>
+  /** Ticks these orders, or takes their ticks away. */
+  tick: (ids: string[], isTicked: boolean) => void
+  messages: BulkApplyMessages
+}
 
-/** Which orders will be corrected, on request. */
-export function BulkApplyTargets({ targets, messages }: Props) {
+const box = 'size-5 shrink-0 accent-accent'
+
+/** The orders to choose from, each with a box, and one box for all where scripts run. */
+export function BulkApplyTargets({ targets, ticked, tick, messages }: Props) {
   return (
-    <details className="text-sm">
-      <summary className="min-h-11 cursor-pointer content-center underline underline-offset-4">
-        {messages.which}
-      </summary>
-      <ul className="space-y-1">
+    <fieldset className="space-y-1">
+      <legend className="font-semibold text-sm">{messages.others}</legend>
+      <label className="flex min-h-11 items-center gap-3 border-rule border-b text-sm noscript:hidden">
+        <input
+          type="checkbox"
+          className={box}
+          checked={ticked.size === targets.length}
+          onChange={(event) =>
+            tick(
+              targets.map(({ id }) => id),
+              event.currentTarget.checked,
+            )
+          }
+        />
+        {messages.all}
+      </label>
+      <ul className="max-h-96 overflow-y-auto text-sm">
         {targets.map((target) => (
           <li key={target.id}>
-            <bdi>{target.title}</bdi> <TargetDetails about={target.about} />
+            <label className="flex min-h-11 items-center gap-3 py-1">
+              <input
+                type="checkbox"
+                name="order"
+                value={target.id}
+                className={box}
+                checked={ticked.has(target.id)}
+                onChange={(event) => tick([target.id], event.currentTarget.checked)}
+              />
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                <bdi>{target.title}</bdi> <TargetDetails about={target.about} />
+                {target.isForGood ? (
+                  <span className="block text-warn">{messages.forGood}</span>
+                ) : null}
+              </span>
+            </label>
           </li>
         ))}
       </ul>
-    </details>
+    </fieldset>
   )
 }
 

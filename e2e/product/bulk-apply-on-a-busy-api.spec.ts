@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { MERCHANT_TOKEN } from '../global-setup'
 import { expect, expectAccessible, getOrderId, mintLink, save, savedNotice, test } from '../portal'
 import type { RunningServer } from '../server'
@@ -29,7 +30,11 @@ test.beforeEach(async ({ context, page }) => {
   await page.goto(portal.url + (await mintLink({ sub: 'usr_1001' })))
 })
 
-const others = { name: /other orders? that had/ }
+/** Ticks all orders; without scripts there is no box for all of them. */
+async function tickAll(page: Page) {
+  const group = page.getByRole('group', { name: /other orders? that had/ })
+  for (const box of await group.locator('li').getByRole('checkbox').all()) await box.check()
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
@@ -42,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await save(page)
       await expect(savedNotice(page)).toBeVisible()
       await page.getByRole('link', { name: 'Use these details for other orders' }).click()
-      await page.getByRole('checkbox', others).check()
+      await tickAll(page)
       // A press before the scripts have run sends the form without them.
       await page.waitForLoadState('networkidle')
     })
@@ -65,14 +70,16 @@ for (const javaScriptEnabled of [true, false]) {
         await expectAccessible(page)
       } else {
         await expect(page.getByText('Wait 4 s, then start again')).toBeVisible()
-        await page.getByRole('checkbox', others).check()
+        await tickAll(page)
         await page.getByRole('button', { name: 'Use these details' }).click()
         await expect(page.getByText('Wait 4 s, then start again')).toBeVisible()
-        await page.getByRole('checkbox', others).check()
+        await tickAll(page)
         await page.getByRole('button', { name: 'Use these details' }).click()
       }
       await expect(page.getByText('Done. Each order says below')).toBeVisible()
-      await expect(page.getByRole('listitem').filter({ hasText: 'Saved' })).not.toHaveCount(0)
+      await expect(page.getByRole('region', { name: 'Orders' }).getByText('Saved')).not.toHaveCount(
+        0,
+      )
       expect(refusals).toBe(2)
     })
   })

@@ -102,9 +102,9 @@ function changesLockedPlace(values: BillingValues, now: BillingValues, locks: Lo
 }
 
 /** A first country or state decides the tax, and can't be undone. */
-function setsPlaceForGood(
+export function setsPlaceForGood(
   { billing_address: before }: StoredDetails,
-  { billing_address: after }: BillingDetails,
+  { billing_address: after }: Pick<BillingDetails | PortalOrder, 'billing_address'>,
 ): boolean {
   return Boolean(after && (!before || (after.state && !before.state)))
 }

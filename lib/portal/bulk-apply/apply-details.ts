@@ -1,6 +1,6 @@
-import type { Failure, Result } from '../../polar/failure'
+import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
-import type { Caller } from '../access/call-api'
+import { type Caller, catchContractViolation } from '../access/call-api'
 import type { PortalFailure } from '../access/result'
 import { getBillingLocks } from '../billing/correct-order'
 import { retryWhenChanged } from '../billing/retry-when-changed'
@@ -63,7 +63,9 @@ async function applyWithRetry(
   corrected: Corrected,
   id: string,
 ): Promise<Result<ApplyOutcome>> {
-  const copied = await retryWhenChanged(() => applyToOrder(caller, corrected, id))
+  const copied = await catchContractViolation(() =>
+    retryWhenChanged(() => applyToOrder(caller, corrected, id)),
+  )
   return copied.ok ? copied : toOrderOutcome(copied.failure)
 }
 
@@ -80,16 +82,26 @@ async function applyToOrder(
   if (!isMeantFor(order, corrected)) return { ok: true, data: { kind: 'changed' } }
   await keepEarlierPaper(token, order)
   const updated = await updateOrder(token, current.data, plan.changes)
+  // Who may read it, but not change it, is refused this order only.
+  if (!updated.ok && updated.failure.kind === 'forbidden')
+    return { ok: true, data: { kind: 'refused' } }
   if (!updated.ok) return updated
   await notifyMerchant(grant, { was: order, is: updated.data })
   return { ok: true, data: { kind: 'saved', isInvoiced: order.is_invoice_generated } }
 }
 
 /** A failure of one order is its outcome; a failure of the session ends the whole run. */
-function toOrderOutcome(failure: Failure): Result<ApplyOutcome> {
-  if (failure.kind === 'missing') return { ok: true, data: { kind: 'missing' } }
-  if (failure.kind === 'unavailable' || failure.kind === 'changed')
-    return { ok: true, data: { kind: 'unavailable' } }
-  if (failure.kind === 'invalid') return { ok: true, data: { kind: 'refused' } }
-  return { ok: false, failure }
+function toOrderOutcome(failure: PortalFailure): Result<ApplyOutcome> {
+  switch (failure.kind) {
+    case 'busy':
+    case 'expired':
+    case 'forbidden':
+      return { ok: false, failure }
+    case 'missing':
+      return { ok: true, data: { kind: 'missing' } }
+    case 'invalid':
+      return { ok: true, data: { kind: 'refused' } }
+    default:
+      return { ok: true, data: { kind: 'unavailable' } }
+  }
 }

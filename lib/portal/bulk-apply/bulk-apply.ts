@@ -15,17 +15,24 @@ import { findTargets } from './find-targets'
 /** Nothing was sent: no invoice can show these letters of the corrected details. */
 export type Unprintable = { letters: string[] }
 
+/** The order whose details are used, and the others that they can be applied to. */
+export type Targets = Scan & { source: PortalOrder }
+
 /**
  * Finds the orders that a correction can be applied to; none of details that can't be printed.
  * `from` is the parameter of the page's URL.
  */
-export function readTargets(id: string, from: string): Promise<PortalResult<Scan | Unprintable>> {
-  return withSession<Scan | Unprintable>({ read: 'orders' }, async (token) => {
+export function readTargets(
+  id: string,
+  from: string,
+): Promise<PortalResult<Targets | Unprintable>> {
+  return withSession<Targets | Unprintable>({ read: 'orders' }, async (token) => {
     const [source, was] = await Promise.all([getOrder(token, id), readDetailsBefore(id, from)])
     if (!source.ok) return source
     const letters = findUnprintableLetters(source.data)
     if (letters.length > 0) return { ok: true, data: { letters } }
-    return findTargets(token, { is: source.data, was })
+    const found = await findTargets(token, { is: source.data, was })
+    return found.ok ? { ok: true, data: { ...found.data, source: source.data } } : found
   })
 }
 

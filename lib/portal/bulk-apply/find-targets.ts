@@ -11,6 +11,11 @@ export function findTargets(
 ): Promise<Result<Scan>> {
   return scanOrders(
     (part) => listOrders(token, { ...part, sorting: '-created_at' }),
-    (order) => order.id !== corrected.is.id && isMeantFor(order, corrected),
+    (order) => order.id !== corrected.is.id && isSale(order) && isMeantFor(order, corrected),
   )
+}
+
+/** A draft may change yet, and what is void has no invoice. */
+function isSale({ status }: PortalOrder): boolean {
+  return status !== 'draft' && status !== 'void'
 }

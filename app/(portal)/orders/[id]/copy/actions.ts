@@ -35,14 +35,15 @@ export async function applyToAll(
   _before: BulkApplyState,
   form: FormData,
 ): Promise<BulkApplyState> {
-  if (!form.has('profile') && !form.has('orders')) return { ...untouched, failed: 'unchosen' }
+  if (!form.has('profile') && !form.has('order')) return { ...untouched, failed: 'unchosen' }
   const first = form.has('profile') ? await applyToFuture(source) : untouched
-  if (first.failed || !form.has('orders')) return first
+  if (first.failed || !form.has('order')) return first
   const targets = await readTargets(String(source), String(from))
   const { profile } = first
   if (!targets.ok) return { ...toEndedState(targets.failure), profile }
   if ('letters' in targets.data) return toUnprintableState(targets.data)
-  const ids = targets.data.orders.map(({ id }) => id)
+  const ticked = new Set(form.getAll('order').map(String))
+  const ids = targets.data.orders.map(({ id }) => id).filter((id) => ticked.has(id))
   const applied = await applyTo(source, from, ids)
   revalidatePath('/orders', 'layout')
   return { ...applied, profile }

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { createBulkApplyMessages } from '@/components/bulk-apply/bulk-apply-messages'
 import { BulkApplyPanel } from '@/components/bulk-apply/bulk-apply-panel'
+import { UsedDetails } from '@/components/bulk-apply/used-details'
 import { Failed } from '@/components/shell/failed-page'
 import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/text-link'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n } from '@/lib/i18n/i18n'
-import { readTargets } from '@/lib/portal/bulk-apply/bulk-apply'
-import type { Scan } from '@/lib/portal/orders/scan-orders'
+import { setsPlaceForGood } from '@/lib/portal/billing/correct-order'
+import { readTargets, type Targets } from '@/lib/portal/bulk-apply/bulk-apply'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { applyBatch, applyToAll, applyToFuture } from './actions'
@@ -47,15 +48,15 @@ export default async function BulkApplyPage({ params, searchParams }: Props) {
           {[t('billingForm.errors.unprintable'), ...data.letters].join(' ')}
         </Notice>
       ) : (
-        <Targets source={id} from={from} found={data} i18n={i18n} />
+        <TargetsForm from={from} found={data} i18n={i18n} />
       )}
     </div>
   )
 }
 
-type TargetsProps = { source: string; from: string; found: Scan; i18n: I18n }
+type FormProps = { from: string; found: Targets; i18n: I18n }
 
-function Targets({ source, from, found: { orders, limit }, i18n }: TargetsProps) {
+function TargetsForm({ from, found: { source, orders, limit }, i18n }: FormProps) {
   const { t, format } = i18n
   return (
     <>
@@ -66,15 +67,17 @@ function Targets({ source, from, found: { orders, limit }, i18n }: TargetsProps)
       ) : null}
       <BulkApplyPanel
         apply={{
-          toFuture: applyToFuture.bind(null, source),
-          toOrders: applyBatch.bind(null, source, from),
+          toFuture: applyToFuture.bind(null, source.id),
+          toOrders: applyBatch.bind(null, source.id, from),
         }}
-        post={applyToAll.bind(null, source, from)}
+        post={applyToAll.bind(null, source.id, from)}
         targets={orders.map((order) => ({
           id: order.id,
           title: orderTitle(order),
           about: [order.invoice_number ?? [], format.date(order.created_at)].flat(),
+          isForGood: setsPlaceForGood(order, source),
         }))}
+        details={<UsedDetails order={source} i18n={i18n} />}
         messages={createBulkApplyMessages(i18n, orders.length)}
       />
     </>

@@ -1,0 +1,29 @@
+import { PrintedLines } from '@/components/ui/printed-lines'
+import { addCountry, toAddressLines } from '@/lib/address/format-address'
+import type { PortalOrder } from '@/lib/contract/order/order'
+import { getPrintRules } from '@/lib/countries/country-rules'
+import type { I18n } from '@/lib/i18n/i18n'
+
+type Props = { order: Pick<PortalOrder, 'billing_name' | 'billing_address'>; i18n: I18n }
+
+/** The details that are going to be used, as an invoice prints them. */
+export function UsedDetails({ order, i18n: { t, format } }: Props) {
+  const { billing_name: name, billing_address: address } = order
+  const lines = address
+    ? addCountry(
+        toAddressLines(address, getPrintRules(address.country)),
+        format.country(address.country),
+      )
+    : []
+  return (
+    <div className="rounded-lg bg-tint px-4 py-3 text-sm">
+      <p className="text-quiet">{t('bulkApply.used')}</p>
+      {name ? (
+        <p className="font-semibold [overflow-wrap:anywhere]">
+          <bdi>{name}</bdi>
+        </p>
+      ) : null}
+      <PrintedLines lines={lines} />
+    </div>
+  )
+}

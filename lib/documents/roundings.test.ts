@@ -4,58 +4,8 @@ import { wrongSums } from './check-sums'
 import { createPaper } from './create-paper'
 import { findCorrections } from './find-corrections'
 import { listLines } from './lines'
-
-const item: CustomerOrder['items'][number] = {
-  id: '00000000-0000-4000-8000-000000000003',
-  created_at: '2026-03-14T10:00:00Z',
-  modified_at: null,
-  label: 'Studio',
-  amount: 0,
-  tax_amount: 0,
-  proration: false,
-  product_price_id: null,
-  start_timestamp: null,
-  end_timestamp: null,
-}
-
-const plain: CustomerOrder = {
-  id: '00000000-0000-4000-8000-000000000001',
-  created_at: '2026-03-14T10:00:00Z',
-  modified_at: null,
-  status: 'pending',
-  paid: false,
-  subtotal_amount: 0,
-  discount_amount: 0,
-  net_amount: 0,
-  tax_amount: 0,
-  total_amount: 0,
-  applied_balance_amount: 0,
-  due_amount: 0,
-  refunded_amount: 0,
-  refunded_tax_amount: 0,
-  refundable_amount: 0,
-  refundable_tax_amount: 0,
-  currency: 'eur',
-  billing_reason: 'purchase',
-  billing_name: 'Byrne Design Ltd',
-  billing_address: null,
-  invoice_number: 'NORD-00296',
-  receipt_number: null,
-  is_invoice_generated: false,
-  seats: null,
-  units: null,
-  customer_id: '00000000-0000-4000-8000-000000000002',
-  user_id: '00000000-0000-4000-8000-000000000002',
-  product_id: null,
-  discount_id: null,
-  subscription_id: null,
-  checkout_id: null,
-  next_payment_attempt_at: '2026-04-01T00:00:00Z',
-  product: null,
-  subscription: null,
-  items: [],
-  description: 'Studio',
-}
+import { createSampleOrder, type SampleItem } from './testing/sample-order'
+import { sampleOptions } from './testing/sample-order-paper'
 
 type Amounts = {
   currency: string
@@ -72,37 +22,25 @@ type Amounts = {
 /** An order of these amounts, as the API adds them up. */
 function orderOf(amounts: Amounts): CustomerOrder {
   const { currency, items, discount = 0, tax, included = false, balance = 0 } = amounts
+  const { paid = false, refunded = [0, 0] } = amounts
   const subtotal = items.reduce((sum, amount) => sum + amount, 0)
-  const net = subtotal - discount - (included ? tax : 0)
-  const [refundedNet, refundedTax] = amounts.refunded ?? [0, 0]
-  return {
-    ...plain,
-    currency,
-    paid: amounts.paid ?? false,
-    subtotal_amount: subtotal,
-    discount_amount: discount,
-    net_amount: net,
-    tax_amount: tax,
-    total_amount: net + tax,
-    applied_balance_amount: balance,
-    due_amount: Math.max(0, net + tax + balance),
-    refunded_amount: refundedNet,
-    refunded_tax_amount: refundedTax,
-    items: items.map((amount) => ({ ...item, amount })),
-  }
+  const [refundedNet, refundedTax] = refunded
+  return createSampleOrder(
+    items.map((amount) => ({ amount, tax_amount: 0 })),
+    {
+      currency,
+      ...(paid ? {} : { status: 'pending', paid }),
+      discount_amount: discount,
+      net_amount: subtotal - discount - (included ? tax : 0),
+      tax_amount: tax,
+      applied_balance_amount: balance,
+      refunded_amount: refundedNet,
+      refunded_tax_amount: refundedTax,
+    },
+  )
 }
 
-const paperOf = (order: CustomerOrder) =>
-  createPaper(order, {
-    kind: 'invoice',
-    number: 'NORD-00296',
-    issuedAt: '2026-03-14T10:00:00Z',
-    timeZone: 'UTC',
-    seller: { name: 'Nordlicht', address: null, taxId: null },
-    footer: [],
-    buyerTaxId: null,
-    reference: null,
-  })
+const paperOf = (order: CustomerOrder) => createPaper(order, sampleOptions)
 
 /** Amounts whose tax had to be rounded, in currencies of no, two and three decimals. */
 const roundings: [string, Amounts][] = [
@@ -169,6 +107,8 @@ describe('amounts to the minor unit', () => {
 })
 
 describe('a price for each', () => {
+  const half = { amount: 50, tax_amount: 0 }
+
   it.each([
     ['eur', 9_900, 3, 3_300],
     ['eur', 10_000, 3, null],
@@ -186,20 +126,12 @@ describe('a price for each', () => {
     expect(listLines(order)).toMatchObject([{ amount, quantity, unitPrice }])
   })
 
-  it.each([
-    [
-      'several items',
-      {
-        items: [
-          { ...item, amount: 50 },
-          { ...item, amount: 50 },
-        ],
-      },
-    ],
-    ['a part of a period', { items: [{ ...item, amount: 100, proration: true }] }],
-    ['no count', { seats: null, items: [{ ...item, amount: 100 }] }],
-  ])('is left open with %s', (_, changes) => {
-    const lines = listLines({ ...plain, seats: 2, ...changes })
+  it.each<[string, SampleItem[], Partial<CustomerOrder>]>([
+    ['several items', [half, half], { seats: 2 }],
+    ['a part of a period', [{ ...half, proration: true }], { seats: 2 }],
+    ['no count', [half], { seats: null }],
+  ])('is left open with %s', (_, items, changes) => {
+    const lines = listLines(createSampleOrder(items, changes))
     expect(lines.map(({ quantity, unitPrice }) => [quantity, unitPrice])).toEqual(
       lines.map(() => [null, null]),
     )

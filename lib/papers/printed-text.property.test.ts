@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createI18n } from '../i18n/i18n'
@@ -6,6 +5,7 @@ import { captureLog } from '../testing/log-lines'
 import { countRounds } from '../testing/rounds'
 import { createPaperPdf } from './create-paper-pdf'
 import { hostileTexts } from './testing/hostile-texts'
+import { hasPdfToText, runPdfToText } from './testing/pdf-to-text'
 import { sampleLine, samplePaper } from './testing/sample-paper'
 import { startEngine } from './testing/start-engine'
 
@@ -66,8 +66,6 @@ it('can print whatever is left of any text', { timeout: 600_000 }, async () => {
   )
 })
 
-const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined
-
 describe.skipIf(!hasPdfToText)('as pdftotext reads it (skipped where it isn’t installed)', () => {
   /** Neither what can't be printed, nor blanks and what steers the direction. */
   const visible = (value: string) =>
@@ -76,8 +74,7 @@ describe.skipIf(!hasPdfToText)('as pdftotext reads it (skipped where it isn’t 
   const leftToRight = hostileTexts.filter((value) => !/\p{Script=Hebrew}|\p{M}/u.test(value))
 
   it.each(leftToRight)('the text %j is printed literally', async (value) => {
-    const input = await print([value])
-    const read = execFileSync('pdftotext', ['-', '-'], { input, encoding: 'utf8' })
+    const read = runPdfToText(await print([value]))
     expect(visible(read)).toContain(visible(value))
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createSamplePaper } from '../../documents/testing/sample-order-paper'
 import { findBrokenSums } from '../testing/broken-sums'
 import { copiedPapers, hostileText } from '../testing/copied-papers'
 import { readAll, readOne } from '../testing/read-copy'
-import { createSamplePaper } from '../testing/sample-order-paper'
 import { createStructuredCopy } from './create-structured-copy'
 
 function copyOf(name: string): string {

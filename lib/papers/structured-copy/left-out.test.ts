@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { CustomerOrder } from '../../contract/order/order'
 import type { PaperDocument } from '../../documents/paper-document'
-import type { SampleItem } from '../testing/sample-order'
-import { createSamplePaper, sampleSeller } from '../testing/sample-order-paper'
+import type { SampleItem } from '../../documents/testing/sample-order'
+import { createSamplePaper, sampleSeller } from '../../documents/testing/sample-order-paper'
 import type { CopyReason } from './copy-reason'
 import { createStructuredCopy } from './create-structured-copy'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { createSamplePaper } from '../../documents/testing/sample-order-paper'
 import { createStructuredCopy } from '../structured-copy/create-structured-copy'
 import { findBrokenSums } from './broken-sums'
-import { createSamplePaper } from './sample-order-paper'
 
 /** Two lines of 80.00 and 20.00, 10.00 off, 19 % on it, 7.10 paid. */
 function createCopy(): string {

@@ -1,7 +1,11 @@
 import type { CustomerOrder } from '../../contract/order/order'
 import type { PaperDocument } from '../../documents/paper-document'
-import type { SampleItem } from './sample-order'
-import { createSampleCorrection, createSamplePaper, sampleSeller } from './sample-order-paper'
+import type { SampleItem } from '../../documents/testing/sample-order'
+import {
+  createSampleCorrection,
+  createSamplePaper,
+  sampleSeller,
+} from '../../documents/testing/sample-order-paper'
 
 const at = (rate: number, amount: number, more: Partial<SampleItem> = {}): SampleItem => ({
   amount,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createSampleOrder } from './sample-order'
+import { createSampleOrder } from '../../documents/testing/sample-order'
 
 /** In percent: of several countries, none, and some that no country has. */
 const rates = fc.constantFrom(0, 5, 7, 8.1, 19, 20, 23, 25.5, 100, 0.01)

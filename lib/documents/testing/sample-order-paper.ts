@@ -1,5 +1,5 @@
-import { createPaper, type PaperOptions } from '../../documents/create-paper'
-import type { PaperDocument } from '../../documents/paper-document'
+import { createPaper, type PaperOptions } from '../create-paper'
+import type { PaperDocument } from '../paper-document'
 import { createSampleOrder } from './sample-order'
 
 export const sampleSeller = {

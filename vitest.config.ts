@@ -13,6 +13,13 @@ const replacing = [
   'lib/cli/links/link-target*.test.ts',
 ]
 
+/** Tests of what is the same on any database: they run on PGlite only. */
+const sameOnAnyDatabase = [
+  'lib/api/{body-size,cors,every-country,openapi,problems,sdk-types,version}.test.ts',
+  'lib/db/{folder-lock,open,tls,unavailable}.test.ts',
+  'lib/db/seed/demo.test.ts',
+]
+
 /** Tests of what takes other programs: only `npm run test:long` has them. */
 const long = 'lib/**/*.long.test.ts'
 
@@ -58,6 +65,7 @@ export default defineConfig({
             'lib/**/*.property.test.ts',
             'lib/**/*.crash.test.ts',
             'lib/**/pglite-*.test.ts',
+            ...sameOnAnyDatabase,
           ],
           globalSetup: 'lib/testing/postgres/postgres-setup.ts',
         },

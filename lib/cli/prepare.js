@@ -85,8 +85,12 @@ export function ensureInstalled() {
   run('npm', parameters, 'Installing failed (see above).', {}, STDERR)
 }
 
-/** Makes the production build, unless there is one of these sources: next.config.js names it so. */
-export function ensureBuilt() {
+/**
+ * Makes the production build, unless there is one of these sources: next.config.js names it so.
+ *
+ * @param {{ typesAreChecked?: boolean }} [known] Whether the types were checked just now.
+ */
+export function ensureBuilt({ typesAreChecked = false } = {}) {
   const build = path.join(root, '.next/BUILD_ID')
   const current = fingerprint(root, portalSources)
   if (existsSync(build) && readFileSync(build, 'utf8') === current) return
@@ -95,7 +99,7 @@ export function ensureBuilt() {
     process.execPath,
     ['node_modules/next/dist/bin/next', 'build'],
     'The build failed (see above).',
-    { NODE_ENV: 'production' },
+    { NODE_ENV: 'production', PORTICO_BUILD_TYPES: typesAreChecked ? 'checked' : '' },
   )
 }
 

@@ -20,7 +20,7 @@ test(
   ['run', ...(long ? ['.property.', '.crash.', '.long.'] : [])],
   'Rules or API',
 )
-ensureBuilt()
+ensureBuilt({ typesAreChecked: !long })
 
 const { ensureBrowser } = await import('../../e2e/browser.js')
 const stories = ['test', '-c', 'e2e/playwright.config.ts', ...(long ? ['--project=hosted'] : [])]

@@ -1,4 +1,4 @@
-import { decimalsOf } from './currency'
+import { decimalsOf } from '../contract/currency'
 
 /** Dates, money and names of countries as people of a locale write them. */
 export type Format = ReturnType<typeof createFormat>

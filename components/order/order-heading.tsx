@@ -8,8 +8,8 @@ import type { I18n } from '@/lib/i18n/i18n'
 type Props = {
   order: PortalOrder
   status: { label: string; tone: Tone }
-  /** The session opens all orders of the customer. */
-  seesAll: boolean
+  /** The list of all orders, as it was left; null where the session opens only some. */
+  list: '/orders' | `/orders?${string}` | null
   /** The billing details may be corrected. On a narrow screen the form is far below. */
   canCorrect: boolean
   /** The button that downloads the invoice. */
@@ -19,12 +19,12 @@ type Props = {
 
 /** The title, date and status of an order, with links to the list and the form. */
 export function OrderHeading(props: Props) {
-  const { order, status, seesAll, canCorrect, download } = props
+  const { order, status, list, canCorrect, download } = props
   const { t, format } = props.i18n
   return (
     <div className="space-y-2">
-      <PageLink look="quiet" href="/orders">
-        {seesAll ? t('order.back') : t('order.others')}
+      <PageLink look="quiet" href={list ?? '/orders'}>
+        {list ? t('order.back') : t('order.others')}
       </PageLink>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="text-3xl">

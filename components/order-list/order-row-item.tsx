@@ -55,16 +55,16 @@ export function OrderRowItem({ row, startsYear }: { row: OrderRow; startsYear: b
   )
 }
 
+/** With a full page load, since navigation in the page would scroll to the field, and not focus it. */
 function MissingLink({ row: { missing } }: { row: OrderRow }) {
   if (!missing) return null
   return (
-    <Link
+    <a
       href={missing.href}
-      prefetch={false}
       className="relative inline-flex min-h-6 items-center font-semibold text-accent underline underline-offset-4 pointer-coarse:min-h-11"
     >
       {missing.label}
-    </Link>
+    </a>
   )
 }
 

@@ -3,7 +3,7 @@ type Props = { q: string; label: string; find: string }
 /** The field for the search, with its button in it, which Enter presses too. */
 export function SearchField({ q, label, find }: Props) {
   return (
-    <div className="relative min-w-0 lg:grow">
+    <div className="relative min-w-0 flex-[1_1_9rem]">
       <label htmlFor="q" className="sr-only">
         {label}
       </label>

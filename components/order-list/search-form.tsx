@@ -28,10 +28,10 @@ export function SearchForm({ search, query, asksWhileTyping, i18n, ...tools }: P
     <LiveForm
       query={query}
       asksWhileTyping={asksWhileTyping}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 lg:flex"
+      className="flex flex-wrap gap-2 lg:flex-nowrap"
     >
       <SearchField q={search.q} label={t('orderList.searchLabel')} find={t('orderList.find')} />
-      <details className="group contents details-content:col-span-2 details-content:hidden open:details-content:block lg:details-content:contents lg:open:details-content:contents">
+      <details className="group contents details-content:hidden details-content:basis-full open:details-content:block lg:details-content:contents lg:open:details-content:contents">
         <summary
           className={joinClasses(
             'flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-md border bg-paper px-3 text-sm active:bg-tint group-open:bg-tint lg:hidden [&::-webkit-details-marker]:hidden',

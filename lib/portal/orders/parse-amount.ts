@@ -24,8 +24,9 @@ export function parseAmount(text: string, locale: string): string | null {
   const [here, elsewhere] = isCommaDecimal ? [GERMAN, ENGLISH] : [ENGLISH, GERMAN]
   const written = bare.replace('\u066B', isCommaDecimal ? ',' : '.')
   const [, whole, fraction] = here.exec(written) ?? elsewhere.exec(written) ?? []
-  const digits = whole?.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '')
-  if (!digits || digits.length > DIGITS_MAX) return null
+  const digits = whole?.replaceAll(/\D/g, '')
+  // Zeros in front are those of a number.
+  if (!digits || digits.length > DIGITS_MAX || /^0\d/.test(digits)) return null
   return fraction ? `${digits}.${fraction}` : digits
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ErrorMessages } from '@/components/shell/error-messages'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
-import { getAccentPairs } from '@/lib/brand/accent'
+import { getAccents } from '@/lib/brand/accent'
 import { requestId } from '@/lib/current-request'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getI18n } from '@/lib/portal/request/language'
@@ -51,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Header
           merchant={merchant}
           customerName={customer.ok ? (customer.data.name ?? customer.data.email) : null}
+          hasOrders={session.ok}
           hasAccount={session.ok && session.data.full !== null}
           // A session that can't be checked at the moment can still be ended.
           canSignOut={session.ok || session.failure.kind !== 'signedOut'}
@@ -60,7 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-10"
+          className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-7"
         >
           <ErrorMessages
             messages={{
@@ -80,9 +81,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 function toAccentVariables(colour: string | null): string {
-  const { light, dark } = getAccentPairs(colour)
+  const { light, dark } = getAccents(colour)
   return (
-    `:root{--accent-light:${light.accent};--on-accent-light:${light.onAccent};` +
-    `--accent-dark:${dark.accent};--on-accent-dark:${dark.onAccent}}`
+    `:root{--accent-light:${light.accent};--accent-dark:${dark.accent};` +
+    `--fill:${light.fill};--on-fill:${light.onFill}}`
   )
 }

@@ -172,3 +172,12 @@ export const save = (page: Page) =>
 
 /** The notice after a save. */
 export const savedNotice = (page: Page) => page.getByText('Saved. The invoice of this order')
+
+/** Opens the menu of who is signed in. */
+export const openUserMenu = (page: Page) => page.locator('header summary').click()
+
+/** Signs out, from the menu of who is signed in. */
+export async function signOut(page: Page): Promise<void> {
+  await openUserMenu(page)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+}

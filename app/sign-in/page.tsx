@@ -59,6 +59,7 @@ function getText(value: string | string[] | undefined): string {
 function explain(t: Translate, reason: string | string[] | undefined, opensOrders = false) {
   if (reason === 'expired')
     return { title: t('signIn.expiredTitle'), body: t('signIn.expiredBody') }
+  if (reason === 'wrong') return { title: t('link.closedTitle'), body: t('link.closedBody') }
   if (reason === 'ended') return { title: t('signIn.endedTitle'), body: t('signIn.endedBody') }
   if (reason === 'signed-out') {
     return { title: t('signIn.signedOutTitle'), body: t('signIn.signedOutBody') }

@@ -8,7 +8,7 @@ import { SelectField } from '@/components/billing/fields/select-field'
 import { TextField } from '@/components/billing/fields/text-field'
 import { createDetailsResolver } from '@/components/billing/form/details-resolver'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
-import { SaveButton } from '@/components/billing/form/save-button'
+import { FormFoot } from '@/components/billing/form/form-foot'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
 import { getPanelClasses } from '@/components/ui/panel'
@@ -17,6 +17,7 @@ import { type AccountRules, parseAccountChanges } from '@/lib/billing/account-ch
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import {
   type AccountFormValues,
+  accountFields,
   type StoredAccount,
   toAccountValues,
 } from '@/lib/billing/account-values'
@@ -45,6 +46,14 @@ type Props = {
   /** What the API that is in use accepts. */
   rules: AccountRules
   messages: AccountMessages
+}
+
+/** Nothing is left to do after these. */
+const settled: string[] = ['untouched', 'saved', 'unchanged']
+
+function hasFailed({ status, errors, unchecked }: AccountFormState): boolean {
+  if (unchecked) return true
+  return status === 'invalid' ? errors.form !== undefined : !settled.includes(status)
 }
 
 const locks = { address: 'open', country: 'open', state: 'open' } as const
@@ -116,13 +125,17 @@ export function AccountEditor(props: Props) {
           autoComplete="off"
           hint={messages.languageHint}
         />
-        <AccountOutcome
-          state={state}
+        <FormFoot
+          form={form}
+          values={state.values}
+          base={now}
+          fields={accountFields}
+          outcome={<AccountOutcome state={state} messages={messages} />}
+          hasFailed={hasFailed(state)}
           pending={pending}
+          saveButton={saveButton}
           messages={messages}
-          className="-mt-4 not-empty:mt-0 noscript:-order-1"
         />
-        <SaveButton ref={saveButton} pending={pending} messages={messages} />
       </form>
     </>
   )

@@ -2,33 +2,27 @@ import { getErrorMessage } from '@/components/billing/fields/error-message'
 import { getFailureMessage } from '@/components/billing/form/failure-message'
 import { Offline } from '@/components/billing/form/offline'
 import { SignInAgain } from '@/components/billing/form/sign-in-again'
-import { LiveRegion } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
 import type { AccountMessages } from './account-messages'
 
-type Props = {
-  state: AccountFormState
-  pending: boolean
-  messages: AccountMessages
-  className: string
-}
+type Props = { state: AccountFormState; messages: AccountMessages }
 
-/** How the last save ended, part by part, also for screen readers. */
-export function AccountOutcome({ state, pending, messages, className }: Props) {
+/** How the last save ended, part by part. */
+export function AccountOutcome({ state, messages }: Props) {
   return (
-    <LiveRegion className={`space-y-2 ${className}`}>
-      {pending ? null : <Outcome state={state} messages={messages} />}
-      {state.unchecked && !pending ? (
-        <Notice tone={state.unchecked === 'sent' ? 'plain' : 'bad'}>
+    <>
+      <Outcome state={state} messages={messages} />
+      {state.unchecked ? (
+        <Notice tone={state.unchecked === 'sent' ? 'plain' : 'bad'} className="not-first:mt-2">
           {messages.unchecked[state.unchecked]}
         </Notice>
       ) : null}
-    </LiveRegion>
+    </>
   )
 }
 
-function Outcome({ state, messages }: Pick<Props, 'state' | 'messages'>) {
+function Outcome({ state, messages }: Props) {
   switch (state.status) {
     case 'untouched':
       return null

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
 
 type Props = {
@@ -19,13 +19,9 @@ export function LackingNotice({ lacking: count, lookedAt, href, t }: Props) {
           ? t('orderList.lacking', { count })
           : t('orderList.lackingOfNewest', { count, lookedAt })}
       </p>
-      <Link
-        href={href}
-        prefetch={false}
-        className="inline-flex min-h-11 items-center font-semibold text-warn underline-offset-4 hover:underline"
-      >
+      <PageLink href={href} className="font-semibold text-warn">
         {t('orderList.showLacking')}
-      </Link>
+      </PageLink>
     </div>
   )
 }

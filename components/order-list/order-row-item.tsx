@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { PressSign } from '@/components/ui/press-sign'
 import { getTextLinkClasses } from '@/components/ui/text-link'
 import type { OrderRow } from './order-row'
-import { RowPress } from './row-press'
 
 /** The columns of a wide list, which its heads share. */
 export const columns = 'lg:grid-cols-[minmax(0,1fr)_8rem_12rem_9rem_4.5rem_1rem]'
@@ -26,7 +26,7 @@ export function OrderRowItem({ row, startsYear }: { row: OrderRow; startsYear: b
             className="font-semibold wrap-anywhere after:absolute after:inset-0"
           >
             <bdi>{row.title}</bdi>
-            <RowPress />
+            <PressSign />
           </Link>
           <p className="flex flex-wrap items-center gap-x-2 text-quiet text-sm">
             <bdi className="min-w-0 wrap-anywhere tabular-nums">{row.number}</bdi>

@@ -14,7 +14,7 @@ type Props = {
 export function Footer({ merchant, i18n: { t, language: current }, switchLanguage }: Props) {
   const { name, site } = merchant
   return (
-    <footer className="border-rule border-t text-quiet text-sm">
+    <footer className="print:hidden border-rule border-t text-quiet text-sm">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
         {site ? (
           <TextLink href={site}>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
+import { PressSign } from '@/components/ui/press-sign'
 import type { Translate } from '@/lib/i18n/i18n'
-import { isolate } from '@/lib/i18n/isolate'
+import { UserMenu } from './user-menu'
 
 const look =
   'inline-flex min-h-11 items-center rounded-md px-3 font-medium text-sm underline-offset-4 hover:underline'
@@ -9,42 +10,54 @@ type Props = {
   merchant: { name: string | null; logo: string | null }
   /** The customer who is signed in; null if nobody is, or it isn't known. */
   customerName: string | null
+  /** Which pages the session opens. */
+  hasOrders: boolean
   hasAccount: boolean
   canSignOut: boolean
   signOut: () => Promise<void>
   t: Translate
 }
 
-/** The merchant, the customer who is signed in, and the links to their account and to sign out. */
-export function Header({ merchant, customerName, hasAccount, canSignOut, signOut, t }: Props) {
+/** The merchant, the pages of the portal, and who is signed in, in one row. */
+export function Header(props: Props) {
+  const { merchant, customerName, hasOrders, hasAccount, canSignOut, signOut, t } = props
+  const links = [
+    ...(hasOrders ? [{ href: '/orders', text: t('portal.orders') } as const] : []),
+    ...(hasAccount ? [{ href: '/account', text: t('portal.account') } as const] : []),
+  ]
   return (
-    <header className="border-rule border-b bg-paper">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
-        <Link href="/orders" prefetch={false} className="flex min-h-11 items-center gap-3">
+    <header className="border-rule border-b bg-paper print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-2 sm:px-6">
+        <Link
+          href="/orders"
+          prefetch={false}
+          className="flex min-h-11 min-w-24 flex-1 basis-0 items-center gap-3"
+        >
           {merchant.logo ? (
-            <img src={merchant.logo} alt="" width={36} height={36} className="size-9 rounded-md" />
+            <img
+              src={merchant.logo}
+              alt=""
+              width={36}
+              height={36}
+              className="size-9 shrink-0 rounded-md"
+            />
           ) : null}
-          <span className="font-semibold text-lg">{merchant.name ?? t('portal.name')}</span>
+          <bdi className="truncate font-semibold text-lg">{merchant.name ?? t('portal.name')}</bdi>
         </Link>
-        {customerName ? (
-          <p className="order-last w-full text-quiet text-sm sm:order-none sm:ms-auto sm:w-auto">
-            {t('portal.signedInAs', { name: isolate(customerName) })}
-          </p>
-        ) : null}
         {canSignOut ? (
-          <div
-            className={`flex items-center gap-1 ${customerName ? 'ms-auto sm:ms-0' : 'ms-auto'}`}
-          >
-            {hasAccount ? (
-              <Link href="/account" prefetch={false} className={look}>
-                {t('portal.account')}
+          <div className="flex min-w-0 flex-wrap items-center justify-end gap-1">
+            {links.map(({ href, text }) => (
+              <Link
+                key={href}
+                href={href}
+                prefetch={false}
+                className={`${look} shrink-0 max-sm:hidden`}
+              >
+                {text}
+                <PressSign />
               </Link>
-            ) : null}
-            <form action={signOut}>
-              <button type="submit" className={look}>
-                {t('portal.signOut')}
-              </button>
-            </form>
+            ))}
+            <UserMenu name={customerName} links={links} signOut={signOut} t={t} />
           </div>
         ) : null}
       </div>

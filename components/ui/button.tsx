@@ -3,9 +3,9 @@ import { joinClasses } from './classes'
 
 const looks = {
   /** The main action on a screen. */
-  primary: 'bg-accent text-on-accent hover:brightness-110',
+  primary: 'border-accent bg-fill text-on-fill hover:brightness-110',
   /** Everything else. */
-  secondary: 'border border-edge bg-paper text-ink hover:bg-tint',
+  secondary: 'border-edge bg-paper text-ink hover:bg-tint',
 }
 
 export type ButtonLook = keyof typeof looks
@@ -13,7 +13,8 @@ export type ButtonLook = keyof typeof looks
 /** Returns the classes of a button, also for links that look like one. */
 export function getButtonClasses(look: ButtonLook): string {
   return joinClasses(
-    'inline-flex min-h-11 items-center justify-center rounded-md px-5 py-2 text-center font-semibold',
+    'inline-flex min-h-11 items-center justify-center rounded-lg border px-5 py-2 text-center font-semibold text-sm',
+    'transition-colors duration-150 motion-reduce:transition-none',
     'aria-disabled:cursor-progress aria-disabled:opacity-80',
     looks[look],
   )

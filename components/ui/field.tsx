@@ -37,7 +37,7 @@ export function Field(props: FieldProps) {
   const describedBy = Object.entries(says).flatMap(([kind, text]) => (text ? `${id}-${kind}` : []))
   return (
     <div className={joinClasses('grid grid-cols-[minmax(0,1fr)]', className)}>
-      <label htmlFor={id} className="mb-1 block self-end font-medium text-sm">
+      <label htmlFor={id} className="mb-1 block self-end font-semibold text-sm">
         {label} {note ? <span className="font-normal text-quiet">({note})</span> : null}
       </label>
       {children({

@@ -11,7 +11,7 @@ const paddings = {
 
 /** Returns the classes of a panel, for elements other than a section. */
 export function getPanelClasses(padding: keyof typeof paddings): string {
-  return joinClasses('rounded-lg border border-rule bg-paper', paddings[padding])
+  return joinClasses('rounded-[0.625rem] border border-rule bg-paper', paddings[padding])
 }
 
 /** A section that stands out from the page. */

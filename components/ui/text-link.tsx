@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { joinClasses } from './classes'
+import { PressSign } from './press-sign'
 
 const looks = {
   plain: '',
@@ -26,9 +27,13 @@ export function TextLink({ look, className, ...rest }: ComponentProps<'a'> & Loo
 export function PageLink<Path extends string>({
   look,
   className,
+  children,
   ...rest
 }: Omit<ComponentProps<typeof Link>, 'href'> & Look & { href: Route<Path> }) {
   return (
-    <Link prefetch={false} {...rest} className={joinClasses(getTextLinkClasses(look), className)} />
+    <Link prefetch={false} {...rest} className={joinClasses(getTextLinkClasses(look), className)}>
+      {children}
+      <PressSign />
+    </Link>
   )
 }

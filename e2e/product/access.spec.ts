@@ -16,6 +16,7 @@ test('pages without a session', async ({ page }) => {
   const paths = [
     '/sign-in',
     '/sign-in?reason=expired',
+    '/sign-in?reason=wrong',
     '/sign-in?reason=signed-out',
     '/sign-in?reason=ended',
     '/sign-in/nonsense',

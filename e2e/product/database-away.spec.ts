@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type PostgresServer, startPostgres } from '../../lib/testing/postgres/postgres-server'
 import { LINK_SECRET } from '../global-setup'
-import { expect, expectAccessible, getOrderId, mintLink, test } from '../portal'
+import { expect, expectAccessible, getOrderId, mintLink, signOut, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
 
 const CUSTOMER = 'usr_1017'
@@ -126,7 +126,7 @@ test('signing out ends the session in the browser in any case', async ({ page, c
   await signIn(page)
   await database.stop()
   await page.reload()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(heading(page, 'You are signed out')).toBeVisible()
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('portico')
   await database.start()

@@ -19,7 +19,7 @@ test('a partial save says which part was saved, and loses nothing', async ({
     page.getByText('Everything else was saved, but not the name on invoices.'),
   ).toBeVisible()
   await expect(billingName).toHaveValue('Whitfield LLC')
-  await expect(page.getByText('Signed in as')).toContainText('Dana W.')
+  await expect(page.locator('header summary')).toContainText('Dana W.')
   await expectAccessible(page)
   expect(await api.customer('usr_1004')).toMatchObject({ name: 'Dana W.', billing_name: 'Dana W.' })
   await portal.stop()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, getOrderId, save, savedNotice, test } from '../portal'
+import { expect, getOrderId, save, savedNotice, signOut, test } from '../portal'
 
 const name = (page: Page) => page.getByLabel('Company or full name')
 const city = (page: Page) => page.getByLabel('City')
@@ -67,7 +67,7 @@ test('a draft can be discarded, and signing out discards it', async ({ page, ope
   await expect(name(page)).not.toHaveValue('Not meant')
   await expect(restored(page)).toBeHidden()
   await lose()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
   await openLink(page, 'usr_1012', address)
   await page.waitForLoadState('networkidle')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { saveDetails, savedDetailsNotice } from '../account-page'
-import { expect, test } from '../portal'
+import { expect, signOut, test } from '../portal'
 
 const restored = (page: Page) => page.getByText('You typed this before')
 const discard = (page: Page) => page.getByRole('button', { name: 'Discard it' })
@@ -61,7 +61,7 @@ test('nobody else gets it, it can be discarded, and signing out deletes it', asy
   await typeAndLoseSession(page, 'Not meant')
   await openLink(page, 'usr_1011', '/account')
   await expect(billingName(page)).toHaveValue('Not meant')
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
   await openLink(page, 'usr_1011', '/account')
   await expect(billingName(page)).not.toHaveValue('Not meant')

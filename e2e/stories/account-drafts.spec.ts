@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { saveDetails, savedDetailsNotice, taxIdField } from '../account-page'
-import { expect, expectAccessible, test } from '../portal'
+import { expect, expectAccessible, signOut, test } from '../portal'
 import { openSecondBrowser } from '../second-browser'
 
 const name = (page: Page) => page.getByLabel('Name', { exact: true })
@@ -65,7 +65,7 @@ test('a draft is deleted by saving and by signing out, and nobody else gets it',
   await expect(restored(page)).toBeHidden()
   await expect(street(page)).not.toHaveValue('Not meant')
   expect(await drafts(page)).toHaveLength(1)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
   await expect.poll(() => drafts(page)).toEqual([])
 })

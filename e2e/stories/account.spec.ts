@@ -22,7 +22,7 @@ test('a customer changes everything about themselves, and the API has it', async
   await saveDetails(page)
   await expect(savedDetailsNotice(page)).toBeVisible()
   await expect(taxIdField(page)).toHaveValue('DK13585628')
-  await expect(page.getByText('Signed in as')).toContainText('Ida Holm-Lund')
+  await expect(page.locator('header summary')).toContainText('Ida Holm-Lund')
   await expectAccessible(page)
   expect(await api.customer('usr_1015')).toMatchObject({
     name: 'Ida Holm-Lund',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, getOrderId, save, savedNotice, test } from '../portal'
+import { expect, getOrderId, save, savedNotice, signOut, test } from '../portal'
 
 // Each story has orders of its own.
 const order = (index: number) => getOrderId('usr_1002', index)
@@ -80,7 +80,7 @@ test('a draft is deleted by signing out and after a day, and nobody else gets it
   await expect(restored(page)).toBeHidden()
   await expect(name(page)).not.toHaveValue('Typed again')
   expect(await stored(page)).toHaveLength(1)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
   await expect.poll(() => stored(page)).toEqual([])
 })

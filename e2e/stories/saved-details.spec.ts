@@ -63,7 +63,8 @@ test('the tax id of the invoice is beside the form, with a link to change it', a
   await page.getByRole('button', { name: 'Save your details' }).click()
   await expect(page.getByText('Saved. Future invoices')).toBeVisible()
   await page.goto(`/orders/${getOrderId('usr_1016', 1)}`)
-  await expect(page.getByText('29AABCU9603R1ZJ')).toBeVisible()
+  await expect(page.getByText('29AABCU9603R1ZJ', { exact: true })).toBeVisible()
+  await expect(page.getByRole('article')).toContainText('Tax ID 29AABCU9603R1ZJ')
 })
 
 test('a draft is restored over offered details, and can be discarded', async ({

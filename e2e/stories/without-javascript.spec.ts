@@ -1,4 +1,4 @@
-import { expect, getOrderId, save, savedNotice, test } from '../portal'
+import { expect, getOrderId, openUserMenu, save, savedNotice, test } from '../portal'
 
 test.use({ javaScriptEnabled: false })
 
@@ -88,6 +88,7 @@ test('signing out and choosing a language work', async ({ page, openLink }) => {
   await openLink(page, 'usr_1016')
   await page.getByRole('button', { name: 'Deutsch' }).click()
   await expect(page.getByRole('heading', { name: 'Ihre Bestellungen' })).toBeVisible()
+  await openUserMenu(page)
   await page.getByRole('button', { name: 'Abmelden' }).click()
   await expect(page.getByRole('heading', { name: 'Sie sind abgemeldet' })).toBeVisible()
 })

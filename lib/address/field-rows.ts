@@ -1,16 +1,17 @@
 import type { AddressPart, PrintRules } from './rules'
 
-/**
- * Returns the fields of a country's address, in its order. A postal code and a city that are
- * printed side by side share a row; a state has its own row, since it is a list.
- */
-export function toFieldRows({ own, latin }: PrintRules, inLatin: boolean): AddressPart[][] {
+/** Returns the fields of a country's address, in its order. */
+export function listFields({ own, latin }: PrintRules, inLatin: boolean): AddressPart[] {
   const format = (inLatin && latin) || own
   const line2 = format.includes('%D') ? [] : (['line2'] as const)
-  return format.split('%n').flatMap((line) => groupIntoRows(listParts(line, line2)))
+  return listParts(format, line2)
 }
 
-function groupIntoRows(parts: AddressPart[]): AddressPart[][] {
+/**
+ * Groups fields into rows. A postal code and a city that follow each other share one; a state has
+ * its own, since it is a list.
+ */
+export function groupIntoRows(parts: AddressPart[]): AddressPart[][] {
   const rows: AddressPart[][] = []
   for (const part of parts) {
     const lastRow = rows.at(-1)
@@ -24,8 +25,8 @@ function isShort(part: AddressPart): boolean {
   return part === 'postal_code' || part === 'city'
 }
 
-function listParts(line: string, line2: readonly AddressPart[]): AddressPart[] {
-  return (line.match(/%[ACDSZ]/g) ?? []).flatMap((token): AddressPart[] => {
+function listParts(format: string, line2: readonly AddressPart[]): AddressPart[] {
+  return (format.match(/%[ACDSZ]/g) ?? []).flatMap((token): AddressPart[] => {
     switch (token) {
       case '%A':
         return ['line1', ...line2]

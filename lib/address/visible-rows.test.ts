@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { getVisibleRows } from './visible-rows'
+import { getVisibleRows, needsState } from './visible-rows'
 
 const countryForm = {
   language: 'en',
@@ -33,4 +33,15 @@ it('leaves out a state that can’t be changed', () => {
   expect(
     getVisibleRows({ countryForm, typed: { state: 'Bayern' } }, false).rows.flat(),
   ).not.toContain('state')
+})
+
+it.each([
+  ['that the post goes by', 'US', ['state'], '', true],
+  ['that it doesn’t need', 'IE', ['city'], '', false],
+  ['of which nothing can be seen', 'IE', ['city'], ' \u200b', false],
+  ['that was typed all the same', 'IE', ['city'], 'Galway', true],
+  ['of a country that isn’t chosen yet', '', [], '', true],
+] as const)('needs a state %s', (_, country, required, state, isNeeded) => {
+  const form = { ...countryForm, country, needs: { required: [...required] } }
+  expect(needsState({ countryForm: form, typed: { state } })).toBe(isNeeded)
 })

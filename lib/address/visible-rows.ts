@@ -1,6 +1,6 @@
 import { cleanText } from '../contract/text'
 import type { CountryForm } from './country-form'
-import { toFieldRows } from './field-rows'
+import { groupIntoRows, listFields } from './field-rows'
 import { isInLatinScript } from './latin-script'
 import { type AddressPart, addressParts } from './rules'
 
@@ -11,12 +11,20 @@ type Shown = { countryForm: CountryForm; typed: Partial<Record<AddressPart, stri
  * have a value but aren't used in the country. A value is never hidden.
  */
 export function getVisibleRows({ countryForm, typed }: Shown, hasState: boolean) {
-  const usual = toFieldRows(countryForm.print, isInLatinScript(typed))
+  const usual = listFields(countryForm.print, isInLatinScript(typed))
   const unusual = addressParts.filter(
-    (part) => !usual.flat().includes(part) && cleanText(typed[part] ?? ''),
+    (part) => !usual.includes(part) && cleanText(typed[part] ?? ''),
   )
-  const rows = [...usual, ...unusual.map((part) => [part])].map((row) =>
-    row.filter((part) => hasState || part !== 'state'),
-  )
-  return { rows, unusual }
+  const isShown = (part: AddressPart) => hasState || part !== 'state'
+  const rows = groupIntoRows(usual.filter(isShown))
+  return { rows: [...rows, ...unusual.filter(isShown).map((part) => [part])], unusual }
+}
+
+/**
+ * Whether the address has a state by which the country's post goes, or one that was typed. A country
+ * that isn't chosen yet may have one.
+ */
+export function needsState({ countryForm, typed }: Shown): boolean {
+  const { country, needs } = countryForm
+  return !country || needs.required.includes('state') || cleanText(typed.state ?? '') !== ''
 }

@@ -56,12 +56,12 @@ describe('what a form asks to change', () => {
 
 describe('the locks of an order', () => {
   it('are open without an address', () => {
-    expect(getLocks(null, false)).toEqual({ address: 'open', country: 'open', state: 'open' })
+    expect(getLocks(null, false)).toEqual({ address: 'open', country: 'open', state: 'once' })
   })
 
   it('hold a set state, and let an empty one be filled only where the API does', () => {
     expect(getLocks({ ...dublin, state: 'Leinster' }, true).state).toBe('locked')
-    expect(getLocks(dublin, true).state).toBe('open')
+    expect(getLocks(dublin, true).state).toBe('once')
     expect(getLocks(dublin, false).state).toBe('kept')
   })
 

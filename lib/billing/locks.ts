@@ -8,8 +8,11 @@ export type Locks = {
   /** `unaccepted`: the API no longer accepts an address in this country or state. */
   address: 'open' | 'unaccepted'
   country: 'open' | 'locked'
-  /** `kept`: it is empty, and the API that is in use doesn't let us fill it. */
-  state: 'open' | 'locked' | 'kept'
+  /**
+   * `once`: it is locked as soon as one is saved. `kept`: it is empty, and the API that is in use
+   * doesn't let us fill it.
+   */
+  state: 'open' | 'once' | 'locked' | 'kept'
 }
 
 /**
@@ -17,11 +20,11 @@ export type Locks = {
  * an empty state may be filled depends on the API.
  */
 export function getLocks(address: Address | null, canFillState: boolean): Locks {
-  if (!address) return { address: 'open', country: 'open', state: 'open' }
+  if (!address) return { address: 'open', country: 'open', state: 'once' }
   return {
     address: isAccepted(address) ? 'open' : 'unaccepted',
     country: 'locked',
-    state: address.state ? 'locked' : canFillState ? 'open' : 'kept',
+    state: address.state ? 'locked' : canFillState ? 'once' : 'kept',
   }
 }
 
@@ -29,7 +32,12 @@ export function getLocks(address: Address | null, canFillState: boolean): Locks 
 export function isLocked(field: BillingField, { address, country, state }: Locks): boolean {
   if (field === 'billing_name') return false
   if (field === 'country' && country === 'locked') return true
-  return address === 'unaccepted' || (field === 'state' && state !== 'open')
+  return address === 'unaccepted' || (field === 'state' && isStateLocked(state))
+}
+
+/** Whether the state can't be changed, nor filled. */
+export function isStateLocked(state: Locks['state']): boolean {
+  return state === 'locked' || state === 'kept'
 }
 
 /** Whether the API would accept the address with its locked country and state. */

@@ -1,7 +1,10 @@
 import Color from 'colorjs.io'
 
-/** The merchant's colour, legible on one background, and the colour of text on it. */
-export type AccentPair = { accent: string; onAccent: string }
+/**
+ * The merchant's colour: legible on one background, as the filling of a button just as it is, and
+ * the colour of text on that filling.
+ */
+export type AccentColours = { accent: string; fill: string; onFill: string }
 
 const DEFAULT = '#2450b8'
 const LIGHT_BACKGROUND = '#ffffff'
@@ -10,24 +13,31 @@ const DARK_BACKGROUND = '#1d2024'
 // WCAG 2.2 requires 4.5 : 1. The rest is a margin for tinted backgrounds, which have less contrast.
 const CONTRAST_MIN = 5.2
 
+/** No tint is between a filling and the text on it. */
+const CONTRAST_ON_FILL = 4.5
+
+const WHITE = '#ffffff'
+const INK = '#000000'
+
 const STEP = 0.01
 
-type AccentPairs = { light: AccentPair; dark: AccentPair }
+type Accents = { light: AccentColours; dark: AccentColours }
 
 // Measuring colours takes longer than rendering the rest of a page's head, and a merchant has one.
-const pairsByColour = new Map<string, AccentPairs>()
+const accentsByColour = new Map<string, Accents>()
 
 /**
- * Returns the accent for light and dark pages: the merchant's hue, dark or light enough to read.
+ * Returns the accent for light and dark pages: as text the merchant's hue, dark or light enough to
+ * read, and as a filling the very colour.
  */
-export function getAccentPairs(colour: string | null): AccentPairs {
+export function getAccents(colour: string | null): Accents {
   const base = isColour(colour) ? colour : DEFAULT
-  const pairs = pairsByColour.get(base) ?? {
-    light: toPair(makeLegible(base, LIGHT_BACKGROUND, -STEP)),
-    dark: toPair(makeLegible(base, DARK_BACKGROUND, STEP)),
+  const accents = accentsByColour.get(base) ?? {
+    light: toColours(base, makeLegible(base, LIGHT_BACKGROUND, -STEP)),
+    dark: toColours(base, makeLegible(base, DARK_BACKGROUND, STEP)),
   }
-  pairsByColour.set(base, pairs)
-  return pairs
+  accentsByColour.set(base, accents)
+  return accents
 }
 
 /** The stored value may not be a colour, which must not break every page. */
@@ -40,9 +50,20 @@ function isColour(text: string | null): text is string {
   }
 }
 
-function toPair(accent: Color): AccentPair {
-  const onAccent = accent.contrastWCAG21('white') >= CONTRAST_MIN ? '#ffffff' : '#101214'
-  return { accent: accent.to('srgb').toString({ format: 'hex' }), onAccent }
+function toColours(base: string, accent: Color): AccentColours {
+  return { accent: toHex(accent), fill: toHex(new Color(base)), onFill: chooseInk(base) }
+}
+
+/** White where it is legible, as brands are used to; else black, which then is. */
+function chooseInk(fill: string): string {
+  return new Color(fill).contrastWCAG21(WHITE) >= CONTRAST_ON_FILL ? WHITE : INK
+}
+
+/** A colour that is partly transparent would show what is behind it. */
+function toHex(colour: Color): string {
+  const opaque = colour.to('srgb').toGamut()
+  opaque.alpha = 1
+  return opaque.toString({ format: 'hex', collapse: false })
 }
 
 function makeLegible(colour: string, background: string, step: number): Color {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findAddressWarning } from '../address/address-warnings'
-import { toFieldRows } from '../address/field-rows'
+import { listFields } from '../address/field-rows'
 import { formatAddress } from '../address/format-address'
 import { addressParts } from '../address/rules'
 import { acceptedCountries } from '../contract/address/country'
@@ -24,7 +24,7 @@ describe.each([...acceptedCountries])('%s', (country) => {
 
   it('has a format with each field at most once, and with the street', () => {
     for (const inLatin of [true, false]) {
-      const parts = rules ? toFieldRows(rules.print, inLatin).flat() : []
+      const parts = rules ? listFields(rules.print, inLatin) : []
       expect(parts).toContain('line1')
       expect(parts).toEqual([...new Set(parts)])
       expect(parts).toEqual(expect.arrayContaining(rules?.needs.required ?? []))

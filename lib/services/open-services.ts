@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { getAccentPairs } from '../brand/accent'
+import { getAccents } from '../brand/accent'
 import type { Database } from '../db/database'
 import { getRootSecrets, openDatabase } from '../db/open'
 import type { SecretStore } from '../db/secrets'
@@ -47,7 +47,7 @@ function openPapers(database: Database): PaperSettings {
 async function readLook(database: Database, root: string): Promise<PaperLook> {
   const { brand } = env()
   const stored = await findOrganization(database)
-  const { accent } = getAccentPairs(brand.accent ?? stored?.accent ?? null).light
+  const { accent } = getAccents(brand.accent ?? stored?.accent ?? null).light
   const logo = brand.logo ?? stored?.avatar_url
   const name = brand.name ?? stored?.name ?? ''
   return { accent, logo: logo ? await loadLogo(root, logo, name) : null }

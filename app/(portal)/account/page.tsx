@@ -43,7 +43,10 @@ export default async function AccountPage() {
   const key = await deriveDraftKey({ customer_id: customer.id, id: 'account' })
   const kept = await readDraftCookie(key)
   const draft = kept && restoreAccountDraft(kept, values)
-  const ask = merchant.name ? t('account.ask', { merchant: merchant.name }) : t('account.askSeller')
+  const ask = {
+    text: merchant.name ? t('account.ask', { merchant: merchant.name }) : t('account.askSeller'),
+    href: merchant.support,
+  }
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <div className="space-y-2">
@@ -62,7 +65,7 @@ export default async function AccountPage() {
         />
       ) : (
         <>
-          <ReadOnlyDetails details={[email]} reason={`${t('account.emailKept')} ${ask}`} />
+          <ReadOnlyDetails details={[email]} reason={t('account.emailKept')} ask={ask} />
           <AccountEditor
             save={saveDetails}
             post={postDetails.bind(null, key, values)}

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { cache } from 'react'
 import { ContactLink } from '@/components/shell/contact-link'
-import { Failed } from '@/components/shell/failed-page'
+import { Failed, getFailureTitle } from '@/components/shell/failed-page'
 import { ExpiredLinkPage } from '@/components/sign-in/expired-link-page'
 import { Button, getButtonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
@@ -17,9 +18,24 @@ import { requestInPlaceOf, switchToLink } from './actions'
 
 type Props = { params: Promise<{ link: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getI18n()
-  return { title: t('link.title') }
+/** Both the title and the page need it. */
+const resolveOnce = cache(async (token: string) => resolveLink(token, await currentSession()))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ link: token }, { t }] = await Promise.all([params, getI18n()])
+  const opening = await resolveOnce(token)
+  switch (opening.kind) {
+    case 'failed':
+      return { title: getFailureTitle(opening.failure, t) }
+    case 'open':
+      return { title: getFailureTitle({ kind: 'unavailable' }, t) }
+    case 'expired':
+      return { title: t('signIn.expiredTitle') }
+    case 'closed':
+      return { title: t('link.closedTitle') }
+    default:
+      return { title: t('link.switchTitle') }
+  }
 }
 
 /**
@@ -30,7 +46,7 @@ export default async function LinkPage({ params }: Props) {
   const [{ link: token }, i18n, merchant] = await Promise.all([params, getI18n(), getMerchant()])
   const { t } = i18n
   const shown = { retry: `/l/${toTokenPath(token)}`, t, merchant }
-  const opening = await resolveLink(token, await currentSession())
+  const opening = await resolveOnce(token)
   if (opening.kind === 'failed') return <Failed failure={opening.failure} {...shown} />
   // The proxy couldn't check the link, or it would have opened: trying again opens it.
   if (opening.kind === 'open') return <Failed failure={{ kind: 'unavailable' }} {...shown} />

@@ -1,10 +1,10 @@
 'use client'
 
-import { Notice } from '@/components/ui/notice'
 import type { AddressPart } from '@/lib/address/rules'
-import { getVisibleRows } from '@/lib/address/visible-rows'
+import { getVisibleRows, needsState } from '@/lib/address/visible-rows'
 import type { DetailsFormProps } from '../form/details-form'
 import { CountryField } from './country-field'
+import { LockedAddress } from './locked-address'
 import { LockedPlace } from './locked-place'
 import { StateField } from './state-field'
 import { TextField } from './text-field'
@@ -23,9 +23,10 @@ export function AddressFields(props: DetailsFormProps) {
   const { shown, locks, messages } = props
   const { country, labels, needs } = shown.countryForm
   const warnings = useWarnings(props)
-  if (locks.address === 'unaccepted')
-    return <Notice tone="plain">{messages.lockedPlace?.addressUnaccepted}</Notice>
-  const { rows, unusual } = getVisibleRows(shown, locks.state === 'open')
+  if (locks.address === 'unaccepted') return <LockedAddress {...props} />
+  // One that the post doesn't ask for, and that could never be emptied again, isn't offered.
+  const hasState = locks.state === 'open' || (locks.state === 'once' && needsState(shown))
+  const { rows, unusual } = getVisibleRows(shown, hasState)
 
   function renderField(part: AddressPart, isAlone: boolean) {
     const isUnusual = country !== '' && unusual.includes(part)

@@ -1,3 +1,4 @@
+import type { Ask } from '@/components/shell/ask-link'
 import type { Messages } from '@/lib/i18n/i18n'
 
 /** The messages of a form of billing details, and those that depend on the page. */
@@ -12,7 +13,9 @@ export type FieldMessages = Omit<Messages['billingForm'], 'chooseCountry'> & {
 }
 
 export type LockedPlaceMessages = {
-  state: string
+  /** The country and state, and that they decided the tax. */
+  decided: string
+  ask: Ask
   countryLocked: string
   stateKept: string
   addressUnaccepted: string

@@ -18,7 +18,7 @@ export function ErrorSummary({ ref, form, shown, messages }: Props) {
   const { errors } = form.formState
   const wrong = listFieldsInOrder(shown).filter((field) => errors[field])
   return (
-    <div ref={ref} tabIndex={-1} className="-mt-4 outline-none not-empty:mt-0 noscript:-order-1">
+    <div ref={ref} tabIndex={-1} className="-mt-3 outline-none not-empty:mt-0">
       {wrong.length > 0 ? (
         <Notice tone="bad" role="alert">
           <p>{wrong.length === 1 ? messages.problems.one : messages.problems.many}</p>

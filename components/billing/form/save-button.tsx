@@ -1,23 +1,34 @@
 import type { Ref } from 'react'
 import { Button } from '@/components/ui/button'
+import { joinClasses } from '@/components/ui/classes'
 
 type Props = {
   ref: Ref<HTMLButtonElement>
   pending: boolean
+  isChanged: boolean
   messages: { save: string; saving: string }
 }
 
-/** Saves the form. Does nothing while a save is pending. */
-export function SaveButton({ ref, pending, messages }: Props) {
+/**
+ * Saves the form; does nothing while a save is pending. It is quiet until there is something to
+ * save, which only scripts can tell, and keeps its size when its label changes.
+ */
+export function SaveButton({ ref, pending, isChanged, messages }: Props) {
+  const isPrimary = isChanged || pending
   return (
     <Button
       ref={ref}
-      look="primary"
+      look={isPrimary ? 'primary' : 'secondary'}
       type="submit"
       aria-disabled={pending || undefined}
-      className="w-full"
+      className={joinClasses(
+        !isPrimary && 'noscript:border-accent noscript:bg-fill noscript:text-on-fill',
+      )}
     >
-      {pending ? messages.saving : messages.save}
+      <span className="grid *:[grid-area:1/1]">
+        <span className={pending ? 'invisible' : undefined}>{messages.save}</span>
+        <span className={pending ? undefined : 'invisible'}>{messages.saving}</span>
+      </span>
     </Button>
   )
 }

@@ -12,7 +12,7 @@ export function useCheckedSubmit(
   const summary = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (state.status === 'invalid') summary.current?.focus()
+    if (hasFieldErrors(state)) summary.current?.focus()
   }, [state])
 
   // A second press while a save is pending does nothing.
@@ -38,4 +38,9 @@ function addPressedButton(filled: FormData, { nativeEvent }: FormEvent): FormDat
   const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
   if (button instanceof HTMLButtonElement && button.name) filled.set(button.name, button.value)
   return filled
+}
+
+/** Errors of no field are said at the foot of the form instead. */
+function hasFieldErrors({ status, errors: { form: _, ...fields } }: DetailsState): boolean {
+  return status === 'invalid' && Object.keys(fields).length > 0
 }

@@ -23,7 +23,8 @@ export type BillingFormProps = DetailsFormProps & {
   isInvoicedElsewhere: boolean
   /** The button that downloads the invoice, which stands beside "saved". */
   download: ReactNode
-  /** Above the fields. */
+  /** Above the fields: the buyer in one line, and the customer's stored details. */
+  preview: ReactNode
   offer: ReactNode
   messages: BillingMessages
 }

@@ -5,14 +5,21 @@ import { AddressFields } from '@/components/billing/fields/address-fields'
 import { TextField } from '@/components/billing/fields/text-field'
 import { EnterButton } from '@/components/billing/form/enter-button'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
-import { SaveButton } from '@/components/billing/form/save-button'
+import { FormFoot } from '@/components/billing/form/form-foot'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
-import { LiveRegion } from '@/components/ui/live-region'
 import { Panel } from '@/components/ui/panel'
+import type { BillingFormState } from '@/lib/billing/billing-form-state'
+import { billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
-import { ConfirmPlace } from './confirm-place'
-import { ConflictChoice } from './conflict-choice'
 import { SaveOutcome } from './save-outcome'
+
+/** Nothing is left to do after these. */
+const settled: string[] = ['untouched', 'saved', 'unchanged', 'taken']
+
+function hasFailed({ status, conflict, errors }: BillingFormState): boolean {
+  if (conflict) return true
+  return status === 'invalid' ? errors.form !== undefined : !settled.includes(status)
+}
 
 /** The form that corrects the billing details of an order. */
 export function BillingForm({
@@ -25,15 +32,18 @@ export function BillingForm({
   const { form, state, action, submit, keep, pending, messages } = props
   const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, submit)
 
+  function acceptTheirs() {
+    saveButton.current?.focus()
+    props.acceptTheirs()
+  }
+
   return (
-    <Panel id="billing" padding="form" className="space-y-4">
-      <h2 className="text-xl">{messages.title}</h2>
-      <p className="text-quiet text-sm">{messages.intro}</p>
-      {props.isInvoiceIssued ? (
-        <p className="text-sm">
-          {props.isInvoicedElsewhere ? messages.afterSave.elsewhere : messages.invoiceIssued}
-        </p>
-      ) : null}
+    <Panel id="billing" padding="form" className="space-y-3">
+      <div>
+        <h2 className="text-xl">{messages.title}</h2>
+        <p className="text-quiet text-sm">{getIntro(props)}</p>
+      </div>
+      {props.preview}
       {props.offer}
       {restored}
       <form
@@ -41,7 +51,7 @@ export function BillingForm({
         onSubmit={check}
         onChange={(event) => keep(new FormData(event.currentTarget))}
         noValidate
-        className="flex flex-col gap-4"
+        className="flex flex-col gap-3"
       >
         {state.conflict ? <EnterButton /> : null}
         <ErrorSummary {...props} ref={summary} />
@@ -52,20 +62,24 @@ export function BillingForm({
           autoComplete="billing organization"
         />
         <AddressFields {...props} />
-        <ConfirmPlace {...props} />
-        <LiveRegion className="-mt-4 not-empty:mt-0 noscript:-order-1">
-          <ConflictChoice
-            {...props}
-            acceptTheirs={() => {
-              saveButton.current?.focus()
-              props.acceptTheirs()
-            }}
-          />
-        </LiveRegion>
-        {/* Beside the pressed button; on top if the page was loaded again. */}
-        <SaveOutcome {...props} className="-mt-4 not-empty:mt-0 noscript:-order-1" />
-        <SaveButton ref={saveButton} pending={pending} messages={messages} />
+        <FormFoot
+          form={form}
+          values={state.values}
+          base={state.base}
+          fields={billingFields}
+          outcome={<SaveOutcome {...props} acceptTheirs={acceptTheirs} />}
+          hasFailed={hasFailed(state)}
+          pending={pending}
+          saveButton={saveButton}
+          messages={messages}
+        />
       </form>
     </Panel>
   )
+}
+
+/** What the details are for, and what becomes of an invoice that was issued before. */
+function getIntro({ isInvoiceIssued, isInvoicedElsewhere, messages }: BillingFormProps): string {
+  if (!isInvoiceIssued) return messages.intro
+  return isInvoicedElsewhere ? messages.afterSave.elsewhere : messages.introIssued
 }

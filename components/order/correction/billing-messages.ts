@@ -1,9 +1,12 @@
 import type { FieldMessages, LockedPlaceMessages } from '@/components/billing/fields/field-messages'
 import type { FailureMessages } from '@/components/billing/form/failure-message'
-import type { StoredDetails } from '@/lib/billing/billing-values'
+import type { Ask } from '@/components/shell/ask-link'
+import type { Contact } from '@/components/shell/contact-link'
+import { toContactUrl } from '@/lib/brand/contact-url'
 import type { Address } from '@/lib/contract/address/address'
 import { isAcceptedCountry } from '@/lib/contract/address/country'
 import { stateName } from '@/lib/contract/address/subdivision'
+import type { PortalOrder } from '@/lib/contract/order/order'
 import type { I18n, Messages } from '@/lib/i18n/i18n'
 
 export type BillingMessages = FieldMessages &
@@ -13,15 +16,19 @@ export type BillingMessages = FieldMessages &
     afterSave: Messages['orderPapers']['afterSave']
   }
 
+/** The order that a question to the merchant is about. */
+type Subject = Pick<PortalOrder, 'billing_address' | 'invoice_number' | 'id'>
+
 /**
  * Returns the messages of an order's billing form. The browser gets only these, not the catalogue.
  */
 export function createBillingMessages(
   i18n: I18n,
-  merchant: string | null,
-  { billing_address }: StoredDetails,
+  merchant: Contact,
+  order: Subject,
 ): BillingMessages {
   const { billingForm, correction } = i18n.messages
+  const { billing_address } = order
   return {
     ...billingForm,
     ...correction,
@@ -29,7 +36,12 @@ export function createBillingMessages(
     failures: { ...billingForm.failures, ...correction.failures },
     labels: { billing_name: correction.name, country: correction.country },
     ...(billing_address && {
-      lockedPlace: createLockedPlaceMessages(i18n, merchant, billing_address),
+      lockedPlace: createLockedPlaceMessages(i18n, billing_address, {
+        text: merchant.name
+          ? i18n.t('lockedPlace.ask', { merchant: merchant.name })
+          : i18n.t('lockedPlace.askSeller'),
+        href: toContactUrl(merchant.support, order.invoice_number ?? order.id),
+      }),
     }),
   }
 }
@@ -37,20 +49,19 @@ export function createBillingMessages(
 /** Returns why country and state are locked, and whom to ask. */
 function createLockedPlaceMessages(
   { t, format }: I18n,
-  merchant: string | null,
   address: Address,
+  ask: Ask,
 ): LockedPlaceMessages {
   const country = format.country(address.country)
   const state = address.state ? stateName(address.country, address.state) : ''
   const place = state ? t('lockedPlace.place', { state, country }) : country
-  const ask = merchant ? t('lockedPlace.ask', { merchant }) : t('lockedPlace.askSeller')
-  const unaccepted = isAcceptedCountry(address.country)
-    ? t('lockedPlace.stateUnaccepted', { state })
-    : t('lockedPlace.addressUnaccepted', { country })
   return {
-    state,
-    countryLocked: `${t('lockedPlace.countryLocked', { place })} ${ask}`,
-    stateKept: `${t('lockedPlace.stateKept')} ${ask}`,
-    addressUnaccepted: `${unaccepted} ${ask}`,
+    decided: t('lockedPlace.decided', { place }),
+    ask,
+    countryLocked: t('lockedPlace.countryLocked', { place }),
+    stateKept: t('lockedPlace.stateKept'),
+    addressUnaccepted: isAcceptedCountry(address.country)
+      ? t('lockedPlace.stateUnaccepted', { state })
+      : t('lockedPlace.addressUnaccepted', { country }),
   }
 }

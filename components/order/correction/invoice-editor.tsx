@@ -5,7 +5,6 @@ import { RestoredDraft } from '@/components/billing/draft/restored-draft'
 import type { CountryOption } from '@/components/billing/fields/country-options'
 import { createDetailsResolver } from '@/components/billing/form/details-resolver'
 import { useDetails } from '@/components/billing/form/use-details'
-import { getPanelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
 import { parseBillingChanges } from '@/lib/billing/billing-changes'
 import { type BillingFormState, createInitialState } from '@/lib/billing/billing-form-state'
@@ -15,7 +14,9 @@ import type { Locks } from '@/lib/billing/locks'
 import type { Party } from '@/lib/documents/invoice-document'
 import type { Language } from '@/lib/i18n/languages'
 import { BillTo } from '../invoice/bill-to'
+import { BillToLine } from '../invoice/bill-to-line'
 import type { BillToMessages } from '../invoice/bill-to-messages'
+import { Sheet } from '../invoice/sheet'
 import { BillingForm } from './billing-form'
 import type { BillingMessages } from './billing-messages'
 import { type Save, useSaveBilling } from './use-save-billing'
@@ -53,9 +54,9 @@ type Props = {
   /** Above the fields, and below the form. */
   offer: ReactNode
   taxId: ReactNode
-  invoiceHeader: ReactNode
-  invoiceLines: ReactNode
-  /** Below the invoice; on a narrow screen, below the form. */
+  /** The parts of the invoice around its buyer, whose tax id is said with its label. */
+  sheet: { header: ReactNode; seller: ReactNode; buyerTaxId: string | null; lines: ReactNode }
+  /** Below the form; on a narrow screen, below the invoice. */
   below: ReactNode
 }
 
@@ -85,8 +86,7 @@ export function InvoiceEditor({
   billToMessages,
   offer,
   taxId,
-  invoiceHeader,
-  invoiceLines,
+  sheet,
   below,
 }: Props) {
   // Without scripts the page is shown again at the form.
@@ -106,23 +106,27 @@ export function InvoiceEditor({
   })
   const order = { draftKey, now: toFormValues(stored), first, locks, viewOnly }
   const saving = useSaveBilling(save, form, [state, setState], order)
+  const billTo = {
+    control: form.control,
+    buyer,
+    stored,
+    values: state.values,
+    base: state.base,
+    countries,
+    rules: shown.countryForm.print,
+    messages: billToMessages,
+  }
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
-      <article className={`space-y-6 ${getPanelClasses('paper')}`}>
-        {invoiceHeader}
-        <BillTo
-          control={form.control}
-          buyer={buyer}
-          stored={stored}
-          values={state.values}
-          countries={countries}
-          rules={shown.countryForm.print}
-          messages={billToMessages}
-        />
-        {invoiceLines}
-      </article>
-      <div className="space-y-6 lg:sticky lg:top-6 lg:row-span-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23.25rem] lg:grid-rows-[auto_1fr] print:block">
+      <Sheet
+        header={sheet.header}
+        seller={sheet.seller}
+        buyer={<BillTo {...billTo} taxId={sheet.buyerTaxId} />}
+      >
+        {sheet.lines}
+      </Sheet>
+      <div className="space-y-6 max-lg:order-first print:hidden">
         {viewOnly ? (
           <ViewOnly messages={messages} />
         ) : (
@@ -141,6 +145,7 @@ export function InvoiceEditor({
             download={download}
             countries={countries}
             shown={shown}
+            preview={<BillToLine {...billTo} />}
             offer={offer}
             messages={messages}
             restored={
@@ -157,9 +162,11 @@ export function InvoiceEditor({
             }
           />
         )}
-        {taxId}
       </div>
-      <div className="space-y-6">{below}</div>
+      <div className="space-y-6 print:hidden">
+        {taxId}
+        {below}
+      </div>
     </div>
   )
 }

@@ -28,15 +28,15 @@ export function SavedNotice({
   return (
     <Notice tone="good">
       <p>{messages.saved}</p>
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="mt-2 space-y-2">
         {changed.map((field) => (
-          <div key={field} className="contents">
-            <dt className="text-quiet">{labels[field]}</dt>
-            <dd className="break-words">
-              <del>
+          <div key={field} className="[overflow-wrap:anywhere]">
+            <dt className="text-quiet text-xs">{labels[field]}</dt>
+            <dd>
+              <del className="block text-quiet">
                 <bdi>{formatValue(field, before[field]) || messages.nothing}</bdi>
               </del>{' '}
-              <ins className="font-medium no-underline">
+              <ins className="block font-semibold no-underline">
                 <bdi>{formatValue(field, values[field]) || messages.nothing}</bdi>
               </ins>
             </dd>

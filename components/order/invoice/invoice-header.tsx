@@ -1,67 +1,64 @@
-import { PrintedLines } from '@/components/ui/printed-lines'
+import { joinClasses } from '@/components/ui/classes'
+import { TextParts } from '@/components/ui/text-parts'
 import type { IssuedPaper } from '@/lib/contract/order/paper'
-import type { InvoiceDocument, Party } from '@/lib/documents/invoice-document'
+import type { InvoiceDocument } from '@/lib/documents/invoice-document'
 import type { I18n } from '@/lib/i18n/i18n'
-import { toPartyLines } from './printed-party'
 
 type Props = {
   invoice: InvoiceDocument
   /** The latest invoice, where it says what the order says. */
   issued: IssuedPaper | null
+  merchant: { name: string | null; logo: string | null }
   i18n: I18n
 }
 
 /**
- * The header of the invoice, or of a summary if the platform is the seller and issues the invoice.
+ * The head of the invoice, or of a summary if the platform is the seller and issues the invoice:
+ * then nothing is said in the merchant's name.
  */
-export function InvoiceHeader({ invoice, issued, i18n }: Props) {
+export function InvoiceHeader({ invoice, issued, merchant, i18n }: Props) {
   const { t, format } = i18n
-  const { orderedAt, seller } = invoice
   const number = issued?.number ?? invoice.number
+  const day = issued ? issued.created_at : invoice.orderedAt
   return (
-    <header className="space-y-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 className="text-2xl">{getTitle(invoice, issued, i18n)}</h2>
-        <dl className="grid grid-cols-[auto_auto] gap-x-4 text-sm tabular-nums">
-          <dt className="text-quiet">{t('order.number')}</dt>
-          <dd className="text-end">
-            <bdi>{number ?? t('orderList.noNumber')}</bdi>
-          </dd>
-          {issued ? (
-            <>
-              <dt className="text-quiet">{t('paper.issued')}</dt>
-              <dd className="text-end">{format.date(issued.created_at)}</dd>
-            </>
-          ) : (
-            <>
-              <dt className="text-quiet">{t('order.date')}</dt>
-              <dd className="text-end">{format.date(orderedAt)}</dd>
-            </>
-          )}
-        </dl>
-      </div>
-      {issued?.corrects ? (
-        <p className="text-quiet text-sm">
-          {t('paper.correctsUndated', { number: issued.corrects })}
+    <header className="flex items-start justify-between gap-x-6 gap-y-4 max-sm:flex-col">
+      {invoice.seller ? <Issuer merchant={merchant} name={invoice.seller.name} /> : null}
+      <div
+        className={joinClasses(
+          'min-w-0 [overflow-wrap:anywhere] sm:max-w-1/2 sm:shrink-0',
+          invoice.seller && 'sm:text-end',
+        )}
+      >
+        <h2 className="text-2xl leading-tight">{getTitle(invoice, issued, i18n)}</h2>
+        <p className="text-quiet tabular-nums">
+          <TextParts parts={[number ?? t('orderList.noNumber'), format.date(day)]} />
         </p>
-      ) : null}
-      {seller ? <SellerDetails seller={seller} i18n={i18n} /> : null}
+        {issued?.corrects ? (
+          <p className="max-w-xs text-quiet text-xs">
+            {t('paper.correctsUndated', { number: issued.corrects })}
+          </p>
+        ) : null}
+      </div>
     </header>
   )
 }
 
-function getTitle({ seller }: InvoiceDocument, issued: IssuedPaper | null, { t }: I18n): string {
-  if (!seller) return t('order.summary')
-  return issued?.corrects ? t('paper.titles.correction') : t('order.invoice')
+function Issuer({ merchant, name }: Pick<Props, 'merchant'> & { name: string | null }) {
+  return (
+    <p className="flex min-w-0 items-center gap-3">
+      {merchant.logo ? (
+        <img src={merchant.logo} alt="" width={40} height={40} className="size-10 rounded-md" />
+      ) : null}
+      <bdi className="min-w-0 font-semibold text-lg [overflow-wrap:anywhere]">
+        {merchant.name ?? name}
+      </bdi>
+    </p>
+  )
 }
 
-function SellerDetails({ seller, i18n: { t, format } }: { seller: Party; i18n: I18n }) {
-  return (
-    <section className="text-sm">
-      <h3 className="text-quiet">{t('order.from')}</h3>
-      <p className="font-semibold">{seller.name}</p>
-      <PrintedLines lines={toPartyLines(seller, format.country)} />
-      {seller.taxId ? <p>{t('order.taxId', { id: seller.taxId })}</p> : null}
-    </section>
-  )
+/** What isn't sold, or not yet, has no invoice. */
+function getTitle(invoice: InvoiceDocument, issued: IssuedPaper | null, { t }: I18n): string {
+  if (!invoice.seller) return t('order.summary')
+  if (invoice.status === 'draft' || invoice.status === 'void') return t('order.order')
+  return issued?.corrects ? t('paper.titles.correction') : t('order.invoice')
 }

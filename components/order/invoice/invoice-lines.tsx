@@ -1,52 +1,61 @@
+import { joinClasses } from '@/components/ui/classes'
 import type { InvoiceDocument } from '@/lib/documents/invoice-document'
 import type { InvoiceLine } from '@/lib/documents/lines'
 import type { I18n } from '@/lib/i18n/i18n'
-import { nameTax } from '@/lib/i18n/name-tax'
-
-const strong = new Set(['total', 'due'])
+import { partyHeading } from './party-heading'
 
 type Props = { invoice: InvoiceDocument; i18n: I18n }
 
-/** The items and totals of the invoice. */
-export function InvoiceLines({ invoice, i18n }: Props) {
+const end = 'py-3 ps-3 text-end whitespace-nowrap'
+/** Where the paper is narrow, these stand below the description. */
+const wide = 'hidden sm:table-cell'
+
+/** The lines of the invoice, with a column for each thing that the order tells of them. */
+export function InvoiceLines({ invoice: { currency, lines }, i18n }: Props) {
   const { t, format } = i18n
-  const { currency, lines } = invoice
   const money = (amount: number) => format.money(amount, currency)
+  const areCounted = lines.some(({ unitPrice }) => unitPrice !== null)
+  const areTaxed = lines.some(({ rate }) => rate !== null)
   return (
-    <table className="w-full text-sm tabular-nums">
+    <table className="w-full tabular-nums">
       <thead>
-        <tr className="border-rule border-b text-quiet">
-          <th scope="col" className="py-2 text-start font-normal">
-            {t('order.item')}
-          </th>
-          <th scope="col" className="py-2 text-end font-normal">
-            {t('order.amount')}
-          </th>
+        <tr className={joinClasses('border-ink border-b', partyHeading)}>
+          <Heading className="text-start">{t('order.item')}</Heading>
+          {areCounted ? (
+            <>
+              <Heading className={joinClasses(end, wide)}>{t('paper.quantity')}</Heading>
+              <Heading className={joinClasses(end, wide)}>{t('paper.unitPrice')}</Heading>
+            </>
+          ) : null}
+          {areTaxed ? (
+            <Heading className={joinClasses(end, wide)}>{t('order.totals.tax')}</Heading>
+          ) : null}
+          <Heading className={end}>{t('order.amount')}</Heading>
         </tr>
       </thead>
       <tbody>
         {lines.map((line, index) => (
           // Lines have no key of their own, and two may be equal.
           <tr key={index} className="border-rule border-b align-baseline">
-            <td className="py-2 pe-4">
-              <bdi>{line.description}</bdi>
-              {describeLine(line, currency, i18n).map((detail) => (
-                <span key={detail} className="block text-quiet">
-                  {detail}
-                </span>
-              ))}
+            <td className="py-3 [overflow-wrap:anywhere]">
+              <Description line={line} currency={currency} i18n={i18n} />
             </td>
-            <td className="whitespace-nowrap py-2 text-end">{money(line.amount)}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tbody>
-        {listRows(invoice, i18n).map(({ label, amount, isStrong }) => (
-          <tr key={label} className={isStrong ? 'font-semibold text-base' : 'font-normal'}>
-            <th scope="row" className="py-1 pe-4 text-start [font-weight:inherit]">
-              {label}
-            </th>
-            <td className="whitespace-nowrap py-1 text-end">{money(amount)}</td>
+            {areCounted ? (
+              <>
+                <td className={joinClasses(end, wide)}>
+                  {line.quantity === null ? null : format.number(line.quantity)}
+                </td>
+                <td className={joinClasses(end, wide)}>
+                  {line.unitPrice === null ? null : money(line.unitPrice)}
+                </td>
+              </>
+            ) : null}
+            {areTaxed ? (
+              <td className={joinClasses(end, wide)}>
+                {line.rate === null ? null : format.rate(line.rate)}
+              </td>
+            ) : null}
+            <td className={end}>{money(line.amount)}</td>
           </tr>
         ))}
       </tbody>
@@ -54,36 +63,34 @@ export function InvoiceLines({ invoice, i18n }: Props) {
   )
 }
 
-/** What it is for, as far as the order tells: when, and how many at which price. */
-function describeLine({ period, quantity, unitPrice }: InvoiceLine, currency: string, i18n: I18n) {
-  const { t, format } = i18n
-  const isCounted = quantity !== null && quantity !== 1 && unitPrice !== null
-  return [
-    ...(period ? [format.period(period.from, period.to)] : []),
-    ...(isCounted
-      ? [
-          t('paper.timesPrice', {
-            quantity: format.number(quantity),
-            price: format.money(unitPrice, currency),
-          }),
-        ]
-      : []),
-  ]
+function Heading({ className, children }: { className: string; children: string }) {
+  return (
+    <th scope="col" className={joinClasses('py-2 font-semibold', className)}>
+      {children}
+    </th>
+  )
 }
 
-type Row = { label: string; amount: number; isStrong: boolean }
+type DescriptionProps = { line: InvoiceLine; currency: string; i18n: I18n }
 
-/** The totals, with a row for each rate of tax that is known. */
-function listRows({ totals, taxes, currency }: InvoiceDocument, i18n: I18n): Row[] {
-  return totals.flatMap(({ kind, amount }) => {
-    const label = i18n.t(`order.totals.${kind}`)
-    if (kind !== 'tax' && kind !== 'includedTax') {
-      return [{ label, amount, isStrong: strong.has(kind) }]
-    }
-    return taxes.map((share) => ({
-      label: nameTax(label, share, taxes.length > 1 ? currency : null, i18n),
-      amount: share.tax,
-      isStrong: false,
-    }))
-  })
+/** What it is for, as far as the order tells: when, and how many at which price. */
+function Description({ line, currency, i18n: { t, format } }: DescriptionProps) {
+  const { description, period, quantity, unitPrice } = line
+  const isCounted = quantity !== null && quantity !== 1 && unitPrice !== null
+  return (
+    <>
+      <bdi>{description}</bdi>
+      {period ? (
+        <span className="block text-quiet">{format.period(period.from, period.to)}</span>
+      ) : null}
+      {isCounted ? (
+        <span className="block text-quiet sm:hidden">
+          {t('paper.timesPrice', {
+            quantity: format.number(quantity),
+            price: format.money(unitPrice, currency),
+          })}
+        </span>
+      ) : null}
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { getAccentPairs } from '../../brand/accent'
+import { getAccents } from '../../brand/accent'
 import { env } from '../../env'
 
 /** A link as it stands in an email: the words on it, and where it leads. */
@@ -10,11 +10,11 @@ type EmailLink = { label: string; link: string }
  * no links: what only it reads makes its room with wide blanks.
  */
 export function htmlButton({ label, link }: EmailLink): string {
-  const { accent, onAccent } = getAccentPairs(env().brand.accent ?? null).light
+  const { fill, onFill } = getAccents(env().brand.accent ?? null).light
   const style = [
     'display:inline-block',
-    `background-color:${accent}`,
-    `color:${onAccent}`,
+    `background-color:${fill}`,
+    `color:${onFill}`,
     'font:bold 16px/20px Arial,Helvetica,sans-serif',
     'padding:12px 24px',
     'border-radius:6px',

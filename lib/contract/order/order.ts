@@ -123,6 +123,7 @@ export const portalOrder = z.object({
     description: true,
   }).shape,
   receipt_number: z.optional(customerOrder.shape.receipt_number),
+  next_payment_attempt_at: z.optional(customerOrder.shape.next_payment_attempt_at),
   seats: z.optional(customerOrder.shape.seats),
   units: z.optional(customerOrder.shape.units),
   product: z.nullable(z.pick(product, { name: true, is_recurring: true })),

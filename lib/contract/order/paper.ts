@@ -48,6 +48,8 @@ export const issuedPaper = z.object({
   /** The number of the one that it corrects, and what differs. */
   corrects: z.nullable(z.string()),
   corrected: z.array(z.enum(['name', 'address', 'taxId', 'reference', 'amounts'])),
+  /** The buyer's tax id on it. */
+  buyer_tax_id: z.nullable(z.string()),
   actor: z.enum(changeActors),
   actor_name: z.nullable(z.string()),
   /** Whether the caller had it issued. */

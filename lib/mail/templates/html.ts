@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { getAccentPairs } from '../../brand/accent'
+import { getAccents } from '../../brand/accent'
 import type { I18n } from '../../i18n/i18n'
 import type { Merchant } from '../content'
 import { type Html, htmlBlock } from './html-blocks'
@@ -16,7 +16,7 @@ export async function toHtml(
   { subject, title, blocks }: Letter,
   { merchant, i18n }: Frame,
 ): Promise<string> {
-  const { light, dark } = getAccentPairs(merchant.accent)
+  const { light, dark } = getAccents(merchant.accent)
   const styles = stylesOf(light)
   const { language, direction } = i18n
   const copy = i18n.t('mail.copy')

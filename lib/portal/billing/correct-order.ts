@@ -9,7 +9,7 @@ import { type Conflict, findConflict } from '../../billing/conflict'
 import { pickEditedValues } from '../../billing/edited-values'
 import type { FieldErrors } from '../../billing/field-errors'
 import { isSameText } from '../../billing/field-text'
-import { getLocks, type Locks } from '../../billing/locks'
+import { getLocks, isStateLocked, type Locks } from '../../billing/locks'
 import type { BillingDetails } from '../../contract/order/billing-details'
 import type { PortalOrder } from '../../contract/order/order'
 import { env } from '../../env'
@@ -97,7 +97,7 @@ function changesLockedPlace(values: BillingValues, now: BillingValues, locks: Lo
   const isChanged = (field: 'country' | 'state') => !isSameText(values[field], now[field])
   return (
     (locks.country === 'locked' && isChanged('country')) ||
-    (locks.state !== 'open' && isChanged('state'))
+    (isStateLocked(locks.state) && isChanged('state'))
   )
 }
 

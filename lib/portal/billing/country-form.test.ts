@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findAddressWarning } from '../../address/address-warnings'
-import { toFieldRows } from '../../address/field-rows'
+import { listFields } from '../../address/field-rows'
 import { formatAddress } from '../../address/format-address'
 import { addressParts } from '../../address/rules'
 import { acceptedCountries } from '../../contract/address/country'
@@ -16,7 +16,7 @@ describe.each(postalGuides)('the form for $country', (office) => {
   const form = buildCountryForm(office.country, english)
 
   it('has the fields of the postal guide, in its order and with its labels', () => {
-    const parts = toFieldRows(form.print, false).flat()
+    const parts = listFields(form.print, false)
     expect(parts.map((part) => [part, form.labels[part]])).toEqual(office.fields)
   })
 
@@ -79,12 +79,7 @@ it.each([...acceptedCountries])(
 it('fits any country while none is chosen', () => {
   const form = buildCountryForm('', english)
   expect(form).toMatchObject({ country: '', states: [] })
-  expect(toFieldRows(form.print, false)).toEqual([
-    ['line1'],
-    ['line2'],
-    ['postal_code', 'city'],
-    ['state'],
-  ])
+  expect(listFields(form.print, false)).toEqual(['line1', 'line2', 'postal_code', 'city', 'state'])
 })
 
 describe('the form for a stored address', () => {

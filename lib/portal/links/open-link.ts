@@ -57,9 +57,9 @@ async function openPortalLink(
   }
 }
 
-/** Text that can't be a token leads to the page for expired links. */
+/** Text that can't be a token leads to the page for links that don't work. */
 async function openSessionToken(token: string, address: URL): Promise<Redirection> {
-  if (!canBeToken(token)) return { location: '/sign-in?reason=expired', cookie: null }
+  if (!canBeToken(token)) return { location: '/sign-in?reason=wrong', cookie: null }
   const session = createFullSession({ token }, new Date())
   return { location: removeToken(address), cookie: await createSessionCookie(session) }
 }

@@ -58,6 +58,7 @@ function presentPaper(row: PaperRow, caller: Caller): IssuedPaper {
     created_at: row.created_at.toISOString(),
     corrects: corrects?.number ?? null,
     corrected: corrects?.fields ?? [],
+    buyer_tax_id: row.document.buyer.taxId,
     actor,
     actor_name,
     by_you: isByCaller(row, caller),

@@ -8,6 +8,9 @@ import { createBillToMessages } from '@/components/order/invoice/bill-to-message
 import { InvoiceHeader } from '@/components/order/invoice/invoice-header'
 import { InvoiceLines } from '@/components/order/invoice/invoice-lines'
 import { InvoiceTaxId } from '@/components/order/invoice/invoice-tax-id'
+import { InvoiceTotals } from '@/components/order/invoice/invoice-totals'
+import { SellerDetails } from '@/components/order/invoice/seller-details'
+import { Standing } from '@/components/order/invoice/standing'
 import { OrderHeading } from '@/components/order/order-heading'
 import { OrderHistory } from '@/components/order/order-history'
 import { InvoiceButton, InvoiceOffer } from '@/components/order/papers/invoice-offer'
@@ -19,6 +22,7 @@ import { restoreDraft } from '@/lib/billing/draft'
 import { completeDetails } from '@/lib/billing/saved-details'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import { createInvoiceDocument } from '@/lib/documents/invoice-document'
+import { settleOrder } from '@/lib/documents/settlement'
 import { readCustomer } from '@/lib/portal/account/customer'
 import { getBillingLocks } from '@/lib/portal/billing/correct-order'
 import { buildAddressForm, buildCountryForm } from '@/lib/portal/billing/country-form'
@@ -70,8 +74,11 @@ export default async function OrderPage(props: Props) {
   }
   const { order, history, permissions, papers } = result.data
   const { billing_name, billing_address } = order
-  const taxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
+  const accountTaxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
+  const issued = papers.issued.findLast(({ kind }) => kind === 'invoice')
+  const taxId = issued ? issued.buyer_tax_id : accountTaxId
   const invoice = createInvoiceDocument(order, merchant.seller, taxId)
+  const settlement = settleOrder(order)
   const locks = getBillingLocks(order)
   const stored = { billing_name, billing_address }
   const saved =
@@ -88,7 +95,6 @@ export default async function OrderPage(props: Props) {
         order={order}
         status={getStatusLabel(order, i18n.t)}
         list={permissions.whole ? toListAddress(list) : null}
-        canCorrect={!permissions.viewOnly}
         download={<InvoiceOffer {...offer} />}
         i18n={i18n}
       />
@@ -111,20 +117,40 @@ export default async function OrderPage(props: Props) {
         countryForm={buildAddressForm(draft?.values ?? first, i18n)}
         anyCountry={buildCountryForm('', i18n)}
         language={i18n.language}
-        messages={createBillingMessages(i18n, merchant.name, stored)}
+        messages={createBillingMessages(i18n, merchant, order)}
         billToMessages={createBillToMessages(i18n)}
         offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isOfferUsed} t={i18n.t} /> : null}
         taxId={
           customer.ok ? (
             <InvoiceTaxId
-              taxId={invoice.buyer.taxId}
+              orderId={id}
+              taxId={{ printed: taxId, account: accountTaxId }}
               canChange={permissions.changesAll}
-              t={i18n.t}
+              canIssue={papers.invoice.kind === 'issue'}
+              isReadByService={papers.keepsLatestOnly}
+              i18n={i18n}
             />
           ) : null
         }
-        invoiceHeader={<InvoiceHeader invoice={invoice} issued={papers.latest} i18n={i18n} />}
-        invoiceLines={<InvoiceLines invoice={invoice} i18n={i18n} />}
+        sheet={{
+          header: (
+            <InvoiceHeader
+              invoice={invoice}
+              issued={papers.latest}
+              merchant={merchant}
+              i18n={i18n}
+            />
+          ),
+          seller: invoice.seller ? <SellerDetails seller={invoice.seller} i18n={i18n} /> : null,
+          buyerTaxId: taxId && i18n.t('order.taxId', { id: taxId }),
+          lines: (
+            <>
+              <InvoiceLines invoice={invoice} i18n={i18n} />
+              <InvoiceTotals invoice={invoice} settlement={settlement} i18n={i18n} />
+              <Standing order={order} settlement={settlement} i18n={i18n} />
+            </>
+          ),
+        }}
         below={
           <>
             <OrderPapers

@@ -1,0 +1,58 @@
+'use client'
+
+import type { ReactNode, Ref } from 'react'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { LiveRegion } from '@/components/ui/live-region'
+import { pickEditedValues } from '@/lib/billing/edited-values'
+import type { DetailsValues } from './details-form'
+import { SaveButton } from './save-button'
+import { useOutcomeFocus } from './use-outcome-focus'
+
+type Props = {
+  form: UseFormReturn<DetailsValues>
+  /** The values of fields that aren't edited, and the stored ones. */
+  values: DetailsValues
+  base: DetailsValues
+  fields: readonly (keyof DetailsValues)[]
+  /** How the last save ended; null while there is nothing to say. */
+  outcome: ReactNode
+  /** The last save failed, or has a question, apart from errors of fields. */
+  hasFailed: boolean
+  pending: boolean
+  saveButton: Ref<HTMLButtonElement>
+  messages: { save: string; saving: string; notSaved: string }
+}
+
+/**
+ * The foot of a form's card: the button that saves, and how the last save ended. It stays on screen
+ * wherever the reader is in the form, unless the screen is too low for that.
+ */
+export function FormFoot(props: Props) {
+  const { form, values, base, fields, outcome, hasFailed, pending, saveButton, messages } = props
+  const notice = useOutcomeFocus(pending, hasFailed)
+  const typed = { ...values, ...useWatch({ control: form.control }) }
+  const isChanged = Object.keys(pickEditedValues(base, typed, fields)).length > 0
+  const isOutcomeShown = !pending && (hasFailed || !isChanged)
+  return (
+    <div
+      data-form-foot=""
+      data-changed={isChanged || undefined}
+      className="bottom-0 z-10 -mx-5 -mb-5 rounded-b-[0.625rem] border-rule border-t bg-paper px-5 py-3 sm:-mx-6 sm:-mb-6 sm:px-6 [@media(min-height:30rem)]:sticky"
+    >
+      <LiveRegion
+        ref={notice}
+        tabIndex={-1}
+        data-outcome=""
+        className="max-h-[50dvh] overflow-y-auto outline-none not-empty:mb-3"
+      >
+        {isOutcomeShown ? outcome : null}
+      </LiveRegion>
+      <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
+        <p className="me-auto text-quiet text-sm">
+          {isChanged && !pending ? messages.notSaved : null}
+        </p>
+        <SaveButton ref={saveButton} pending={pending} isChanged={isChanged} messages={messages} />
+      </div>
+    </div>
+  )
+}

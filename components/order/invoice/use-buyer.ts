@@ -1,0 +1,36 @@
+import { type Control, useWatch } from 'react-hook-form'
+import type { CountryOption } from '@/components/billing/fields/country-options'
+import type { DetailsValues } from '@/components/billing/form/details-form'
+import type { PrintRules } from '@/lib/address/rules'
+import { type BillingValues, billingFields, type StoredDetails } from '@/lib/billing/billing-values'
+import { pickEditedValues } from '@/lib/billing/edited-values'
+import { toFieldText } from '@/lib/billing/field-text'
+import type { Party } from '@/lib/documents/invoice-document'
+import type { BillToMessages } from './bill-to-messages'
+import { createEditedBuyer, toPartyLines } from './printed-party'
+
+/** What the buyer on the invoice is made from. */
+export type BuyerProps = {
+  control: Control<DetailsValues>
+  /** The buyer on the invoice now, and the stored details. */
+  buyer: Party
+  stored: StoredDetails
+  /** The values of fields that aren't edited, and those that the form began with. */
+  values: BillingValues
+  base: BillingValues
+  countries: CountryOption[]
+  rules: PrintRules
+  messages: BillToMessages
+}
+
+/** Returns the buyer with the values of the form, as they will be on the invoice. */
+export function useBuyer({ control, buyer, stored, values, base, countries, rules }: BuyerProps) {
+  const edited = { ...values, ...useWatch({ control }) }
+  const shown = createEditedBuyer(buyer, stored, edited, rules)
+  const nameOf = (country: string) => countries.find(({ code }) => code === country)?.name ?? ''
+  return {
+    name: toFieldText(shown.name),
+    lines: toPartyLines(shown, nameOf),
+    isChanged: Object.keys(pickEditedValues(base, edited, billingFields)).length > 0,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test'
+import { expect, getOrderId, test } from '../portal'
+
+const PRODUCT = `Donau${'dampfschifffahrtselektrizitäten'.repeat(2)}hauptbetriebs`.slice(0, 77)
+const NAME = 'Gesellschaft'.repeat(10)
+
+/** Puts long words where the names of products and customers are. */
+async function stretchNames(page: Page) {
+  await page.evaluate(
+    ([product = '', name = '']) => {
+      for (const each of document.querySelectorAll('h1 bdi, article td bdi')) {
+        each.textContent = product
+      }
+      for (const each of document.querySelectorAll('header bdi, article section bdi')) {
+        each.textContent = name
+      }
+    },
+    [PRODUCT, NAME],
+  )
+}
+
+/** What reaches over the edge of the screen, without a way to scroll there. */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const isOutside = (box: DOMRect) => box.width > 0 && (box.right > width + 1 || box.left < -1)
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => each.checkVisibility() && !each.closest('.sr-only, .truncate'))
+      .filter((each) => isOutside(each.getBoundingClientRect()))
+      .map((each) => `${each.tagName} ${each.className}`)
+  })
+}
+
+for (const width of [320, 390, 768, 1024, 1280]) {
+  test(`long words fit on an order at ${width} px`, async ({ page, openLink }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await openLink(page, 'usr_1006', `/orders/${getOrderId('usr_1006', 4)}`)
+    await page.waitForLoadState('networkidle')
+    await stretchNames(page)
+    expect(await findOverflow(page)).toEqual([])
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    expect(await findOverflow(page)).toEqual([])
+  })
+}

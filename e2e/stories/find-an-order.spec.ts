@@ -150,6 +150,25 @@ test('shows the same list again after an order, by going back and by its link', 
   await expect(page).toHaveURL(/\/orders\?q=icon&year=2025$/)
 })
 
+test('tells states apart without colour, and frames them in forced colours', async ({
+  page,
+  openLink,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const marks = new Map<string, string | null>()
+  for (const customer of ['usr_1002', 'usr_1001']) {
+    await openLink(page, customer)
+    for (const mark of await rows(page).locator('span:has(> svg)').all()) {
+      marks.set(await mark.innerText(), await mark.locator('path').getAttribute('d'))
+      await expect(mark).not.toHaveCSS('border-top-width', '0px')
+      await expect(mark).not.toHaveCSS('border-top-color', 'rgba(0, 0, 0, 0)')
+    }
+  }
+  const states = ['Paid', 'Refunded', 'Partly refunded', 'Payment pending', 'Draft', 'Cancelled']
+  expect([...marks.keys()].sort()).toEqual(states.sort())
+  expect(new Set(marks.values()).size).toBe(states.length)
+})
+
 test('fits a phone without a sideways scroll', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(rows(page)).toHaveCount(20)

@@ -7,8 +7,9 @@ import { Notice } from '@/components/ui/notice'
 import { getPanelClasses } from '@/components/ui/panel'
 import type { Messages } from '@/lib/i18n/i18n'
 import type { OrderRow } from './order-row'
-import { OrderRowItem } from './order-row-item'
+import { columns, OrderRowItem } from './order-row-item'
 import type { RowPage } from './row-page'
+import { hasTyped, useTypedSearch } from './typed-search'
 
 export type OrderListMessages = Messages['loadedOrders']
 
@@ -32,6 +33,10 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
   })
   const list = useRef<HTMLUListElement>(null)
   const next = orders.data.pages.at(-1)?.next
+  const { typed, isPending } = useTypedSearch()
+  const rows = removeDuplicates(orders.data.pages).filter(({ title, number, amount }) =>
+    hasTyped([title, number, amount], typed),
+  )
 
   /** Focuses the first new row, since the pressed link is gone after the last page. */
   async function showMore() {
@@ -42,15 +47,22 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
 
   return (
     <div className="space-y-4">
-      <ul
-        ref={list}
-        aria-label={messages.list}
-        className={`divide-y divide-rule overflow-hidden ${getPanelClasses('none')}`}
+      {typed ? <p className="text-quiet text-sm">{messages.typing}</p> : null}
+      <div
+        aria-busy={isPending}
+        className={`overflow-hidden aria-busy:opacity-60 ${getPanelClasses('none')}`}
       >
-        {removeDuplicates(orders.data.pages).map((row) => (
-          <OrderRowItem key={row.id} row={row} />
-        ))}
-      </ul>
+        <ColumnHeads messages={messages.columns} />
+        <ul ref={list} aria-label={messages.list} className="divide-y divide-rule">
+          {rows.map((row, index) => (
+            <OrderRowItem
+              key={row.id}
+              row={row}
+              startsYear={row.year !== null && row.year !== rows[index - 1]?.year}
+            />
+          ))}
+        </ul>
+      </div>
       <p role="status" className="text-quiet text-sm tabular-nums">
         {orders.isFetchingNextPage ? messages.loading : orders.data.pages.at(-1)?.shown}
       </p>
@@ -74,6 +86,22 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
           {getMoreLabel(orders, messages)}
         </a>
       ) : null}
+    </div>
+  )
+}
+
+/** Each value of a row is clear without them, so they are for the eye alone. */
+function ColumnHeads({ messages }: { messages: OrderListMessages['columns'] }) {
+  return (
+    <div
+      aria-hidden="true"
+      className={`hidden gap-x-4 border-rule border-b px-6 py-2 font-semibold text-quiet text-xs uppercase tracking-wide lg:grid ${columns}`}
+    >
+      <span>{messages.order}</span>
+      <span>{messages.date}</span>
+      <span>{messages.state}</span>
+      <span className="text-end">{messages.amount}</span>
+      <span>{messages.invoice}</span>
     </div>
   )
 }

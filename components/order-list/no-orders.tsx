@@ -3,11 +3,11 @@ import { getButtonClasses } from '@/components/ui/button'
 import { getPanelClasses } from '@/components/ui/panel'
 import type { Translate } from '@/lib/i18n/i18n'
 
-type Search = { q: string; type?: string | undefined; page: number }
+type Props = { isFiltered: boolean; page: number; t: Translate }
 
 /** Why the list is empty, and what to do about it. */
-export function NoOrders({ search, t }: { search: Search; t: Translate }) {
-  const why = findReason(search)
+export function NoOrders({ isFiltered, page, t }: Props) {
+  const why = isFiltered ? 'noMatch' : page > 1 ? 'pastEnd' : 'empty'
   return (
     <section className={`space-y-3 px-6 py-10 ${getPanelClasses('none')}`}>
       <h2 className="text-xl">{t(`orderList.${why}.title`)}</h2>
@@ -19,9 +19,4 @@ export function NoOrders({ search, t }: { search: Search; t: Translate }) {
       )}
     </section>
   )
-}
-
-function findReason({ q, type, page }: Search) {
-  if (q || type) return 'noMatch'
-  return page > 1 ? 'pastEnd' : 'empty'
 }

@@ -1,49 +1,88 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { PressSign } from '@/components/ui/press-sign'
 import { getTextLinkClasses } from '@/components/ui/text-link'
 import type { OrderRow } from './order-row'
 
-/** One order of the list. The whole row is its link; on a phone it is a card. */
-export function OrderRowItem({ row }: { row: OrderRow }) {
+/** The columns of a wide list, which its heads share. */
+export const columns = 'lg:grid-cols-[minmax(0,1fr)_8rem_12rem_9rem_4.5rem_1rem]'
+
+/** One order of the list. The whole row is its link; on a narrow screen it is a card. */
+export function OrderRowItem({ row, startsYear }: { row: OrderRow; startsYear: boolean }) {
   return (
-    <li className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint lg:grid-cols-[minmax(0,1fr)_7rem_9rem_9rem_8rem_3rem] sm:px-6">
-      <div className="min-w-0">
-        <Link
-          href={`/orders/${row.id}`}
-          prefetch={false}
-          className="font-semibold after:absolute after:inset-0"
-        >
-          <bdi>{row.title}</bdi>
-        </Link>
-        {row.missing ? (
-          <p className="font-medium text-accent text-sm underline underline-offset-4">
-            {row.missing}
-          </p>
-        ) : null}
-      </div>
-      <span className="text-end font-semibold tabular-nums lg:order-1">{row.amount}</span>
-      <span className="text-quiet text-sm tabular-nums">{row.date}</span>
-      <span className="row-start-3 text-quiet text-sm tabular-nums lg:row-start-auto">
-        <bdi>{row.number}</bdi>
-      </span>
-      <span className="text-end lg:text-start">
-        <Badge tone={row.status.tone}>{row.status.label}</Badge>
-      </span>
-      {row.download ? (
-        <form
-          method={row.download.method}
-          action={`/orders/${row.id}/invoice`}
-          className="relative row-start-3 justify-self-end lg:order-2 lg:row-start-auto"
-        >
-          <button
-            type="submit"
-            aria-label={row.download.label}
-            className={`text-sm ${getTextLinkClasses('accent')}`}
-          >
-            {row.download.text}
-          </button>
-        </form>
+    <li>
+      {startsYear ? (
+        <h2 className="border-rule border-b bg-ground/60 px-4 py-1.5 font-sans font-semibold text-quiet text-sm tabular-nums sm:px-6">
+          {row.year}
+        </h2>
       ) : null}
+      <div
+        className={`relative grid grid-cols-[minmax(0,1fr)_fit-content(55%)] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint has-[a:first-child:active]:bg-accent/10 sm:px-6 ${columns}`}
+      >
+        <div className="min-w-0 self-start lg:self-center">
+          <Link
+            href={row.href}
+            prefetch={false}
+            className="font-semibold wrap-anywhere after:absolute after:inset-0"
+          >
+            <bdi>{row.title}</bdi>
+            <PressSign />
+          </Link>
+          <p className="flex flex-wrap items-center gap-x-2 text-quiet text-sm">
+            <bdi className="min-w-0 wrap-anywhere tabular-nums">{row.number}</bdi>
+            <MissingLink row={row} />
+          </p>
+        </div>
+        <span className="self-start text-end font-semibold tabular-nums wrap-anywhere lg:order-3 lg:self-center">
+          {row.amount}
+        </span>
+        <div className="flex flex-wrap items-center gap-x-4 lg:contents">
+          <span className="text-quiet text-sm tabular-nums lg:order-1">{row.date}</span>
+          <Download row={row} />
+        </div>
+        <span className="min-w-0 justify-self-end text-end lg:order-2 lg:justify-self-start lg:text-start">
+          <Badge tone={row.status.tone}>{row.status.label}</Badge>
+        </span>
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 12 12"
+          className="hidden size-3 fill-none stroke-quiet lg:order-5 lg:col-start-6 lg:block rtl:rotate-180"
+        >
+          <path d="m4 2 4 4-4 4" strokeWidth="1.5" />
+        </svg>
+      </div>
     </li>
+  )
+}
+
+/** With a full page load, since navigation in the page would scroll to the field, and not focus it. */
+function MissingLink({ row: { missing } }: { row: OrderRow }) {
+  if (!missing) return null
+  return (
+    <a
+      href={missing.href}
+      className="relative inline-flex min-h-6 items-center font-semibold text-accent underline underline-offset-4 pointer-coarse:min-h-11"
+    >
+      {missing.label}
+    </a>
+  )
+}
+
+function Download({ row: { id, download } }: { row: OrderRow }) {
+  if (!download) return null
+  return (
+    <form
+      method={download.method}
+      action={`/orders/${id}/invoice`}
+      className="relative lg:order-4 lg:col-start-5"
+    >
+      <button
+        type="submit"
+        aria-label={download.label}
+        className={`text-sm ${getTextLinkClasses('accent')}`}
+      >
+        {download.text}
+      </button>
+    </form>
   )
 }

@@ -1,6 +1,6 @@
 import type { PortalOrder } from '@/lib/contract/order/order'
 import type { I18n } from '@/lib/i18n/i18n'
-import { type InvoiceRights, type OrderRow, toOrderRow } from './order-row'
+import { type OrderRow, type RowContext, toOrderRow } from './order-row'
 
 /** One page of rows, as the page renders it and as the browser loads more of them. */
 export type RowPage = {
@@ -21,16 +21,12 @@ type OrderPage = {
   canIssue: boolean
 }
 
-/**
- * Returns a page of orders as rows.
- *
- * @param areIssued Whether the portal has a seller that issues invoices.
- */
+/** Returns a page of orders as rows. */
 export function toRowPage(
   { orders, total, last, next, canIssue }: OrderPage,
-  areIssued: InvoiceRights['areIssued'],
+  context: Omit<RowContext, 'canIssue'>,
   i18n: I18n,
 ): RowPage {
-  const rows = orders.map((order) => toOrderRow(order, { canIssue, areIssued }, i18n))
+  const rows = orders.map((order) => toOrderRow(order, { ...context, canIssue }, i18n))
   return { rows, total, next, shown: i18n.t('orderList.shown', { to: last, total }) }
 }

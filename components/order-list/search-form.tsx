@@ -1,61 +1,54 @@
-import Form from 'next/form'
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import type { OrderSorting, ProductBillingType } from '@/lib/contract/order/order-query'
-import type { Translate } from '@/lib/i18n/i18n'
+import { joinClasses } from '@/components/ui/classes'
+import type { I18n } from '@/lib/i18n/i18n'
+import type { ListSearch } from './list-search'
+import { ListTools } from './list-tools'
+import { LiveForm } from './live-form'
+import { SearchField } from './search-field'
 
-const types = ['one_time', 'recurring'] as const
+type Props = {
+  search: ListSearch
+  /** The search as a query, without a page. */
+  query: string
+  /** The years that orders can be of. */
+  years: number[]
+  /** Whether any invoice may lack details. */
+  mayNeedDetails: boolean
+  asksWhileTyping: boolean
+  i18n: I18n
+}
 
-const sorts = [
-  ['-created_at', 'newest'],
-  ['created_at', 'oldest'],
-  ['-amount', 'highest'],
-  ['amount', 'lowest'],
-  ['product', 'product'],
-] as const
-
-type Search = { q: string; type?: ProductBillingType | undefined; sort: OrderSorting }
-
-/** Search, filter and sorting of the list: a GET form, so that they are all in the URL. */
-export function SearchForm({ search, t }: { search: Search; t: Translate }) {
+/**
+ * Search, filters and sorting of the list: a GET form, so that they are all in the URL. On a narrow
+ * screen everything but the search is behind one control.
+ */
+export function SearchForm({ search, query, asksWhileTyping, i18n, ...tools }: Props) {
+  const { t } = i18n
+  const isNarrowed = Boolean(search.year || search.needsDetails || search.type)
   return (
-    <Form
-      action="/orders"
-      prefetch={false}
-      role="search"
-      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_auto_auto_auto] [&>:first-child]:col-span-2 md:[&>:first-child]:col-span-1 [&>:last-child]:col-span-2 md:[&>:last-child]:col-span-1"
+    <LiveForm
+      query={query}
+      asksWhileTyping={asksWhileTyping}
+      className="flex flex-wrap gap-2 lg:flex-nowrap"
     >
-      <Field id="q" label={t('orderList.searchLabel')}>
-        {(control) => (
-          <input {...control} type="search" name="q" defaultValue={search.q} maxLength={200} />
-        )}
-      </Field>
-      <Field id="type" label={t('orderList.typeLabel')}>
-        {(control) => (
-          <select {...control} name="type" defaultValue={search.type ?? ''}>
-            <option value="">{t('orderList.types.all')}</option>
-            {types.map((type) => (
-              <option key={type} value={type}>
-                {t(`orderList.types.${type}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id="sort" label={t('orderList.sortLabel')}>
-        {(control) => (
-          <select {...control} name="sort" defaultValue={search.sort}>
-            {sorts.map(([sort, name]) => (
-              <option key={sort} value={sort}>
-                {t(`orderList.sorts.${name}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Button look="primary" type="submit">
-        {t('orderList.find')}
-      </Button>
-    </Form>
+      <SearchField q={search.q} label={t('orderList.searchLabel')} find={t('orderList.find')} />
+      <details className="group contents details-content:hidden details-content:basis-full open:details-content:block lg:details-content:contents lg:open:details-content:contents">
+        <summary
+          className={joinClasses(
+            'flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-md border bg-paper px-3 text-sm active:bg-tint group-open:bg-tint lg:hidden [&::-webkit-details-marker]:hidden',
+            isNarrowed ? 'border-accent font-semibold text-accent' : 'border-edge',
+          )}
+        >
+          {t('orderList.tools')}
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 12 12"
+            className="size-3 fill-none stroke-current group-open:rotate-180"
+          >
+            <path d="m2 4 4 4 4-4" strokeWidth="1.5" />
+          </svg>
+        </summary>
+        <ListTools search={search} {...tools} i18n={i18n} />
+      </details>
+    </LiveForm>
   )
 }

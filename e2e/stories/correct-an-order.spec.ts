@@ -25,7 +25,7 @@ test('a customer corrects name and address, and it is there after a reload and i
 test('a list that was loaded before shows the correction', async ({ page, openLink }) => {
   await openLink(page, 'usr_1005')
   const row = page.getByRole('listitem').filter({ hasText: 'Add company name' })
-  await row.getByRole('link').click()
+  await row.getByRole('link').first().click()
   await page.getByLabel('Company or full name').fill('陳大文印刷')
   await save(page)
   await expect(savedNotice(page)).toBeVisible()

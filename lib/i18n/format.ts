@@ -1,4 +1,4 @@
-import { decimalsOf } from './currency'
+import { decimalsOf } from '../contract/currency'
 
 /** Dates, money and names of countries as people of a locale write them. */
 export type Format = ReturnType<typeof createFormat>
@@ -12,6 +12,7 @@ export type Format = ReturnType<typeof createFormat>
  */
 export function createFormat(locale: string, timeZone: string) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
   const number = new Intl.NumberFormat(locale)
@@ -19,6 +20,8 @@ export function createFormat(locale: string, timeZone: string) {
   return {
     /** The day of a time (UTC, ISO 8601). */
     date: (moment: string) => formatOr(moment, () => date.format(new Date(moment))),
+    /** The year of a time. */
+    year: (moment: string) => formatOr(moment, () => year.format(new Date(moment))),
     /** The days from one time to another; one day where both are on the same. */
     period: (from: string, to: string) =>
       formatOr(`${from} – ${to}`, () => date.formatRange(new Date(from), new Date(to))),

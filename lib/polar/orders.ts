@@ -24,23 +24,33 @@ export type OrderQuery = {
   sorting: OrderSorting
   /** Part of a product's name. */
   query?: string | undefined
-  /** A number, or the end of one. Portico's own API filters by it, others may ignore it. */
-  invoiceNumber?: string | undefined
   type?: ProductBillingType | undefined
+  /** What follows only Portico's own API filters by; others may ignore it. */
+  search?: string | undefined
+  /** With a point and no currency; found are also orders with this total. */
+  searchAmount?: string | undefined
+  needsDetails?: boolean | undefined
+  /** Both leave out the moment itself. */
+  createdAfter?: Date | undefined
+  createdBefore?: Date | undefined
 }
 
 /** A page of the orders of the customer whose session it is. */
 export function listOrders(
   accessToken: string,
-  { page, limit, sorting, query, invoiceNumber, type }: OrderQuery,
+  { page, limit, sorting, query, type, ...own }: OrderQuery,
 ): Promise<Result<Page<PortalOrder>>> {
   const parameters = {
     page,
     limit,
     sorting: [sorting],
     query,
-    invoice_number: invoiceNumber,
     product_billing_type: type,
+    search: own.search,
+    search_amount: own.searchAmount,
+    needs_details: own.needsDetails,
+    created_after: own.createdAfter?.toISOString(),
+    created_before: own.createdBefore?.toISOString(),
   }
   return read('listing orders', portalOrderPage, async (client) => {
     const request = client.buildRequest('GET', ORDERS, {}, parameters, undefined)

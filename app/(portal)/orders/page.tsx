@@ -1,14 +1,25 @@
 import type { Metadata } from 'next'
+import { FoundCount } from '@/components/order-list/found-count'
+import { LackingNotice } from '@/components/order-list/lacking-notice'
+import { ListHeading } from '@/components/order-list/list-heading'
 import { NoOrders } from '@/components/order-list/no-orders'
 import { OrderList } from '@/components/order-list/order-list'
 import { Pager } from '@/components/order-list/pager'
 import { toRowPage } from '@/components/order-list/row-page'
 import { SearchForm } from '@/components/order-list/search-form'
+import { TypedSearchProvider } from '@/components/order-list/typed-search'
 import { Failed } from '@/components/shell/failed-page'
-import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/text-link'
-import { parseOrderSearch, toOrdersAddress, toSearchQuery } from '@/lib/portal/orders/order-search'
+import type { PortalFailure } from '@/lib/portal/access/result'
+import {
+  isFiltered,
+  isSortedByDate,
+  parseOrderSearch,
+  toOrdersAddress,
+  toSearchQuery,
+} from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
+import { readOverview } from '@/lib/portal/orders/read-overview'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 
@@ -19,54 +30,83 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('orderList.title') }
 }
 
-/** A page of the customer's orders, with a form to search them. */
+/** A page of the customer's orders, with what to find them by. */
 export default async function OrdersPage({ searchParams }: Props) {
   const parameters = await searchParams
   const search = parseOrderSearch(parameters)
-  const [i18n, merchant, result] = await Promise.all([getI18n(), getMerchant(), readOrders(search)])
+  const i18n = await getI18n()
+  const [merchant, result, overview] = await Promise.all([
+    getMerchant(),
+    readOrders(search, i18n.locale),
+    readOverview(),
+  ])
   const { t } = i18n
-  if (!result.ok) {
+  const fail = (failure: PortalFailure) => {
     const shown = { retry: toOrdersAddress(search), email: parameters.email, t, merchant }
-    return <Failed failure={result.failure} {...shown} />
+    return <Failed failure={failure} {...shown} />
   }
-  const { limit } = result.data
-  const page = toRowPage(result.data, merchant.issuesInvoices, i18n)
+  if (!result.ok) return fail(result.failure)
+  if (!overview.ok) return fail(overview.failure)
+  const { total, lacking, lookedAt, years, canSearch } = overview.data
+  const context = {
+    query: toSearchQuery(search),
+    isByDate: isSortedByDate(search),
+    areIssued: merchant.issuesInvoices,
+  }
+  const page = toRowPage(result.data, context, i18n)
   const query = toSearchQuery({ ...search, page: 1 })
   return (
-    <div className="space-y-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h1 className="text-3xl">{t('orderList.title')}</h1>
-        <p className="text-quiet tabular-nums">{t('orderList.count', { count: page.total })}</p>
-      </div>
-      <SearchForm search={search} t={t} />
-      {page.total > 0 ? (
-        <PageLink href="/orders/papers" look="quiet">
-          {t('paperDownloads.link')}
-        </PageLink>
-      ) : null}
-      {limit ? (
-        <Notice tone="plain">
-          {t('orderList.searchLimit', { scanned: limit.scanned, total: limit.total })}
-        </Notice>
-      ) : null}
-      {search.page > 1 ? (
-        <Pager
-          first={toOrdersAddress({ ...search, page: 1 })}
-          previous={toOrdersAddress({ ...search, page: search.page - 1 })}
+    <TypedSearchProvider>
+      <div className="space-y-4">
+        <ListHeading total={total} i18n={i18n}>
+          {total > 0 ? (
+            <PageLink href="/orders/papers" look="quiet">
+              {t('paperDownloads.link')}
+            </PageLink>
+          ) : null}
+        </ListHeading>
+        {lacking > 0 && !search.needsDetails ? (
+          <LackingNotice
+            lacking={lacking}
+            lookedAt={lookedAt}
+            href={`/orders?${toSearchQuery(parseOrderSearch({ needs: 'details' }))}`}
+            t={t}
+          />
+        ) : null}
+        {total > 0 ? (
+          <SearchForm
+            search={search}
+            query={query}
+            years={years}
+            mayNeedDetails={lacking > 0 || lookedAt !== null}
+            asksWhileTyping={canSearch}
+            i18n={i18n}
+          />
+        ) : null}
+        <FoundCount
+          count={isFiltered(search) ? page.total : null}
+          limit={result.data.limit}
           t={t}
         />
-      ) : null}
-      {page.rows.length === 0 ? (
-        <NoOrders search={search} t={t} />
-      ) : (
-        <OrderList
-          key={`${query}&page=${search.page}`}
-          first={page}
-          page={search.page}
-          query={query}
-          messages={i18n.messages.loadedOrders}
-        />
-      )}
-    </div>
+        {search.page > 1 ? (
+          <Pager
+            first={toOrdersAddress({ ...search, page: 1 })}
+            previous={toOrdersAddress({ ...search, page: search.page - 1 })}
+            t={t}
+          />
+        ) : null}
+        {page.rows.length === 0 ? (
+          <NoOrders isFiltered={isFiltered(search)} page={search.page} t={t} />
+        ) : (
+          <OrderList
+            key={`${query}&page=${search.page}`}
+            first={page}
+            page={search.page}
+            query={query}
+            messages={i18n.messages.loadedOrders}
+          />
+        )}
+      </div>
+    </TypedSearchProvider>
   )
 }

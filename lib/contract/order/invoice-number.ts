@@ -12,8 +12,3 @@ export function invoiceNumberKey(number: string): string {
 
 /** Shorter ends are those of too many numbers to mean one. */
 export const NUMBER_END_MIN = 3
-
-/** Whether a number is the one that is searched for, or ends in it; both as keys. */
-export function hasNumber(key: string, searched: string): boolean {
-  return key === searched || (searched.length >= NUMBER_END_MIN && key.endsWith(searched))
-}

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import {
   boolean,
   index,
@@ -72,9 +72,15 @@ export const orders = pgTable(
       table.product_id,
       table.subscription_id,
       table.invoice_number_key,
+      table.tax_amount,
+      table.currency,
     ),
     // The same for the merchant's list of all orders, with the most common filters.
     index('orders_of_all').on(table.created_at, table.id, table.status, table.product_id),
+    index('orders_lacking_details')
+      .on(table.customer_id, table.created_at, table.id)
+      .where(lacksDetails(table)),
+    index('orders_without_product').on(table.customer_id).where(sql`${table.product_id} is null`),
     ...[table.subscription_id, table.checkout_id, table.discount_id].map((id) =>
       index().on(id).where(sql`${id} is not null`),
     ),
@@ -83,6 +89,14 @@ export const orders = pgTable(
     index('orders_of_number').on(table.invoice_number_key),
   ],
 )
+
+type Details = Record<'status' | 'billing_name' | 'billing_address', SQLWrapper>
+
+/** That the invoice of an order lacks a billing name or address; a draft or void one has none. */
+export function lacksDetails({ status, billing_name, billing_address }: Details): SQL {
+  const isIncomplete = sql`(${billing_name} is null or ${billing_address} is null)`
+  return sql`(${isIncomplete} and ${status} not in ('draft', 'void'))`
+}
 
 export const orderItems = pgTable(
   'order_items',

@@ -1,10 +1,10 @@
 import type { PortalOrder } from '../../contract/order/order'
 import { PAGE_LIMIT_MAX } from '../../contract/page'
 import { env } from '../../env'
-import { dayOf } from '../../papers/archive/days'
 import { listOrders } from '../../polar/orders'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
+import { listYears } from '../orders/years'
 import { isViewOnly } from '../session/session-cookie'
 import { maxOrders } from './locate-orders'
 
@@ -43,15 +43,4 @@ export function readChoices(): Promise<PortalResult<Choices>> {
       },
     }
   })
-}
-
-function listYears(latest: PortalOrder | undefined, first: PortalOrder | undefined): number[] {
-  if (!latest || !first) return []
-  const [last, begin] = [latest, first].map(yearOf)
-  if (last === undefined || begin === undefined) return []
-  return Array.from({ length: last - begin + 1 }, (_, index) => last - index)
-}
-
-function yearOf({ created_at }: PortalOrder): number {
-  return Number(dayOf(created_at, env().timeZone).slice(0, 4))
 }

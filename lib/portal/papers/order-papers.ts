@@ -1,3 +1,4 @@
+import { canBeInvoiced } from '../../contract/order/missing-details'
 import type { PortalOrder } from '../../contract/order/order'
 import type { IssuedPaper, OrderPapers } from '../../contract/order/paper'
 import { env } from '../../env'
@@ -101,11 +102,11 @@ function toHostedPapers(copies: PaperCopy[], order: PortalOrder, canIssue: boole
  * was corrected, a copy from before is kept.
  */
 function offerHosted(order: PortalOrder, canIssue: boolean, isCorrected: boolean): InvoiceOffer {
-  const { status, billing_name, billing_address, is_invoice_generated: isIssued } = order
+  const { billing_name, billing_address, is_invoice_generated: isIssued } = order
   if (!canIssue) {
     return isIssued ? { kind: 'download', isCorrected } : { kind: 'none', problem: 'viewOnly' }
   }
-  if (status === 'draft' || status === 'void') {
+  if (!canBeInvoiced(order)) {
     return { kind: 'none', problem: 'OrderNotEligibleForInvoice' }
   }
   if (!billing_name || !billing_address) {

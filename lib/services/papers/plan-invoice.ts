@@ -1,3 +1,4 @@
+import { canBeInvoiced } from '../../contract/order/missing-details'
 import type { Database } from '../../db/database'
 import { numberOfRevision } from '../../documents/create-paper'
 import { findCorrections } from '../../documents/find-corrections'
@@ -21,7 +22,7 @@ export async function planInvoice(
   issuedAt: string,
 ): Promise<PaperPlan | null> {
   const { invoice_number } = row
-  if (row.status === 'draft' || row.status === 'void' || invoice_number === null) {
+  if (!canBeInvoiced(row) || invoice_number === null) {
     throw refused('OrderNotEligibleForInvoice')
   }
   if (!row.billing_name || !row.billing_address) throw refused('MissingInvoiceBillingDetails')

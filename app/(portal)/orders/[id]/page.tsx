@@ -29,6 +29,7 @@ import { buildAddressForm, buildCountryForm } from '@/lib/portal/billing/country
 import { readDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { deriveDraftKey } from '@/lib/portal/billing/draft-key'
 import { parseHistoryPageNumber } from '@/lib/portal/orders/history-page'
+import { toListAddress } from '@/lib/portal/orders/order-search'
 import { readOrderWithHistory } from '@/lib/portal/orders/read-orders'
 import { isInvoicedElsewhere } from '@/lib/portal/papers/order-papers'
 import { toPaperProblem } from '@/lib/portal/papers/paper-problem'
@@ -41,7 +42,9 @@ import { postBilling, saveBilling } from './actions'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<Partial<Record<'details' | 'changes' | 'paper', string | string[]>>>
+  searchParams: Promise<
+    Partial<Record<'details' | 'changes' | 'paper' | 'list', string | string[]>>
+  >
 }
 
 const readOnce = cache(readOrderWithHistory)
@@ -59,7 +62,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** An order's invoice, the form that corrects its billing details, and their history. */
 export default async function OrderPage(props: Props) {
-  const [{ id }, { details, paper }] = await Promise.all([props.params, props.searchParams])
+  const [{ id }, { details, paper, list }] = await Promise.all([props.params, props.searchParams])
   const [i18n, merchant, result, customer] = await Promise.all([
     getI18n(),
     getMerchant(),
@@ -92,7 +95,7 @@ export default async function OrderPage(props: Props) {
       <OrderHeading
         order={order}
         status={getStatusLabel(order, i18n.t)}
-        seesAll={permissions.whole}
+        list={permissions.whole ? toListAddress(list) : null}
         download={<InvoiceOffer {...offer} />}
         i18n={i18n}
       />

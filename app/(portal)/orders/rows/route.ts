@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { toRowPage } from '@/components/order-list/row-page'
 import type { PortalFailure } from '@/lib/portal/access/result'
-import { parseOrderSearch } from '@/lib/portal/orders/order-search'
+import { isSortedByDate, parseOrderSearch, toSearchQuery } from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
@@ -17,11 +17,17 @@ const statuses: Partial<Record<PortalFailure['kind'], number>> = {
 /** More rows for the orders page, which the browser loads. */
 export async function GET(request: NextRequest): Promise<Response> {
   const search = parseOrderSearch(Object.fromEntries(request.nextUrl.searchParams))
-  const result = await readOrders(search)
+  const i18n = await getI18n()
+  const result = await readOrders(search, i18n.locale)
   const headers = { 'Cache-Control': 'private, no-store' }
   if (result.ok) {
-    const [{ issuesInvoices }, i18n] = await Promise.all([getMerchant(), getI18n()])
-    return Response.json(toRowPage(result.data, issuesInvoices, i18n), { headers })
+    const { issuesInvoices } = await getMerchant()
+    const context = {
+      query: toSearchQuery({ ...search, page: 1 }),
+      isByDate: isSortedByDate(search),
+      areIssued: issuesInvoices,
+    }
+    return Response.json(toRowPage(result.data, context, i18n), { headers })
   }
   const status = statuses[result.failure.kind] ?? 503
   return Response.json({ failure: result.failure.kind }, { status, headers })

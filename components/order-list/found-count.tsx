@@ -1,0 +1,34 @@
+import { Notice } from '@/components/ui/notice'
+import { PageLink } from '@/components/ui/text-link'
+import type { Translate } from '@/lib/i18n/i18n'
+
+type Props = {
+  /** How many orders match; null where all are shown. */
+  count: number | null
+  /** How far the search looked; null when all orders were looked at. */
+  limit: { scanned: number; total: number } | null
+  t: Translate
+}
+
+/** How many orders a search found, said when it changes, and how far it looked. */
+export function FoundCount({ count, limit, t }: Props) {
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 text-sm" hidden={count === null}>
+        <p aria-live="polite" className="tabular-nums">
+          {count === null ? null : t('orderList.found', { count })}
+        </p>
+        {count ? (
+          <PageLink href="/orders" look="quiet">
+            {t('orderList.clear')}
+          </PageLink>
+        ) : null}
+      </div>
+      {limit ? (
+        <Notice tone="plain">
+          {t('orderList.searchLimit', { scanned: limit.scanned, total: limit.total })}
+        </Notice>
+      ) : null}
+    </>
+  )
+}

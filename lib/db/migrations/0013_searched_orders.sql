@@ -1,0 +1,4 @@
+DROP INDEX "orders_of_customer";--> statement-breakpoint
+CREATE INDEX "orders_lacking_details" ON "orders" USING btree ("customer_id","created_at","id") WHERE (("orders"."billing_name" is null or "orders"."billing_address" is null) and "orders"."status" not in ('draft', 'void'));--> statement-breakpoint
+CREATE INDEX "orders_without_product" ON "orders" USING btree ("customer_id") WHERE "orders"."product_id" is null;--> statement-breakpoint
+CREATE INDEX "orders_of_customer" ON "orders" USING btree ("customer_id","created_at","id","net_amount","product_id","subscription_id","invoice_number_key","tax_amount","currency");

@@ -1,5 +1,5 @@
-import type { PaperRecord } from '../../contract/order/paper-record'
 import { decimalsOfCurrency } from '../../contract/currency'
+import type { PaperRecord } from '../../contract/order/paper-record'
 import { toDecimal } from '../structured-copy/values'
 import { dayOf } from './days'
 

@@ -1,5 +1,5 @@
-import type { PaperDocument } from '../../documents/paper-document'
 import { decimalsOfCurrency } from '../../contract/currency'
+import type { PaperDocument } from '../../documents/paper-document'
 import { isListedCurrency } from './codes'
 import type { CopyContent } from './copy-content'
 import { demand, need } from './copy-reason'

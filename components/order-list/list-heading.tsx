@@ -7,7 +7,7 @@ type Props = { total: number; children: ReactNode; i18n: I18n }
 export function ListHeading({ total, children, i18n: { t, format } }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      <h1 className="text-3xl">
+      <h1 className="min-w-0 text-[1.75rem] leading-tight wrap-anywhere hyphens-auto">
         {t('orderList.title')}{' '}
         <span className="ms-1 font-normal font-sans text-base text-quiet tabular-nums">
           <span aria-hidden="true">{format.number(total)}</span>

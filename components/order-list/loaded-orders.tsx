@@ -50,7 +50,7 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
       {typed ? <p className="text-quiet text-sm">{messages.typing}</p> : null}
       <div
         aria-busy={isPending}
-        className={`overflow-hidden aria-busy:opacity-60 ${getPanelClasses('none')}`}
+        className={`@container overflow-hidden aria-busy:opacity-60 ${getPanelClasses('none')}`}
       >
         <ColumnHeads messages={messages.columns} />
         <ul ref={list} aria-label={messages.list} className="divide-y divide-rule">
@@ -95,7 +95,7 @@ function ColumnHeads({ messages }: { messages: OrderListMessages['columns'] }) {
   return (
     <div
       aria-hidden="true"
-      className={`hidden gap-x-4 border-rule border-b px-6 py-2 font-semibold text-quiet text-xs uppercase tracking-wide lg:grid ${columns}`}
+      className={`hidden gap-x-4 border-rule border-b px-6 py-2 font-semibold text-quiet text-xs uppercase tracking-wide @min-[60.85rem]:grid ${columns}`}
     >
       <span>{messages.order}</span>
       <span>{messages.date}</span>

@@ -4,8 +4,11 @@ import { PressSign } from '@/components/ui/press-sign'
 import { getTextLinkClasses } from '@/components/ui/text-link'
 import type { OrderRow } from './order-row'
 
-/** The columns of a wide list, which its heads share. */
-export const columns = 'lg:grid-cols-[minmax(0,1fr)_8rem_12rem_9rem_4.5rem_1rem]'
+/**
+ * The columns of a wide list, which its heads share. Wide is measured in letters, so that twice the
+ * size makes cards too.
+ */
+export const columns = '@min-[60.85rem]:grid-cols-[minmax(0,1fr)_8rem_12rem_9rem_4.5rem_1rem]'
 
 /** One order of the list. The whole row is its link; on a narrow screen it is a card. */
 export function OrderRowItem({ row, startsYear }: { row: OrderRow; startsYear: boolean }) {
@@ -17,36 +20,42 @@ export function OrderRowItem({ row, startsYear }: { row: OrderRow; startsYear: b
         </h2>
       ) : null}
       <div
-        className={`relative grid grid-cols-[minmax(0,1fr)_fit-content(55%)] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-tint has-[a:first-child:active]:bg-accent/10 sm:px-6 ${columns}`}
+        className={`relative items-center gap-x-4 px-4 py-3 hover:bg-tint has-[a:first-child:active]:bg-accent/10 sm:px-6 @min-[60.85rem]:grid ${columns}`}
       >
-        <div className="min-w-0 self-start lg:self-center">
-          <Link
-            href={row.href}
-            prefetch={false}
-            className="font-semibold wrap-anywhere after:absolute after:inset-0"
-          >
-            <bdi>{row.title}</bdi>
-            <PressSign />
-          </Link>
-          <p className="flex flex-wrap items-center gap-x-2 text-quiet text-sm">
-            <bdi className="min-w-0 wrap-anywhere tabular-nums">{row.number}</bdi>
-            <MissingLink row={row} />
-          </p>
+        <div className="flex flex-wrap justify-between gap-x-4 @min-[60.85rem]:contents">
+          <div className="min-w-0 flex-[1_1_8rem]">
+            <Link
+              href={row.href}
+              prefetch={false}
+              className="font-semibold wrap-anywhere after:absolute after:inset-0"
+            >
+              <bdi>{row.title}</bdi>
+              <PressSign />
+            </Link>
+            <p className="flex flex-wrap items-center gap-x-2 text-quiet text-sm">
+              <bdi className="min-w-0 wrap-anywhere tabular-nums">{row.number}</bdi>
+              <MissingLink row={row} />
+            </p>
+          </div>
+          <span className="text-end font-semibold tabular-nums wrap-anywhere @min-[60.85rem]:order-3">
+            {row.amount}
+          </span>
         </div>
-        <span className="self-start text-end font-semibold tabular-nums wrap-anywhere lg:order-3 lg:self-center">
-          {row.amount}
-        </span>
-        <div className="flex flex-wrap items-center gap-x-4 lg:contents">
-          <span className="text-quiet text-sm tabular-nums lg:order-1">{row.date}</span>
-          <Download row={row} />
+        <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 @min-[60.85rem]:contents">
+          <div className="flex flex-wrap items-center gap-x-4 @min-[60.85rem]:contents">
+            <span className="text-quiet text-sm tabular-nums @min-[60.85rem]:order-1">
+              {row.date}
+            </span>
+            <Download row={row} />
+          </div>
+          <span className="min-w-0 @min-[60.85rem]:order-2">
+            <Badge tone={row.status.tone}>{row.status.label}</Badge>
+          </span>
         </div>
-        <span className="min-w-0 justify-self-end text-end lg:order-2 lg:justify-self-start lg:text-start">
-          <Badge tone={row.status.tone}>{row.status.label}</Badge>
-        </span>
         <svg
           aria-hidden="true"
           viewBox="0 0 12 12"
-          className="hidden size-3 fill-none stroke-quiet lg:order-5 lg:col-start-6 lg:block rtl:rotate-180"
+          className="hidden size-3 fill-none stroke-quiet @min-[60.85rem]:order-5 @min-[60.85rem]:col-start-6 @min-[60.85rem]:block rtl:rotate-180"
         >
           <path d="m4 2 4 4-4 4" strokeWidth="1.5" />
         </svg>
@@ -61,7 +70,7 @@ function MissingLink({ row: { missing } }: { row: OrderRow }) {
   return (
     <a
       href={missing.href}
-      className="relative inline-flex min-h-6 items-center font-semibold text-accent underline underline-offset-4 pointer-coarse:min-h-11"
+      className="relative inline-flex min-h-6 min-w-0 items-center wrap-anywhere font-semibold text-accent underline underline-offset-4 pointer-coarse:min-h-11"
     >
       {missing.label}
     </a>
@@ -74,7 +83,7 @@ function Download({ row: { id, download } }: { row: OrderRow }) {
     <form
       method={download.method}
       action={`/orders/${id}/invoice`}
-      className="relative lg:order-4 lg:col-start-5"
+      className="relative @min-[60.85rem]:order-4 @min-[60.85rem]:col-start-5"
     >
       <button
         type="submit"

@@ -25,11 +25,7 @@ export function SearchForm({ search, query, asksWhileTyping, i18n, ...tools }: P
   const { t } = i18n
   const isNarrowed = Boolean(search.year || search.needsDetails || search.type)
   return (
-    <LiveForm
-      query={query}
-      asksWhileTyping={asksWhileTyping}
-      className="flex flex-wrap gap-2 lg:flex-nowrap"
-    >
+    <LiveForm query={query} asksWhileTyping={asksWhileTyping} className="flex flex-wrap gap-2">
       <SearchField q={search.q} label={t('orderList.searchLabel')} find={t('orderList.find')} />
       <details className="group contents details-content:hidden details-content:basis-full open:details-content:block lg:details-content:contents lg:open:details-content:contents">
         <summary

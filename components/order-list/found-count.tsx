@@ -7,11 +7,13 @@ type Props = {
   count: number | null
   /** How far the search looked; null when all orders were looked at. */
   limit: { scanned: number; total: number } | null
+  /** How many orders of this page can't be shown. */
+  unreadable: number
   t: Translate
 }
 
 /** How many orders a search found, said when it changes, and how far it looked. */
-export function FoundCount({ count, limit, t }: Props) {
+export function FoundCount({ count, limit, unreadable, t }: Props) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 text-sm" hidden={count === null}>
@@ -24,6 +26,9 @@ export function FoundCount({ count, limit, t }: Props) {
           </PageLink>
         ) : null}
       </div>
+      {unreadable > 0 ? (
+        <Notice tone="bad">{t('orderList.unreadable', { count: unreadable })}</Notice>
+      ) : null}
       {limit ? (
         <Notice tone="plain">
           {t('orderList.searchLimit', { scanned: limit.scanned, total: limit.total })}

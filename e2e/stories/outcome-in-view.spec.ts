@@ -28,8 +28,12 @@ for (const [index, size] of sizes.entries()) {
     await openLink(page, 'usr_1002', path)
     await page.waitForLoadState('networkidle')
 
+    const scrolled = () => page.evaluate(() => window.scrollY)
+    await name(page).focus()
+    const before = await scrolled()
     await enter(page, 'Saved by Enter')
     await expectInView(savedNotice(page))
+    expect(await scrolled()).toBe(before)
 
     await page.context().setOffline(true)
     await enter(page, 'Typed in a tunnel')

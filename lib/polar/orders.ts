@@ -9,6 +9,7 @@ import type { Page } from '../contract/page'
 import { env } from '../env'
 import { read, write } from './call'
 import { aboutRecord, type Result } from './failure'
+import { type OrderPage, parseOrders } from './parse-orders'
 import { settle } from './settle'
 import { showsDetails } from './shows-details'
 
@@ -36,10 +37,10 @@ export type OrderQuery = {
 }
 
 /** A page of the orders of the customer whose session it is. */
-export function listOrders(
+export async function listOrders(
   accessToken: string,
   { page, limit, sorting, query, type, ...own }: OrderQuery,
-): Promise<Result<Page<PortalOrder>>> {
+): Promise<Result<OrderPage>> {
   const parameters = {
     page,
     limit,
@@ -52,12 +53,13 @@ export function listOrders(
     created_after: own.createdAfter?.toISOString(),
     created_before: own.createdBefore?.toISOString(),
   }
-  return read('listing orders', portalOrderPage, async (client) => {
+  const listed = await read('listing orders', portalOrderPage, async (client) => {
     const request = client.buildRequest('GET', ORDERS, {}, parameters, undefined)
     return client.parseResponse(await client.sendRequest(request, { accessToken }), 'json', {
       422: errors.HTTPValidationError,
     })
   })
+  return listed.ok ? { ok: true, data: parseOrders(listed.data) } : listed
 }
 
 const missing = { ok: false, failure: { kind: 'missing', what: 'order' } } as const

@@ -86,6 +86,7 @@ export default async function OrdersPage({ searchParams }: Props) {
         <FoundCount
           count={isFiltered(search) ? page.total : null}
           limit={result.data.limit}
+          unreadable={result.data.unreadable}
           t={t}
         />
         {search.page > 1 ? (

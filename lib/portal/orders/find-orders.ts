@@ -21,6 +21,8 @@ export type FoundPage = {
   next: number | null
   /** How far a search looked, if the API can't search itself and there are more orders. */
   limit: ScanLimit
+  /** How many orders of this page can't be shown, since the API says something odd of them. */
+  unreadable: number
 }
 
 /**
@@ -91,7 +93,7 @@ function toPage({ orders: matches, limit }: Scan, page: number): FoundPage {
   const last = Math.min(page * PAGE_SIZE, matches.length)
   const orders = matches.slice((page - 1) * PAGE_SIZE, last)
   const next = last < matches.length ? page + 1 : null
-  return { orders, total: matches.length, last, next, limit }
+  return { orders, total: matches.length, last, next, limit, unreadable: 0 }
 }
 
 async function readPage(
@@ -102,9 +104,9 @@ async function readPage(
   const query = { page, limit: PAGE_SIZE, sorting: sort, type, ...filter }
   const result = await listOrders(token, query)
   if (!result.ok) return result
-  const { items, pagination } = result.data
+  const { items, pagination, unreadable } = result.data
   const next = page < pagination.max_page ? page + 1 : null
-  const last = (page - 1) * PAGE_SIZE + items.length
+  const last = (page - 1) * PAGE_SIZE + items.length + unreadable
   const total = pagination.total_count
-  return { ok: true, data: { orders: items, total, last, next, limit: null } }
+  return { ok: true, data: { orders: items, total, last, next, limit: null, unreadable } }
 }

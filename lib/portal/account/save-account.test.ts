@@ -105,7 +105,7 @@ describe('a partial success', () => {
     const outcome = await save(1005, { name: 'Chan', billing_name: 'Harbour Press' })
     expect(outcome).toMatchObject({
       status: 'partly',
-      why: 'unavailable',
+      why: 'unclear',
       values: { name: 'Chan', billing_name: 'Harbour Press' },
     })
     expect(await readStored(1005)).toMatchObject({ name: 'Chan', billing_name: 'Chan' })

@@ -21,15 +21,15 @@ export const correction = withFormerHolder(
 
 export type Correction = z.infer<typeof correction>
 
-type NewCorrection = Omit<Correction, 'after' | 'iat'> & { after: StoredDetails }
+export type NewCorrection = Omit<Correction, 'after' | 'iat'> & { after: StoredDetails }
 
-/** Creates the token of an undo link. It works as long as a link to an order does. */
+/** Encrypts a correction for its undo link. It can be read as long as a link to an order works. */
 export function sealCorrection({ after, before, ...rest }: NewCorrection): Promise<string> {
   const value = { ...rest, before: pickDetails(before), after: hashDetails(after) }
   return seal('undo', value, env().lifetimes.orderLinkDays * 24 * 3_600)
 }
 
-/** Reads the correction from the token of an undo link; null when it isn't ours, or is too old. */
+/** Reads an encrypted correction; null when it isn't ours, or is too old. */
 export function unsealCorrection(text: string): Promise<Correction | null> {
   return unseal('undo', correction, extractToken(text))
 }

@@ -12,7 +12,7 @@ import type { Subject } from '../links/subject'
 import { queueMail } from '../mail'
 import type { Grant, OrderGrant } from '../session/session-cookie'
 import { findPersonOnFile, type SignInPerson } from '../sign-in/find-people'
-import { sealCorrection } from './correction'
+import { createUndoToken } from './undo-token'
 
 type Corrected = { was: StoredDetails; is: PortalOrder }
 
@@ -80,6 +80,6 @@ function getCustomerName({ name, email, id }: SignedInCustomer): string {
 }
 
 async function createUndoLink(subject: Subject, { was, is }: Corrected): Promise<string> {
-  const token = await sealCorrection({ subject, order: is.id, before: was, after: is })
+  const token = await createUndoToken({ subject, order: is.id, before: was, after: is })
   return `${env().url}/undo/${token}`
 }

@@ -8,6 +8,7 @@ import { clearRevocations, revoke } from '../testing/revoke'
 import { listTokenSpellings } from '../testing/token-spellings'
 import { sealCorrection } from './correction'
 import { readUndo, undoCorrection } from './undo-correction'
+import { createUndoToken } from './undo-token'
 
 openOwnShop()
 
@@ -30,7 +31,7 @@ async function correctName(billing_name: string): Promise<string> {
   const after = await callAsLucie((token) =>
     updateOrder(token, { order, revision: null }, { billing_name }),
   )
-  return sealCorrection({ subject, order: id, before: order, after })
+  return createUndoToken({ subject, order: id, before: order, after })
 }
 
 describe('a link to undo a correction', () => {
@@ -73,3 +74,37 @@ it('is found whatever mail programs and people append to its link', async () => 
 function anHourAgo(): string {
   return new Date(Date.now() - 3_600_000).toISOString()
 }
+
+describe('the address of a link to undo a correction', () => {
+  it('is short, and every program may have escaped it or written something behind it', async () => {
+    const token = await correctName('Short address')
+    expect(token).toMatch(/^[\w-]{22}$/)
+    for (const spelling of [token, `${token}.`, `${token}%3E`, `${token}%253E`]) {
+      expect(await readUndo(spelling)).toMatchObject({ kind: 'possible' })
+    }
+  })
+
+  it('opens nothing when it is cut off, changed or made up', async () => {
+    const token = await correctName('Forged address')
+    const [first = ''] = token
+    const other = `${first === 'A' ? 'B' : 'A'}${token.slice(1)}`
+    for (const wrong of [
+      token.slice(0, 21),
+      `${token}A`,
+      other,
+      token.toLowerCase(),
+      'A'.repeat(22),
+    ]) {
+      if (wrong !== token) expect(await readUndo(wrong)).toEqual({ kind: 'closed' })
+    }
+  })
+
+  it('may be a long one, as mails before had', async () => {
+    const before = await callAsLucie((token) => getOrder(token, id))
+    const after = await callAsLucie((token) =>
+      updateOrder(token, { order: before, revision: null }, { billing_name: 'Long address' }),
+    )
+    const token = await sealCorrection({ subject, order: id, before, after })
+    expect(await readUndo(token)).toMatchObject({ kind: 'possible' })
+  })
+})

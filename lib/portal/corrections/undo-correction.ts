@@ -7,8 +7,9 @@ import { retryWhenChanged } from '../billing/retry-when-changed'
 import { correctInvoice } from '../papers/correct-invoice'
 import { keepEarlierPaper } from '../papers/earlier-paper'
 import { isRevokedWithAll } from '../session/revoked'
-import { type Correction, isUnchangedSince, unsealCorrection } from './correction'
+import { type Correction, isUnchangedSince } from './correction'
 import { planUndo, type UndoPlan } from './plan-undo'
+import { readUndoToken } from './undo-token'
 
 /** What can be done about the correction of an undo link. */
 export type Undo =
@@ -40,8 +41,9 @@ export async function readUndo(token: string): Promise<Undo> {
  * with a leaked link must still be undone.
  */
 async function openCorrection(token: string): Promise<PortalResult<Correction | null>> {
-  const correction = await unsealCorrection(token)
-  if (!correction) return { ok: true, data: null }
+  const read = await readUndoToken(token)
+  if (!read.ok || !read.data) return read
+  const correction = read.data
   const revoked = await isRevokedWithAll(correction.subject, correction.iat)
   return revoked.ok ? { ok: true, data: revoked.data ? null : correction } : revoked
 }

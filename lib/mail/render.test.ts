@@ -95,7 +95,7 @@ describe('a sign-in mail', () => {
   it('greets by name, says how long the link works, and what to do who didn’t ask', async () => {
     const { subject, text } = await received(signIn)
     expect(subject).toBe('Sign in to Nordlicht')
-    expect(text).toContain('Hello \u2068Aoife\u2069,')
+    expect(text).toContain('Hello Aoife,')
     expect(text).toContain('It works for 30 minutes.')
     expect(text).toContain('If you didn’t ask for it, ignore this email')
     const toNobody = await received({ ...signIn, name: null, minutes: 1 })
@@ -106,6 +106,33 @@ describe('a sign-in mail', () => {
   it('is of no use once the link is not', async () => {
     expect((await render(signIn)).expires_at).toBe('2026-05-04T10:00:00.000Z')
     expect((await render(correction)).expires_at).toBe(null)
+  })
+})
+
+describe('marks of direction in the text part', () => {
+  it.each([
+    ['en', 'Aoife', false],
+    ['en', 'نورة', true],
+    ['en', '陳大文', false],
+    ['de', 'Aoife 3000', false],
+    ['ar', 'نورة', false],
+    ['ar', 'Aoife', true],
+    ['ar', '3000', true],
+  ] as const)('in %s around %s: %s', async (spoken, name, isMarked) => {
+    const { text } = await received({ ...signIn, language: spoken, name })
+    expect(text).toContain(isMarked ? `\u2068${name}\u2069` : name)
+    expect(text.includes(`\u2068${name}\u2069`)).toBe(isMarked)
+  })
+})
+
+describe('a correction', () => {
+  it('shows what changed in bold, and what it was struck out', async () => {
+    const was = { billing_name: 'Aoife Byrne', billing_address: address }
+    const { html } = await render({ ...correction, was })
+    expect(html.match(/<s>.*?<\/s>/g)).toEqual(['<s><bdi>Aoife Byrne</bdi></s>'])
+    expect(html.match(/<strong>.*?<\/strong>/g)).toEqual([
+      '<strong><bdi>Byrne Design Ltd</bdi></strong>',
+    ])
   })
 })
 

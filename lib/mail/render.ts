@@ -25,7 +25,7 @@ export async function renderMail(
     to: content.to,
     merchant: name,
     subject: letter.subject,
-    text: toPlain(letter, plainFoot(name, support, i18n)),
+    text: toPlain(letter, plainFoot(name, support, i18n), i18n.direction),
     html: await toHtml(letter, { merchant: { ...merchant, name, support }, i18n }),
     signInLink: content.kind === 'signIn' ? content.link : null,
     expires_at: content.kind === 'signIn' ? inMinutes(now, content.minutes) : null,

@@ -19,10 +19,16 @@ export function orderFacts({ order }: Correction | Notice, { t }: I18n): Fact[] 
 
 /** What was billed to before, and now. */
 export function beforeAndNow({ was, is }: Correction | Notice, i18n: I18n): Block[] {
+  const [before, now] = [linesOf(was, i18n), linesOf(is, i18n)]
+  const [gone, added] = [without(before, now), without(now, before)]
   return [
-    { kind: 'lines', title: i18n.t('mail.before'), lines: linesOf(was, i18n) },
-    { kind: 'lines', title: i18n.t('mail.now'), lines: linesOf(is, i18n) },
+    { kind: 'lines', title: i18n.t('mail.before'), lines: before, changed: 'old', marked: gone },
+    { kind: 'lines', title: i18n.t('mail.now'), lines: now, changed: 'new', marked: added },
   ]
+}
+
+function without(lines: string[], others: string[]): string[] {
+  return lines.filter((line) => !others.includes(line))
 }
 
 function linesOf({ billing_name, billing_address }: BilledTo, { t, format }: I18n): string[] {

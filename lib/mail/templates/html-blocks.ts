@@ -43,12 +43,21 @@ function facts(block: Of<'facts'>, styles: Styles): Html[] {
   )
 }
 
-function lines({ title, lines: texts }: Of<'lines'>, styles: Styles): Html {
-  const printed = lineByLine(texts.map((text) => html`<bdi>${text}</bdi>`))
+function lines({ title, lines: texts, changed, marked }: Of<'lines'>, styles: Styles): Html {
+  const printed = lineByLine(
+    texts.map((text) => (marked.includes(text) ? mark(text, changed) : html`<bdi>${text}</bdi>`)),
+  )
   const heading = html`<h2 class="quiet" style="${styles.quiet};font-size:14px;font-weight:400;margin:0">${title}</h2>`
   return html`<div class="box" style="${styles.box}">${heading}<p class="ink" style="${styles.ink};margin:0;word-break:break-word">${printed}</p></div>`
 }
 
 function lineByLine(parts: Html[]): Html[] {
   return parts.map((part, index) => (index === 0 ? part : html`<br>${part}`))
+}
+
+/** Told apart by more than colour. */
+function mark(text: string, changed: 'old' | 'new'): Html {
+  return changed === 'old'
+    ? html`<s><bdi>${text}</bdi></s>`
+    : html`<strong><bdi>${text}</bdi></strong>`
 }

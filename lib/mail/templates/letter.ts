@@ -9,7 +9,7 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'button'; label: string; link: string }
   | { kind: 'facts'; facts: Fact[] }
-  /** Lines as they are printed, like an address. */
-  | { kind: 'lines'; title: string; lines: string[] }
+  /** Lines as they are printed, like an address. Those that changed are marked. */
+  | { kind: 'lines'; title: string; lines: string[]; changed: 'old' | 'new'; marked: string[] }
 
 export type Fact = { label: string; value: string }

@@ -1,8 +1,27 @@
 import type { Block, Letter } from './letter'
 
 /** The text part: the same words, each link on a line of its own. */
-export function toPlain({ title, blocks }: Letter, foot: string[]): string {
-  return [title, ...blocks.map(plainBlock), ['-- ', ...foot].join('\n')].join('\n\n')
+export function toPlain(
+  { title, blocks }: Letter,
+  foot: string[],
+  direction: 'ltr' | 'rtl',
+): string {
+  const text = [title, ...blocks.map(plainBlock), ['-- ', ...foot].join('\n')].join('\n\n')
+  return keepNeededIsolates(text, direction)
+}
+
+const ISOLATED = /\u2068([^\u2068\u2069]*)\u2069/g
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** Many programs show a mark of direction as a box: it stays only where a value runs the other way. */
+function keepNeededIsolates(text: string, direction: 'ltr' | 'rtl'): string {
+  return text.replace(ISOLATED, (isolated: string, value: string) => {
+    const hasRtl = RIGHT_TO_LEFT.test(value)
+    const hasLtr = [...value].some((sign) => /\p{L}/u.test(sign) && !RIGHT_TO_LEFT.test(sign))
+    const runsOtherWay = direction === 'ltr' ? hasRtl : hasLtr || !hasRtl
+    return runsOtherWay ? isolated : value
+  })
 }
 
 function plainBlock(block: Block): string {

@@ -115,6 +115,8 @@ describe('marks of direction in the text part', () => {
     ['en', 'نورة', true],
     ['en', '陳大文', false],
     ['de', 'Aoife 3000', false],
+    ['de', 'Aoife \u202e', true],
+    ['en', '𞤀𞤣𞤤𞤢𞤥', true],
     ['ar', 'نورة', false],
     ['ar', 'Aoife', true],
     ['ar', '3000', true],

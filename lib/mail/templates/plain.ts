@@ -11,8 +11,10 @@ export function toPlain(
 }
 
 const ISOLATED = /\u2068([^\u2068\u2069]*)\u2069/g
+/** Letters of these scripts run to the left, and controls of direction run wherever they say. */
 const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}]/u
+const CONTROL = /\p{Bidi_Control}/u
 
 /** Many programs show a mark of direction as a box: it stays only where a value runs the other way. */
 function keepNeededIsolates(text: string, direction: 'ltr' | 'rtl'): string {
@@ -20,7 +22,7 @@ function keepNeededIsolates(text: string, direction: 'ltr' | 'rtl'): string {
     const hasRtl = RIGHT_TO_LEFT.test(value)
     const hasLtr = [...value].some((sign) => /\p{L}/u.test(sign) && !RIGHT_TO_LEFT.test(sign))
     const runsOtherWay = direction === 'ltr' ? hasRtl : hasLtr || !hasRtl
-    return runsOtherWay ? isolated : value
+    return runsOtherWay || CONTROL.test(value) ? isolated : value
   })
 }
 

@@ -29,7 +29,10 @@ export function useTypedSearch(): TypedSearch {
 
 /** Whether one of these texts has what is typed, whatever signs and blanks are between. */
 export function hasTyped(texts: string[], typed: string | null): boolean {
-  return !typed || texts.some((text) => fold(text).includes(fold(typed)))
+  if (!typed) return true
+  const folded = fold(typed)
+  // Signs alone find nothing.
+  return folded !== '' && texts.some((text) => fold(text).includes(folded))
 }
 
 function fold(text: string): string {

@@ -116,7 +116,11 @@ test('filters by year as soon as one is chosen, and goes back', async ({ page })
   await expect(page.getByRole('heading', { level: 2, name: '2026' })).toBeVisible()
 })
 
-test('finds orders while somebody types, who loses neither letter nor focus', async ({ page }) => {
+test('finds orders while somebody types, who loses neither letter nor focus', async ({
+  page,
+  mode,
+}) => {
+  test.skip(mode === 'hosted', 'An API that can’t search is asked with Enter only.')
   const field = page.getByLabel('Product, invoice number or amount')
   await field.pressSequentially('nord 002', { delay: 60 })
   await expect(page.getByText(/^\d+ orders? match/)).toBeVisible()
@@ -129,6 +133,7 @@ test('finds orders while somebody types, who loses neither letter nor focus', as
 test('finds an amount as the customer writes it', async ({ page }) => {
   const amount = await rows(page).nth(4).getByText('€').innerText()
   await page.getByLabel('Product, invoice number or amount').fill(amount)
+  await page.getByLabel('Product, invoice number or amount').press('Enter')
   await expect(page).toHaveURL((url) => url.searchParams.get('q') === amount)
   await expect(rows(page).first()).toContainText(amount)
 })
@@ -137,6 +142,7 @@ test('shows the same list again after an order, by going back and by its link', 
   page,
 }) => {
   await page.getByLabel('Product, invoice number or amount').fill('icon')
+  await page.getByLabel('Product, invoice number or amount').press('Enter')
   await expect(page).toHaveURL(/q=icon/)
   await page.getByLabel('Year').selectOption('2025')
   await expect(page).toHaveURL(/q=icon&year=2025/)

@@ -15,7 +15,13 @@ test('Arabic runs from right to left, with its own numbers and names', async ({
   await openLink(page, 'usr_1006')
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.getByRole('heading', { name: 'طلباتك' })).toBeVisible()
-  await page.getByRole('list', { name: 'الطلبات' }).getByRole('link').nth(1).click()
+  await page
+    .getByRole('list', { name: 'الطلبات' })
+    .getByRole('listitem')
+    .nth(1)
+    .getByRole('link')
+    .first()
+    .click()
   await expect(page.getByText('الإمارات العربية المتحدة').first()).toBeVisible()
 })
 

@@ -130,7 +130,9 @@ describe('marks of direction in the text part', () => {
 describe('a correction', () => {
   it('shows what changed in bold, and what it was struck out', async () => {
     const was = { billing_name: 'Aoife Byrne', billing_address: address }
-    const { html } = await render({ ...correction, was })
+    const { html, text } = await render({ ...correction, was })
+    expect(text).toContain('- Aoife Byrne\n  12 Fitzwilliam Square')
+    expect(text).toContain('+ Byrne Design Ltd\n  12 Fitzwilliam Square')
     expect(html.match(/<s>.*?<\/s>/g)).toEqual(['<s><bdi>Aoife Byrne</bdi></s>'])
     expect(html.match(/<strong>.*?<\/strong>/g)).toEqual([
       '<strong><bdi>Byrne Design Ltd</bdi></strong>',

@@ -1,3 +1,4 @@
+import { type Contact, ContactLink } from '@/components/shell/contact-link'
 import { Button, getButtonClasses } from '@/components/ui/button'
 import type { I18n, Translate } from '@/lib/i18n/i18n'
 import { IssueForm } from './issue-form'
@@ -5,11 +6,16 @@ import { createIssueMessages, type PaperOffer } from './paper-offer'
 
 type Props = { orderId: string; offer: PaperOffer; i18n: I18n }
 
-/** The button that downloads an order's invoice, or why there is none. */
-export function InvoiceOffer({ orderId, offer, i18n }: Props) {
+/** The button that downloads an order's invoice, or why there is none and whom to ask. */
+export function InvoiceOffer({ orderId, offer, merchant, i18n }: Props & { merchant: Contact }) {
   const { t } = i18n
   if (offer.kind === 'none') {
-    return <p className="text-quiet text-sm">{t(`orderPapers.problems.${offer.problem}`)}</p>
+    return (
+      <p className="max-w-prose text-quiet text-sm">
+        {t(`orderPapers.problems.${offer.problem}`)}{' '}
+        <ContactLink merchant={merchant} t={t} className="underline" />
+      </p>
+    )
   }
   const label = getLabel(offer, t)
   const path = toInvoicePath(orderId)

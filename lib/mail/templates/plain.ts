@@ -35,6 +35,12 @@ function plainBlock(block: Block): string {
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
     case 'lines':
-      return [`${block.title}:`, ...block.lines.map((line) => `  ${line}`)].join('\n')
+      return [`${block.title}:`, ...block.lines.map((line) => markLine(line, block))].join('\n')
   }
+}
+
+/** What changed stands out in text too. */
+function markLine(line: string, { changed, marked }: Extract<Block, { kind: 'lines' }>): string {
+  if (!marked.includes(line)) return `  ${line}`
+  return changed === 'old' ? `- ${line}` : `+ ${line}`
 }

@@ -20,6 +20,7 @@ import { Failed, getFailureTitle } from '@/components/shell/failed-page'
 import { toFormValues } from '@/lib/billing/billing-values'
 import { restoreDraft } from '@/lib/billing/draft'
 import { completeDetails } from '@/lib/billing/saved-details'
+import { toContactUrl } from '@/lib/brand/contact-url'
 import { orderTitle } from '@/lib/contract/order/order-title'
 import { createInvoiceDocument } from '@/lib/documents/invoice-document'
 import { settleOrder } from '@/lib/documents/settlement'
@@ -80,6 +81,7 @@ export default async function OrderPage(props: Props) {
   const taxId = issued ? issued.buyer.tax_id : accountTaxId
   const invoice = createInvoiceDocument(order, merchant.seller, taxId)
   const settlement = settleOrder(order)
+  const support = toContactUrl(merchant.support, order.invoice_number ?? order.id)
   const locks = getBillingLocks(order)
   const stored = { billing_name, billing_address }
   const saved =
@@ -96,7 +98,7 @@ export default async function OrderPage(props: Props) {
         order={order}
         status={getStatusLabel(order, i18n.t)}
         list={permissions.whole ? toListAddress(list) : null}
-        download={<InvoiceOffer {...offer} />}
+        download={<InvoiceOffer {...offer} merchant={{ ...merchant, support }} />}
         i18n={i18n}
       />
       <InvoiceEditor

@@ -158,6 +158,7 @@ test('on https, cookies are bound to the host and HSTS is set', async ({ request
     '__Host-portico_draft',
     '__Host-portico',
     '__Host-portico_draft',
+    '__Host-portico_reference',
   ])
   for (const each of set) expect(each).toMatch(ours)
   for (const ended of set.slice(2)) expect(ended).toMatch(/^[\w-]+=;.*Max-Age=0/)

@@ -28,7 +28,12 @@ export function InvoiceTotals({ invoice, settlement, i18n }: Props) {
           )}
         >
           <dt className={look === 'plain' ? 'text-quiet' : undefined}>{label}</dt>
-          <dd className={joinClasses('whitespace-nowrap', look === 'total' && 'text-[1.375rem]')}>
+          <dd
+            className={joinClasses(
+              'whitespace-nowrap',
+              look === 'total' && 'text-[min(1.375rem,8vw)]',
+            )}
+          >
             {i18n.format.money(amount, invoice.currency)}
           </dd>
         </div>

@@ -33,6 +33,9 @@ export function InvoiceHeader({ invoice, issued, merchant, i18n }: Props) {
         <p className="text-quiet tabular-nums">
           <TextParts parts={[number ?? t('orderList.noNumber'), format.date(day)]} />
         </p>
+        {invoice.seller ? null : (
+          <p className="hidden text-quiet print:block">{t('order.printedSummary')}</p>
+        )}
         {issued?.corrects ? (
           <p className="max-w-xs text-quiet text-xs">
             {t('paper.correctsUndated', { number: issued.corrects })}

@@ -1,3 +1,4 @@
+import { canBeInvoiced } from '../contract/order/missing-details'
 import type { PortalOrder } from '../contract/order/order'
 
 /** How an order stands: money in the currency's minor unit. `paid − refunded = left`. */
@@ -12,8 +13,9 @@ const paidStatuses: string[] = ['paid', 'refunded', 'partially_refunded']
  * after credit, and stays as it is once that is paid; drafts and void orders ask for nothing.
  */
 export function settleOrder(order: Order): Settlement {
-  const paid = paidStatuses.includes(order.status) ? order.due_amount : 0
+  const isPaid = paidStatuses.includes(order.status)
+  const paid = isPaid ? order.due_amount : 0
+  const due = isPaid || !canBeInvoiced(order) ? 0 : order.due_amount
   const refunded = order.refunded_amount + order.refunded_tax_amount
-  const isAsked = paid === 0 && order.status !== 'draft' && order.status !== 'void'
-  return { paid, due: isAsked ? order.due_amount : 0, refunded, left: paid - refunded }
+  return { paid, due, refunded, left: paid - refunded }
 }

@@ -1,4 +1,5 @@
 import { type ProblemDetail, validationProblem } from '../contract/problem'
+import { log, reasonOf } from '../log'
 
 /** What a call can be about. */
 export type RecordKind = 'order' | 'customer'
@@ -49,6 +50,18 @@ export class ContractViolationError extends Error {
     cause: unknown,
   ) {
     super(`The API broke its contract in ${call}`, { cause })
+  }
+}
+
+/** Makes a call; null where its answer breaks the contract, and then the log says how. */
+export async function catchViolation<Data>(call: () => Promise<Data>): Promise<Data | null> {
+  try {
+    return await call()
+  } catch (error) {
+    if (!(error instanceof ContractViolationError)) throw error
+    const { call: name, cause } = error
+    log('error', 'The API broke its contract', { call: name, reason: reasonOf(cause) })
+    return null
   }
 }
 

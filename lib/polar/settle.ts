@@ -1,5 +1,4 @@
-import { log, reasonOf } from '../log'
-import { ContractViolationError, type Result } from './failure'
+import { catchViolation, type Result } from './failure'
 
 /**
  * The result of a change. Where its answer was lost, or can't be read, it may have been written all
@@ -13,22 +12,9 @@ export async function settle<Data>(
   readAgain: () => Promise<Result<Data>>,
   isDone: (now: Data) => boolean,
 ): Promise<Result<Data>> {
-  const changed = await catchUnreadable(change)
+  const changed = await catchViolation(change)
   if (changed && (changed.ok || changed.failure.kind !== 'unavailable')) return changed
-  const now = await catchUnreadable(readAgain)
+  const now = await catchViolation(readAgain)
   if (now?.ok && isDone(now.data)) return now
   return { ok: false, failure: { kind: 'unclear' } }
-}
-
-async function catchUnreadable<Data>(
-  call: () => Promise<Result<Data>>,
-): Promise<Result<Data> | null> {
-  try {
-    return await call()
-  } catch (error) {
-    if (!(error instanceof ContractViolationError)) throw error
-    const { call: name, cause } = error
-    log('error', 'The API broke its contract', { call: name, reason: reasonOf(cause) })
-    return null
-  }
 }

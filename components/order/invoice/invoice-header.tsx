@@ -1,5 +1,6 @@
 import { joinClasses } from '@/components/ui/classes'
 import { TextParts } from '@/components/ui/text-parts'
+import { canBeInvoiced } from '@/lib/contract/order/missing-details'
 import type { IssuedPaper } from '@/lib/contract/order/paper'
 import type { InvoiceDocument } from '@/lib/documents/invoice-document'
 import type { I18n } from '@/lib/i18n/i18n'
@@ -62,6 +63,6 @@ function Issuer({ merchant, name }: Pick<Props, 'merchant'> & { name: string | n
 /** What isn't sold, or not yet, has no invoice. */
 function getTitle(invoice: InvoiceDocument, issued: IssuedPaper | null, { t }: I18n): string {
   if (!invoice.seller) return t('order.summary')
-  if (invoice.status === 'draft' || invoice.status === 'void') return t('order.order')
+  if (!canBeInvoiced(invoice)) return t('order.order')
   return issued?.corrects ? t('paper.titles.correction') : t('order.invoice')
 }

@@ -1,5 +1,4 @@
-import { log, reasonOf } from '../../log'
-import { ContractViolationError, type Failure, type Result } from '../../polar/failure'
+import { catchViolation, type Failure, type Result } from '../../polar/failure'
 import type { Subject } from '../links/subject'
 import { forgetApiToken, getApiToken } from '../session/api-token'
 import { currentSession } from '../session/session'
@@ -67,12 +66,5 @@ function toTokenFailure(failure: Failure): { ok: false; failure: Failure } {
 export async function catchContractViolation<Data>(
   call: () => Promise<PortalResult<Data>>,
 ): Promise<PortalResult<Data>> {
-  try {
-    return await call()
-  } catch (error) {
-    if (!(error instanceof ContractViolationError)) throw error
-    const { call: name, cause } = error
-    log('error', 'The API broke its contract', { call: name, reason: reasonOf(cause) })
-    return { ok: false, failure: { kind: 'broken' } }
-  }
+  return (await catchViolation(call)) ?? { ok: false, failure: { kind: 'broken' } }
 }

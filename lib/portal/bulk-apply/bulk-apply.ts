@@ -27,12 +27,12 @@ export function readTargets(
   from: string,
 ): Promise<PortalResult<Targets | Unprintable>> {
   return withSession<Targets | Unprintable>({ read: 'orders' }, async (token) => {
-    const [source, was] = await Promise.all([getOrder(token, id), readDetailsBefore(id, from)])
-    if (!source.ok) return source
-    const letters = findUnprintableLetters(source.data)
-    if (letters.length > 0) return { ok: true, data: { letters } }
-    const found = await findTargets(token, { is: source.data, was })
-    return found.ok ? { ok: true, data: { ...found.data, source: source.data } } : found
+    const [read, was] = await Promise.all([readSource(token, id), readDetailsBefore(id, from)])
+    if (!read.ok) return read
+    const { data: source } = read
+    if ('letters' in source) return { ok: true, data: source }
+    const found = await findTargets(token, { is: source, was })
+    return found.ok ? { ok: true, data: { ...found.data, source } } : found
   })
 }
 
@@ -72,10 +72,16 @@ function withSource<Data>(
   apply: (caller: Caller, source: PortalOrder) => Promise<Result<Data>>,
 ): Promise<PortalResult<Data | Unprintable>> {
   return withSession<Data | Unprintable>({ change: 'orders' }, async (token, grant) => {
-    const source = await getOrder(token, id)
-    if (!source.ok) return source
-    const letters = findUnprintableLetters(source.data)
-    if (letters.length > 0) return { ok: true, data: { letters } }
-    return apply({ token, grant }, source.data)
+    const read = await readSource(token, id)
+    if (!read.ok) return read
+    const { data: source } = read
+    return 'letters' in source ? { ok: true, data: source } : apply({ token, grant }, source)
   })
+}
+
+async function readSource(token: string, id: string): Promise<Result<PortalOrder | Unprintable>> {
+  const source = await getOrder(token, id)
+  if (!source.ok) return source
+  const letters = findUnprintableLetters(source.data)
+  return letters.length > 0 ? { ok: true, data: { letters } } : source
 }

@@ -1,3 +1,4 @@
+import { canBeInvoiced } from '../../contract/order/missing-details'
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { listOrders } from '../../polar/orders'
@@ -11,11 +12,6 @@ export function findTargets(
 ): Promise<Result<Scan>> {
   return scanOrders(
     (part) => listOrders(token, { ...part, sorting: '-created_at' }),
-    (order) => order.id !== corrected.is.id && isSale(order) && isMeantFor(order, corrected),
+    (order) => order.id !== corrected.is.id && canBeInvoiced(order) && isMeantFor(order, corrected),
   )
-}
-
-/** A draft may change yet, and what is void has no invoice. */
-function isSale({ status }: PortalOrder): boolean {
-  return status !== 'draft' && status !== 'void'
 }

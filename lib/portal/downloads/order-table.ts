@@ -1,22 +1,19 @@
+import { canBeInvoiced } from '../../contract/order/missing-details'
 import type { PortalOrder } from '../../contract/order/order'
 import { supplyOf } from '../../documents/create-paper'
 import { createInvoiceDocument } from '../../documents/invoice-document'
+import { settleOrder } from '../../documents/settlement'
 import { rowsOfPaper } from '../../papers/archive/paper-table'
-
-/** What is no sale: nothing of it is owed or paid. */
-const unsold = ['draft', 'void']
-
-const settled = ['paid', 'refunded', 'partially_refunded']
 
 /**
  * Returns an order's rows of the table: one for each rate of its tax, with the amounts that its page
  * shows; none where nothing was sold.
  */
 export function rowsOfOrder(order: PortalOrder, time_zone: string): string[][] {
-  if (unsold.includes(order.status)) return []
+  if (!canBeInvoiced(order)) return []
   const { lines, taxes } = createInvoiceDocument(order, null, null)
   const supplied = supplyOf(order.created_at, lines)
-  const due_amount = settled.includes(order.status) ? 0 : order.due_amount
+  const { due: due_amount } = settleOrder(order)
   return rowsOfPaper({
     kind: 'order',
     number: order.invoice_number ?? '',

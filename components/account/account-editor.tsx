@@ -9,6 +9,7 @@ import { TextField } from '@/components/billing/fields/text-field'
 import { createDetailsResolver } from '@/components/billing/form/details-resolver'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { FormFoot } from '@/components/billing/form/form-foot'
+import { hasFailed } from '@/components/billing/form/has-failed'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
 import { getPanelClasses } from '@/components/ui/panel'
@@ -46,14 +47,6 @@ type Props = {
   /** What the API that is in use accepts. */
   rules: AccountRules
   messages: AccountMessages
-}
-
-/** Nothing is left to do after these. */
-const settled: string[] = ['untouched', 'saved', 'unchanged']
-
-function hasFailed({ status, errors, unchecked }: AccountFormState): boolean {
-  if (unchecked) return true
-  return status === 'invalid' ? errors.form !== undefined : !settled.includes(status)
 }
 
 const locks = { address: 'open', country: 'open', state: 'open' } as const
@@ -131,7 +124,7 @@ export function AccountEditor(props: Props) {
           base={now}
           fields={accountFields}
           outcome={<AccountOutcome state={state} messages={messages} />}
-          hasFailed={hasFailed(state)}
+          hasFailed={Boolean(state.unchecked) || hasFailed(state)}
           pending={pending}
           saveButton={saveButton}
           messages={messages}

@@ -1,6 +1,6 @@
-import { getErrorMessage } from '@/components/billing/fields/error-message'
 import { getFailureMessage } from '@/components/billing/form/failure-message'
 import { NextStep } from '@/components/billing/form/next-step'
+import { NotSaved } from '@/components/billing/form/not-saved'
 import { Offline } from '@/components/billing/form/offline'
 import { Notice } from '@/components/ui/notice'
 import type { AccountFormState } from '@/lib/billing/account-form-state'
@@ -41,16 +41,9 @@ function Outcome({ state, messages }: Props) {
           <NextStep status={state.why} here="/account" messages={messages} />
         </Notice>
       )
-    case 'invalid':
-      return state.errors.form ? (
-        <Notice tone="bad">{getErrorMessage({ type: state.errors.form }, messages)}</Notice>
-      ) : null
     default:
       return (
-        <Notice tone="bad">
-          <p>{getFailureMessage(state.status, messages.failures)}</p>
-          <NextStep status={state.status} here="/account" messages={messages} />
-        </Notice>
+        <NotSaved state={{ ...state, status: state.status }} here="/account" messages={messages} />
       )
   }
 }

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { getPanelClasses } from '@/components/ui/panel'
+import { Tick } from '@/components/ui/tick'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 import { BulkApplyProgress } from './bulk-apply-progress'
 import { BulkApplyResults } from './bulk-apply-results'
@@ -52,7 +53,9 @@ export function BulkApplyPanel({ apply, post, targets, details, messages }: Prop
       <form action={action} onSubmit={begin} className={`space-y-4 ${getPanelClasses('form')}`}>
         <p className="text-quiet text-sm">{messages.intro}</p>
         {details}
-        <Choice name="profile" label={messages.future} />
+        <Tick name="profile" value="yes">
+          {messages.future}
+        </Tick>
         {firstTargets.length > 0 ? (
           <BulkApplyTargets targets={firstTargets} {...{ ticked, tick, messages }} />
         ) : (
@@ -83,13 +86,4 @@ export function BulkApplyPanel({ apply, post, targets, details, messages }: Prop
 function getLabel(running: boolean, count: number, messages: BulkApplyMessages): string {
   if (running) return messages.running
   return count === 0 ? messages.start : fill(messages.startWith, { count })
-}
-
-function Choice({ name, label }: { name: string; label: string }) {
-  return (
-    <label className="flex min-h-11 items-center gap-3">
-      <input type="checkbox" name={name} value="yes" className="size-5 shrink-0 accent-accent" />
-      <span>{label}</span>
-    </label>
-  )
 }

@@ -1,4 +1,5 @@
 import { TextParts } from '@/components/ui/text-parts'
+import { Tick } from '@/components/ui/tick'
 import type { BulkApplyMessages } from './bulk-apply-messages'
 
 /**
@@ -15,46 +16,38 @@ type Props = {
   messages: BulkApplyMessages
 }
 
-const box = 'size-5 shrink-0 accent-accent'
-
 /** The orders to choose from, each with a box, and one box for all where scripts run. */
 export function BulkApplyTargets({ targets, ticked, tick, messages }: Props) {
   return (
     <fieldset className="space-y-1">
       <legend className="font-semibold text-sm">{messages.others}</legend>
-      <label className="flex min-h-11 items-center gap-3 border-rule border-b text-sm noscript:hidden">
-        <input
-          type="checkbox"
-          className={box}
-          checked={ticked.size === targets.length}
-          onChange={(event) =>
-            tick(
-              targets.map(({ id }) => id),
-              event.currentTarget.checked,
-            )
-          }
-        />
+      <Tick
+        className="border-rule border-b text-sm noscript:hidden"
+        checked={ticked.size === targets.length}
+        onChange={(event) =>
+          tick(
+            targets.map(({ id }) => id),
+            event.currentTarget.checked,
+          )
+        }
+      >
         {messages.all}
-      </label>
+      </Tick>
       <ul className="max-h-96 overflow-y-auto text-sm">
         {targets.map((target) => (
           <li key={target.id}>
-            <label className="flex min-h-11 items-center gap-3 py-1">
-              <input
-                type="checkbox"
-                name="order"
-                value={target.id}
-                className={box}
-                checked={ticked.has(target.id)}
-                onChange={(event) => tick([target.id], event.currentTarget.checked)}
-              />
-              <span className="min-w-0 [overflow-wrap:anywhere]">
-                <bdi>{target.title}</bdi> <TargetDetails about={target.about} />
-                {target.isForGood ? (
-                  <span className="block text-warn">{messages.forGood}</span>
-                ) : null}
-              </span>
-            </label>
+            <Tick
+              className="py-1"
+              name="order"
+              value={target.id}
+              checked={ticked.has(target.id)}
+              onChange={(event) => tick([target.id], event.currentTarget.checked)}
+            >
+              <bdi>{target.title}</bdi> <TargetDetails about={target.about} />
+              {target.isForGood ? (
+                <span className="block text-warn">{messages.forGood}</span>
+              ) : null}
+            </Tick>
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import { PrintedLines } from '@/components/ui/printed-lines'
-import { addCountry, toAddressLines } from '@/lib/address/format-address'
 import type { PortalOrder } from '@/lib/contract/order/order'
-import { getPrintRules } from '@/lib/countries/country-rules'
+import { formatPostalAddress } from '@/lib/countries/format-postal-address'
 import type { I18n } from '@/lib/i18n/i18n'
 
 type Props = { order: Pick<PortalOrder, 'billing_name' | 'billing_address'>; i18n: I18n }
@@ -9,12 +8,7 @@ type Props = { order: Pick<PortalOrder, 'billing_name' | 'billing_address'>; i18
 /** The details that are going to be used, as an invoice prints them. */
 export function UsedDetails({ order, i18n: { t, format } }: Props) {
   const { billing_name: name, billing_address: address } = order
-  const lines = address
-    ? addCountry(
-        toAddressLines(address, getPrintRules(address.country)),
-        format.country(address.country),
-      )
-    : []
+  const lines = address ? formatPostalAddress(address, format.country) : []
   return (
     <div className="rounded-lg bg-tint px-4 py-3 text-sm">
       <p className="text-quiet">{t('bulkApply.used')}</p>

@@ -12,7 +12,7 @@ type Props = {
   t: Translate
 }
 
-/** How many orders a search found, said when it changes, and how far it looked. */
+/** How many orders a search found, said when it changes; how far it looked, and what can't be shown. */
 export function FoundCount({ count, limit, unreadable, t }: Props) {
   return (
     <>

@@ -1,7 +1,6 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
-import { PressSign } from '@/components/ui/press-sign'
-import { getTextLinkClasses } from '@/components/ui/text-link'
+import { Chevron } from '@/components/ui/chevron'
+import { getTextLinkClasses, PlainPageLink } from '@/components/ui/text-link'
 import type { OrderRow } from './order-row'
 
 /**
@@ -24,14 +23,12 @@ export function OrderRowItem({ row, startsYear }: { row: OrderRow; startsYear: b
       >
         <div className="flex flex-wrap justify-between gap-x-4 @min-[60.85rem]:contents">
           <div className="min-w-0 flex-[1_1_8rem]">
-            <Link
+            <PlainPageLink
               href={row.href}
-              prefetch={false}
               className="font-semibold wrap-anywhere after:absolute after:inset-0"
             >
               <bdi>{row.title}</bdi>
-              <PressSign />
-            </Link>
+            </PlainPageLink>
             <p className="flex flex-wrap items-center gap-x-2 text-quiet text-sm">
               <bdi className="min-w-0 wrap-anywhere tabular-nums">{row.number}</bdi>
               <MissingLink row={row} />
@@ -52,13 +49,10 @@ export function OrderRowItem({ row, startsYear }: { row: OrderRow; startsYear: b
             <Badge tone={row.status.tone}>{row.status.label}</Badge>
           </span>
         </div>
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 12 12"
-          className="hidden size-3 fill-none stroke-quiet @min-[60.85rem]:order-5 @min-[60.85rem]:col-start-6 @min-[60.85rem]:block rtl:rotate-180"
-        >
-          <path d="m4 2 4 4-4 4" strokeWidth="1.5" />
-        </svg>
+        <Chevron
+          to="on"
+          className="hidden text-quiet @min-[60.85rem]:order-5 @min-[60.85rem]:col-start-6 @min-[60.85rem]:block"
+        />
       </div>
     </li>
   )

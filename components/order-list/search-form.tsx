@@ -1,3 +1,4 @@
+import { Chevron } from '@/components/ui/chevron'
 import { joinClasses } from '@/components/ui/classes'
 import type { I18n } from '@/lib/i18n/i18n'
 import type { ListSearch } from './list-search'
@@ -35,13 +36,7 @@ export function SearchForm({ search, query, asksWhileTyping, i18n, ...tools }: P
           )}
         >
           {t('orderList.tools')}
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 12 12"
-            className="size-3 fill-none stroke-current group-open:rotate-180"
-          >
-            <path d="m2 4 4 4 4-4" strokeWidth="1.5" />
-          </svg>
+          <Chevron to="down" className="group-open:rotate-180" />
         </summary>
         <ListTools search={search} {...tools} i18n={i18n} />
       </details>

@@ -1,4 +1,5 @@
 import { TextParts } from '@/components/ui/text-parts'
+import { Tick } from '@/components/ui/tick'
 
 /** An order that can be ticked; `about` is its number, if it has one, and its date. */
 export type OrderTick = { id: string; title: string; about: string[] }
@@ -16,21 +17,18 @@ export function OrderTicks({ orders, chosen, label }: Props) {
     <fieldset className="max-h-96 overflow-y-auto">
       <legend className="sr-only">{label}</legend>
       {orders.map(({ id, title, about }) => (
-        <label key={id} className="flex min-h-11 items-center gap-3 py-1">
-          <input
-            type="checkbox"
-            name="order"
-            value={id}
-            defaultChecked={chosen.includes(id)}
-            className="size-5 shrink-0 accent-accent"
-          />
-          <span className="min-w-0">
-            <bdi>{title}</bdi>
-            <span className="block text-quiet text-sm tabular-nums">
-              <TextParts parts={about} />
-            </span>
+        <Tick
+          key={id}
+          className="py-1"
+          name="order"
+          value={id}
+          defaultChecked={chosen.includes(id)}
+        >
+          <bdi>{title}</bdi>
+          <span className="block text-quiet text-sm tabular-nums">
+            <TextParts parts={about} />
           </span>
-        </label>
+        </Tick>
       ))}
     </fieldset>
   )

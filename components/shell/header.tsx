@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { PressSign } from '@/components/ui/press-sign'
+import { PlainPageLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
 import { UserMenu } from './user-menu'
 
@@ -47,15 +47,9 @@ export function Header(props: Props) {
         {canSignOut ? (
           <div className="flex min-w-0 flex-wrap items-center justify-end gap-1">
             {links.map(({ href, text }) => (
-              <Link
-                key={href}
-                href={href}
-                prefetch={false}
-                className={`${look} shrink-0 max-sm:hidden`}
-              >
+              <PlainPageLink key={href} href={href} className={`${look} shrink-0 max-sm:hidden`}>
                 {text}
-                <PressSign />
-              </Link>
+              </PlainPageLink>
             ))}
             <UserMenu name={customerName} links={links} signOut={signOut} t={t} />
           </div>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
-import { PressSign } from '@/components/ui/press-sign'
+import { Chevron } from '@/components/ui/chevron'
+import { PlainPageLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
 import { isolate } from '@/lib/i18n/isolate'
 
@@ -23,13 +23,7 @@ export function UserMenu({ name, links, signOut, t }: Props) {
         <bdi className="min-w-0 max-w-28 truncate font-medium sm:max-w-60">
           {name ?? t('portal.menu')}
         </bdi>
-        <svg
-          viewBox="0 0 12 8"
-          aria-hidden="true"
-          className="w-2.5 shrink-0 fill-none stroke-2 stroke-current"
-        >
-          <path d="m1 1 5 5 5-5" />
-        </svg>
+        <Chevron to="down" />
       </summary>
       <div className="absolute end-0 z-20 mt-1 w-64 rounded-lg border border-rule bg-paper p-2 shadow-sheet">
         {name ? (
@@ -38,10 +32,9 @@ export function UserMenu({ name, links, signOut, t }: Props) {
           </p>
         ) : null}
         {links.map(({ href, text }) => (
-          <Link key={href} href={href} prefetch={false} className={`${entry} sm:hidden`}>
+          <PlainPageLink key={href} href={href} className={`${entry} sm:hidden`}>
             {text}
-            <PressSign />
-          </Link>
+          </PlainPageLink>
         ))}
         <form action={signOut}>
           <button type="submit" className={entry}>

@@ -23,17 +23,27 @@ export function TextLink({ look, className, ...rest }: ComponentProps<'a'> & Loo
   return <a {...rest} className={joinClasses(getTextLinkClasses(look), className)} />
 }
 
-/** A link to a page of the portal with client-side navigation, which isn't prefetched. */
-export function PageLink<Path extends string>({
-  look,
-  className,
+/**
+ * A link to a page of the portal with client-side navigation, which isn't prefetched, and shows at
+ * once that it was pressed. It has no look of its own.
+ */
+export function PlainPageLink<Path extends string>({
   children,
   ...rest
-}: Omit<ComponentProps<typeof Link>, 'href'> & Look & { href: Route<Path> }) {
+}: Omit<ComponentProps<typeof Link>, 'href'> & { href: Route<Path> }) {
   return (
-    <Link prefetch={false} {...rest} className={joinClasses(getTextLinkClasses(look), className)}>
+    <Link prefetch={false} {...rest}>
       {children}
       <PressSign />
     </Link>
   )
+}
+
+/** The same as a text link. */
+export function PageLink<Path extends string>({
+  look,
+  className,
+  ...rest
+}: ComponentProps<typeof PlainPageLink<Path>> & Look) {
+  return <PlainPageLink {...rest} className={joinClasses(getTextLinkClasses(look), className)} />
 }

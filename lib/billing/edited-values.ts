@@ -17,3 +17,12 @@ export function pickEditedValues<Field extends string>(
   }
   return edited
 }
+
+/** Whether a form has any value that differs from `base`. */
+export function isEdited<Field extends string>(
+  base: Values<Field>,
+  values: Values<Field>,
+  fields: readonly Field[],
+): boolean {
+  return Object.keys(pickEditedValues(base, values, fields)).length > 0
+}

@@ -3,7 +3,7 @@
 import type { ReactNode, Ref } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { LiveRegion } from '@/components/ui/live-region'
-import { pickEditedValues } from '@/lib/billing/edited-values'
+import { isEdited } from '@/lib/billing/edited-values'
 import type { DetailsValues } from './details-form'
 import { SaveButton } from './save-button'
 import { useOutcomeFocus } from './use-outcome-focus'
@@ -31,7 +31,7 @@ export function FormFoot(props: Props) {
   const { form, values, base, fields, outcome, hasFailed, pending, saveButton, messages } = props
   const notice = useOutcomeFocus(pending, hasFailed)
   const typed = { ...values, ...useWatch({ control: form.control }) }
-  const isChanged = Object.keys(pickEditedValues(base, typed, fields)).length > 0
+  const isChanged = isEdited(base, typed, fields)
   const isOutcomeShown = !pending && (hasFailed || !isChanged)
   return (
     <div

@@ -6,20 +6,12 @@ import { TextField } from '@/components/billing/fields/text-field'
 import { EnterButton } from '@/components/billing/form/enter-button'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { FormFoot } from '@/components/billing/form/form-foot'
+import { hasFailed } from '@/components/billing/form/has-failed'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { Panel } from '@/components/ui/panel'
-import type { BillingFormState } from '@/lib/billing/billing-form-state'
 import { billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
 import { SaveOutcome } from './save-outcome'
-
-/** Nothing is left to do after these. */
-const settled: string[] = ['untouched', 'saved', 'unchanged', 'taken']
-
-function hasFailed({ status, conflict, errors }: BillingFormState): boolean {
-  if (conflict) return true
-  return status === 'invalid' ? errors.form !== undefined : !settled.includes(status)
-}
 
 /** The form that corrects the billing details of an order. */
 export function BillingForm({
@@ -68,7 +60,7 @@ export function BillingForm({
           base={state.base}
           fields={billingFields}
           outcome={<SaveOutcome {...props} acceptTheirs={acceptTheirs} />}
-          hasFailed={hasFailed(state)}
+          hasFailed={state.conflict !== null || hasFailed(state)}
           pending={pending}
           saveButton={saveButton}
           messages={messages}

@@ -2,11 +2,10 @@ import type { FieldMessages, LockedPlaceMessages } from '@/components/billing/fi
 import type { FailureMessages } from '@/components/billing/form/failure-message'
 import type { Ask } from '@/components/shell/ask-link'
 import type { Contact } from '@/components/shell/contact-link'
-import { toContactUrl } from '@/lib/brand/contact-url'
+import type { StoredDetails } from '@/lib/billing/billing-values'
 import type { Address } from '@/lib/contract/address/address'
 import { isAcceptedCountry } from '@/lib/contract/address/country'
 import { stateName } from '@/lib/contract/address/subdivision'
-import type { PortalOrder } from '@/lib/contract/order/order'
 import type { I18n, Messages } from '@/lib/i18n/i18n'
 
 export type BillingMessages = FieldMessages &
@@ -16,19 +15,17 @@ export type BillingMessages = FieldMessages &
     afterSave: Messages['orderPapers']['afterSave']
   }
 
-/** The order that a question to the merchant is about. */
-type Subject = Pick<PortalOrder, 'billing_address' | 'invoice_number' | 'id'>
-
 /**
  * Returns the messages of an order's billing form. The browser gets only these, not the catalogue.
+ *
+ * @param merchant Whom to ask about the order.
  */
 export function createBillingMessages(
   i18n: I18n,
   merchant: Contact,
-  order: Subject,
+  { billing_address }: StoredDetails,
 ): BillingMessages {
   const { billingForm, correction } = i18n.messages
-  const { billing_address } = order
   return {
     ...billingForm,
     ...correction,
@@ -40,7 +37,7 @@ export function createBillingMessages(
         text: merchant.name
           ? i18n.t('lockedPlace.ask', { merchant: merchant.name })
           : i18n.t('lockedPlace.askSeller'),
-        href: toContactUrl(merchant.support, order.invoice_number ?? order.id),
+        href: merchant.support,
       }),
     }),
   }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { Tick } from '@/components/ui/tick'
 import type { BillingFormProps } from './billing-form-props'
 
 /**
@@ -18,16 +19,9 @@ export function ConfirmPlace({ state, messages }: Pick<BillingFormProps, 'state'
   if (state.status !== 'unconfirmed') return null
   return (
     <Notice tone="plain" role="alert">
-      <label className="flex min-h-11 items-center gap-3">
-        <input
-          ref={box}
-          type="checkbox"
-          name="confirmed"
-          value="yes"
-          className="size-5 shrink-0 accent-accent"
-        />
-        <span>{messages.confirmPlace}</span>
-      </label>
+      <Tick ref={box} name="confirmed" value="yes">
+        {messages.confirmPlace}
+      </Tick>
     </Notice>
   )
 }

@@ -1,8 +1,6 @@
 'use client'
 
-import { getErrorMessage } from '@/components/billing/fields/error-message'
-import { getFailureMessage } from '@/components/billing/form/failure-message'
-import { NextStep } from '@/components/billing/form/next-step'
+import { NotSaved } from '@/components/billing/form/not-saved'
 import { Offline } from '@/components/billing/form/offline'
 import { Notice } from '@/components/ui/notice'
 import type { BillingFormProps } from './billing-form-props'
@@ -37,16 +35,7 @@ function Ending(props: BillingFormProps) {
       return <SavedNotice {...props} />
     case 'unchanged':
       return <Notice tone="plain">{messages.unchanged}</Notice>
-    case 'invalid':
-      return state.errors.form ? (
-        <Notice tone="bad">{getErrorMessage({ type: state.errors.form }, messages)}</Notice>
-      ) : null
     default:
-      return (
-        <Notice tone="bad">
-          <p>{getFailureMessage(state.status, messages.failures)}</p>
-          <NextStep status={state.status} here={here} messages={messages} />
-        </Notice>
-      )
+      return <NotSaved state={{ ...state, status: state.status }} here={here} messages={messages} />
   }
 }

@@ -3,7 +3,7 @@ import type { CountryOption } from '@/components/billing/fields/country-options'
 import type { DetailsValues } from '@/components/billing/form/details-form'
 import type { PrintRules } from '@/lib/address/rules'
 import { type BillingValues, billingFields, type StoredDetails } from '@/lib/billing/billing-values'
-import { pickEditedValues } from '@/lib/billing/edited-values'
+import { isEdited } from '@/lib/billing/edited-values'
 import { toFieldText } from '@/lib/billing/field-text'
 import type { Party } from '@/lib/documents/invoice-document'
 import type { BillToMessages } from './bill-to-messages'
@@ -31,6 +31,6 @@ export function useBuyer({ control, buyer, stored, values, base, countries, rule
   return {
     name: toFieldText(shown.name),
     lines: toPartyLines(shown, nameOf),
-    isChanged: Object.keys(pickEditedValues(base, edited, billingFields)).length > 0,
+    isChanged: isEdited(base, edited, billingFields),
   }
 }

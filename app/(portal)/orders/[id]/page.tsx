@@ -82,6 +82,7 @@ export default async function OrderPage(props: Props) {
   const invoice = createInvoiceDocument(order, merchant.seller, taxId)
   const settlement = settleOrder(order)
   const support = toContactUrl(merchant.support, order.invoice_number ?? order.id)
+  const contact = { name: merchant.name, support }
   const locks = getBillingLocks(order)
   const stored = { billing_name, billing_address }
   const saved =
@@ -98,7 +99,7 @@ export default async function OrderPage(props: Props) {
         order={order}
         status={getStatusLabel(order, i18n.t)}
         list={permissions.whole ? toListAddress(list) : null}
-        download={<InvoiceOffer {...offer} merchant={{ ...merchant, support }} />}
+        download={<InvoiceOffer {...offer} merchant={contact} />}
         i18n={i18n}
       />
       <InvoiceEditor
@@ -120,7 +121,7 @@ export default async function OrderPage(props: Props) {
         countryForm={buildAddressForm(draft?.values ?? first, i18n)}
         anyCountry={buildCountryForm('', i18n)}
         language={i18n.language}
-        messages={createBillingMessages(i18n, merchant, order)}
+        messages={createBillingMessages(i18n, contact, stored)}
         billToMessages={createBillToMessages(i18n)}
         offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isOfferUsed} t={i18n.t} /> : null}
         taxId={

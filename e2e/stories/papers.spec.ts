@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from '@playwright/test'
-import { hasPdfToText, readPdfText } from '../pdf-text'
+import { hasPdfToText, runPdfToText } from '../../lib/papers/testing/pdf-to-text'
 import {
   expect,
   expectAccessibleInBothSchemes,
@@ -23,7 +23,7 @@ async function expectPdf(file: Download, ...texts: string[]): Promise<Buffer> {
   expect(content.subarray(0, 5).toString()).toBe('%PDF-')
   // Where Poppler isn't installed, the text is held by the tests of the API and its documents.
   if (hasPdfToText) {
-    const text = readPdfText(await file.path())
+    const text = runPdfToText(content)
     for (const part of texts) expect(text).toContain(part)
   }
   return content

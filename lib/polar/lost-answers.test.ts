@@ -5,9 +5,9 @@ import type { PortalOrder } from '../contract/order/order'
 import { updateCustomerRecord } from './customer-records'
 import { openCustomerSession } from './customer-sessions'
 import { getSignedInCustomer, updateSignedInCustomer } from './customers'
-import type { Result } from './failure'
 import { getOrder, listOrders, updateOrder } from './orders'
 import { showsDetails } from './shows-details'
+import { getData } from './testing/get-data'
 
 vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 
@@ -38,11 +38,6 @@ let paths: string[] = []
 let close: () => Promise<unknown>
 let token: string
 let order: PortalOrder
-
-function getData<Data>(result: Result<Data>): Data {
-  if (!result.ok) throw new Error(result.failure.kind)
-  return result.data
-}
 
 beforeAll(async () => {
   const { fetch } = await openShop()

@@ -2,7 +2,7 @@ import { joinClasses } from '@/components/ui/classes'
 import type { InvoiceDocument } from '@/lib/documents/invoice-document'
 import type { Settlement } from '@/lib/documents/settlement'
 import type { I18n } from '@/lib/i18n/i18n'
-import { nameTax } from '@/lib/i18n/name-tax'
+import { nameSums } from '@/lib/i18n/name-sums'
 
 type Props = { invoice: InvoiceDocument; settlement: Settlement; i18n: I18n }
 
@@ -16,7 +16,10 @@ type Row = { label: string; amount: number; look: keyof typeof looks }
 
 /** How the total of the invoice comes about, and what of it is paid, due and refunded. */
 export function InvoiceTotals({ invoice, settlement, i18n }: Props) {
-  const rows = [...listSums(invoice, i18n), ...listSettlement(settlement, i18n)]
+  const sums = nameSums(invoice, i18n).map(
+    ({ kind, ...sum }): Row => ({ ...sum, look: kind === 'total' ? 'total' : 'plain' }),
+  )
+  const rows = [...sums, ...listSettlement(settlement, i18n)]
   return (
     <dl className="ms-auto w-full tabular-nums sm:max-w-80">
       {rows.map(({ label, amount, look }) => (
@@ -40,23 +43,6 @@ export function InvoiceTotals({ invoice, settlement, i18n }: Props) {
       ))}
     </dl>
   )
-}
-
-/** The sums, with a row for each rate of tax that is known. */
-function listSums({ totals, taxes, currency }: InvoiceDocument, i18n: I18n): Row[] {
-  return totals
-    .filter(({ kind }) => kind !== 'due' && kind !== 'refunded')
-    .flatMap(({ kind, amount }): Row[] => {
-      const label = i18n.t(`order.totals.${kind}`)
-      if (kind !== 'tax' && kind !== 'includedTax') {
-        return [{ label, amount, look: kind === 'total' ? 'total' : 'plain' }]
-      }
-      return taxes.map((share) => ({
-        label: nameTax(label, share, taxes.length > 1 ? currency : null, i18n),
-        amount: share.tax,
-        look: 'plain',
-      }))
-    })
 }
 
 function listSettlement({ paid, due, refunded, left }: Settlement, { t }: I18n): Row[] {

@@ -1,5 +1,5 @@
 import type { PaperDocument } from '../../documents/paper-document'
-import { nameTax } from '../../i18n/name-tax'
+import { nameSums } from '../../i18n/name-sums'
 import type { PaperLayout } from './paper-layout'
 import type { Reader } from './reader'
 
@@ -9,30 +9,15 @@ type Row = { label: string; amount: number; strong?: boolean }
 export function layOutTotals(paper: PaperDocument, reader: Reader): PaperLayout['totals'] {
   const { format, print } = reader
   const settled = paper.kind === 'receipt' ? listReceived(paper, reader) : listDue(paper, reader)
-  return [...listSums(paper, reader), ...settled].map(({ label, amount, strong = false }) => ({
+  const sums = nameSums(paper, reader).map(({ kind, ...sum }) => ({
+    ...sum,
+    strong: kind === 'total' && paper.kind !== 'receipt',
+  }))
+  return [...sums, ...settled].map(({ label, amount, strong = false }) => ({
     label: print(label),
     value: print(format.money(amount, paper.currency)),
     strong,
   }))
-}
-
-/** What a paper says of these depends on its kind. */
-const settling = ['due', 'refunded']
-
-function listSums({ kind: paper, totals, taxes, currency }: PaperDocument, reader: Reader): Row[] {
-  return totals
-    .filter(({ kind }) => !settling.includes(kind))
-    .flatMap(({ kind, amount }) => {
-      const label = reader.t(`order.totals.${kind}`)
-      if (kind !== 'tax' && kind !== 'includedTax') {
-        return [{ label, amount, strong: kind === 'total' && paper !== 'receipt' }]
-      }
-      const isShared = taxes.length > 1
-      return taxes.map((share) => ({
-        label: nameTax(label, share, isShared ? currency : null, reader),
-        amount: share.tax,
-      }))
-    })
 }
 
 /** What an invoice asks for. */

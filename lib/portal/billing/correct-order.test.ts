@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type BillingValues, toFormValues } from '../../billing/billing-values'
 import type { PortalOrder } from '../../contract/order/order'
 import { openCustomerSession } from '../../polar/customer-sessions'
-import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, listOrders, updateOrder } from '../../polar/orders'
+import { getData } from '../../polar/testing/get-data'
 import { createDemoDataFolder } from '../../testing/database'
 import { applyDetails } from '../bulk-apply/apply-details'
 import { sealCorrection } from '../corrections/correction'
@@ -19,11 +19,6 @@ const grant = { subject: { sub: 'usr_1002' }, link: 'a', issued: 0, viewOnly: fa
 
 let token: string
 let orders: PortalOrder[]
-
-function getData<Data>(result: Result<Data>): Data {
-  if (!result.ok) throw new Error(result.failure.kind)
-  return result.data
-}
 
 beforeAll(async () => {
   token = getData(await openCustomerSession(grant.subject)).token

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { PortalOrder } from '../../contract/order/order'
 import { createFormat } from '../../i18n/format'
 import { openCustomerSession } from '../../polar/customer-sessions'
-import type { Result } from '../../polar/failure'
 import { listOrders } from '../../polar/orders'
+import { getData } from '../../polar/testing/get-data'
 import { openOwnShop } from '../testing/own-shop'
 import { findOrders } from './find-orders'
 import { matchesFilter } from './matches-search'
@@ -16,11 +16,6 @@ openOwnShop({ PORTICO_TIME_ZONE: 'Pacific/Auckland' })
 
 let token: string
 let orders: PortalOrder[]
-
-function getData<Data>(result: Result<Data>): Data {
-  if (!result.ok) throw new Error(result.failure.kind)
-  return result.data
-}
 
 beforeAll(async () => {
   token = getData(await openCustomerSession({ sub: 'usr_1001' })).token

@@ -50,7 +50,7 @@ it('loads nothing of Node.js into the browser, however far the imports go', () =
     expect([file, loaded.filter((target) => target.startsWith('node:'))]).toEqual([file, []])
     pending.push(...graph.filter((source) => loaded.includes(source.file)))
   }
-  expect(files).toContain('lib/billing/account-changes.ts')
+  expect(files).toContain('lib/billing/account/account-changes.ts')
 })
 
 it('has no two files that import each other, types counted', () => {

@@ -14,14 +14,14 @@ import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
 import { getPanelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
-import { type AccountRules, parseAccountChanges } from '@/lib/billing/account-changes'
-import type { AccountFormState } from '@/lib/billing/account-form-state'
+import { type AccountRules, parseAccountChanges } from '@/lib/billing/account/account-changes'
+import type { AccountFormState } from '@/lib/billing/account/account-form-state'
 import {
   type AccountFormValues,
   accountFields,
   type StoredAccount,
   toAccountValues,
-} from '@/lib/billing/account-values'
+} from '@/lib/billing/account/account-values'
 import type { Language } from '@/lib/i18n/languages'
 import type { AccountMessages } from './account-messages'
 import { AccountOutcome } from './account-outcome'

@@ -1,7 +1,7 @@
 import type { FieldMessages } from '@/components/billing/fields/field-messages'
 import type { FailureMessages } from '@/components/billing/form/failure-message'
-import type { AccountRules } from '@/lib/billing/account-changes'
-import type { StoredAccount } from '@/lib/billing/account-values'
+import type { AccountRules } from '@/lib/billing/account/account-changes'
+import type { StoredAccount } from '@/lib/billing/account/account-values'
 import type { I18n, Messages } from '@/lib/i18n/i18n'
 
 export type AccountMessages = FieldMessages &

@@ -3,7 +3,7 @@ import { NextStep } from '@/components/billing/form/next-step'
 import { NotSaved } from '@/components/billing/form/not-saved'
 import { Offline } from '@/components/billing/form/offline'
 import { Notice } from '@/components/ui/notice'
-import type { AccountFormState } from '@/lib/billing/account-form-state'
+import type { AccountFormState } from '@/lib/billing/account/account-form-state'
 import type { AccountMessages } from './account-messages'
 
 type Props = { state: AccountFormState; messages: AccountMessages }

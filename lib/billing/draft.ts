@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { type AccountFormValues, accountFields } from './account-values'
+import { type AccountFormValues, accountFields } from './account/account-values'
 import { type BillingValues, billingFields } from './billing-values'
-import { type Conflict, findConflict, replaceParts } from './conflict'
+import { type Conflict, findConflict, replaceParts } from './conflict/conflict'
 import { pickEditedValues } from './edited-values'
 import { isLocked, type Locks } from './locks'
 

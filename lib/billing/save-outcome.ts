@@ -1,5 +1,5 @@
 import type { BillingValues } from './billing-values'
-import type { Conflict } from './conflict'
+import type { Conflict } from './conflict/conflict'
 import type { FieldErrors } from './field-errors'
 
 /** Why nothing was saved, apart from errors in the form. */

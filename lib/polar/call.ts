@@ -14,7 +14,7 @@ import {
   type Result,
 } from './failure'
 import type { Client } from './in-process'
-import { noteAnswer, noteOutage } from './outage'
+import { noteAnswer, noteOutage } from './network/outage'
 
 const RETRY_AFTER_MS = 250
 

@@ -1,7 +1,7 @@
 import { createPolarCore } from '@polar-sh/sdk/2026-10'
 import { env } from '../env'
-import { checkAnswers } from './check-answers'
 import { type Client, callInProcess, embeddedToken } from './in-process'
+import { checkAnswers } from './network/check-answers'
 import { guardPaths } from './paths'
 
 let client: Promise<Client> | undefined

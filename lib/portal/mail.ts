@@ -7,7 +7,7 @@ import type { MailQueue } from '../mail/queue'
 import { createMailWorker } from '../mail/worker'
 import type { Worker } from '../outbox/worker'
 import { openPerProcess } from '../process-wide'
-import { openMailQueue } from '../state/mail-queue'
+import { openMailQueue } from '../state/mails/mail-queue'
 import { writeLinkMail } from './sign-in/write-link-mail'
 import { writeMail } from './write-mail'
 

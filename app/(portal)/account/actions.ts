@@ -2,12 +2,12 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import type { AccountFormState } from '@/lib/billing/account-form-state'
+import type { AccountFormState } from '@/lib/billing/account/account-form-state'
 import {
   type AccountFormValues,
   accountFields,
   accountFormValues,
-} from '@/lib/billing/account-values'
+} from '@/lib/billing/account/account-values'
 import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'

@@ -1,6 +1,6 @@
 import type { FieldErrors as FormErrors, UseFormReturn } from 'react-hook-form'
 import type { CountryForm } from '@/lib/address/country-form'
-import type { AccountFormValues } from '@/lib/billing/account-values'
+import type { AccountFormValues } from '@/lib/billing/account/account-values'
 import type { BillingValues } from '@/lib/billing/billing-values'
 import type { FieldErrors } from '@/lib/billing/field-errors'
 import type { Locks } from '@/lib/billing/locks'

@@ -3,7 +3,7 @@
 import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { getVisibleRows } from '@/lib/address/visible-rows'
-import { type AccountField, accountFields } from '@/lib/billing/account-values'
+import { type AccountField, accountFields } from '@/lib/billing/account/account-values'
 import { getErrorMessage } from '../fields/error-message'
 import type { DetailsFormProps, DetailsValues, ShownForm } from './details-form'
 

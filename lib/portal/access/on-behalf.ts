@@ -1,4 +1,4 @@
-import type { AccountChanges } from '../../billing/account-changes'
+import type { AccountChanges } from '../../billing/account/account-changes'
 import type { CustomerRecord } from '../../contract/customer/customer'
 import type { SignedInUser } from '../../contract/customer/customer-session'
 import { getCustomerRecord, updateCustomerRecord } from '../../polar/customer-records'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type StoredAccount, toAccountValues } from '../../billing/account-values'
+import { type StoredAccount, toAccountValues } from '../../billing/account/account-values'
 import { ensureFonts } from '../../papers/fonts/make-fonts'
 import { checkTaxId } from '../../tax-id/check'
 import { parseAccountRequest } from './account-request'

@@ -2,14 +2,14 @@ import {
   type AccountChanges,
   type AccountRules,
   parseAccountChanges,
-} from '../../billing/account-changes'
-import type { Unchecked } from '../../billing/account-form-state'
+} from '../../billing/account/account-changes'
+import type { Unchecked } from '../../billing/account/account-form-state'
 import {
   type AccountFormValues,
   accountFields,
   type StoredAccount,
   toAccountValues,
-} from '../../billing/account-values'
+} from '../../billing/account/account-values'
 import { pickEditedValues } from '../../billing/edited-values'
 import { type FieldErrors, taxIdErrors } from '../../billing/field-errors'
 import { findUnprintableFields, isWithoutErrors } from '../papers/find-unprintable'

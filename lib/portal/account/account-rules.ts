@@ -1,4 +1,4 @@
-import type { AccountRules } from '../../billing/account-changes'
+import type { AccountRules } from '../../billing/account/account-changes'
 import { env } from '../../env'
 
 /** Returns what the API that is in use accepts for an account. */

@@ -1,4 +1,4 @@
-import type { AccountRules } from '../../billing/account-changes'
+import type { AccountRules } from '../../billing/account/account-changes'
 import { checkTaxId as checkByCountry, type TaxIdAnswer } from '../../tax-id/check'
 
 /** Schemes that the published API has a name for and no rule, so that it takes none of their ids. */

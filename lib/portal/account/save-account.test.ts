@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { customerId, MERCHANT_TOKEN } from '../../api/testing/shop'
-import { type AccountFormValues, toAccountValues } from '../../billing/account-values'
+import { type AccountFormValues, toAccountValues } from '../../billing/account/account-values'
 import { createSessionResult, openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { readAccount } from './account'
 import { saveAccount } from './save-account'

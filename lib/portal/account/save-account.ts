@@ -1,5 +1,5 @@
-import type { AccountOutcome, Unchecked } from '../../billing/account-form-state'
-import { type AccountFormValues, toAccountValues } from '../../billing/account-values'
+import type { AccountOutcome, Unchecked } from '../../billing/account/account-form-state'
+import { type AccountFormValues, toAccountValues } from '../../billing/account/account-values'
 import { toFieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { updateSignedInCustomer } from '../../polar/customers'

@@ -5,7 +5,7 @@ import {
   type StoredDetails,
   toFormValues,
 } from '../../billing/billing-values'
-import { type Conflict, findConflict } from '../../billing/conflict'
+import { type Conflict, findConflict } from '../../billing/conflict/conflict'
 import { pickEditedValues } from '../../billing/edited-values'
 import type { FieldErrors } from '../../billing/field-errors'
 import { isSameText } from '../../billing/field-text'

@@ -1,4 +1,4 @@
-import { type AccountField, accountFields } from '../../billing/account-values'
+import { type AccountField, accountFields } from '../../billing/account/account-values'
 import { type StoredDetails, toFormValues } from '../../billing/billing-values'
 import type { FieldErrors } from '../../billing/field-errors'
 import { env } from '../../env'

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { standardEmail } from '../../contract/customer/email'
-import { overLimit } from '../../state/rate-limits'
+import { overLimit } from '../../state/rate-limits/rate-limits'
 import { queueLinkRequest, queueMail } from '../mail'
 import { getI18n } from '../request/language'
 import type { ReturnTo } from '../request/return-to'

@@ -9,8 +9,8 @@ import { createSmtpSender, type Timeouts } from '../../mail/smtp'
 import { createMailWorker } from '../../mail/worker'
 import { createLoggedOnce } from '../../outbox/logged-once'
 import { startMailServer } from '../../testing/mail-server'
-import { mailMemory } from '../mail-memory'
-import { mailTable } from '../mail-table'
+import { mailMemory } from '../mails/mail-memory'
+import { mailTable } from '../mails/mail-table'
 
 const FROM = { name: null, address: 'billing@shop.example' }
 /** So long that a busy machine reaches none of them. */

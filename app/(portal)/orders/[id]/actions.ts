@@ -9,7 +9,7 @@ import {
   rebase,
 } from '@/lib/billing/billing-form-state'
 import { billingFields } from '@/lib/billing/billing-values'
-import { readConflictChoice } from '@/lib/billing/conflict-choice'
+import { readConflictChoice } from '@/lib/billing/conflict/conflict-choice'
 import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'

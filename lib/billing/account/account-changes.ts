@@ -1,16 +1,19 @@
 import * as z from 'zod/mini'
-import { customerDetailsUpdate, portalCustomerUpdate } from '../contract/customer/customer-details'
-import { parse } from '../contract/parse'
+import {
+  customerDetailsUpdate,
+  portalCustomerUpdate,
+} from '../../contract/customer/customer-details'
+import { parse } from '../../contract/parse'
+import { toAddressChange } from '../billing-changes'
+import { pickEditedValues } from '../edited-values'
+import { type FieldErrors, toFieldErrors } from '../field-errors'
+import { toFieldText } from '../field-text'
 import {
   type AccountFormValues,
   accountFields,
   type StoredAccount,
   toAccountValues,
 } from './account-values'
-import { toAddressChange } from './billing-changes'
-import { pickEditedValues } from './edited-values'
-import { type FieldErrors, toFieldErrors } from './field-errors'
-import { toFieldText } from './field-text'
 
 /**
  * What may be changed about a customer, in whichever call it is sent. The form's resolver and the

@@ -1,5 +1,5 @@
 import { PolarNetworkError } from '@polar-sh/sdk'
-import type { Client } from './in-process'
+import type { Client } from '../in-process'
 
 type SendRequest = Client['sendRequest']
 

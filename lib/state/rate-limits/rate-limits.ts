@@ -1,6 +1,6 @@
-import { computeKeyedHash } from '../crypto/keyed-hash'
-import { stateDatabase } from './database'
-import { portalSecrets } from './portal-secrets'
+import { computeKeyedHash } from '../../crypto/keyed-hash'
+import { stateDatabase } from '../database'
+import { portalSecrets } from '../portal-secrets'
 import { countInMemory } from './rate-limit-memory'
 
 /** How often something may be asked for, and by or for whom. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { billingFields } from './billing-values'
+import { billingFields } from '../billing-values'
+import { pickEditedValues } from '../edited-values'
 import { findConflict, replaceParts } from './conflict'
-import { pickEditedValues } from './edited-values'
 
 const base = {
   billing_name: 'Weber Logistik',

@@ -1,7 +1,7 @@
-import { addressFields } from '../contract/address/address'
-import { type BillingField, type BillingValues, billingFields } from './billing-values'
-import { pickEditedValues } from './edited-values'
-import { isSameText } from './field-text'
+import { addressFields } from '../../contract/address/address'
+import { type BillingField, type BillingValues, billingFields } from '../billing-values'
+import { pickEditedValues } from '../edited-values'
+import { isSameText } from '../field-text'
 
 /**
  * A part is kept or replaced as a whole: a street from one address and a city from another don't

@@ -1,7 +1,7 @@
-import { onePerProcess } from '../process-wide'
+import { onePerProcess } from '../../process-wide'
 import type { Counted } from './rate-limit-window'
 
-declare module '../process-wide' {
+declare module '../../process-wide' {
   interface ProcessWide {
     rateLimits: Map<string, Counted>
   }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../db/database'
-import { mails } from '../db/schema'
-import { openFreshDatabase } from '../testing/database'
-import { captureLog } from '../testing/log-lines'
-import { LINK, sampleMail } from '../testing/sample-mail'
+import type { Database } from '../../db/database'
+import { mails } from '../../db/schema'
+import { openFreshDatabase } from '../../testing/database'
+import { captureLog } from '../../testing/log-lines'
+import { LINK, sampleMail } from '../../testing/sample-mail'
+import { formerMail } from '../testing/former-mail'
+import { mailRows, openMailing } from '../testing/mailing'
 import { mailTable } from './mail-table'
-import { formerMail } from './testing/former-mail'
-import { mailRows, openMailing } from './testing/mailing'
 
 let database: Database
 let mailing: Awaited<ReturnType<typeof openMailing>>

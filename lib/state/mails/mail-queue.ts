@@ -1,7 +1,7 @@
-import type { MailQueue } from '../mail/queue'
-import { stateDatabase } from './database'
+import type { MailQueue } from '../../mail/queue'
+import { stateDatabase } from '../database'
+import { portalSecrets } from '../portal-secrets'
 import { mailMemory } from './mail-memory'
-import { portalSecrets } from './portal-secrets'
 
 /**
  * Where mails wait: in the database. Where there is none, in the memory of this process, and what

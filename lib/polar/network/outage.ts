@@ -1,9 +1,9 @@
-import { log } from '../log'
-import { onePerProcess } from '../process-wide'
+import { log } from '../../log'
+import { onePerProcess } from '../../process-wide'
 
 type Outage = { since: Date; calls: number }
 
-declare module '../process-wide' {
+declare module '../../process-wide' {
   interface ProcessWide {
     /** The outage of the API that the log tells of already. */
     apiOutage: { current: Outage | null }

@@ -1,7 +1,7 @@
-import type { CountryForm } from '../address/country-form'
+import type { CountryForm } from '../../address/country-form'
+import type { FieldErrors } from '../field-errors'
+import type { SaveFailure } from '../save-outcome'
 import type { AccountFormValues } from './account-values'
-import type { FieldErrors } from './field-errors'
-import type { SaveFailure } from './save-outcome'
 
 /**
  * What was done with a tax id that can't be checked here. `sent`: it was sent as typed. `unsaved`:

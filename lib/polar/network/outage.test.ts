@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { listen } from '../api/testing/listen'
-import { forget } from '../process-wide'
-import { getSignedInCustomer } from './customers'
+import { listen } from '../../api/testing/listen'
+import { forget } from '../../process-wide'
+import { getSignedInCustomer } from '../customers'
 
 const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 const log = () => logged.mock.calls.splice(0).map(([line]) => String(line).replace(/^\S+ /, ''))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ClaimedMail, MailQueue } from '../mail/queue'
+import type { ClaimedMail, MailQueue } from '../../mail/queue'
 import { MAIL_LEASE_MS } from './mail-lease'
 
 type Waiting = Omit<ClaimedMail, 'claimedUntil'> & { nextAttemptAt: Date }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../db/database'
-import { mails } from '../db/schema'
-import { isLinkRequest } from '../mail/queue'
-import type { Worker } from '../outbox/worker'
-import { openFreshDatabase } from '../testing/database'
-import { captureLog } from '../testing/log-lines'
-import { sampleMail, sampleRequest } from '../testing/sample-mail'
-import { openMailing } from './testing/mailing'
+import type { Database } from '../../db/database'
+import { mails } from '../../db/schema'
+import { isLinkRequest } from '../../mail/queue'
+import type { Worker } from '../../outbox/worker'
+import { openFreshDatabase } from '../../testing/database'
+import { captureLog } from '../../testing/log-lines'
+import { sampleMail, sampleRequest } from '../../testing/sample-mail'
+import { openMailing } from '../testing/mailing'
 
 type Mailing = Awaited<ReturnType<typeof openMailing>>
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../db/database'
-import { rateLimits } from '../db/schema'
-import { openFreshDatabase } from '../testing/database'
+import type { Database } from '../../db/database'
+import { rateLimits } from '../../db/schema'
+import { openFreshDatabase } from '../../testing/database'
 import { countInMemory } from './rate-limit-memory'
 import { countInTable } from './rate-limit-table'
 

@@ -1,6 +1,6 @@
 import { lte, sql } from 'drizzle-orm'
-import type { Database } from '../db/database'
-import { rateLimits } from '../db/schema'
+import type { Database } from '../../db/database'
+import { rateLimits } from '../../db/schema'
 import type { Counted } from './rate-limit-window'
 
 /**

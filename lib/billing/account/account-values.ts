@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { SignedInCustomer } from '../contract/customer/customer'
-import { billingFields, billingValues, toFormValues } from './billing-values'
-import { toFieldText } from './field-text'
+import type { SignedInCustomer } from '../../contract/customer/customer'
+import { billingFields, billingValues, toFormValues } from '../billing-values'
+import { toFieldText } from '../field-text'
 
 /** The fields of the account form: those of billing details, and the customer's other fields. */
 export const accountFields = ['name', ...billingFields, 'tax_id', 'locale'] as const

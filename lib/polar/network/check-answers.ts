@@ -1,5 +1,5 @@
 import { PolarNetworkError, PolarRateLimitError } from '@polar-sh/sdk'
-import type { Client } from './in-process'
+import type { Client } from '../in-process'
 import { sendRequest } from './send-request'
 
 /**

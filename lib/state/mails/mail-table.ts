@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { type Secrets, seal, unseal } from '../crypto/seal'
-import { isClaimable } from '../db/claim-rows'
-import type { Database } from '../db/database'
-import { mails } from '../db/schema'
-import { type ClaimedMail, type MailQueue, queued } from '../mail/queue'
+import { type Secrets, seal, unseal } from '../../crypto/seal'
+import { isClaimable } from '../../db/claim-rows'
+import type { Database } from '../../db/database'
+import { mails } from '../../db/schema'
+import { type ClaimedMail, type MailQueue, queued } from '../../mail/queue'
 import { MAIL_LEASE_MS } from './mail-lease'
 
 type Parts = { database: Database; secrets: Secrets; clock: () => Date }

@@ -11,54 +11,82 @@ export type Format = ReturnType<typeof createFormat>
  * odd order must not break the whole list. Such a value is shown as it is.
  */
 export function createFormat(locale: string, timeZone: string) {
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
-  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const countries = new Intl.DisplayNames(locale, { type: 'region' })
-  const number = new Intl.NumberFormat(locale)
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+  const date = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }))
+  const year = lazy(() => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone }))
+  const list = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const countries = lazy(() => new Intl.DisplayNames(locale, { type: 'region' }))
+  const number = lazy(() => new Intl.NumberFormat(locale))
+  const percent = lazy(
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+  )
+  const collator = lazy(() => new Intl.Collator(locale))
   return {
     /** The day of a time (UTC, ISO 8601). */
-    date: (moment: string) => formatOr(moment, () => date.format(new Date(moment))),
+    date: (moment: string) => formatOr(moment, () => date().format(new Date(moment))),
     /** The year of a time. */
-    year: (moment: string) => formatOr(moment, () => year.format(new Date(moment))),
+    year: (moment: string) => formatOr(moment, () => year().format(new Date(moment))),
     /** The days from one time to another; one day where both are on the same. */
     period: (from: string, to: string) =>
-      formatOr(`${from} – ${to}`, () => date.formatRange(new Date(from), new Date(to))),
+      formatOr(`${from} – ${to}`, () => date().formatRange(new Date(from), new Date(to))),
     /** An amount in a currency's minor unit. */
-    money: (amount: number, currency: string) => formatMoney(locale, amount, currency),
+    money: createMoneyFormat(locale),
     /** How many there are of something. */
-    number: (count: number) => number.format(count),
+    number: (count: number) => number().format(count),
     /** A rate of tax in hundredths of a percent. */
-    rate: (hundredths: number) => percent.format(hundredths / 10_000),
+    rate: (hundredths: number) => percent().format(hundredths / 10_000),
     /** A country by its ISO 3166-1 alpha-2 code. */
-    country: (code: string) => formatOr(code, () => countries.of(code)),
+    country: (code: string) => formatOr(code, () => countries().of(code)),
     /** "One, two and three". */
-    list: (items: string[]) => list.format(items),
+    list: (items: string[]) => list().format(items),
     /** Compares texts for sorting, as a dictionary in this locale does. */
-    compare: new Intl.Collator(locale).compare,
+    compare: (a: string, b: string) => collator().compare(a, b),
+  }
+}
+
+/** A format of `Intl` takes longer to make than to use, and a page uses few of them. */
+function lazy<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+type FormatAmount = (amount: number) => string
+
+function createMoneyFormat(locale: string): (amount: number, currency: string) => string {
+  const byCurrency = new Map<string, FormatAmount>()
+  return (amount, currency) => {
+    const code = currency.toUpperCase()
+    let format = byCurrency.get(code)
+    if (!format) {
+      format = createAmountFormat(locale, code)
+      byCurrency.set(code, format)
+    }
+    return format(amount)
   }
 }
 
 /** The currency determines the decimals: none for JPY, three for KWD. */
-function formatMoney(locale: string, amount: number, currency: string): string {
-  const code = currency.toUpperCase()
-  // An invalid code gets as many decimals as most currencies have.
-  const formatPlainly = () =>
-    `${new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(amount / 100)} ${code}`.trim()
-  return formatOr(formatPlainly, () => {
+function createAmountFormat(locale: string, code: string): FormatAmount {
+  try {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code })
-    return format.format(amount / 10 ** decimalsOf(format))
-  })
+    const unit = 10 ** decimalsOf(format)
+    return (amount) => format.format(amount / unit)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // An invalid code gets as many decimals as most currencies have.
+    const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
+    return (amount) => `${format.format(amount / 100)} ${code}`.trim()
+  }
 }
 
 /** Returns the formatted value, or `plain` if `Intl` can't format it. */
-function formatOr(plain: string | (() => string), format: () => string | undefined): string {
-  const fallBack = typeof plain === 'string' ? () => plain : plain
+function formatOr(plain: string, format: () => string | undefined): string {
   try {
-    return format() ?? fallBack()
+    return format() ?? plain
   } catch (error) {
-    if (error instanceof RangeError) return fallBack()
+    if (error instanceof RangeError) return plain
     throw error
   }
 }

@@ -34,14 +34,26 @@ export function readCoverage(fonts: string): Coverage {
     IGNORED.test(character) || BLANK.test(character)
       ? all
       : (masks[character.codePointAt(0) ?? 0] ?? 0)
+  /** Nearly every text: that one family has it all is known without its clusters. */
+  const isInOneFamily = (composed: string) => {
+    let families = all
+    for (const character of composed) families &= masks[character.codePointAt(0) ?? 0] ?? 0
+    return families !== 0
+  }
   return {
-    findUnprintable: (text) => [
-      ...new Set(split(text).filter((cluster) => keepOf(cluster, familiesOf) !== cluster)),
-    ],
-    stripUnprintable: (text) =>
-      split(text)
+    findUnprintable(text) {
+      const composed = text.normalize('NFC')
+      if (isInOneFamily(composed)) return []
+      const clusters = split(composed)
+      return [...new Set(clusters.filter((cluster) => keepOf(cluster, familiesOf) !== cluster))]
+    },
+    stripUnprintable(text) {
+      const composed = text.normalize('NFC')
+      if (isInOneFamily(composed)) return composed
+      return split(composed)
         .map((cluster) => keepOf(cluster, familiesOf))
-        .join(''),
+        .join('')
+    },
   }
 }
 
@@ -55,9 +67,9 @@ function addRanges(masks: Uint16Array, ranges: number[], bit: number): void {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Letters with their marks, composed: more fonts have those. */
+/** Letters with their marks. */
 function split(text: string): string[] {
-  return [...segmenter.segment(text.normalize('NFC'))].map(({ segment }) => segment)
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 
 /** What of a letter with its marks one family has: they are set in the same. */

@@ -18,7 +18,7 @@ export function layOutPaper(
   { accent, logo, hasData }: Appearance,
 ): PaperLayout {
   const reader = createReader(i18n, paper.timeZone)
-  const { t, print, locale, language, direction } = reader
+  const { t, format, print, locale, language, direction } = reader
   const country = paper.buyer.address?.country ?? null
   return {
     title: t(`paper.titles.${paper.kind}`),
@@ -40,7 +40,7 @@ export function layOutPaper(
     notes: paper.kind !== 'receipt' && paper.sums.due === 0 ? [t('paper.paid')] : [],
     footer: paper.footer.map(print),
     pages: t('paper.pages', { page: '{page}', pages: '{pages}' }),
-    digits: listDigits(locale),
+    digits: Array.from({ length: 10 }, (_, digit) => format.number(digit)),
     attachment: hasData ? t('paper.data') : null,
   }
 }
@@ -90,10 +90,4 @@ function describeCorrection({ corrects }: PaperDocument, { t, format, print }: R
 function dayOf(moment: string): PaperLayout['date'] {
   const date = new Date(moment)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
-}
-
-/** How the locale writes 0 to 9. */
-function listDigits(locale: string): string[] {
-  const { format } = new Intl.NumberFormat(locale)
-  return Array.from({ length: 10 }, (_, digit) => format(digit))
 }

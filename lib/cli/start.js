@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { checkCompiler } from './check-compiler.js'
 import { gracefulStop } from './graceful-stop.js'
 import {
   ensureBuilt,
@@ -30,6 +31,8 @@ requireNode()
 process.chdir(root)
 readEnvFile()
 ensureInstalled()
+// The Polar API prints papers itself.
+if (!process.env.POLAR_SERVER) checkCompiler()
 const fonts = prepareFonts()
 if (!dev) ensureBuilt()
 await fonts

@@ -15,8 +15,9 @@ export type PaperLook = {
 
 /**
  * Creates the PDF of a paper, in the language of `i18n`: PDF/A-3a and PDF/UA-1, and Factur-X where
- * it has data. The same paper gives the same bytes, in any process. What of the merchant's texts no
- * font has is left out and logged.
+ * it has data; a plain PDF without the data where the engine can't do better on this machine. The
+ * same paper gives the same bytes, in any process. What of the merchant's texts no font has is left
+ * out and logged.
  *
  * @param data The paper's data as XML for machines, to be attached; null where there is none.
  * @throws {UnprintableError} where no font has a character of the buyer's texts.
@@ -35,7 +36,7 @@ export async function createPaperPdf(
     logo: logo && { file: logo.file, alt: stripMerchantText(logo.alt, coverage) },
     hasData: data !== null,
   })
-  const pdf = await engine.render(
+  const { pdf, isArchivable } = await engine.render(
     {
       'paper.json': encode(JSON.stringify(layout)),
       ...(logo && { [logo.file]: logo.content }),
@@ -43,7 +44,7 @@ export async function createPaperPdf(
     },
     Math.floor(Date.parse(paper.issuedAt) / 1_000),
   )
-  return amendPdf(pdf, { facturX: data !== null })
+  return isArchivable ? amendPdf(pdf, { facturX: data !== null }) : pdf
 }
 
 function encode(text: string): Uint8Array {

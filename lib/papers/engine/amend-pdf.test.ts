@@ -16,7 +16,7 @@ async function renderPlain(): Promise<string> {
     logo: null,
     hasData: false,
   })
-  const pdf = await engine.render({ 'paper.json': Buffer.from(JSON.stringify(layout)) }, 0)
+  const { pdf } = await engine.render({ 'paper.json': Buffer.from(JSON.stringify(layout)) }, 0)
   await engine.close()
   return Buffer.from(pdf).toString('latin1')
 }

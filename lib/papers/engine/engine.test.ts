@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createI18n } from '../../i18n/i18n'
+import { captureLog } from '../../testing/log-lines'
 import { createPaperPdf } from '../create-paper-pdf'
 import { ensureFonts } from '../fonts/make-fonts'
+import { printElsewhere } from '../testing/print-elsewhere'
 import { sampleLine, samplePaper } from '../testing/sample-paper'
 import { startEngine } from '../testing/start-engine'
 import { createEngine, type Engine, PaperError } from './engine'
@@ -26,15 +27,10 @@ function print(number: string, lines = 1, by: Engine = engine): Promise<Uint8Arr
 }
 
 describe('the same paper', { timeout: TIMEOUT_MS }, () => {
-  const printElsewhere = () =>
-    execFileSync(process.execPath, ['--import', 'tsx', 'lib/papers/testing/print-sample.ts'], {
-      encoding: 'utf8',
-    })
-
   it('has the same bytes in two processes', () => {
-    const hash = printElsewhere()
-    expect(hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(printElsewhere()).toBe(hash)
+    const { pdf } = printElsewhere()
+    expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(Buffer.compare(printElsewhere().pdf, pdf)).toBe(0)
   })
 
   it('has the same bytes after others', async () => {
@@ -88,6 +84,31 @@ describe('a thread that ends', { timeout: TIMEOUT_MS }, () => {
     symlinkSync(path.resolve('lib'), path.join(root, 'lib'))
     expect(Buffer.compare(await print('N-1', 1, other), await print('N-1'))).toBe(0)
     await other.close()
+    rmSync(root, { recursive: true })
+  })
+})
+
+describe('a thread that says of its papers that they are plain, and that it is full', () => {
+  /** Its papers are the number of the thread. */
+  const worker = `
+    import { parentPort, threadId } from 'node:worker_threads'
+    parentPort.on('message', () => {
+      parentPort.postMessage({ pdf: Uint8Array.of(threadId), fallback: 'no binary', isFull: true })
+    })`
+
+  it('is replaced after each, and the log says once what they are', async () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'portico-engine-'))
+    mkdirSync(path.join(root, 'lib/papers/engine'), { recursive: true })
+    writeFileSync(path.join(root, 'lib/papers/engine/worker.js'), worker)
+    writeFileSync(path.join(root, 'package.json'), '{ "type": "module" }')
+    const logged = captureLog()
+    const other = createEngine(root, await ensureFonts(process.cwd()))
+    const first = await other.render({}, 0)
+    const second = await other.render({}, 0)
+    expect(first.isArchivable).toBe(false)
+    expect(second.pdf).not.toEqual(first.pdf)
+    expect(logged.lines()).toEqual([expect.stringContaining('reason=no binary')])
+    logged.giveBack()
     rmSync(root, { recursive: true })
   })
 })

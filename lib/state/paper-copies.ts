@@ -16,10 +16,10 @@ export async function keepPaperCopy(orderId: string, content: Uint8Array): Promi
   return true
 }
 
-/** The invoices of an order that were kept, oldest first. */
-export async function listPaperCopies(orderId: string): Promise<PaperCopy[]> {
+/** The invoices of an order that were kept, oldest first; null without a database to keep them in. */
+export async function listPaperCopies(orderId: string): Promise<PaperCopy[] | null> {
   const database = await stateDatabase()
-  if (!database) return []
+  if (!database) return null
   const { listPaperCopiesIn } = await import('./paper-copies-table')
   return listPaperCopiesIn(database, orderId)
 }

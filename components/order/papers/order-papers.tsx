@@ -15,6 +15,7 @@ type Props = {
     copies: { sha256: string; keptAt: Date }[]
     reference?: string | null
     keepsLatestOnly: boolean
+    keepsEarlier: boolean
   }
   /** A reference that was typed before, and isn't on the invoice. */
   referenceDraft: ReferenceDraft | null
@@ -26,11 +27,12 @@ type Props = {
 /** The invoices and receipts of an order: what was issued, and what can be. Null without any. */
 export function OrderPapers({ orderId, papers, referenceDraft, problem, i18n }: Props) {
   const { t } = i18n
-  const { issued, copies, reference, hasReceipt, keepsLatestOnly } = papers
+  const { issued, copies, reference, hasReceipt } = papers
+  const isLostByCorrection = papers.keepsLatestOnly && !papers.keepsEarlier
   const isIssued = issued.some(({ kind }) => kind === 'invoice')
   const hasReference = reference !== undefined
   const isEmpty = issued.length + copies.length === 0 && !hasReceipt && !hasReference
-  if (isEmpty && !problem && !keepsLatestOnly) return null
+  if (isEmpty && !problem && !isLostByCorrection) return null
   return (
     <Panel id="papers" padding="form" className="space-y-3 text-sm print:hidden">
       <h2 className="text-xl">{t('orderPapers.title')}</h2>
@@ -39,7 +41,7 @@ export function OrderPapers({ orderId, papers, referenceDraft, problem, i18n }: 
           {problem}
         </Notice>
       ) : null}
-      {keepsLatestOnly ? <p className="text-quiet">{t('orderPapers.latestOnly')}</p> : null}
+      {isLostByCorrection ? <p className="text-quiet">{t('orderPapers.latestOnly')}</p> : null}
       <PaperList orderId={orderId} issued={issued} copies={copies} i18n={i18n} />
       {hasReceipt ? (
         <p>

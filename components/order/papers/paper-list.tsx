@@ -14,17 +14,33 @@ export function PaperList({ orderId, issued, copies, i18n }: Props) {
       {issued.toReversed().map((paper) => (
         <Paper key={`${paper.kind} ${paper.revision}`} {...{ orderId, paper, i18n }} />
       ))}
-      {copies.toReversed().map(({ sha256, keptAt }) => (
-        <li key={sha256} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-          <span>
-            {i18n.t('orderPapers.copyOf', { date: i18n.format.date(keptAt.toISOString()) })}
-          </span>
-          <TextLink href={`/orders/${orderId}/invoice?kept=${sha256}`}>
-            {i18n.t('orderPapers.pdf')}
-          </TextLink>
-        </li>
+      {copies.toReversed().map((copy) => (
+        <Copied key={copy.sha256} {...{ orderId, copy, i18n }} />
       ))}
     </ul>
+  )
+}
+
+function Copied({
+  orderId,
+  copy,
+  i18n: { t, format },
+}: {
+  orderId: string
+  copy: Copy
+  i18n: I18n
+}) {
+  const name = t('orderPapers.copyOf', { date: format.date(copy.keptAt.toISOString()) })
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+      <span>{name}</span>
+      <TextLink
+        href={`/orders/${orderId}/invoice?kept=${copy.sha256}`}
+        aria-label={`${t('orderPapers.pdf')}: ${name}`}
+      >
+        {t('orderPapers.pdf')}
+      </TextLink>
+    </li>
   )
 }
 

@@ -29,6 +29,8 @@ export type PapersOnPage = {
   reference?: string | null
   /** Whether the service replaces an invoice by a corrected one. */
   keepsLatestOnly: boolean
+  /** Whether an invoice can be had as it was before a correction: from our own API, or as a copy. */
+  keepsEarlier: boolean
 }
 
 /**
@@ -51,7 +53,7 @@ export async function readOrderPapers(
 }
 
 /** That some copies can't be read is no reason to show no order. */
-async function readCopies(id: string): Promise<PaperCopy[]> {
+async function readCopies(id: string): Promise<PaperCopy[] | null> {
   if (!env().polarServer) return []
   return listPaperCopies(id).catch(() => [])
 }
@@ -67,6 +69,7 @@ function toOwnPapers(papers: OrderPapers, order: PortalOrder, canIssue: boolean)
     copies: [],
     ...(canIssue && invoice.kind !== 'none' && { reference: buyer_reference }),
     keepsLatestOnly: false,
+    keepsEarlier: true,
   }
 }
 
@@ -86,7 +89,12 @@ function offerOwn(papers: OrderPapers, canIssue: boolean): InvoiceOffer {
   return latest ? download : { kind: 'none', problem: 'viewOnly' }
 }
 
-function toHostedPapers(copies: PaperCopy[], order: PortalOrder, canIssue: boolean): PapersOnPage {
+function toHostedPapers(
+  kept: PaperCopy[] | null,
+  order: PortalOrder,
+  canIssue: boolean,
+): PapersOnPage {
+  const copies = kept ?? []
   return {
     invoice: offerHosted(order, canIssue, copies.length > 0),
     latest: null,
@@ -94,6 +102,7 @@ function toHostedPapers(copies: PaperCopy[], order: PortalOrder, canIssue: boole
     issued: [],
     copies,
     keepsLatestOnly: order.is_invoice_generated,
+    keepsEarlier: kept !== null,
   }
 }
 

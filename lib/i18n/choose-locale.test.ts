@@ -42,6 +42,15 @@ describe('formats', () => {
     expect(money(-1, 'eur')).toBe('-€0.01')
   })
 
+  it.each([
+    ['ar-AE', 640, '\u200f6.40\u200f\u00a0\u200eUS$\u200e'],
+    ['ar-AE', -640, '\u200f\u200e-6.40\u200f\u00a0\u200eUS$\u200e'],
+    ['ar-EG', -640, '\u061c-\u200f٦٫٤٠\u200f\u00a0\u200eUS$\u200e'],
+    ['en-AU', -640, '-USD\u00a06.40'],
+  ])('hold the letters and the sign of a currency together in %s: %i', (locale, amount, shown) => {
+    expect(createFormat(locale, 'UTC').money(amount, 'usd')).toBe(shown)
+  })
+
   it('put a date into the merchant’s time zone, not the server’s', () => {
     const lateInUtc = '2026-03-31T22:30:00Z'
     expect(createFormat('en-GB', 'UTC').date(lateInUtc)).toBe('31 Mar 2026')

@@ -72,13 +72,28 @@ function createAmountFormat(locale: string, code: string): FormatAmount {
   try {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code })
     const unit = 10 ** decimalsOf(format)
-    return (amount) => format.format(amount / unit)
+    return holdSymbolTogether(format, (amount) => format.format(amount / unit))
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     // An invalid code gets as many decimals as most currencies have.
     const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
     return (amount) => `${format.format(amount / 100)} ${code}`.trim()
   }
+}
+
+const RIGHT_TO_LEFT = '\u200f'
+const LEFT_TO_RIGHT = '\u200e'
+
+/**
+ * In Arabic, `US$` stands after the amount. Nothing stands after its last sign, which would then go
+ * to the other side of its letters, or of a negative amount.
+ */
+function holdSymbolTogether(format: Intl.NumberFormat, write: FormatAmount): FormatAmount {
+  const symbol = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? ''
+  const isMixed = write(0).startsWith(RIGHT_TO_LEFT) && /\p{Script=Latin}/u.test(symbol)
+  if (!isMixed) return write
+  const held = `${RIGHT_TO_LEFT}\u00a0${LEFT_TO_RIGHT}${symbol}${LEFT_TO_RIGHT}`
+  return (amount) => write(amount).replace(`\u00a0${symbol}`, () => held)
 }
 
 /** Returns the formatted value, or `plain` if `Intl` can't format it. */

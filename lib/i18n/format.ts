@@ -12,6 +12,9 @@ export type Format = ReturnType<typeof createFormat>
  */
 export function createFormat(locale: string, timeZone: string) {
   const date = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }))
+  const dateTime = lazy(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  )
   const year = lazy(() => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone }))
   const list = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const countries = lazy(() => new Intl.DisplayNames(locale, { type: 'region' }))
@@ -23,6 +26,8 @@ export function createFormat(locale: string, timeZone: string) {
   return {
     /** The day of a time (UTC, ISO 8601). */
     date: (moment: string) => formatOr(moment, () => date().format(new Date(moment))),
+    /** The day and the time of day, to the minute. */
+    dateTime: (moment: string) => formatOr(moment, () => dateTime().format(new Date(moment))),
     /** The year of a time. */
     year: (moment: string) => formatOr(moment, () => year().format(new Date(moment))),
     /** The days from one time to another; one day where both are on the same. */

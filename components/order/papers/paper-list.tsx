@@ -21,6 +21,7 @@ export function PaperList({ orderId, issued, copies, i18n }: Props) {
   )
 }
 
+/** An invoice that a correction replaced. The time tells it from others: all have the same number. */
 function Copied({
   orderId,
   copy,
@@ -30,7 +31,7 @@ function Copied({
   copy: Copy
   i18n: I18n
 }) {
-  const name = t('orderPapers.copyOf', { date: format.date(copy.keptAt.toISOString()) })
+  const name = t('orderPapers.copyOf', { date: format.dateTime(copy.keptAt.toISOString()) })
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 py-1">
       <span>{name}</span>

@@ -1,6 +1,7 @@
-import { PolarNetworkError, PolarRateLimitError } from '@polar-sh/sdk'
+import { PolarRateLimitError } from '@polar-sh/sdk'
 import type { Client } from '../in-process'
 import { sendRequest } from './send-request'
+import { UnreachableError } from './unreachable'
 
 /**
  * Makes a client accept only what the API itself can have answered over the network.
@@ -22,14 +23,15 @@ export function checkAnswers(client: Client): Client {
 
 function findProblem({ status, type, headers }: Response): Error | null {
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    return new PolarNetworkError('it redirects, which its API never does')
+    return new UnreachableError('redirect', 'it redirects, which its API never does')
   }
   const wait = parseRetryAfter(headers.get('Retry-After'), new Date())
   if (status === 429 || (status === 503 && wait !== null)) {
     return new PolarRateLimitError(429, wait)
   }
-  if (status >= 400 && /^text\/html\b/i.test(headers.get('Content-Type') ?? '')) {
-    return new PolarNetworkError(`a page in HTML came with status ${status}, as of a proxy`)
+  if (/^text\/html\b/i.test(headers.get('Content-Type') ?? '')) {
+    const reason = `a page in HTML came with status ${status}, as of a proxy`
+    return new UnreachableError('html', reason)
   }
   return null
 }

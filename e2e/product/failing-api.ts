@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { RunningServer } from '../server'
 import { startPortalOn } from './portal-on'
 
-type ApiFailure = 'down' | 'failing' | 'busy' | 'nonsense'
+type ApiFailure = 'down' | 'failing' | 'away' | 'busy' | 'nonsense'
 
 /**
  * Starts a portal whose API always fails. The session token says how. A server that does nothing
@@ -13,6 +13,9 @@ export function startPortalOnFailingApi(): Promise<RunningServer> {
     switch (request.headers.authorization?.replace('Bearer ', '')) {
       case 'failing' satisfies ApiFailure:
         response.writeHead(502).end('<html>Bad gateway</html>')
+        break
+      case 'away' satisfies ApiFailure:
+        response.writeHead(503, { 'Retry-After': '20' }).end('{}')
         break
       case 'busy' satisfies ApiFailure:
         response.writeHead(429, { 'Retry-After': '30' }).end('{}')

@@ -18,6 +18,7 @@ const failedSteps: Record<UnreachableKind, Step> = {
   tls: 'TLS',
   redirect: 'answer',
   html: 'answer',
+  away: 'answer',
 }
 
 /**
@@ -61,6 +62,7 @@ function explain({ url, variable, what }: Destination, { kind, reason }: Unreach
     lost: `${url.host} ended the connection (${reason}). Check http or https, and the port, in ${variable}`,
     tls: `TLS with ${url.host} fails: ${reason}. Check ${variable} and the certificate; NODE_EXTRA_CA_CERTS names an authority of your own`,
     redirect: `${url.origin} redirects, which ${what} doesn’t. Set ${variable} to the address that it leads to`,
+    away: `${what} at ${url.origin} says that it is away (${reason}). Try again later`,
     html: `${url.origin} answers with a page in HTML: it is a website or a proxy, not ${what}. Check ${variable}`,
   }
   return otherwise[kind]

@@ -1,13 +1,23 @@
 import { PolarNetworkError } from '@polar-sh/sdk'
 
 /** At which step it came to nothing to reach an API, or that something else answered. */
-export type UnreachableKind = 'name' | 'refused' | 'tls' | 'timeout' | 'lost' | 'redirect' | 'html'
+export type UnreachableKind =
+  | 'name'
+  | 'refused'
+  | 'tls'
+  | 'timeout'
+  | 'lost'
+  | 'redirect'
+  | 'html'
+  | 'away'
 
 /** Nothing answered, or something that isn't the API. `reason` quotes no body. */
 export class UnreachableError extends PolarNetworkError {
   constructor(
     readonly kind: UnreachableKind,
     readonly reason: string,
+    /** Seconds after which it may be back, where it says so. */
+    readonly retryAfter: number | null = null,
   ) {
     super(reason)
   }

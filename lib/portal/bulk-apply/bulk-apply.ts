@@ -64,7 +64,7 @@ function correctInvoicesAfter({ token }: Caller, { results }: Applied): void {
 export function applyToFutureOrders(
   id: string,
 ): Promise<PortalResult<ProfileOutcome | Unprintable>> {
-  return withSource(id, ({ token }, source) => applyToProfile(token, source))
+  return withSource(id, (caller, source) => applyToProfile(caller, source))
 }
 
 function withSource<Data>(

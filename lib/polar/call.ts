@@ -15,6 +15,7 @@ import {
 } from './failure'
 import type { Client } from './in-process'
 import { noteAnswer, noteOutage } from './network/outage'
+import { BudgetSpentError } from './network/spend-budget'
 import { UnreachableError } from './network/unreachable'
 
 const RETRY_AFTER_MS = 250
@@ -66,7 +67,7 @@ async function callClient(
   } catch (error) {
     const failure = failureOf(name, error)
     if (failure.kind === 'unavailable') noteOutage(name, describeOutage(error))
-    else noteAnswer()
+    else if (!(error instanceof BudgetSpentError)) noteAnswer()
     return { ok: false, failure }
   }
 }

@@ -43,11 +43,11 @@ describe('a budget of calls', () => {
     expect(await taken).toBeNull()
   })
 
-  it('leaves half of the calls to pages, however much there is to do in bulk', async () => {
+  it('leaves three fifths of the calls to pages, however much there is to do in bulk', async () => {
     const budget = createBudget(500)
-    expect(await takeUpTo(2_000, budget, true)).toBe(250)
+    expect(await takeUpTo(2_000, budget, true)).toBe(200)
     // 30 customers who look at a list, orders and their account, and correct something.
-    expect(await takeUpTo(30 * 8, budget, false)).toBe(240)
+    expect(await takeUpTo(30 * 10, budget, false)).toBe(300)
   })
 
   it('gives bulk nothing of what pages are about to need', async () => {
@@ -60,7 +60,7 @@ describe('a budget of calls', () => {
   it('gets on in bulk with a fifth, also where a quiet API says that it is busy', async () => {
     const budget = createBudget(500)
     budget.learn()
-    expect(await takeUpTo(500, budget, true)).toBe(50)
+    expect(await takeUpTo(500, budget, true)).toBe(40)
   })
 
   it('keeps bulk below what a busy API took, for ten minutes, and not pages', async () => {
@@ -68,9 +68,9 @@ describe('a budget of calls', () => {
     await takeUpTo(160, budget, false)
     budget.learn()
     vi.advanceTimersByTime(60_000)
-    expect(await takeUpTo(500, budget, true)).toBe(80)
+    expect(await takeUpTo(500, budget, true)).toBe(64)
     expect(await takeUpTo(200, budget, false)).toBe(200)
     vi.advanceTimersByTime(10 * 60_000)
-    expect(await takeUpTo(500, budget, true)).toBe(250)
+    expect(await takeUpTo(500, budget, true)).toBe(200)
   })
 })

@@ -12,7 +12,7 @@ const TAUGHT_SHARE_MIN = 0.2
 const TAUGHT_MS = 10 * 60_000
 
 /** Work in bulk takes this part of the calls at most, and none of the last fifth. */
-const BULK_SHARE = 0.5
+const BULK_SHARE = 0.4
 const BULK_ENDS_AT = 0.8
 
 /**

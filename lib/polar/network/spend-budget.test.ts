@@ -40,9 +40,9 @@ async function countAnswered(count: number): Promise<number> {
   return isAnswered.filter(Boolean).length
 }
 
-it('bulk leaves half of the budget to pages, and nobody asks the API beyond it', async () => {
-  expect(await runInBulk(() => countAnswered(20))).toBe(5)
-  expect(await countAnswered(20)).toBe(5)
+it('bulk leaves three fifths of the budget to pages, and nobody asks the API beyond it', async () => {
+  expect(await runInBulk(() => countAnswered(20))).toBe(4)
+  expect(await countAnswered(20)).toBe(6)
   expect(asked).toBe(10)
   expect(log.lines()).toEqual([])
 })

@@ -63,6 +63,16 @@ for (const [failure, { title, status, retryAfter }] of Object.entries(failures))
   })
 }
 
+test('no page waits longer than six seconds for an API that is silent', async ({ page }) => {
+  await page.goto(`${portal.url}/orders?customer_session_token=silent`)
+  for (const path of ['/orders', order, `${order}/copy`, '/orders/papers', '/account']) {
+    const started = Date.now()
+    const response = await page.goto(`${portal.url}${path}`)
+    expect({ path, isSlow: Date.now() - started > 6_000 }).toEqual({ path, isSlow: false })
+    expect(response?.status()).toBe(503)
+  }
+})
+
 test('a script that navigates shows why, without loading the page anew', async ({ page }) => {
   await page.goto(`${portal.url}/orders?customer_session_token=away`)
   await page.evaluate(() => Object.assign(window, { isFirstLoad: true }))

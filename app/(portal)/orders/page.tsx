@@ -32,10 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrdersPage({ searchParams }: Props) {
   const parameters = await searchParams
   const search = parseOrderSearch(parameters)
-  const i18n = await getI18n()
-  const [merchant, result] = await Promise.all([
+  const [i18n, merchant, result] = await Promise.all([
+    getI18n(),
     getMerchant(),
-    readOrdersWithOverview(search, i18n.locale),
+    readOrdersWithOverview(search, async () => (await getI18n()).locale),
   ])
   const { t } = i18n
   if (!result.ok) {

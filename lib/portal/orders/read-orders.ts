@@ -34,14 +34,19 @@ export function readOrders(search: OrderSearch, locale: string): Promise<PortalR
   })
 }
 
-/** Reads the same, with what there is to find: from an API elsewhere with the same calls. */
+/**
+ * Reads the same, with what there is to find: from an API elsewhere with the same calls.
+ *
+ * @param readLocale Only a search has to wait for it: a slow API would be waited for twice.
+ */
 export function readOrdersWithOverview(
   search: OrderSearch,
-  locale: string,
+  readLocale: () => Promise<string>,
 ): Promise<PortalResult<{ page: OrderPage; overview: OrderOverview }>> {
   return withSession({ read: 'orders' }, async (token, grant) => {
     const list = createOrderLister(token)
     const customer = toSourceKey(grant)
+    const locale = search.q ? await readLocale() : ''
     const [found, overview] = await Promise.all([
       findOrders(list, search, locale),
       env().polarServer

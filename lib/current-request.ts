@@ -25,8 +25,14 @@ export function requestId(): string | undefined {
 /**
  * Sets the status of the page that is being rendered. `notFound()` of Next.js does so too, but
  * sends an empty page, which stays empty where no script runs.
+ *
+ * @param retryAfter Seconds after which it may be another, if that is known.
  */
-export function setResponseStatus(status: number): void {
+export function setResponseStatus(status: number, retryAfter: number | null = null): void {
   const response = currentRequest()?.response
-  if (response && !response.headersSent) response.statusCode = status
+  if (!response || response.headersSent) return
+  // To a script that navigates, a status means that this is no page of ours, and it loads it again.
+  if (response.req.headers.rsc) return
+  response.statusCode = status
+  if (retryAfter !== null) response.setHeader('Retry-After', retryAfter)
 }

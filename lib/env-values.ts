@@ -26,7 +26,12 @@ export const port = z.pipe(
     z.number().check(z.gte(1, 'must be a port number'), z.lte(65535, 'must be a port number')),
   ),
 )
-export const polarServer = z.union([z.enum(['production', 'sandbox']), withoutSlash], {
+/** Operations have `/v1` in their paths, which addresses are often copied with. */
+const apiAddress = z.pipe(
+  webAddress,
+  z.transform((url) => url.replace(/\/*(\/v1)?\/*$/, '')),
+)
+export const polarServer = z.union([z.enum(['production', 'sandbox']), apiAddress], {
   error: 'must be "production", "sandbox" or the http(s) address of an API',
 })
 export const databaseUrl = z.url({

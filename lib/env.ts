@@ -28,6 +28,7 @@ const variables = z.object({
   PORTICO_DATABASE_POOL: optional(value.count),
   PORTICO_DATABASE_TIMEOUT: optional(value.count),
   POLAR_SERVER: optional(value.polarServer),
+  PORTICO_API_BUDGET: optional(value.count),
   POLAR_ACCESS_TOKEN: optional(
     value.text.check(z.minLength(16, 'must have at least 16 characters')),
   ),
@@ -157,6 +158,8 @@ function settings(v: Variables) {
     secrets: v.PORTICO_SECRET,
     polarServer: v.POLAR_SERVER,
     accessToken: v.POLAR_ACCESS_TOKEN,
+    /** How many calls a minute this instance makes at most to an API elsewhere. */
+    apiBudget: v.PORTICO_API_BUDGET ?? (v.POLAR_SERVER === 'sandbox' ? 100 : 500),
     linkSecrets: v.PORTICO_LINK_SECRET,
     /** How long links and sessions are good for at most. */
     lifetimes: {

@@ -47,7 +47,8 @@ const secrets: [RegExp, string][] = [
   [/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g, '…'],
 ]
 
-function withoutSecrets(text: string): string {
+/** A text without what opens something, for whoever may read along. */
+export function withoutSecrets(text: string): string {
   const withoutConfigured = secretValues().reduce(
     (rest, secret) => rest.replaceAll(secret, '…'),
     text,

@@ -18,6 +18,7 @@ export type AccountMessages = FieldMessages &
     | 'unchanged'
     | 'unchecked'
     | 'partly'
+    | 'partlyUnclear'
   > & {
     billingNameHint: string | undefined
     labels: { name: string; tax_id: string; locale: string }
@@ -57,6 +58,7 @@ export function createAccountMessages(
     unchanged: account.unchanged,
     unchecked: account.unchecked,
     partly: account.partly,
+    partlyUnclear: account.partlyUnclear,
     failures: {
       ...billingForm.failures,
       ...account.failures,

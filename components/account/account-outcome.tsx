@@ -35,9 +35,7 @@ function Outcome({ state, messages }: Props) {
     case 'partly':
       return (
         <Notice tone="bad">
-          <p>
-            {messages.partly} {state.why && getReason(state.why, messages)}
-          </p>
+          <p>{describePart(state.why, messages)}</p>
           <NextStep status={state.why} here="/account" messages={messages} />
         </Notice>
       )
@@ -48,7 +46,10 @@ function Outcome({ state, messages }: Props) {
   }
 }
 
-function getReason(why: NonNullable<AccountFormState['why']>, messages: AccountMessages): string {
-  if (why === 'invalid') return messages.failures.invalid
-  return getFailureMessage(why, messages.failures)
+function describePart(why: AccountFormState['why'], messages: AccountMessages): string {
+  if (!why) return messages.partly
+  if (why === 'unclear') return messages.partlyUnclear
+  const reason =
+    why === 'invalid' ? messages.failures.invalid : getFailureMessage(why, messages.failures)
+  return `${messages.partly} ${reason}`
 }

@@ -1,15 +1,20 @@
 import { redirect } from 'next/navigation'
 import { getButtonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
-import type { SaveFailure } from '@/lib/billing/save-outcome'
 import { requestId, setResponseStatus } from '@/lib/current-request'
 import type { Translate } from '@/lib/i18n/i18n'
 import { type Contact, ContactLink } from './contact-link'
+import { type FailureKind, getFailureStatus } from './failure-status'
 import { getNotFoundTitle, type Missing, NotFoundPage } from './not-found-page'
 import { RequestReference } from './request-reference'
 
-/** Why a page can't be shown; `what` is missing, if that is known. */
-export type PageFailure = { kind: SaveFailure | 'invalid'; what?: Missing }
+/** Why a page can't be shown; `what` is missing, if that is known, and when to try again. */
+export type PageFailure = {
+  kind: FailureKind
+  what?: Missing
+  /** In seconds. */
+  retryAfter?: number | null
+}
 
 /** What is shown for each failure: the sign-in page, the not-found page, or a message. */
 const outcomes = {
@@ -47,14 +52,14 @@ type Props = {
 /** The page for a failed read. */
 export function Failed({ failure, retry, email, t, merchant }: Props) {
   const outcome = outcomes[failure.kind]
-  if (outcome === 'notFound') {
-    setResponseStatus(404)
-    return <NotFoundPage what={failure.what} t={t} merchant={merchant} />
-  }
-  if ('signIn' in outcome) {
+  if (typeof outcome === 'object' && 'signIn' in outcome) {
     const search = new URLSearchParams({ ...outcome.signIn, to: retry })
     if (typeof email === 'string') search.set('email', email)
     redirect(`/sign-in?${search}`)
+  }
+  setResponseStatus(getFailureStatus(failure.kind), failure.retryAfter)
+  if (outcome === 'notFound') {
+    return <NotFoundPage what={failure.what} t={t} merchant={merchant} />
   }
   const { message } = outcome
   return (

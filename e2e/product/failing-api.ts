@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { RunningServer } from '../server'
 import { startPortalOn } from './portal-on'
 
-type ApiFailure = 'down' | 'failing' | 'busy' | 'nonsense'
+type ApiFailure = 'down' | 'silent' | 'failing' | 'away' | 'busy' | 'nonsense'
 
 /**
  * Starts a portal whose API always fails. The session token says how. A server that does nothing
@@ -11,8 +11,13 @@ type ApiFailure = 'down' | 'failing' | 'busy' | 'nonsense'
 export function startPortalOnFailingApi(): Promise<RunningServer> {
   const api = createServer((request, response) => {
     switch (request.headers.authorization?.replace('Bearer ', '')) {
+      case 'silent' satisfies ApiFailure:
+        break
       case 'failing' satisfies ApiFailure:
         response.writeHead(502).end('<html>Bad gateway</html>')
+        break
+      case 'away' satisfies ApiFailure:
+        response.writeHead(503, { 'Retry-After': '20' }).end('{}')
         break
       case 'busy' satisfies ApiFailure:
         response.writeHead(429, { 'Retry-After': '30' }).end('{}')

@@ -10,6 +10,7 @@ type Refusal = { status: number; headers?: Record<string, string> }
 export function startPortalOnPartlyFailingApi(
   url: string,
   refusal: (request: IncomingMessage) => Refusal | null,
+  variables: Record<string, string> = {},
 ): Promise<RunningServer> {
   const half = createServer(async (request, response) => {
     const refused = refusal(request)
@@ -31,5 +32,5 @@ export function startPortalOnPartlyFailingApi(
       .writeHead(answer.status, { 'Content-Type': 'application/json' })
       .end(await answer.text())
   })
-  return startPortalOn(half, { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN })
+  return startPortalOn(half, { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN, ...variables })
 }

@@ -14,6 +14,7 @@ const commands: Record<Name, () => Promise<Command>> = {
   export: async () => (await import('./commands/export')).runExport,
   papers: async () => (await import('./commands/papers')).runPapers,
   events: async () => (await import('./commands/events')).runEvents,
+  doctor: async () => (await import('./commands/doctor')).runDoctor,
 }
 
 /** Runs a command. @returns The exit code. */

@@ -23,13 +23,7 @@ const TIMEOUTS: Timeouts = {
 
 /** Hands mails to the server at this smtp:// or smtps:// address. */
 export function createSmtpSender(url: string, from: Mailbox, timeouts = TIMEOUTS): Send {
-  const transport = createTransport({
-    url,
-    dnsTimeout: timeouts.connection,
-    connectionTimeout: timeouts.connection,
-    greetingTimeout: timeouts.greeting,
-    socketTimeout: timeouts.socket,
-  })
+  const transport = connectTo(url, timeouts)
   return async (outgoing) => {
     const signal = AbortSignal.timeout(timeouts.attempt)
     try {
@@ -39,6 +33,29 @@ export function createSmtpSender(url: string, from: Mailbox, timeouts = TIMEOUTS
       return signal.aborted ? { code: 'ETIMEDOUT', permanent: false } : toSendFailure(error)
     }
   }
+}
+
+/** Whether the server answers and takes user and password: null, else why not. No mail is sent. */
+export async function verifySmtp(url: string, timeouts = TIMEOUTS): Promise<SendFailure | null> {
+  const transport = connectTo(url, timeouts)
+  try {
+    await transport.verify()
+    return null
+  } catch (error) {
+    return toSendFailure(error)
+  } finally {
+    transport.close()
+  }
+}
+
+function connectTo(url: string, timeouts: Timeouts) {
+  return createTransport({
+    url,
+    dnsTimeout: timeouts.connection,
+    connectionTimeout: timeouts.connection,
+    greetingTimeout: timeouts.greeting,
+    socketTimeout: timeouts.socket,
+  })
 }
 
 const failed = z.object({

@@ -15,6 +15,8 @@ import {
 } from './failure'
 import type { Client } from './in-process'
 import { noteAnswer, noteOutage } from './network/outage'
+import { BudgetSpentError } from './network/spend-budget'
+import { UnreachableError } from './network/unreachable'
 
 const RETRY_AFTER_MS = 250
 
@@ -48,6 +50,7 @@ export async function read<Schema extends z.core.$ZodType>(
   const started = Date.now()
   const first = await write(name, schema, call)
   if (first.ok || first.failure.kind !== 'unavailable') return first
+  if (first.failure.retryAfter) return first
   if (Date.now() - started > PATIENCE_MS) return first
   await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
   return write(name, schema, call)
@@ -64,7 +67,7 @@ async function callClient(
   } catch (error) {
     const failure = failureOf(name, error)
     if (failure.kind === 'unavailable') noteOutage(name, describeOutage(error))
-    else noteAnswer()
+    else if (!(error instanceof BudgetSpentError)) noteAnswer()
     return { ok: false, failure }
   }
 }
@@ -72,11 +75,15 @@ async function callClient(
 /** Of an error of the API only the status: its body may quote whom it was about. */
 function describeOutage(error: unknown): string {
   if (error instanceof PolarServerError) return `an answer of status ${/\d{3}/.exec(error.message)}`
+  if (error instanceof UnreachableError) return error.reason
   return error instanceof PolarNetworkError ? error.message : 'its answer was cut off'
 }
 
 function failureOf(name: string, error: unknown): Failure {
   if (error instanceof NoSuchRecordError) return { kind: 'missing' }
+  if (error instanceof UnreachableError) {
+    return { kind: 'unavailable', retryAfter: error.retryAfter }
+  }
   if (error instanceof PolarNetworkError || isCutOff(error)) return { kind: 'unavailable' }
   if (error instanceof PolarServerError) return { kind: 'unavailable' }
   if (error instanceof PolarRateLimitError) {

@@ -2,6 +2,7 @@ import { createPolarCore } from '@polar-sh/sdk/2026-10'
 import { env } from '../env'
 import { type Client, callInProcess, embeddedToken } from './in-process'
 import { checkAnswers } from './network/check-answers'
+import { spendBudget } from './network/spend-budget'
 import { guardPaths } from './paths'
 
 let client: Promise<Client> | undefined
@@ -23,7 +24,7 @@ async function connect(): Promise<Client> {
     accessToken: accessToken ?? '',
     ...(known ? { environment: polarServer } : { baseUrl: polarServer }),
   })
-  return guardPaths(checkAnswers(client))
+  return guardPaths(spendBudget(checkAnswers(client)))
 }
 
 /** The host is never looked up; it only makes the addresses whole. */

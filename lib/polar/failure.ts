@@ -18,8 +18,8 @@ export type Failure =
   | { kind: 'changed' }
   /** Too many calls; seconds to wait, where the API says so. */
   | { kind: 'busy'; retryAfter: number | null }
-  /** No answer, or one that says the API is in trouble. */
-  | { kind: 'unavailable' }
+  /** No answer, or one that says the API is in trouble; seconds to wait, as above. */
+  | { kind: 'unavailable'; retryAfter?: number | null }
   /** The same to a change, which may have been written. */
   | { kind: 'unclear' }
 

@@ -1,5 +1,6 @@
 import { env } from '../env'
 import { log } from '../log'
+import { checkAtStart } from '../polar/checks/check-at-start'
 import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { closeStateDatabase } from '../state/database'
 import { createLink } from './links/create-link'
@@ -58,6 +59,8 @@ async function bringUp(): Promise<Started> {
   if (!polarServer) await startDispatcher()
   await startMailing()
   await warnWithoutSeller()
+  // It can take as long as the API is silent, and the portal starts without it too.
+  if (polarServer) checkAtStart()
   const link = guest && (await createLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
   return { host, port, url, demoLink: link, shutDown }
 }

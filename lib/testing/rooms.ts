@@ -131,6 +131,7 @@ export const allowed: Record<string, string[]> = {
     'lib/api',
     'lib/services',
     'lib/db',
+    'lib/mail/smtp.ts',
     'lib/brand',
     'lib/contract',
     'lib/env.ts',

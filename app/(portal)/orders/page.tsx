@@ -10,7 +10,6 @@ import { SearchForm } from '@/components/order-list/search-form'
 import { TypedSearchProvider } from '@/components/order-list/typed-search'
 import { Failed } from '@/components/shell/failed-page'
 import { PageLink } from '@/components/ui/text-link'
-import type { PortalFailure } from '@/lib/portal/access/result'
 import {
   isFiltered,
   isSortedByDate,
@@ -18,8 +17,7 @@ import {
   toOrdersAddress,
   toSearchQuery,
 } from '@/lib/portal/orders/order-search'
-import { readOrders } from '@/lib/portal/orders/read-orders'
-import { readOverview } from '@/lib/portal/orders/read-overview'
+import { readOrdersWithOverview } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 
@@ -34,26 +32,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrdersPage({ searchParams }: Props) {
   const parameters = await searchParams
   const search = parseOrderSearch(parameters)
-  const i18n = await getI18n()
-  const [merchant, result, overview] = await Promise.all([
+  const [i18n, merchant, result] = await Promise.all([
+    getI18n(),
     getMerchant(),
-    readOrders(search, i18n.locale),
-    readOverview(),
+    readOrdersWithOverview(search, async () => (await getI18n()).locale),
   ])
   const { t } = i18n
-  const fail = (failure: PortalFailure) => {
+  if (!result.ok) {
     const shown = { retry: toOrdersAddress(search), email: parameters.email, t, merchant }
-    return <Failed failure={failure} {...shown} />
+    return <Failed failure={result.failure} {...shown} />
   }
-  if (!result.ok) return fail(result.failure)
-  if (!overview.ok) return fail(overview.failure)
-  const { total, lacking, lookedAt, years, canSearch } = overview.data
+  const { total, lacking, lookedAt, years, canSearch } = result.data.overview
   const context = {
     query: toSearchQuery(search),
     isByDate: isSortedByDate(search),
     areIssued: merchant.issuesInvoices,
   }
-  const page = toRowPage(result.data, context, i18n)
+  const page = toRowPage(result.data.page, context, i18n)
   const query = toSearchQuery({ ...search, page: 1 })
   return (
     <TypedSearchProvider>
@@ -85,8 +80,8 @@ export default async function OrdersPage({ searchParams }: Props) {
         ) : null}
         <FoundCount
           count={isFiltered(search) ? page.total : null}
-          limit={result.data.limit}
-          unreadable={result.data.unreadable}
+          limit={result.data.page.limit}
+          unreadable={result.data.page.unreadable}
           t={t}
         />
         {search.page > 1 ? (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ContactLink } from '@/components/shell/contact-link'
+import { Failed } from '@/components/shell/failed-page'
 import { Button, getButtonClasses } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
@@ -39,11 +40,12 @@ export default async function UndoPage({ params, searchParams }: Props) {
   }
   if (correction.kind === 'failed') {
     return (
-      <MessagePage title={t('problem.unavailable.title')} body={t('problem.unavailable.body')}>
-        <a href={`/undo/${toTokenPath(token)}`} className={getButtonClasses('primary')}>
-          {t('problem.retry')}
-        </a>
-      </MessagePage>
+      <Failed
+        failure={correction.failure}
+        retry={`/undo/${toTokenPath(token)}`}
+        t={t}
+        merchant={merchant}
+      />
     )
   }
   return (

@@ -74,6 +74,7 @@ export type AuthenticatedUser = z.infer<typeof authenticatedUser>
 /** What the portal reads of whose session it is. A newer API may send an unknown role. */
 export const signedInUser = z.pick(authenticatedUser, {
   type: true,
+  customer_id: true,
   role: true,
   name: true,
   email: true,

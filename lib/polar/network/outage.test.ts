@@ -48,6 +48,6 @@ it('says that an answer was a redirect', async () => {
   await getSignedInCustomer('polar_cst_1')
   expect(log()).toEqual([
     'error The API can’t be reached call=reading the customer ' +
-      'reason=Polar API network error: it redirects, which its API never does\n',
+      'reason=it redirects, which its API never does\n',
   ])
 })

@@ -1,5 +1,5 @@
-import { PolarNetworkError } from '@polar-sh/sdk'
 import type { Client } from '../in-process'
+import { explainUnreachable } from './unreachable'
 
 type SendRequest = Client['sendRequest']
 
@@ -10,7 +10,7 @@ const TIMEOUT_MS = 5_000
  * Sends a request over the network. It follows no redirect, and tells why there is no answer, which
  * the client of the SDK leaves out.
  *
- * @throws {PolarNetworkError}
+ * @throws {UnreachableError}
  */
 export async function sendRequest(
   ...[[url, init], options]: Parameters<SendRequest>
@@ -21,15 +21,6 @@ export async function sendRequest(
   try {
     return await fetch(url, { ...init, headers, signal, redirect: 'manual' })
   } catch (error) {
-    throw new PolarNetworkError(explain(error))
+    throw explainUnreachable(error)
   }
-}
-
-/** The cause has the system's own word: `getaddrinfo ENOTFOUND api.example`, an expired certificate. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1_000} s`
-  const { cause } = error
-  if (!(cause instanceof Error)) return error.message
-  return cause.message || ('code' in cause ? String(cause.code) : error.message)
 }

@@ -1,6 +1,5 @@
 import { catchViolation, type Failure, type Result } from '../../polar/failure'
-import type { Subject } from '../links/subject'
-import { forgetApiToken, getApiToken } from '../session/api-token'
+import { forgetApiToken, getApiToken, type TokenSource } from '../session/api-token'
 import { currentSession } from '../session/session'
 import type { Grant } from '../session/session-cookie'
 import { type Need, selectGrants } from './need'
@@ -8,9 +7,6 @@ import type { PortalResult } from './result'
 
 /** A token of the API, and the grant of the portal session that it was opened for. */
 export type Caller = { token: string; grant: Grant }
-
-/** Where a token of the API comes from: it is given, or opened for a subject. */
-type TokenSource = { token: string } | { subject: Subject }
 
 /**
  * Calls the API for the portal session of this request, if the session allows it. If two of its

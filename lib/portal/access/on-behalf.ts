@@ -2,7 +2,9 @@ import type { AccountChanges } from '../../billing/account/account-changes'
 import type { CustomerRecord } from '../../contract/customer/customer'
 import type { SignedInUser } from '../../contract/customer/customer-session'
 import { getCustomerRecord, updateCustomerRecord } from '../../polar/customer-records'
-import { getSignedInCustomer, getSignedInUser } from '../../polar/customers'
+import { getSignedInUser } from '../../polar/customers'
+import type { Result } from '../../polar/failure'
+import { forgetCustomer, recallCustomer, rememberCustomer } from '../account/known-customer'
 import { type FullGrant, isViewOnly, type PortalSession } from '../session/session-cookie'
 import { callAs, catchContractViolation } from './call-api'
 import type { PortalFailure, PortalResult } from './result'
@@ -19,8 +21,8 @@ export type OnBehalf = {
 
 /**
  * The only way to call the API with the merchant's token on behalf of a customer. It first checks
- * that the session may change everything and belongs to an owner or a billing manager. The customer
- * is the one that the API names for the session, never one that a request names.
+ * that the session may change everything and belongs to an owner or a billing manager; a record that
+ * was read beside that check is thrown away otherwise. The customer is the one that the API names for the session, never one that a request names.
  */
 export async function actOnBehalf(
   session: PortalResult<PortalSession>,
@@ -30,15 +32,21 @@ export async function actOnBehalf(
   if (!grant) return fail('closed')
   if (isViewOnly(grant)) return fail('viewOnly')
   return callAs(grant, async (token) => {
-    const user = await getSignedInUser(token)
+    const [user, early] = await Promise.all([getSignedInUser(token), readEarly(grant)])
     if (!user.ok) return user
     if (!canHandleBilling(user.data)) return fail('forbidden')
-    const customer = await getSignedInCustomer(token)
-    if (!customer.ok) return customer
-    const record = await getCustomerRecord(customer.data.id)
+    const { customer_id: id } = user.data
+    const record = early?.ok && early.data.id === id ? early : await getCustomerRecord(id)
     if (!record.ok) return record
-    return { ok: true, data: { grant, record: record.data, change: createChange(record.data) } }
+    const change = createChange(grant, record.data)
+    return { ok: true, data: { grant, record: record.data, change } }
   })
+}
+
+/** Reads the record beside the check of whose it is, where the API has said that lately. */
+async function readEarly(grant: FullGrant): Promise<Result<CustomerRecord> | null> {
+  const customer = recallCustomer(grant)
+  return customer ? getCustomerRecord(customer.id) : null
 }
 
 /** A customer's own session counts as an owner's. An unknown role may do nothing. */
@@ -46,8 +54,13 @@ function canHandleBilling({ type, role }: SignedInUser): boolean {
   return type === 'customer' || role === 'owner' || role === 'billing_manager'
 }
 
-function createChange(record: CustomerRecord): OnBehalf['change'] {
-  return (changes) => catchContractViolation(() => updateCustomerRecord(record, changes))
+function createChange(grant: FullGrant, record: CustomerRecord): OnBehalf['change'] {
+  return async (changes) => {
+    const changed = await catchContractViolation(() => updateCustomerRecord(record, changes))
+    if (changed.ok) rememberCustomer(grant, changed.data)
+    else forgetCustomer(grant)
+    return changed
+  }
 }
 
 function fail<Kind extends PortalFailure['kind']>(kind: Kind) {

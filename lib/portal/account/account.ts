@@ -1,9 +1,10 @@
 import type { SignedInCustomer } from '../../contract/customer/customer'
-import { getSignedInCustomer } from '../../polar/customers'
 import { callAs } from '../access/call-api'
 import { actOnBehalf } from '../access/on-behalf'
 import type { PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'
+import { readKnownCustomer } from './known-customer'
+import { recallWrittenAccount } from './written-account'
 
 /** Whether an account can be changed, or why not: because of a view-only link, or of the role. */
 export type AccountPermissions = 'all' | 'viewOnly' | 'role'
@@ -14,6 +15,8 @@ export type Account = { customer: SignedInCustomer; permissions: AccountPermissi
 export async function readAccount(
   session: PortalResult<PortalSession>,
 ): Promise<PortalResult<Account>> {
+  const written = session.ok && session.data.full && recallWrittenAccount(session.data.full)
+  if (written) return toAccount(written, 'all')
   const onBehalf = await actOnBehalf(session)
   if (onBehalf.ok) {
     return toAccount(onBehalf.data.record, 'all')
@@ -21,7 +24,7 @@ export async function readAccount(
   const { kind } = onBehalf.failure
   const grant = session.ok ? session.data.full : null
   if (!grant || (kind !== 'viewOnly' && kind !== 'forbidden')) return onBehalf
-  const customer = await callAs(grant, getSignedInCustomer)
+  const customer = await callAs(grant, (token) => readKnownCustomer(grant, token))
   return customer.ok
     ? toAccount(customer.data, kind === 'viewOnly' ? 'viewOnly' : 'role')
     : customer

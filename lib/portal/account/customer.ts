@@ -1,9 +1,9 @@
 import { cache } from 'react'
 import type { SignedInCustomer } from '../../contract/customer/customer'
-import { getSignedInCustomer } from '../../polar/customers'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
 import { maskEmail } from '../sign-in/mask-email'
+import { readKnownCustomer } from './known-customer'
 
 /**
  * Reads the session's customer, at most once a request. A session of order links may read them too,
@@ -12,7 +12,7 @@ import { maskEmail } from '../sign-in/mask-email'
  */
 export const readCustomer = cache(async (): Promise<PortalResult<SignedInCustomer>> => {
   return withSession({ read: 'customer' }, async (token, grant) => {
-    const customer = await getSignedInCustomer(token)
+    const customer = await readKnownCustomer(grant, token)
     return customer.ok && 'order' in grant
       ? { ok: true, data: maskCustomer(customer.data) }
       : customer

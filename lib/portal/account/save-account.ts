@@ -2,13 +2,14 @@ import type { AccountOutcome, Unchecked } from '../../billing/account/account-fo
 import { type AccountFormValues, toAccountValues } from '../../billing/account/account-values'
 import { toFieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
-import { updateSignedInCustomer } from '../../polar/customers'
 import { callAs } from '../access/call-api'
 import { actOnBehalf } from '../access/on-behalf'
 import type { PortalFailure, PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'
 import { parseAccountRequest } from './account-request'
 import { getAccountRules } from './account-rules'
+import { changeOwnDetails } from './known-customer'
+import { noteWrittenAccount } from './written-account'
 
 /**
  * Saves what was changed in the form, and nothing else. What only the merchant's token may change
@@ -33,9 +34,10 @@ export async function saveAccount(
   const second =
     billing_name === undefined
       ? null
-      : await callAs(grant, (token) => updateSignedInCustomer(token, { billing_name }))
+      : await callAs(grant, (token) => changeOwnDetails(grant, token, { billing_name }))
 
   const stored = { ...record, ...getData(first), ...getData(second) }
+  if (second?.ok !== false) noteWrittenAccount(grant, stored)
   const values = {
     ...toAccountValues(stored),
     ...(isUnsaved(unchecked) && { tax_id: typed.tax_id ?? '' }),

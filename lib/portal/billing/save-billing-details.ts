@@ -5,6 +5,7 @@ import type { Result } from '../../polar/failure'
 import { type Caller, withSession } from '../access/call-api'
 import { createBulkApplyUrl } from '../bulk-apply/bulk-apply-link'
 import { findOwnerToNotify, notifyMerchant, notifyOwner } from '../corrections/notify-of-correction'
+import { noteWrittenOrder } from '../orders/written-order'
 import { correctInvoice } from '../papers/correct-invoice'
 import { type CorrectionInput, type CorrectionResult, correctOrder } from './correct-order'
 
@@ -40,6 +41,7 @@ async function correctAndNotify(
   const confirmed = !owner || input.confirmed
   const correction = await correctOrder(token, orderId, { ...input, confirmed })
   if (!correction.ok || correction.data.kind !== 'corrected') return correction
+  noteWrittenOrder(correction.data.is)
   if (owner) await notifyOwner(owner.data, correction.data)
   await notifyMerchant(grant, correction.data)
   return correction

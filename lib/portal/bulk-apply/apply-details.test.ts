@@ -79,7 +79,11 @@ describe('one correction', () => {
   })
 
   it('is saved for future orders, once', async () => {
-    expect(await callAsWeber((token) => applyToProfile(token, corrected.is))).toBe('saved')
-    expect(await callAsWeber((token) => applyToProfile(token, corrected.is))).toBe('same')
+    expect(await callAsWeber((token) => applyToProfile({ token, grant }, corrected.is))).toBe(
+      'saved',
+    )
+    expect(await callAsWeber((token) => applyToProfile({ token, grant }, corrected.is))).toBe(
+      'same',
+    )
   })
 })

@@ -1,8 +1,10 @@
 import { billingDetails } from '../../contract/order/billing-details'
 import type { PortalOrder } from '../../contract/order/order'
 import { parse } from '../../contract/parse'
-import { getSignedInCustomer, updateSignedInCustomer } from '../../polar/customers'
+import { getSignedInCustomer } from '../../polar/customers'
 import type { Result } from '../../polar/failure'
+import type { Caller } from '../access/call-api'
+import { changeOwnDetails } from '../account/known-customer'
 import { haveSameDetails } from './apply-plan'
 
 /** How saving an order's details for future orders ended. */
@@ -10,7 +12,7 @@ export type ProfileOutcome = 'saved' | 'same' | 'refused'
 
 /** Saves the details of an order as the customer's, with which future orders begin. */
 export async function applyToProfile(
-  token: string,
+  { token, grant }: Caller,
   { billing_name, billing_address }: PortalOrder,
 ): Promise<Result<ProfileOutcome>> {
   const profile = await getSignedInCustomer(token)
@@ -23,7 +25,7 @@ export async function applyToProfile(
   const changes = billing_address ? merged : { billing_name: merged.billing_name }
   const parsed = parse(billingDetails, changes, 'body')
   if (!parsed.ok) return { ok: true, data: 'refused' }
-  const updated = await updateSignedInCustomer(token, parsed.data)
+  const updated = await changeOwnDetails(grant, token, parsed.data)
   if (updated.ok) return { ok: true, data: 'saved' }
   return updated.failure.kind === 'invalid' ? { ok: true, data: 'refused' } : updated
 }

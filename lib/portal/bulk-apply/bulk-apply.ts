@@ -1,6 +1,7 @@
 import { after } from 'next/server'
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
+import { runInBulk } from '../../polar/network/spend-budget'
 import { getOrder } from '../../polar/orders'
 import { type Caller, withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
@@ -44,7 +45,7 @@ export async function applyToOrders(
 ): Promise<PortalResult<Applied | Unprintable>> {
   const was = await readDetailsBefore(id, from)
   return withSource(id, async (caller, is) => {
-    const applied = await applyDetails(caller, { is, was }, targets)
+    const applied = await runInBulk(() => applyDetails(caller, { is, was }, targets))
     if (applied.ok) correctInvoicesAfter(caller, applied.data)
     return applied
   })
@@ -55,7 +56,8 @@ function correctInvoicesAfter({ token }: Caller, { results }: Applied): void {
   after(async () => {
     for (const { id, outcome } of results) {
       if (outcome.kind !== 'saved') continue
-      await correctInvoice(token, { id, is_invoice_generated: outcome.isInvoiced })
+      const order = { id, is_invoice_generated: outcome.isInvoiced }
+      await runInBulk(() => correctInvoice(token, order))
     }
   })
 }
@@ -64,7 +66,7 @@ function correctInvoicesAfter({ token }: Caller, { results }: Applied): void {
 export function applyToFutureOrders(
   id: string,
 ): Promise<PortalResult<ProfileOutcome | Unprintable>> {
-  return withSource(id, ({ token }, source) => applyToProfile(token, source))
+  return withSource(id, (caller, source) => applyToProfile(caller, source))
 }
 
 function withSource<Data>(

@@ -5,9 +5,9 @@ import { orderTitle } from '../../contract/order/order-title'
 import { env } from '../../env'
 import { chooseLocale } from '../../i18n/choose-locale'
 import { log } from '../../log'
-import { getSignedInCustomer } from '../../polar/customers'
 import type { Result } from '../../polar/failure'
 import { callAs } from '../access/call-api'
+import { readKnownCustomer } from '../account/known-customer'
 import type { Subject } from '../links/subject'
 import { queueMail } from '../mail'
 import type { Grant, OrderGrant } from '../session/session-cookie'
@@ -51,7 +51,7 @@ export async function notifyMerchant(grant: Grant, corrected: Corrected): Promis
   const { notify } = env().mail
   if (!notify) return
   await runOrReport(async () => {
-    const customer = await callAs(grant, getSignedInCustomer)
+    const customer = await callAs(grant, (token) => readKnownCustomer(grant, token))
     if (!customer.ok) throw new Error(customer.failure.kind)
     const name = getCustomerName(customer.data)
     const content = toMailContent(corrected)

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isSessionOver } from '../../billing/ended-session'
 import type { Result } from '../../polar/failure'
+import { runInBulk } from '../../polar/network/spend-budget'
 import { callAs } from '../access/call-api'
 import type { PortalResult } from '../access/result'
 import { waitAfter } from '../bulk-apply/apply-details'
@@ -26,8 +27,8 @@ export type CallApi = <Data>(
 
 /**
  * Creates what calls the API for a download that may outlast a token: each call gets one that is
- * valid, and is made again after as long as the API says where it is too busy. Both end when the
- * signal aborts.
+ * valid, waits behind those of pages, and is made again after as long as the API says where it is too
+ * busy. Both end when the signal aborts.
  *
  * @returns A function that throws a `SessionEndedError`, or the signal's reason.
  */
@@ -36,7 +37,7 @@ export function createPatientCaller(grant: Grant, signal: AbortSignal): CallApi 
   return async (call) => {
     for (let attempt = 1; ; attempt++) {
       signal.throwIfAborted()
-      const result = await callAs(grant, call)
+      const result = await runInBulk(() => callAs(grant, call))
       if (result.ok) return result
       if (isSessionOver({ status: result.failure.kind })) {
         throw new SessionEndedError('The session ended')

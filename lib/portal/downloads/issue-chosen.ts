@@ -1,5 +1,6 @@
 import { env } from '../../env'
 import type { Result } from '../../polar/failure'
+import { runInBulk } from '../../polar/network/spend-budget'
 import { getOrderPapers } from '../../polar/papers'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
@@ -43,7 +44,8 @@ export function issueChosen(
     // Counted from here, so that a step gets on however long the orders take to be found.
     const until = Date.now() + patience
     const isOver = () => Date.now() >= until || signal?.aborted === true
-    return issueEach(token, located.data, first, isOver)
+    const { data } = located
+    return runInBulk(() => issueEach(token, data, first, isOver))
   })
 }
 

@@ -6,6 +6,7 @@ import { listOrders } from '../../polar/orders'
 import { getData } from '../../polar/testing/get-data'
 import { openOwnShop } from '../testing/own-shop'
 import { findOrders } from './find-orders'
+import { createOrderLister, type ListOrders } from './list-once'
 import { matchesFilter } from './matches-search'
 import { parseOrderSearch } from './order-search'
 import { parseAmount } from './parse-amount'
@@ -61,7 +62,7 @@ describe.each([0, 5, 13])('of the order %d', (index) => {
         amount: parseAmount(q, 'de'),
         year: year ? boundsOf(year) : null,
       }
-      const found = getData(await findOrders(token, search, 'de'))
+      const found = getData(await findOrders(createOrderLister(token), search, 'de'))
       const expected = orders.filter((each) => matchesFilter(each, filter))
       expect(found.orders.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
       expect(found).toMatchObject({ total: expected.length, next: null, limit: null })
@@ -76,8 +77,21 @@ it('a year begins and ends where it does in the merchant’s time zone', () => {
   })
 })
 
+it('asks only for what lacks details while a search is typed', async () => {
+  const asked: object[] = []
+  const list = createOrderLister(token)
+  const watched: ListOrders = (query) => {
+    asked.push(query)
+    return list(query)
+  }
+  const whole = getData(await askForAll(watched, 'who types', true))
+  expect(asked).toHaveLength(3)
+  expect(getData(await askForAll(watched, 'who types', true))).toEqual(whole)
+  expect(asked.slice(3)).toEqual([expect.objectContaining({ needsDetails: true })])
+})
+
 it('says how many orders there are, and how many invoices lack details', async () => {
-  const overview = getData(await askForAll(token))
+  const overview = getData(await askForAll(createOrderLister(token), 'the customer', false))
   expect(overview).toMatchObject({ total: orders.length, lacking: 3, lookedAt: null })
   expect(overview.years[0]).toBe(2026)
 })

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Shop } from '../../api/testing/shop'
 import { createFormat } from '../../i18n/format'
 import { listOrders } from '../../polar/orders'
+import { getData } from '../../polar/testing/get-data'
 import { findTargets } from '../bulk-apply/find-targets'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { findOrders } from './find-orders'
+import { createOrderLister } from './list-once'
 import { parseOrderSearch } from './order-search'
 import { lookAtNewest } from './read-overview'
 
@@ -42,7 +44,7 @@ async function addOrders({ services: { database } }: Shop, count: number) {
 }
 
 async function find(search: Record<string, string>, locale = 'en', caller = fewer) {
-  const found = await findOrders(caller, parseOrderSearch(search), locale)
+  const found = await findOrders(createOrderLister(caller), parseOrderSearch(search), locale)
   if (!found.ok) throw new Error(found.failure.kind)
   const { orders, limit, total } = found.data
   return { numbers: orders.map(({ invoice_number }) => invoice_number), limit, total }
@@ -112,8 +114,40 @@ describe('at an API elsewhere, with more than 5 000 orders', () => {
     expect((await find({ needs: 'details', year: '2023' })).numbers).toEqual([])
   })
 
+  it('each order is on one page, of which five are read at once', async () => {
+    const before = api.calls.length
+    const seen: string[] = []
+    for (let page: number | null = 1; page; ) {
+      const search = parseOrderSearch({ page: String(page) })
+      const found = getData(await findOrders(createOrderLister(fewer), search, 'en'))
+      seen.push(...found.orders.map(({ id }) => id))
+      expect(found.last).toBe(seen.length)
+      page = found.next
+    }
+    expect(new Set(seen).size).toBe(240)
+    expect(seen).toHaveLength(240)
+    expect(api.calls.length - before).toBe(12)
+  })
+
+  it('the first page and what there is to find take one call together', async () => {
+    const list = createOrderLister(fewer)
+    await lookAtNewest(list, 'somebody with a first order')
+    const before = api.calls.length
+    await Promise.all([
+      findOrders(list, parseOrderSearch({}), 'en'),
+      lookAtNewest(list, 'somebody with a first order'),
+    ])
+    expect(api.calls.length - before).toBe(0)
+    const again = createOrderLister(fewer)
+    await Promise.all([
+      findOrders(again, parseOrderSearch({ page: '2' }), 'en'),
+      lookAtNewest(again, 'somebody with a first order'),
+    ])
+    expect(api.calls.length - before).toBe(1)
+  })
+
   it('what there is to find is said of the newest 100', async () => {
-    const overview = await lookAtNewest(fewer)
+    const overview = await lookAtNewest(createOrderLister(fewer), 'fewer')
     expect(overview).toMatchObject({
       data: { total: 240, lacking: 1, lookedAt: 100, canSearch: false },
     })
@@ -123,7 +157,7 @@ describe('at an API elsewhere, with more than 5 000 orders', () => {
 const findAmong5000 = (search: Record<string, string>) => find(search, 'en', token)
 
 async function newestOrders() {
-  const found = await findOrders(fewer, parseOrderSearch({}), 'en')
+  const found = await findOrders(createOrderLister(fewer), parseOrderSearch({}), 'en')
   if (!found.ok) throw new Error(found.failure.kind)
   return found.data
 }

@@ -1,15 +1,21 @@
 import type { ChangeRecord } from '../../contract/order/history'
 import type { PortalOrder } from '../../contract/order/order'
-import { getOrder, getOrderHistory } from '../../polar/orders'
+import { env } from '../../env'
+import { getOrderHistory } from '../../polar/orders'
 import { withSession } from '../access/call-api'
 import { type Permissions, readPermissions } from '../access/permissions'
 import type { PortalResult } from '../access/result'
 import { type PapersOnPage, readOrderPapers } from '../papers/order-papers'
+import { toSourceKey } from '../session/api-token'
 import { isViewOnly } from '../session/session-cookie'
-import { type FoundPage, findOrders } from './find-orders'
+import { findOrders } from './find-orders'
+import type { FoundPage } from './found-page'
 import { findNeighbours, selectHistoryPage } from './history-page'
-import type { OrderSearch } from './order-search'
+import { createOrderLister } from './list-once'
+import { isFiltered, type OrderSearch } from './order-search'
+import { askForAll, lookAtNewest, type OrderOverview } from './read-overview'
 import { redactActors } from './redact-actors'
+import { readCurrentOrder } from './written-order'
 
 export type OrderPage = FoundPage & {
   /** Whether the session may have invoices issued. */
@@ -23,8 +29,34 @@ export type OrderPage = FoundPage & {
  */
 export function readOrders(search: OrderSearch, locale: string): Promise<PortalResult<OrderPage>> {
   return withSession({ read: 'orders' }, async (token, grant) => {
-    const found = await findOrders(token, search, locale)
+    const found = await findOrders(createOrderLister(token), search, locale)
     return found.ok ? { ok: true, data: { ...found.data, canIssue: !isViewOnly(grant) } } : found
+  })
+}
+
+/**
+ * Reads the same, with what there is to find: from an API elsewhere with the same calls.
+ *
+ * @param readLocale Only a search has to wait for it: a slow API would be waited for twice.
+ */
+export function readOrdersWithOverview(
+  search: OrderSearch,
+  readLocale: () => Promise<string>,
+): Promise<PortalResult<{ page: OrderPage; overview: OrderOverview }>> {
+  return withSession({ read: 'orders' }, async (token, grant) => {
+    const list = createOrderLister(token)
+    const customer = toSourceKey(grant)
+    const locale = search.q ? await readLocale() : ''
+    const [found, overview] = await Promise.all([
+      findOrders(list, search, locale),
+      env().polarServer
+        ? lookAtNewest(list, customer)
+        : askForAll(list, customer, isFiltered(search)),
+    ])
+    if (!found.ok) return found
+    if (!overview.ok) return overview
+    const page = { ...found.data, canIssue: !isViewOnly(grant) }
+    return { ok: true, data: { page, overview: overview.data } }
   })
 }
 
@@ -52,7 +84,7 @@ export function readOrderWithHistory(
 ): Promise<PortalResult<OrderWithHistory>> {
   return withSession({ read: { order: id } }, async (token, grant) => {
     const [order, history, papers] = await Promise.all([
-      getOrder(token, id),
+      readCurrentOrder(token, id),
       getOrderHistory(token, id, selectHistoryPage(page)),
       readOrderPapers(token, id),
     ])

@@ -1,5 +1,6 @@
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
+import { onePerProcess } from '../../process-wide'
 import type { Subject } from '../links/subject'
 
 /** A token that expires within so many milliseconds is renewed. */
@@ -13,18 +14,32 @@ const KEPT_MAX = 5_000
 
 type Opened = Promise<Result<{ token: string; expires_at: string }>>
 
-/** The customer sessions that this process has opened at the API, by their subject. */
-const openings = new Map<string, { opening: Opened; until: number }>()
+type Openings = Map<string, { opening: Opened; until: number }>
+
+declare module '../../process-wide' {
+  interface ProcessWide {
+    /** The customer sessions that this process has opened at the API, by their subject. */
+    apiTokens: Openings
+  }
+}
+
+const keptOpenings = (): Openings => onePerProcess('apiTokens', () => new Map())
+
+/** Where a token of the API comes from: it is given, or opened for a subject. */
+export type TokenSource = { token: string } | { subject: Subject }
+
+/** What tells one source from another. It is as secret as a token. */
+export function toSourceKey(source: TokenSource): string {
+  return 'token' in source ? source.token : JSON.stringify(source.subject)
+}
 
 /**
  * Returns a token of the API for this source. A subject always gets a token for the same customer
  * and member, so renewing it never grants another role.
  */
-export async function getApiToken(
-  source: { token: string } | { subject: Subject },
-): Promise<Result<string>> {
+export async function getApiToken(source: TokenSource): Promise<Result<string>> {
   if ('token' in source) return { ok: true, data: source.token }
-  const result = await reuseOrOpen(source.subject)
+  const result = await reuseOrOpen(source)
   return result.ok ? { ok: true, data: result.data.token } : result
 }
 
@@ -32,23 +47,23 @@ export async function getApiToken(
  * Forgets a subject's token, which the API no longer accepts; not one that was opened since, when
  * several calls had the same one rejected.
  */
-export async function forgetApiToken(
-  source: { token: string } | { subject: Subject },
-  rejected: string,
-): Promise<void> {
+export async function forgetApiToken(source: TokenSource, rejected: string): Promise<void> {
   if ('token' in source) return
-  const key = toKey(source.subject)
+  const openings = keptOpenings()
+  const key = toSourceKey(source)
   const kept = openings.get(key)
   const result = await kept?.opening.catch(() => null)
   const isRejected = result?.ok && result.data.token === rejected
   if (isRejected && openings.get(key) === kept) openings.delete(key)
 }
 
-async function reuseOrOpen(subject: Subject): Opened {
-  const key = toKey(subject)
+async function reuseOrOpen(source: { subject: Subject }): Opened {
+  const openings = keptOpenings()
+  const key = toSourceKey(source)
   const kept = openings.get(key)
   openings.delete(key)
-  const current = kept && kept.until > Date.now() ? kept : startOpening(key, subject)
+  const current =
+    kept && kept.until > Date.now() ? kept : startOpening(openings, key, source.subject)
   openings.set(key, current)
   for (const oldest of openings.keys()) {
     if (openings.size <= KEPT_MAX) break
@@ -57,7 +72,11 @@ async function reuseOrOpen(subject: Subject): Opened {
   return current.opening
 }
 
-function startOpening(key: string, subject: Subject): { opening: Opened; until: number } {
+function startOpening(
+  openings: Openings,
+  key: string,
+  subject: Subject,
+): { opening: Opened; until: number } {
   const entry = { opening: openCustomerSession(subject), until: Number.POSITIVE_INFINITY }
   entry.opening.then(
     (result) => {
@@ -68,8 +87,4 @@ function startOpening(key: string, subject: Subject): { opening: Opened; until: 
     () => openings.delete(key),
   )
   return entry
-}
-
-function toKey(subject: Subject): string {
-  return JSON.stringify(subject)
 }

@@ -30,6 +30,8 @@ export async function openWatchedApi() {
   })
   vi.stubEnv('POLAR_SERVER', server.url)
   vi.stubEnv('POLAR_ACCESS_TOKEN', MERCHANT_TOKEN)
+  // A file of tests makes more calls in a minute than all customers of a portal.
+  vi.stubEnv('PORTICO_API_BUDGET', '9999')
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')
   vi.stubEnv('PORTICO_LINK_SECRET', 'a-link-secret-of-the-tests-long-enough')
   return {

@@ -1,18 +1,10 @@
 import type { NextRequest } from 'next/server'
 import { toRowPage } from '@/components/order-list/row-page'
-import type { PortalFailure } from '@/lib/portal/access/result'
+import { getFailureStatus } from '@/components/shell/failure-status'
 import { isSortedByDate, parseOrderSearch, toSearchQuery } from '@/lib/portal/orders/order-search'
 import { readOrders } from '@/lib/portal/orders/read-orders'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
-
-const statuses: Partial<Record<PortalFailure['kind'], number>> = {
-  signedOut: 401,
-  expired: 401,
-  closed: 403,
-  forbidden: 403,
-  busy: 429,
-}
 
 /** More rows for the orders page, which the browser loads. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -29,6 +21,6 @@ export async function GET(request: NextRequest): Promise<Response> {
     }
     return Response.json(toRowPage(result.data, context, i18n), { headers })
   }
-  const status = statuses[result.failure.kind] ?? 503
-  return Response.json({ failure: result.failure.kind }, { status, headers })
+  const { kind } = result.failure
+  return Response.json({ failure: kind }, { status: getFailureStatus(kind), headers })
 }

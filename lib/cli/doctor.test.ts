@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { listen } from '../api/testing/listen'
+import { MERCHANT_TOKEN } from '../api/testing/shop'
+import { findFreePort } from '../testing/free-port'
+import { type MailServer, startMailServer } from '../testing/mail-server'
+import { openDemoPortal } from './testing/demo-portal'
+import { commandLine } from './testing/run'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const SECRET = 'a-secret-of-the-tests-which-is-long-enough'
+const LINK_SECRET = 'a-link-secret-of-the-tests-long-enough'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'portico-doctor-'))
+const dataFolder = path.join(folder, 'data')
+let closedPort: number
+let api: Awaited<ReturnType<typeof openDemoPortal>>
+let mail: MailServer
+let portal: Awaited<ReturnType<typeof listen>>
+let website: Awaited<ReturnType<typeof listen>>
+
+beforeAll(async () => {
+  closedPort = await findFreePort()
+  api = await openDemoPortal()
+  mail = await startMailServer()
+  mail.accept()
+  portal = await listen(() => new Response(null, { headers: { 'X-Request-Id': 'of this portal' } }))
+  website = await listen(() => new Response('hello'))
+})
+
+afterAll(async () => {
+  await Promise.all([api.close(), mail.stop(), portal.close(), website.close()])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A portal of an API elsewhere, on this machine, that is right in everything. */
+const hosted = (): Record<string, string> => ({
+  POLAR_SERVER: `${api.url}/v1/`,
+  POLAR_ACCESS_TOKEN: MERCHANT_TOKEN,
+  PORTICO_SECRET: SECRET,
+  PORTICO_LINK_SECRET: LINK_SECRET,
+  PORTICO_URL: portal.url,
+  PORT: new URL(portal.url).port,
+  SMTP_URL: mail.url,
+  PORTICO_MAIL_FROM: 'billing@shop.example',
+  PORTICO_DATA_DIR: dataFolder,
+})
+
+async function runDoctor(variables: Record<string, string>) {
+  const { code, out, err } = await commandLine(folder, variables)('doctor')
+  const lines = out.split('\n')
+  return { code, out, err, wrong: lines.filter((line) => line.startsWith('WRONG')) }
+}
+
+describe('portico doctor', () => {
+  it('finds nothing wrong where nothing is, and makes nothing', async () => {
+    const { code, out } = await runDoctor(hosted())
+    expect(out).toMatch(/^OK +answer +the API answers$/m)
+    expect(out).toMatch(/^OK +scope customers:write +granted$/m)
+    expect(out).toMatch(/^OK +mail +127\.0\.0\.1:\d+ takes mails$/m)
+    expect(out).toMatch(/^OK +public answer +the portal answers$/m)
+    expect(out).toMatch(/\nNothing is wrong\.\n$/)
+    expect(code).toBe(0)
+    expect(mail.mails).toEqual([])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('finds nothing wrong with a portal of its own API that isn’t started yet', async () => {
+    const PORT = String(closedPort)
+    const { code, out, wrong } = await runDoctor({ PORTICO_DATA_DIR: dataFolder, PORT })
+    expect({ code, wrong }).toEqual({ code: 0, wrong: [] })
+    expect(out).toMatch(/^OK +API +Portico’s own/m)
+    expect(out).toMatch(/^OK +database +embedded, in \S+, where the first start makes it$/m)
+    expect(out).toMatch(/^- +portal +doesn’t run at /m)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each<[string, () => Record<string, string>, RegExp]>([
+    ['the configuration', () => ({ PORT: 'eighty' }), /configuration +PORT must be a port number/],
+    [
+      'the address',
+      () => ({ POLAR_SERVER: `http://127.0.0.1:${closedPort}` }),
+      /connection +Nothing takes/,
+    ],
+    [
+      'the token',
+      () => ({ POLAR_ACCESS_TOKEN: 'polar_oat_OfAnotherServer' }),
+      /token +The API doe/,
+    ],
+    [
+      'a database that is away',
+      () => ({ DATABASE_URL: `postgres://user:hidden-word@127.0.0.1:${closedPort}/x` }),
+      /database +The database that DATABASE_URL names can’t be used: .*ECONNREFUSED/,
+    ],
+    [
+      'a mail server that is away',
+      () => ({ SMTP_URL: `smtp://user:hidden-word@127.0.0.1:${closedPort}` }),
+      /mail +The mail server 127\.0\.0\.1:\d+ can’t be used \(ECONNREFUSED\)/,
+    ],
+    [
+      'secrets that are the same',
+      () => ({ PORTICO_LINK_SECRET: SECRET }),
+      /links +PORTICO_LINK_SECRET is the same as PORTICO_SECRET/,
+    ],
+    ['no public address', () => ({ PORTICO_URL: '' }), /links +Links lead to http:\/\/127\./],
+    [
+      'a public address of something else',
+      () => ({ PORTICO_URL: website.url }),
+      /public answer +Not the portal but something else answers/,
+    ],
+    [
+      'a public address where nothing listens',
+      () => ({ PORTICO_URL: `http://127.0.0.1:${closedPort}` }),
+      /public connection +Nothing takes connections/,
+    ],
+    ['a port that is taken', () => ({ PORT: new URL(website.url).port }), /portal +Something else/],
+  ])('says what is wrong with %s, and nothing else', async (_, variables, problem) => {
+    const { code, out, err, wrong } = await runDoctor({ ...hosted(), ...variables() })
+    expect(wrong).toEqual([expect.stringMatching(problem)])
+    expect(code).toBe(1)
+    for (const secret of [SECRET, LINK_SECRET, MERCHANT_TOKEN, 'AnotherServer', 'hidden-word']) {
+      expect(out + err).not.toContain(secret)
+    }
+  })
+})

@@ -87,6 +87,7 @@ export default async function OrdersPage({ searchParams }: Props) {
           count={isFiltered(search) ? page.total : null}
           limit={result.data.limit}
           unreadable={result.data.unreadable}
+          merchant={merchant}
           t={t}
         />
         {search.page > 1 ? (

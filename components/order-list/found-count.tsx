@@ -1,3 +1,4 @@
+import { type Contact, ContactLink } from '@/components/shell/contact-link'
 import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
@@ -9,11 +10,12 @@ type Props = {
   limit: { scanned: number; total: number } | null
   /** How many orders of this page can't be shown. */
   unreadable: number
+  merchant: Contact
   t: Translate
 }
 
 /** How many orders a search found, said when it changes; how far it looked, and what can't be shown. */
-export function FoundCount({ count, limit, unreadable, t }: Props) {
+export function FoundCount({ count, limit, unreadable, merchant, t }: Props) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 text-sm" hidden={count === null}>
@@ -27,7 +29,10 @@ export function FoundCount({ count, limit, unreadable, t }: Props) {
         ) : null}
       </div>
       {unreadable > 0 ? (
-        <Notice tone="bad">{t('orderList.unreadable', { count: unreadable })}</Notice>
+        <Notice tone="bad">
+          {t('orderList.unreadable', { count: unreadable })}{' '}
+          <ContactLink merchant={merchant} t={t} className="underline" />
+        </Notice>
       ) : null}
       {limit ? (
         <Notice tone="plain">

@@ -1,4 +1,5 @@
 import { PrintedLines } from '@/components/ui/printed-lines'
+import { findWrittenLanguage } from '@/lib/address/written-language'
 import type { StoredDetails } from '@/lib/billing/billing-values'
 import { formatPostalAddress } from '@/lib/countries/format-postal-address'
 import type { I18n } from '@/lib/i18n/i18n'
@@ -11,13 +12,14 @@ export function BilledTo({ title, details, i18n: { t, format } }: Props) {
   const lines = billing_address
     ? formatPostalAddress(billing_address, format.country)
     : [t('order.noAddress')]
+  const langOf = (text: string) => findWrittenLanguage(text, billing_address?.country ?? null)
   return (
     <section className="rounded-md bg-tint px-4 py-3 text-sm">
       <h2 className="font-sans text-quiet">{title}</h2>
       <p className="break-words font-semibold">
-        <bdi>{billing_name ?? t('order.noName')}</bdi>
+        {billing_name ? <bdi lang={langOf(billing_name)}>{billing_name}</bdi> : t('order.noName')}
       </p>
-      <PrintedLines lines={lines} />
+      <PrintedLines lines={lines} langOf={langOf} />
     </section>
   )
 }

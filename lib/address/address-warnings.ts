@@ -1,4 +1,4 @@
-import { cleanText } from '../contract/text'
+import { cleanText } from '../contract/clean-text'
 import { listPostalCodeSpellings } from './postal-code-spellings'
 import type { AddressPart, PostNeeds } from './rules'
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../contract/text'
+import { cleanText } from '../contract/clean-text'
 import type { PrintedState } from './rules'
 
 /** Returns a state as it is printed; an unknown one as it was entered. */

@@ -1,5 +1,5 @@
 import type { Address } from '../contract/address/address'
-import { cleanLines } from '../contract/text'
+import { cleanLines } from '../contract/clean-text'
 import type { AddressPart } from './rules'
 
 export type PrintedParts = Record<AddressPart, string>

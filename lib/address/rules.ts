@@ -1,4 +1,4 @@
-import { addressFields } from '../contract/address/address'
+import { addressFields } from '../contract/address/address-fields'
 
 export type AddressPart = Exclude<(typeof addressFields)[number], 'country'>
 

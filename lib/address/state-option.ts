@@ -1,4 +1,4 @@
-import { cleanText } from '../contract/text'
+import { cleanText } from '../contract/clean-text'
 import type { CountryForm } from './country-form'
 import { findState } from './format-state'
 

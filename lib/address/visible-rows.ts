@@ -1,4 +1,4 @@
-import { cleanText } from '../contract/text'
+import { cleanText } from '../contract/clean-text'
 import type { CountryForm } from './country-form'
 import { groupIntoRows, listFields } from './field-rows'
 import { isInLatinScript } from './latin-script'

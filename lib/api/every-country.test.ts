@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { formatAddress } from '../address/format-address'
-import { acceptedCountries } from '../contract/address/country'
+import { acceptedCountries } from '../contract/address/accepted-countries'
 import { portalCustomer } from '../contract/customer/customer'
 import { getCountryRules, getPrintRules } from '../countries/country-rules'
 import { openShop, type Shop } from './testing/shop'

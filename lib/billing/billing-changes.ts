@@ -1,13 +1,15 @@
-import { type Address, addressFields } from '../contract/address/address'
+import type { Address } from '../contract/address/address'
+import { addressFields } from '../contract/address/address-fields'
+import { cleanText } from '../contract/clean-text'
 import { type BillingDetails, billingDetails } from '../contract/order/billing-details'
 import { parse } from '../contract/parse'
-import { cleanText } from '../contract/text'
 import {
   type BillingValues,
   billingFields,
   type StoredDetails,
   toFormValues,
 } from './billing-values'
+import { applyEdits } from './edited-details'
 import { pickEditedValues } from './edited-values'
 import { type FieldErrors, toFieldErrors } from './field-errors'
 import type { Locks } from './locks'
@@ -31,26 +33,6 @@ export function toAddressChange(edited: Partial<BillingValues>, stored: Address 
   if (!addressFields.some((field) => edited[field] !== undefined)) return {}
   const { country, ...parts } = applyEdits(edited, stored)
   return { billing_address: { ...parts, country: cleanText(country) || undefined } }
-}
-
-function applyEdits(edited: Partial<BillingValues>, stored: Address | null): Address {
-  return {
-    line1: edited.line1 ?? stored?.line1 ?? null,
-    line2: edited.line2 ?? stored?.line2 ?? null,
-    postal_code: edited.postal_code ?? stored?.postal_code ?? null,
-    city: edited.city ?? stored?.city ?? null,
-    state: edited.state ?? stored?.state ?? null,
-    country: edited.country ?? stored?.country ?? '',
-  }
-}
-
-/** Returns the details that an order would have with these values saved. */
-export function toEditedDetails(values: BillingValues, stored: StoredDetails) {
-  const edited = pickEditedValues(toFormValues(stored), values, billingFields)
-  return {
-    billing_name: edited.billing_name ?? stored.billing_name,
-    billing_address: applyEdits(edited, stored.billing_address),
-  }
 }
 
 /** Returns the changes, checked by the API's schema. */

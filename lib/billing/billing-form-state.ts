@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
 import type { CountryForm } from '../address/country-form'
-import { type BillingValues, billingValues } from './billing-values'
+import type { BillingValues } from './billing-values'
 import { type Conflict, replaceParts } from './conflict/conflict'
 import type { RestoredDraft } from './draft'
 import type { FieldErrors } from './field-errors'
@@ -32,25 +31,6 @@ export function createInitialState(
 ): BillingFormState {
   const { values, base, conflict } = draft ?? { values: now, base: now, conflict: null }
   return { status: conflict ? 'conflict' : 'untouched', errors: {}, values, base, conflict }
-}
-
-const submittedState = z.object({
-  values: billingValues,
-  base: billingValues,
-  conflict: z.nullable(
-    z.object({ parts: z.array(z.enum(['name', 'address'])), now: billingValues }),
-  ),
-})
-
-/**
- * Parses the parts of a form's state that a save depends on. The state comes from the browser.
- *
- * @throws {z.core.$ZodError} For a state that isn't one of ours.
- */
-export function parseFormState(
-  state: unknown,
-): Pick<BillingFormState, 'values' | 'base' | 'conflict'> {
-  return submittedState.parse(state)
 }
 
 /** Returns a new `base`: the conflicting details were seen, so the form now edits those. */

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
-import { address, addressFields } from '../contract/address/address'
+import type { Address } from '../contract/address/address'
+import { addressFields } from '../contract/address/address-fields'
 import { toFieldText } from './field-text'
 
 export const billingFields = ['billing_name', ...addressFields] as const
@@ -7,25 +7,10 @@ export const billingFields = ['billing_name', ...addressFields] as const
 export type BillingField = (typeof billingFields)[number]
 
 /** The values of the billing form. */
-export const billingValues = z.object({
-  billing_name: z.string(),
-  country: z.string(),
-  line1: z.string(),
-  line2: z.string(),
-  postal_code: z.string(),
-  city: z.string(),
-  state: z.string(),
-})
-
-export type BillingValues = z.infer<typeof billingValues>
+export type BillingValues = Record<BillingField, string>
 
 /** The stored billing details of an order or a customer. */
-export const storedDetails = z.object({
-  billing_name: z.nullable(z.string()),
-  billing_address: z.nullable(address),
-})
-
-export type StoredDetails = z.infer<typeof storedDetails>
+export type StoredDetails = { billing_name: string | null; billing_address: Address | null }
 
 /** Returns stored details as form values. */
 export function toFormValues({ billing_name, billing_address }: StoredDetails): BillingValues {

@@ -1,6 +1,6 @@
 import { subdivisionsOf } from '../contract/address/subdivision'
+import { cleanText, isSavable } from '../contract/clean-text'
 import type { ProblemDetail } from '../contract/problem'
-import { cleanText, isSavable } from '../contract/text'
 import { type AccountField, accountFields } from './account/account-values'
 
 /** What can be wrong with a field. Each has its own message in the catalogues. */

@@ -1,4 +1,4 @@
-import { cleanText } from '../contract/text'
+import { cleanText } from '../contract/clean-text'
 
 /**
  * Returns stored text as a single-line field can show it: cleaned as for saving, since browsers

@@ -1,5 +1,5 @@
+import { isAcceptedCountry } from '../contract/address/accepted-countries'
 import type { Address } from '../contract/address/address'
-import { isAcceptedCountry } from '../contract/address/country'
 import { isPossibleState, standardState } from '../contract/address/subdivision'
 import type { BillingField } from './billing-values'
 

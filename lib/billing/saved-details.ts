@@ -1,4 +1,4 @@
-import { isAcceptedCountry } from '../contract/address/country'
+import { isAcceptedCountry } from '../contract/address/accepted-countries'
 import type { SignedInCustomer } from '../contract/customer/customer'
 import { type StoredDetails, toFormValues } from './billing-values'
 

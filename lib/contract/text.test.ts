@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cleanLines, cleanText, isSavable } from './clean-text'
 import { parse } from './parse'
-import { cleanLines, cleanText, isSavable, text, textOrNull } from './text'
+import { text, textOrNull } from './text'
 
 const problems = (value: string) => {
   const parsed = parse(text(256), value, 'body')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { acceptedCountries } from '../contract/address/accepted-countries'
 import type { Address } from '../contract/address/address'
-import { acceptedCountries } from '../contract/address/country'
 import { getCountryRules } from './country-rules'
 import { formatPostalAddress } from './format-postal-address'
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../contract/text'
+import { cleanText } from '../contract/clean-text'
 
 /** Controls, and what is no character: nothing is lost without them. */
 const NOTHING = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu

@@ -1,9 +1,9 @@
-import { addressFields } from '../contract/address/address'
+import { addressFields } from '../contract/address/address-fields'
 import { standardState } from '../contract/address/subdivision'
+import { cleanText } from '../contract/clean-text'
 import type { SignedInCustomer } from '../contract/customer/customer'
 import type { BillingDetails } from '../contract/order/billing-details'
 import type { PortalOrder } from '../contract/order/order'
-import { cleanText } from '../contract/text'
 
 /**
  * Whether stored billing details show a change. An API may store a state by another of its names,

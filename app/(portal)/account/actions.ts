@@ -3,12 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { AccountFormState } from '@/lib/billing/account/account-form-state'
-import {
-  type AccountFormValues,
-  accountFields,
-  accountFormValues,
-} from '@/lib/billing/account/account-values'
+import { type AccountFormValues, accountFields } from '@/lib/billing/account/account-values'
 import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
+import { accountFormValues } from '@/lib/billing/form-values'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'
 import { readSubmittedValues } from '@/lib/billing/submitted-values'

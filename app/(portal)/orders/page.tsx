@@ -82,6 +82,7 @@ export default async function OrdersPage({ searchParams }: Props) {
           count={isFiltered(search) ? page.total : null}
           limit={result.data.page.limit}
           unreadable={result.data.page.unreadable}
+          merchant={merchant}
           t={t}
         />
         {search.page > 1 ? (

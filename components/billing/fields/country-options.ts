@@ -1,5 +1,5 @@
+import { acceptedCountries } from '@/lib/contract/address/accepted-countries'
 import type { Address } from '@/lib/contract/address/address'
-import { acceptedCountries } from '@/lib/contract/address/country'
 import type { Format } from '@/lib/i18n/format'
 
 export type CountryOption = { code: string; name: string }

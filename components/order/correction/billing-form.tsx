@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { FormFoot } from '@/components/billing/form/form-foot'
 import { hasFailed } from '@/components/billing/form/has-failed'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
+import { AskLink } from '@/components/shell/ask-link'
 import { Panel } from '@/components/ui/panel'
 import { billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
@@ -33,7 +34,9 @@ export function BillingForm({
     <Panel id="billing" padding="form" className="space-y-3">
       <div>
         <h2 className="text-xl">{messages.title}</h2>
-        <p className="text-quiet text-sm">{getIntro(props)}</p>
+        <p className="text-quiet text-sm">
+          <Intro {...props} />
+        </p>
       </div>
       {props.preview}
       {props.offer}
@@ -71,7 +74,12 @@ export function BillingForm({
 }
 
 /** What the details are for, and what becomes of an invoice that was issued before. */
-function getIntro({ isInvoiceIssued, isInvoicedElsewhere, messages }: BillingFormProps): string {
+function Intro({ isInvoiceIssued, isInvoicedElsewhere, messages }: BillingFormProps) {
   if (!isInvoiceIssued) return messages.intro
-  return isInvoicedElsewhere ? messages.afterSave.elsewhere : messages.introIssued
+  if (!isInvoicedElsewhere) return messages.introIssued
+  return (
+    <>
+      {messages.afterSave.elsewhere} {messages.contact ? <AskLink ask={messages.contact} /> : null}
+    </>
+  )
 }

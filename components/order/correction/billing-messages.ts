@@ -1,10 +1,10 @@
 import type { FieldMessages, LockedPlaceMessages } from '@/components/billing/fields/field-messages'
 import type { FailureMessages } from '@/components/billing/form/failure-message'
 import type { Ask } from '@/components/shell/ask-link'
-import type { Contact } from '@/components/shell/contact-link'
+import { type Contact, toContact } from '@/components/shell/contact-link'
 import type { StoredDetails } from '@/lib/billing/billing-values'
+import { isAcceptedCountry } from '@/lib/contract/address/accepted-countries'
 import type { Address } from '@/lib/contract/address/address'
-import { isAcceptedCountry } from '@/lib/contract/address/country'
 import { stateName } from '@/lib/contract/address/subdivision'
 import type { I18n, Messages } from '@/lib/i18n/i18n'
 
@@ -13,6 +13,7 @@ export type BillingMessages = FieldMessages &
     failures: FailureMessages
     /** What became of the invoice. */
     afterSave: Messages['orderPapers']['afterSave']
+    contact: Ask | null
   }
 
 /**
@@ -30,6 +31,7 @@ export function createBillingMessages(
     ...billingForm,
     ...correction,
     afterSave: i18n.messages.orderPapers.afterSave,
+    contact: toContact(merchant, i18n.t),
     failures: { ...billingForm.failures, ...correction.failures },
     labels: { billing_name: correction.name, country: correction.country },
     ...(billing_address && {

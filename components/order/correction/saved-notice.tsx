@@ -1,5 +1,6 @@
 'use client'
 
+import { AskLink } from '@/components/shell/ask-link'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { findStateOption } from '@/lib/address/state-option'
@@ -43,7 +44,12 @@ export function SavedNotice({
           </div>
         ))}
       </dl>
-      {afterSave ? <p className="mt-2">{afterSave}</p> : null}
+      {afterSave ? (
+        <p className="mt-2">
+          {afterSave}{' '}
+          {invoice === 'elsewhere' && messages.contact ? <AskLink ask={messages.contact} /> : null}
+        </p>
+      ) : null}
       {state.isEarlierLost ? <p className="mt-2">{messages.afterSave.earlierLost}</p> : null}
       {download ? <p className="mt-3">{download}</p> : null}
       {others ? (

@@ -9,7 +9,7 @@ import { type BuyerProps, useBuyer } from './use-buyer'
  */
 export function BillToLine(props: BuyerProps) {
   const { messages } = props
-  const { name, lines, isChanged } = useBuyer(props)
+  const { name, lines, langOf, isChanged } = useBuyer(props)
   return (
     <p
       aria-hidden="true"
@@ -19,7 +19,9 @@ export function BillToLine(props: BuyerProps) {
       )}
     >
       <span className="shrink-0 font-semibold">{messages.billTo}</span>
-      <bdi className="truncate">{[name || messages.noName, ...lines].join(', ')}</bdi>
+      <bdi className="truncate" lang={langOf([name, ...lines].join())}>
+        {[name || messages.noName, ...lines].join(', ')}
+      </bdi>
     </p>
   )
 }

@@ -8,7 +8,7 @@ import { type BuyerProps, useBuyer } from './use-buyer'
 /** The buyer on the invoice, with the values of the form; marked while they aren't saved. */
 export function BillTo({ taxId, ...props }: BuyerProps & { taxId: string | null }) {
   const { messages } = props
-  const { name, lines, isChanged } = useBuyer(props)
+  const { name, lines, langOf, isChanged } = useBuyer(props)
   return (
     <section
       className={joinClasses(
@@ -19,10 +19,14 @@ export function BillTo({ taxId, ...props }: BuyerProps & { taxId: string | null 
     >
       <h3 className={partyHeading}>{messages.billTo}</h3>
       <p className="break-words font-semibold">
-        {name ? <bdi>{name}</bdi> : <span className="text-quiet">{messages.noName}</span>}
+        {name ? (
+          <bdi lang={langOf(name)}>{name}</bdi>
+        ) : (
+          <span className="text-quiet">{messages.noName}</span>
+        )}
       </p>
       {lines.length === 0 ? <p className="text-quiet">{messages.noAddress}</p> : null}
-      <PrintedLines lines={lines} />
+      <PrintedLines lines={lines} langOf={langOf} />
       {taxId ? <p className="break-words">{taxId}</p> : null}
       {isChanged ? <p className="mt-1 hidden text-quiet print:block">{messages.notSaved}</p> : null}
     </section>

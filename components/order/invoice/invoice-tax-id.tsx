@@ -1,3 +1,4 @@
+import type { Contact } from '@/components/shell/contact-link'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import type { I18n } from '@/lib/i18n/i18n'
@@ -13,6 +14,7 @@ type Props = {
   canIssue: boolean
   /** The platform issues the next invoice, and reads the account itself. */
   isReadByService: boolean
+  merchant: Contact
   i18n: I18n
 }
 
@@ -23,6 +25,7 @@ export function InvoiceTaxId({
   canChange,
   canIssue,
   isReadByService,
+  merchant,
   i18n,
 }: Props) {
   const { t } = i18n
@@ -45,7 +48,7 @@ export function InvoiceTaxId({
           action={`/orders/${orderId}/invoice`}
           label={account ? t('order.issueWithTaxId') : t('order.issueWithoutTaxId')}
           look="secondary"
-          messages={createIssueMessages(i18n)}
+          messages={createIssueMessages(i18n, merchant)}
         />
       ) : null}
       {canChange ? (

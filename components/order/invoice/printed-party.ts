@@ -1,7 +1,7 @@
 import { addCountry, toAddressLines } from '@/lib/address/format-address'
 import type { PrintRules } from '@/lib/address/rules'
-import { toEditedDetails } from '@/lib/billing/billing-changes'
 import type { BillingValues, StoredDetails } from '@/lib/billing/billing-values'
+import { toEditedDetails } from '@/lib/billing/edited-details'
 import type { Party } from '@/lib/documents/invoice-document'
 
 /** Returns the lines of a party's address with its country; none without an address. */

@@ -2,6 +2,7 @@ import { type Control, useWatch } from 'react-hook-form'
 import type { CountryOption } from '@/components/billing/fields/country-options'
 import type { DetailsValues } from '@/components/billing/form/details-form'
 import type { PrintRules } from '@/lib/address/rules'
+import { findWrittenLanguage } from '@/lib/address/written-language'
 import { type BillingValues, billingFields, type StoredDetails } from '@/lib/billing/billing-values'
 import { isEdited } from '@/lib/billing/edited-values'
 import { toFieldText } from '@/lib/billing/field-text'
@@ -28,7 +29,10 @@ export function useBuyer({ control, buyer, stored, values, base, countries, rule
   const edited = { ...values, ...useWatch({ control }) }
   const shown = createEditedBuyer(buyer, stored, edited, rules)
   const nameOf = (country: string) => countries.find(({ code }) => code === country)?.name ?? ''
+  const country = shown.address?.country ?? null
   return {
+    /** Returns the language tag of the name or a line, where it is known. */
+    langOf: (text: string) => findWrittenLanguage(text, country),
     name: toFieldText(shown.name),
     lines: toPartyLines(shown, nameOf),
     isChanged: isEdited(base, edited, billingFields),

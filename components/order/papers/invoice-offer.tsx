@@ -4,10 +4,10 @@ import type { I18n, Translate } from '@/lib/i18n/i18n'
 import { IssueForm } from './issue-form'
 import { createIssueMessages, type PaperOffer } from './paper-offer'
 
-type Props = { orderId: string; offer: PaperOffer; i18n: I18n }
+type Props = { orderId: string; offer: PaperOffer; merchant: Contact; i18n: I18n }
 
 /** The button that downloads an order's invoice, or why there is none and whom to ask. */
-export function InvoiceOffer({ orderId, offer, merchant, i18n }: Props & { merchant: Contact }) {
+export function InvoiceOffer({ orderId, offer, merchant, i18n }: Props) {
   const { t } = i18n
   if (offer.kind === 'none') {
     return (
@@ -22,7 +22,14 @@ export function InvoiceOffer({ orderId, offer, merchant, i18n }: Props & { merch
   if (offer.kind === 'download') {
     return <DownloadLink path={path} label={label} />
   }
-  return <IssueForm id={FORM} action={path} label={label} messages={createIssueMessages(i18n)} />
+  return (
+    <IssueForm
+      id={FORM}
+      action={path}
+      label={label}
+      messages={createIssueMessages(i18n, merchant)}
+    />
+  )
 }
 
 /** The form at the head of the page, which a button elsewhere on it may send. */

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { AskLink } from '@/components/shell/ask-link'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { LiveRegion } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
@@ -43,7 +44,10 @@ export function IssueForm({ id, action, label, look = 'primary', messages, child
       <LiveRegion className="not-empty:max-w-prose">
         {progress === 'slow' ? <Notice tone="plain">{messages.slow}</Notice> : null}
         {typeof progress === 'object' ? (
-          <Notice tone="bad">{messages.problems[progress.problem]}</Notice>
+          <Notice tone="bad">
+            {messages.problems[progress.problem]}{' '}
+            {messages.contact ? <AskLink ask={messages.contact} /> : null}
+          </Notice>
         ) : null}
       </LiveRegion>
     </form>

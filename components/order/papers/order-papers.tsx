@@ -1,3 +1,4 @@
+import { type Contact, ContactLink } from '@/components/shell/contact-link'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
@@ -21,11 +22,13 @@ type Props = {
   referenceDraft: ReferenceDraft | null
   /** Why a paper that was asked for didn't come. */
   problem: string | null
+  merchant: Contact
   i18n: I18n
 }
 
 /** The invoices and receipts of an order: what was issued, and what can be. Null without any. */
-export function OrderPapers({ orderId, papers, referenceDraft, problem, i18n }: Props) {
+export function OrderPapers(props: Props) {
+  const { orderId, papers, referenceDraft, problem, merchant, i18n } = props
   const { t } = i18n
   const { issued, copies, reference, hasReceipt } = papers
   const isLostByCorrection = papers.keepsLatestOnly && !papers.keepsEarlier
@@ -38,7 +41,7 @@ export function OrderPapers({ orderId, papers, referenceDraft, problem, i18n }: 
       <h2 className="text-xl">{t('orderPapers.title')}</h2>
       {problem ? (
         <Notice tone="bad" role="alert">
-          {problem}
+          {problem} <ContactLink merchant={merchant} t={t} className="underline" />
         </Notice>
       ) : null}
       {isLostByCorrection ? <p className="text-quiet">{t('orderPapers.latestOnly')}</p> : null}
@@ -55,7 +58,7 @@ export function OrderPapers({ orderId, papers, referenceDraft, problem, i18n }: 
           orderId={orderId}
           reference={reference}
           draft={referenceDraft}
-          messages={createReferenceMessages(i18n, isIssued)}
+          messages={createReferenceMessages(i18n, merchant, isIssued)}
         />
       ) : null}
     </Panel>

@@ -1,3 +1,5 @@
+import type { Ask } from '@/components/shell/ask-link'
+import { type Contact, toContact } from '@/components/shell/contact-link'
 import type { I18n, Messages } from '@/lib/i18n/i18n'
 
 type Problem = keyof Messages['orderPapers']['problems']
@@ -7,12 +9,14 @@ export type PaperOffer =
   | { kind: 'download' | 'issue'; isCorrected: boolean }
   | { kind: 'none'; problem: Problem }
 
-export type IssueMessages = Pick<Messages['orderPapers'], 'making' | 'slow' | 'problems'>
+export type IssueMessages = Pick<Messages['orderPapers'], 'making' | 'slow' | 'problems'> & {
+  contact: Ask | null
+}
 
 /** Returns what the button that has an invoice issued may have to say. */
-export function createIssueMessages({ messages }: I18n): IssueMessages {
+export function createIssueMessages({ t, messages }: I18n, merchant: Contact): IssueMessages {
   const { making, slow, problems } = messages.orderPapers
-  return { making, slow, problems }
+  return { making, slow, problems, contact: toContact(merchant, t) }
 }
 
 /** Returns the problem with this name; an unknown one means that the invoice is out of reach. */

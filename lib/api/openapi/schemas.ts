@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { acceptedCountries } from '../../contract/address/accepted-countries'
 import { address, addressInput } from '../../contract/address/address'
-import { acceptedCountries, countryInput } from '../../contract/address/country'
+import { countryInput } from '../../contract/address/country'
 import { customer, portalCustomer } from '../../contract/customer/customer'
 import { portalCustomerUpdate } from '../../contract/customer/customer-details'
 import {

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
 import type { SignedInCustomer } from '../../contract/customer/customer'
-import { billingFields, billingValues, toFormValues } from '../billing-values'
+import { billingFields, toFormValues } from '../billing-values'
 import { toFieldText } from '../field-text'
 
 /** The fields of the account form: those of billing details, and the customer's other fields. */
@@ -9,14 +8,7 @@ export const accountFields = ['name', ...billingFields, 'tax_id', 'locale'] as c
 export type AccountField = (typeof accountFields)[number]
 
 /** The values of the account form. An empty locale means the browser's. */
-export const accountFormValues = z.object({
-  name: z.string(),
-  ...billingValues.shape,
-  tax_id: z.string(),
-  locale: z.string(),
-})
-
-export type AccountFormValues = z.infer<typeof accountFormValues>
+export type AccountFormValues = Record<AccountField, string>
 
 /** The stored details of a customer. */
 export type StoredAccount = Pick<

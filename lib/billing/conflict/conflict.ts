@@ -1,4 +1,4 @@
-import { addressFields } from '../../contract/address/address'
+import { addressFields } from '../../contract/address/address-fields'
 import { type BillingField, type BillingValues, billingFields } from '../billing-values'
 import { pickEditedValues } from '../edited-values'
 import { isSameText } from '../field-text'

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
-import { type Address, addressFields } from '../../contract/address/address'
+import type { Address } from '../../contract/address/address'
+import { addressFields } from '../../contract/address/address-fields'
 import { type BillingState, billingFields, changeRecords } from '../../contract/order/history'
 import { type Command, CommandError, UsageError } from '../command'
 import { type CallApi, reachApi } from '../reach-api'

@@ -50,6 +50,3 @@ export const address = z.object({
 })
 
 export type Address = z.infer<typeof address>
-
-/** The parts of an address, in the order in which the contract lists them. */
-export const addressFields = ['line1', 'line2', 'postal_code', 'city', 'state', 'country'] as const

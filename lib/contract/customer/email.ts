@@ -1,6 +1,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import * as z from 'zod/mini'
-import { cleanText, plainText } from '../text'
+import { cleanText } from '../clean-text'
+import { plainText } from '../text'
 
 // On the server only: browsers have no way from a domain's ASCII form to its own script.
 

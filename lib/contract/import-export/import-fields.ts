@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { storedCountry } from '../address/country'
+import { cleanLines, cleanText } from '../clean-text'
 import { emailInput } from '../customer/email'
 import { locale } from '../locale'
 import { moment } from '../moment'
-import { cleanLines, cleanText, plainText } from '../text'
+import { plainText } from '../text'
 
 // The fields of what an import reads. Texts of merchants are cleaned, not rejected: nobody sits
 // before them who could type them again. What the portal formats has to be what it seems to be.

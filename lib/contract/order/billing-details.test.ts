@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedCountries } from '../address/country'
+import { acceptedCountries } from '../address/accepted-countries'
 import { parse } from '../parse'
 import { billingDetails } from './billing-details'
 

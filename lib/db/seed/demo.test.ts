@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { isAcceptedCountry } from '../../contract/address/country'
+import { isAcceptedCountry } from '../../contract/address/accepted-countries'
 import { orderStatuses } from '../../contract/order/order'
 import { createDemoOrders } from './orders'
 import { people, teamMembers } from './people'

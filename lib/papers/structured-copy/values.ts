@@ -1,4 +1,4 @@
-import { cleanText } from '../../contract/text'
+import { cleanText } from '../../contract/clean-text'
 import { demand } from './copy-reason'
 import { removeUnwritable } from './xml'
 

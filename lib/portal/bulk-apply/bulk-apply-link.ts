@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type StoredDetails, storedDetails } from '../../billing/billing-values'
+import type { StoredDetails } from '../../billing/billing-values'
+import { storedDetails } from '../../billing/stored-details'
 import { extractToken } from '../links/extract-token'
 import { seal, unseal } from '../seal'
 

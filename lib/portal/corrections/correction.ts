@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { type StoredDetails, storedDetails } from '../../billing/billing-values'
+import type { StoredDetails } from '../../billing/billing-values'
+import { storedDetails } from '../../billing/stored-details'
 import type { Address } from '../../contract/address/address'
 import { env } from '../../env'
 import { extractToken } from '../links/extract-token'

@@ -1,6 +1,6 @@
 import type { StoredDetails } from '../../billing/billing-values'
+import { isAcceptedCountry } from '../../contract/address/accepted-countries'
 import type { Address } from '../../contract/address/address'
-import { isAcceptedCountry } from '../../contract/address/country'
 import type { BillingDetails } from '../../contract/order/billing-details'
 
 type AddressInput = NonNullable<BillingDetails['billing_address']>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isSavable } from '../../contract/text'
+import { isSavable } from '../../contract/clean-text'
 
 /**
  * An id of the merchant's, or of the API's, in a link. It gets into databases, logs and terminals,

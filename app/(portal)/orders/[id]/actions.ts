@@ -2,15 +2,11 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import {
-  acceptTheirs,
-  type BillingFormState,
-  parseFormState,
-  rebase,
-} from '@/lib/billing/billing-form-state'
+import { acceptTheirs, type BillingFormState, rebase } from '@/lib/billing/billing-form-state'
 import { billingFields } from '@/lib/billing/billing-values'
 import { readConflictChoice } from '@/lib/billing/conflict/conflict-choice'
 import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
+import { parseFormState } from '@/lib/billing/parse-form-state'
 import { SHOW_FIELDS } from '@/lib/billing/show-fields'
 import { clearStaleState } from '@/lib/billing/stale-state'
 import { readSubmittedValues } from '@/lib/billing/submitted-values'

@@ -92,14 +92,14 @@ export default async function OrderPage(props: Props) {
   const kept = await readDraftCookie(id)
   const draft = kept && restoreDraft(kept, toFormValues(stored), locks, first)
   const here = toOrderPath(id, isOfferUsed)
-  const offer = { orderId: id, offer: papers.invoice, i18n }
+  const offer = { orderId: id, offer: papers.invoice, merchant: contact, i18n }
   return (
     <div className="space-y-6">
       <OrderHeading
         order={order}
         status={getStatusLabel(order, i18n.t)}
         list={permissions.whole ? toListAddress(list) : null}
-        download={<InvoiceOffer {...offer} merchant={contact} />}
+        download={<InvoiceOffer {...offer} />}
         i18n={i18n}
       />
       <InvoiceEditor
@@ -132,6 +132,7 @@ export default async function OrderPage(props: Props) {
               canChange={permissions.changesAll}
               canIssue={papers.invoice.kind === 'issue'}
               isReadByService={papers.keepsLatestOnly}
+              merchant={contact}
               i18n={i18n}
             />
           ) : null
@@ -164,6 +165,7 @@ export default async function OrderPage(props: Props) {
               problem={
                 paper ? i18n.t(`orderPapers.problems.${toPaperProblem(String(paper))}`) : null
               }
+              merchant={contact}
               i18n={i18n}
             />
             <OrderHistory {...history} i18n={i18n} />

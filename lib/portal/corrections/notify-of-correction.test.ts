@@ -6,6 +6,7 @@ import { customers } from '../../db/schema'
 import { getOrder } from '../../polar/orders'
 import { type MailServer, startMailServer } from '../../testing/mail-server'
 import { callAs } from '../access/call-api'
+import { forgetCustomer } from '../account/known-customer'
 import { saveBillingDetails } from '../billing/save-billing-details'
 import type { Subject } from '../links/subject'
 import { startMailing, stopMailing } from '../mail'
@@ -126,6 +127,7 @@ describe('a correction in a full session', () => {
   })
 
   it('is saved even if the customer’s name for the merchant’s mail can’t be read', async () => {
+    forgetCustomer({ subject })
     api.refuse('GET /customer-portal/customers/me', 429)
     expect(await correct(session, subject, orderId('usr_1016', 1), 'Iyer & Co')).toBe('saved')
     expect(written).toHaveBeenCalledTimes(1)

@@ -4,7 +4,7 @@ import { getSignedInCustomer, updateSignedInCustomer } from '../../polar/custome
 import type { Result } from '../../polar/failure'
 import { onePerProcess } from '../../process-wide'
 import { type TokenSource, toSourceKey } from '../session/api-token'
-import { createMemory, type Memory } from '../session/memory'
+import { createCustomerMemory, type Memory } from '../session/memory'
 
 declare module '../../process-wide' {
   interface ProcessWide {
@@ -12,12 +12,7 @@ declare module '../../process-wide' {
   }
 }
 
-/** How long a change that was made elsewhere may go unseen. */
-const KNOWN_MS = 2 * 60_000
-
-const KNOWN_MAX = 5_000
-
-const known = () => onePerProcess('knownCustomers', () => createMemory(KNOWN_MS, KNOWN_MAX))
+const known = () => onePerProcess('knownCustomers', () => createCustomerMemory())
 
 /**
  * Reads the customer of a session. What an API elsewhere said is remembered for two minutes: every

@@ -3,7 +3,7 @@ import { PAGE_LIMIT_MAX } from '../../contract/page'
 import type { Result } from '../../polar/failure'
 import type { OrderPage } from '../../polar/parse-orders'
 import { onePerProcess } from '../../process-wide'
-import { createMemory, type Memory } from '../session/memory'
+import { createCustomerMemory, type Memory } from '../session/memory'
 import type { ListOrders } from './list-once'
 import { listYears } from './years'
 
@@ -29,11 +29,7 @@ declare module '../../process-wide' {
   }
 }
 
-const KEPT_MS = 2 * 60_000
-
-const KEPT_MAX = 5_000
-
-const extents = () => onePerProcess('orderExtents', () => createMemory(KEPT_MS, KEPT_MAX))
+const extents = () => onePerProcess('orderExtents', () => createCustomerMemory())
 
 /**
  * Reads what there is to find at our own API.

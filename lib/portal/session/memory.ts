@@ -32,3 +32,13 @@ export function createMemory<Value>(lifetime: number, size: number): Memory<Valu
     },
   }
 }
+
+/** How long a change that was made elsewhere may go unseen. */
+const CUSTOMER_LIFETIME_MS = 2 * 60_000
+
+const CUSTOMERS_MAX = 5_000
+
+/** Creates an empty memory of what was read of customers. */
+export function createCustomerMemory<Value>(): Memory<Value> {
+  return createMemory(CUSTOMER_LIFETIME_MS, CUSTOMERS_MAX)
+}

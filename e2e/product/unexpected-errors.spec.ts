@@ -68,8 +68,9 @@ test.describe('where the frame of all pages fails', () => {
   test.use({ locale: 'de-DE' })
 
   test.beforeAll(async () => {
-    portal = await startBroken(`Intl.ListFormat = class {
-      constructor() { throw new TypeError('The list broke') }
+    // The foot of every page names the languages that it can be read in.
+    portal = await startBroken(`Intl.DisplayNames = class {
+      constructor() { throw new TypeError('The names broke') }
     }`)
   })
 

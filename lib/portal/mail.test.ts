@@ -17,7 +17,7 @@ vi.stubEnv('PORTICO_LINK_SECRET', 'a-link-secret-of-the-tests-long-enough')
 vi.stubEnv('PORTICO_DATA_DIR', folder)
 vi.stubEnv('PORTICO_URL', 'https://portal.example')
 vi.stubEnv('PORTICO_NAME', 'Nordlicht')
-vi.stubEnv('PORTICO_LOGO', '/logo.png')
+vi.stubEnv('PORTICO_LOGO', '/screenshot.png')
 
 const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 
@@ -65,7 +65,7 @@ describe('a queued mail', () => {
         from: { name: 'Nordlicht', address: 'portico@portal.example' },
         subject: 'Sign in to Nordlicht',
         text: expect.stringContaining(link),
-        html: expect.stringContaining('<img src="https://portal.example/logo.png"'),
+        html: expect.stringMatching(/<img src="https:\/\/portal\.example\/logo\/[\w-]{22}\.png"/),
       },
     ])
     expect(printed.mock.calls).toEqual([[`${link}\n`]])

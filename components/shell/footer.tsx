@@ -1,4 +1,4 @@
-import { getTextLinkClasses, TextLink } from '@/components/ui/text-link'
+import { getTextLinkClasses, PageLink, TextLink } from '@/components/ui/text-link'
 import type { I18n } from '@/lib/i18n/i18n'
 import { getNativeName, languages } from '@/lib/i18n/languages'
 import { type Contact, ContactLink } from './contact-link'
@@ -22,6 +22,7 @@ export function Footer({ merchant, i18n: { t, language: current }, switchLanguag
           </TextLink>
         ) : null}
         <ContactLink merchant={merchant} t={t} className={getTextLinkClasses()} />
+        <PageLink href="/accessibility">{t('portal.accessibility')}</PageLink>
         <form action={switchLanguage} className="ms-auto flex flex-wrap items-center gap-1">
           <fieldset className="flex flex-wrap items-center gap-1">
             <legend className="sr-only">{t('portal.language')}</legend>
@@ -40,7 +41,11 @@ export function Footer({ merchant, i18n: { t, language: current }, switchLanguag
             ))}
           </fieldset>
         </form>
-        {footer ? <p dir="auto" className="w-full [overflow-wrap:anywhere]">{footer}</p> : null}
+        {footer ? (
+          <p dir="auto" className="w-full [overflow-wrap:anywhere]">
+            {footer}
+          </p>
+        ) : null}
       </div>
     </footer>
   )

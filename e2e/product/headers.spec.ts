@@ -6,6 +6,7 @@ const pages = [
   '/orders',
   `/orders/${getOrderId('usr_1017', 0)}`,
   '/sign-in',
+  '/accessibility',
   '/l/nonsense',
   '/undo/nonsense',
   '/nowhere',

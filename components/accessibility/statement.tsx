@@ -79,7 +79,13 @@ function Results({ t }: Pick<I18n, 't'>) {
             <th scope="row" className="py-2 pe-4 text-start font-medium">
               {result}
             </th>
-            <td className="py-2 tabular-nums">{criteria.join(' · ')}</td>
+            <td className="py-2">
+              <ul className="flex flex-wrap gap-x-3 tabular-nums">
+                {criteria.map((criterion) => (
+                  <li key={criterion}>{criterion}</li>
+                ))}
+              </ul>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -56,7 +56,7 @@ function readWritten(): Promise<Email[]> {
 const sleeps = () => expect.poll(() => vi.getTimerCount()).toBe(1)
 
 describe('a queued mail', () => {
-  it('waits until mailing begins, and goes out in the merchant’s name', async () => {
+  it('waits until mailing begins, is sent at once while it runs, and waits after it was stopped', async () => {
     await queueMail(signIn)
     expect(await readWritten()).toEqual([])
     await startMailing()
@@ -69,9 +69,6 @@ describe('a queued mail', () => {
       },
     ])
     expect(printed.mock.calls).toEqual([[`${link}\n`]])
-  })
-
-  it('is sent at once while mailing runs, and stays in the queue after it was stopped', async () => {
     await sleeps()
     await queueMail({ ...signIn, language: 'de' })
     await expect.poll(readWritten).toHaveLength(2)

@@ -114,8 +114,8 @@ export const support = z.string().check(
   }),
 )
 export const logo = z.string().check(
-  z.refine<string>((value) => /^(https?:\/\/|\/)\S+$/.test(value), {
-    error: 'must be an http(s) address or a path under public/ that starts with a slash',
+  z.refine<string>((value) => /^(https:\/\/|\/)\S+$/.test(value), {
+    error: 'must be an https address or a path under public/ that starts with a slash',
   }),
 )
 export const accent = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #0b5cff'))

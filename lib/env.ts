@@ -45,9 +45,11 @@ const variables = z.object({
   PORTICO_NOTIFY: optional(value.email),
   PORTICO_NAME: optional(value.text),
   PORTICO_LOGO: optional(value.logo),
+  PORTICO_LOGO_DARK: optional(value.logo),
   PORTICO_ACCENT: optional(value.accent),
   PORTICO_SITE: optional(value.webAddress),
   PORTICO_SUPPORT: optional(value.support),
+  PORTICO_FOOTER: optional(value.text),
   PORTICO_TIME_ZONE: optional(value.timeZone),
   PORTICO_SELLER_NAME: optional(value.text),
   PORTICO_SELLER_LINE1: optional(value.text),
@@ -191,9 +193,11 @@ function settings(v: Variables) {
     brand: {
       name: v.PORTICO_NAME,
       logo: v.PORTICO_LOGO,
+      logoDark: v.PORTICO_LOGO_DARK,
       accent: v.PORTICO_ACCENT,
       site: v.PORTICO_SITE,
       support: v.PORTICO_SUPPORT,
+      footer: v.PORTICO_FOOTER,
     },
   }
 }

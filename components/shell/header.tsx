@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Logo } from '@/components/ui/logo'
 import { PlainPageLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
 import { UserMenu } from './user-menu'
@@ -7,7 +8,7 @@ const look =
   'inline-flex min-h-11 items-center rounded-md px-3 font-medium text-sm underline-offset-4 hover:underline'
 
 type Props = {
-  merchant: { name: string | null; logo: string | null }
+  merchant: { name: string | null; logo: string | null; logoDark: string | null }
   /** The customer who is signed in; null if nobody is, or it isn't known. */
   customerName: string | null
   /** Which pages the session opens. */
@@ -33,15 +34,7 @@ export function Header(props: Props) {
           prefetch={false}
           className="flex min-h-11 min-w-24 flex-1 basis-0 items-center gap-3"
         >
-          {merchant.logo ? (
-            <img
-              src={merchant.logo}
-              alt=""
-              width={36}
-              height={36}
-              className="size-9 shrink-0 rounded-md"
-            />
-          ) : null}
+          <Logo light={merchant.logo} dark={merchant.logoDark} size={36} className="size-9" />
           <bdi className="truncate font-semibold text-lg">{merchant.name ?? t('portal.name')}</bdi>
         </Link>
         {canSignOut ? (

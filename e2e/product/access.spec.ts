@@ -20,6 +20,7 @@ test('pages without a session', async ({ page }) => {
     '/sign-in?reason=signed-out',
     '/sign-in?reason=ended',
     '/sign-in/nonsense',
+    '/accessibility',
     await mintLink({ sub: 'usr_1008', order: getOrderId('usr_1008', 0), age: 100 }),
     '/nowhere',
   ]
@@ -195,11 +196,12 @@ test('every page has one heading of the first level and a title of its own', asy
     '/sign-in',
     '/nowhere',
     '/sign-in?reason=expired',
+    '/accessibility',
   ]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByRole('main')).toHaveCount(1)
     titles.add(await page.title())
   }
-  expect(titles.size).toBe(6)
+  expect(titles.size).toBe(7)
 })

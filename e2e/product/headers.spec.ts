@@ -6,6 +6,7 @@ const pages = [
   '/orders',
   `/orders/${getOrderId('usr_1017', 0)}`,
   '/sign-in',
+  '/accessibility',
   '/l/nonsense',
   '/undo/nonsense',
   '/nowhere',
@@ -89,20 +90,53 @@ test('a form of another site changes nothing', async ({ page, request }) => {
   }
 })
 
-test('a logo is shown, may be cached by anybody, and isn’t sent twice', async ({
+test('a logo comes from the portal, may be kept for ever, and can’t run anything', async ({
   page,
   request,
 }) => {
-  await page.goto('/sign-in')
+  const policy = (await page.goto('/sign-in'))?.headers()['content-security-policy']
+  expect(policy).toContain("; img-src 'self'; ")
   const logo = page.getByRole('banner').locator('img')
-  await expect(logo).toHaveAttribute('src', '/nordlicht.svg')
+  await expect(logo).toHaveAttribute('src', /^\/logo\/[\w-]{22}\.svg$/)
   expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
-  const headers = (await request.get('/nordlicht.svg')).headers()
-  expect(headers['cache-control']).toBe('public, max-age=0')
-  const again = await request.get('/nordlicht.svg', {
-    headers: { 'If-None-Match': headers.etag ?? '' },
+  const response = await request.get((await logo.getAttribute('src')) ?? '')
+  expect(response.headers()).toMatchObject({
+    'content-type': 'image/svg+xml',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'x-content-type-options': 'nosniff',
   })
-  expect(again.status()).toBe(304)
+  expect(response.headers()).not.toHaveProperty('set-cookie')
+  expect((await request.get('/logo/nobody.svg')).status()).toBe(404)
+})
+
+test('dark pages show the dark logo, light ones the other', async ({ page }) => {
+  const server = await startServer({
+    PORTICO_LOGO: '/nordlicht.svg',
+    PORTICO_LOGO_DARK: '/portico.svg',
+    PORTICO_FOOTER: 'Registered in Hamburg, HRB 1',
+  })
+  const logo = page.getByRole('banner').locator('img')
+  const readSource = () => logo.evaluate((image: HTMLImageElement) => image.currentSrc)
+  await page.goto(`${server.url}/sign-in`)
+  const light = await readSource()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(readSource).not.toBe(light)
+  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await expect(page.getByRole('contentinfo')).toContainText('Registered in Hamburg, HRB 1')
+  await server.stop()
+})
+
+test('a logo that can’t be used leaves the name alone, and the log says why', async ({ page }) => {
+  const server = await startServer({
+    PORTICO_NAME: 'Example Shop',
+    PORTICO_LOGO: 'https://127.0.0.1:9/logo.svg',
+  })
+  await page.goto(`${server.url}/sign-in`)
+  await expect(page.getByRole('banner')).toContainText('Example Shop')
+  await expect(page.getByRole('banner').locator('img')).toHaveCount(0)
+  expect(server.output()).toContain('its host is not on the public internet')
+  await server.stop()
 })
 
 /**

@@ -9,6 +9,7 @@ const budgets = {
   account: 190_000,
   papers: 165_000,
   signIn: 150_000,
+  accessibility: 150_000,
 }
 
 /** Measures all JavaScript that a browser loads for a path until it is idle. */
@@ -72,4 +73,8 @@ test('choosing papers stays within its budget', async ({ page, openLink, context
 
 test('signing in stays within its budget', async ({ page }) => {
   expect(await measureScripts(page, '/sign-in')).toBeLessThanOrEqual(budgets.signIn)
+})
+
+test('the accessibility statement stays within its budget', async ({ page }) => {
+  expect(await measureScripts(page, '/accessibility')).toBeLessThanOrEqual(budgets.accessibility)
 })

@@ -56,6 +56,21 @@ async function runDoctor(variables: Record<string, string>) {
 }
 
 describe('portico doctor', () => {
+  it('says whether the logos can be used, and why not', async () => {
+    const { out, wrong, code } = await runDoctor({
+      ...hosted(),
+      PORTICO_LOGO: '/nordlicht.svg',
+      PORTICO_LOGO_DARK: 'https://127.0.0.1/logo.svg',
+    })
+    expect(out).toMatch(/^OK +logo +SVG of 1 kB$/m)
+    expect(wrong).toEqual([
+      expect.stringMatching(
+        /dark logo +The logo of PORTICO_LOGO_DARK can’t be used: its host is not/,
+      ),
+    ])
+    expect(code).toBe(1)
+  })
+
   it('finds nothing wrong where nothing is, and makes nothing', async () => {
     const { code, out } = await runDoctor(hosted())
     expect(out).toMatch(/^OK +answer +the API answers$/m)

@@ -4,9 +4,9 @@ import type { Database } from '../db/database'
 import { getRootSecrets, openDatabase } from '../db/open'
 import type { SecretStore } from '../db/secrets'
 import { env } from '../env'
+import { logos } from '../logo/logos'
 import type { PaperLook } from '../papers/create-paper-pdf'
 import { createPrinter } from '../papers/create-printer'
-import { loadLogo } from '../papers/load-logo'
 import type { Webhook } from './events/webhook'
 import { findOrganization } from './organizations/own-organization'
 import { databaseFiles } from './papers/file-store'
@@ -34,7 +34,7 @@ function openPapers(database: Database): PaperSettings {
   const { papers, timeZone } = env()
   const root = process.cwd()
   return {
-    print: createPrinter({ root, readLook: () => readLook(database, root) }),
+    print: createPrinter({ root, readLook: () => readLook(database) }),
     files: papers.folder ? createFolderFiles(papers.folder) : databaseFiles,
     seller: papers.seller ?? null,
     footer: papers.footer,
@@ -44,13 +44,14 @@ function openPapers(database: Database): PaperSettings {
 }
 
 /** Papers look as the pages do: configured values first, then stored ones. */
-async function readLook(database: Database, root: string): Promise<PaperLook> {
+async function readLook(database: Database): Promise<PaperLook> {
   const { brand } = env()
   const stored = await findOrganization(database)
   const { accent } = getAccents(brand.accent ?? stored?.accent ?? null).light
-  const logo = brand.logo ?? stored?.avatar_url
-  const name = brand.name ?? stored?.name ?? ''
-  return { accent, logo: logo ? await loadLogo(root, logo, name) : null }
+  const address = brand.logo ?? stored?.avatar_url
+  const logo = address ? await logos().load(address) : null
+  const alt = brand.name ?? stored?.name ?? ''
+  return { accent, logo: logo && { content: logo.content, file: `logo.${logo.type}`, alt } }
 }
 
 const WEBHOOK_TIMEOUT_MS = 10_000

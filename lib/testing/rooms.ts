@@ -33,6 +33,7 @@ export const allowed: Record<string, string[]> = {
     'lib/polar',
     'lib/state',
     'lib/mail',
+    'lib/logo',
     'lib/outbox',
     'lib/documents',
     'lib/papers/clean-for-paper.ts',
@@ -101,6 +102,7 @@ export const allowed: Record<string, string[]> = {
   ],
   'lib/outbox': ['lib/log.ts'],
   'lib/brand': [],
+  'lib/logo': ['lib/log.ts', 'lib/process-wide.ts'],
   'lib/crypto': [],
   'lib/tax-id': ['lib/contract'],
   'lib/countries': ['lib/address', 'lib/contract'],
@@ -133,6 +135,7 @@ export const allowed: Record<string, string[]> = {
     'lib/db',
     'lib/mail/smtp.ts',
     'lib/brand',
+    'lib/logo',
     'lib/contract',
     'lib/env.ts',
     'lib/log.ts',
@@ -145,7 +148,7 @@ export const allowed: Record<string, string[]> = {
 const exceptions: Record<string, string[]> = {
   'lib/cli/test.js': ['e2e'],
   'lib/polar/in-process.ts': ['lib/api'],
-  'lib/services/open-services.ts': ['lib/env.ts', 'lib/brand'],
+  'lib/services/open-services.ts': ['lib/env.ts', 'lib/brand', 'lib/logo'],
   'lib/api/serve.ts': ['lib/env.ts'],
 }
 

@@ -1,4 +1,5 @@
 import { joinClasses } from '@/components/ui/classes'
+import { Logo } from '@/components/ui/logo'
 import { TextParts } from '@/components/ui/text-parts'
 import { canBeInvoiced } from '@/lib/contract/order/missing-details'
 import type { IssuedPaper } from '@/lib/contract/order/paper'
@@ -9,7 +10,7 @@ type Props = {
   invoice: InvoiceDocument
   /** The latest invoice, where it says what the order says. */
   issued: IssuedPaper | null
-  merchant: { name: string | null; logo: string | null }
+  merchant: { name: string | null; logo: string | null; logoDark: string | null }
   i18n: I18n
 }
 
@@ -50,9 +51,7 @@ export function InvoiceHeader({ invoice, issued, merchant, i18n }: Props) {
 function Issuer({ merchant, name }: Pick<Props, 'merchant'> & { name: string | null }) {
   return (
     <p className="flex min-w-0 items-center gap-3">
-      {merchant.logo ? (
-        <img src={merchant.logo} alt="" width={40} height={40} className="size-10 rounded-md" />
-      ) : null}
+      <Logo light={merchant.logo} dark={merchant.logoDark} size={40} className="size-10" />
       <bdi className="min-w-0 font-semibold text-lg [overflow-wrap:anywhere]">
         {merchant.name ?? name}
       </bdi>

@@ -3,6 +3,7 @@ import { checkApi } from '../../polar/checks/check-api'
 import type { Finding } from '../../polar/checks/finding'
 import { checkDatabase } from './check-database'
 import { checkLinks } from './check-links'
+import { checkLogo } from './check-logo'
 import { checkMail } from './check-mail'
 import { checkPublicAddress } from './check-public-address'
 
@@ -11,6 +12,7 @@ export const all: (() => Promise<Finding[]>)[] = [
   checkConfiguredApi,
   checkDatabase,
   checkMail,
+  checkLogo,
   checkLinks,
   checkPublicAddress,
 ]

@@ -19,7 +19,7 @@ export function buildContentSecurityPolicy(nonce: string): string {
     "default-src 'none'",
     `script-src ${script}`,
     `style-src ${ours}`,
-    "img-src 'self' https: http:",
+    "img-src 'self'",
     "font-src 'self'",
     `connect-src ${connect}`,
     "form-action 'self'",

@@ -1,3 +1,4 @@
+import accessibility from './accessibility.json'
 import account from './account.json'
 import address from './address.json'
 import billingForm from './billing-form.json'
@@ -42,4 +43,5 @@ export default {
   account,
   paper,
   paperDownloads,
+  accessibility,
 }

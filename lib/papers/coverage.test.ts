@@ -46,6 +46,7 @@ it.each([
   ['a hieroglyph', 'a𓀀b', ['𓀀'], 'ab'],
   ['a script without a font', 'ქართული', ['ქ', 'ა', 'რ', 'თ', 'უ', 'ლ', 'ი'], ''],
   ['a mark that no font has', 'a\u{1e2ae}b', ['a\u{1e2ae}'], 'ab'],
+  ['what joins another letter then', '\u06dd\u0590、', ['\u06dd\u0590'], '\u06dd'],
 ])('leaves out %s', (_what, text, unprintable, stripped) => {
   expect(findUnprintable(text)).toEqual(unprintable)
   expect(stripUnprintable(text)).toBe(stripped)

@@ -40,6 +40,15 @@ export function readCoverage(fonts: string): Coverage {
     for (const character of composed) families &= masks[character.codePointAt(0) ?? 0] ?? 0
     return families !== 0
   }
+  const stripUnprintable = (text: string): string => {
+    const composed = text.normalize('NFC')
+    if (isInOneFamily(composed)) return composed
+    const kept = split(composed)
+      .map((cluster) => keepOf(cluster, familiesOf))
+      .join('')
+    // What stood apart can meet when something between it is left out.
+    return kept === composed ? kept : stripUnprintable(kept)
+  }
   return {
     findUnprintable(text) {
       const composed = text.normalize('NFC')
@@ -47,13 +56,7 @@ export function readCoverage(fonts: string): Coverage {
       const clusters = split(composed)
       return [...new Set(clusters.filter((cluster) => keepOf(cluster, familiesOf) !== cluster))]
     },
-    stripUnprintable(text) {
-      const composed = text.normalize('NFC')
-      if (isInOneFamily(composed)) return composed
-      return split(composed)
-        .map((cluster) => keepOf(cluster, familiesOf))
-        .join('')
-    },
+    stripUnprintable,
   }
 }
 

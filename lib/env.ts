@@ -28,6 +28,7 @@ const variables = z.object({
   PORTICO_DATABASE_POOL: optional(value.count),
   PORTICO_DATABASE_TIMEOUT: optional(value.count),
   POLAR_SERVER: optional(value.polarServer),
+  POLAR_WEBHOOK_SECRET: optional(value.text),
   POLAR_ACCESS_TOKEN: optional(
     value.text.check(z.minLength(16, 'must have at least 16 characters')),
   ),
@@ -66,6 +67,7 @@ const secretVariables = [
   'PORTICO_SECRET',
   'PORTICO_LINK_SECRET',
   'PORTICO_WEBHOOK_SECRET',
+  'POLAR_WEBHOOK_SECRET',
   'POLAR_ACCESS_TOKEN',
 ]
 
@@ -157,6 +159,7 @@ function settings(v: Variables) {
     secrets: v.PORTICO_SECRET,
     polarServer: v.POLAR_SERVER,
     accessToken: v.POLAR_ACCESS_TOKEN,
+    mirror: mirrorOf(v),
     linkSecrets: v.PORTICO_LINK_SECRET,
     /** How long links and sessions are good for at most. */
     lifetimes: {
@@ -193,6 +196,12 @@ function settings(v: Variables) {
       support: v.PORTICO_SUPPORT,
     },
   }
+}
+
+/** What is kept of a hosted API, where there is a database for it and the API says what is new. */
+function mirrorOf(v: Variables) {
+  const { POLAR_SERVER: server, POLAR_WEBHOOK_SECRET: webhookSecret } = v
+  return server && v.DATABASE_URL && webhookSecret ? { webhookSecret } : undefined
 }
 
 function webhookOf({ PORTICO_WEBHOOK_URL: url, PORTICO_WEBHOOK_SECRET: secret }: Variables) {

@@ -1,6 +1,6 @@
 import type { AccountChanges } from '../../billing/account/account-changes'
 import type { CustomerRecord } from '../../contract/customer/customer'
-import type { SignedInUser } from '../../contract/customer/customer-session'
+import { canHandleBilling } from '../../contract/customer/customer-session'
 import { getCustomerRecord, updateCustomerRecord } from '../../polar/customer-records'
 import { getSignedInCustomer, getSignedInUser } from '../../polar/customers'
 import { type FullGrant, isViewOnly, type PortalSession } from '../session/session-cookie'
@@ -39,11 +39,6 @@ export async function actOnBehalf(
     if (!record.ok) return record
     return { ok: true, data: { grant, record: record.data, change: createChange(record.data) } }
   })
-}
-
-/** A customer's own session counts as an owner's. An unknown role may do nothing. */
-function canHandleBilling({ type, role }: SignedInUser): boolean {
-  return type === 'customer' || role === 'owner' || role === 'billing_manager'
 }
 
 function createChange(record: CustomerRecord): OnBehalf['change'] {

@@ -1,8 +1,7 @@
 import { asciiDigits } from '../../contract/ascii-digits'
 import type { PortalOrder } from '../../contract/order/order'
-import { env } from '../../env'
 import type { Result } from '../../polar/failure'
-import { listOrders, type OrderQuery } from '../../polar/orders'
+import { canFilterOrders, listOrders, type OrderQuery } from '../../polar/orders'
 import { hasExactNumber, matchesFilter, type OrderFilter } from './matches-search'
 import type { OrderSearch } from './order-search'
 import { parseAmount } from './parse-amount'
@@ -23,21 +22,23 @@ export type FoundPage = {
   limit: ScanLimit
   /** How many orders of this page can't be shown, since the API says something odd of them. */
   unreadable: number
+  /** From when they are, where they are as they were before the API went away. */
+  asOf: Date | null
 }
 
 /**
- * Finds a page of the orders that match a search. Our own API does that; another one finds parts of
- * a product's name, and for everything else its orders are looked through.
+ * Finds a page of the orders that match a search. Where the API can't do that, it finds parts of a
+ * product's name, and for everything else its orders are looked through.
  *
  * @param locale How amounts in the search are written.
  */
-export function findOrders(
+export async function findOrders(
   token: string,
   search: OrderSearch,
   locale: string,
 ): Promise<Result<FoundPage>> {
   const filter = toFilter(search, locale)
-  if (env().polarServer) return findElsewhere(token, search, filter)
+  if (!(await canFilterOrders(token))) return findElsewhere(token, search, filter)
   return readPage(token, search, {
     search: filter.q || undefined,
     searchAmount: filter.amount ?? undefined,
@@ -93,7 +94,7 @@ function toPage({ orders: matches, limit }: Scan, page: number): FoundPage {
   const last = Math.min(page * PAGE_SIZE, matches.length)
   const orders = matches.slice((page - 1) * PAGE_SIZE, last)
   const next = last < matches.length ? page + 1 : null
-  return { orders, total: matches.length, last, next, limit, unreadable: 0 }
+  return { orders, total: matches.length, last, next, limit, unreadable: 0, asOf: null }
 }
 
 async function readPage(
@@ -104,9 +105,9 @@ async function readPage(
   const query = { page, limit: PAGE_SIZE, sorting: sort, type, ...filter }
   const result = await listOrders(token, query)
   if (!result.ok) return result
-  const { items, pagination, unreadable } = result.data
+  const { items, pagination, unreadable, asOf } = result.data
   const next = page < pagination.max_page ? page + 1 : null
   const last = (page - 1) * PAGE_SIZE + items.length + unreadable
   const total = pagination.total_count
-  return { ok: true, data: { orders: items, total, last, next, limit: null, unreadable } }
+  return { ok: true, data: { orders: items, total, last, next, limit: null, unreadable, asOf } }
 }

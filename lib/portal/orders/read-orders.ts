@@ -1,6 +1,6 @@
 import type { ChangeRecord } from '../../contract/order/history'
 import type { PortalOrder } from '../../contract/order/order'
-import { getOrder, getOrderHistory } from '../../polar/orders'
+import { getOrderHistory, getOrderToShow } from '../../polar/orders'
 import { withSession } from '../access/call-api'
 import { type Permissions, readPermissions } from '../access/permissions'
 import type { PortalResult } from '../access/result'
@@ -31,6 +31,8 @@ export function readOrders(search: OrderSearch, locale: string): Promise<PortalR
 /** An order, the changes of its billing details, its papers, and what may be done with it. */
 export type OrderWithHistory = {
   order: PortalOrder
+  /** From when it is, where it is as it was before the API went away. */
+  asOf: Date | null
   history: { changes: ChangeRecord[]; earlier: number | null; later: number | null }
   permissions: Permissions
   papers: PapersOnPage
@@ -51,14 +53,15 @@ export function readOrderWithHistory(
   page?: number,
 ): Promise<PortalResult<OrderWithHistory>> {
   return withSession({ read: { order: id } }, async (token, grant) => {
-    const [order, history, papers] = await Promise.all([
-      getOrder(token, id),
+    const [shown, history, papers] = await Promise.all([
+      getOrderToShow(token, id),
       getOrderHistory(token, id, selectHistoryPage(page)),
       readOrderPapers(token, id),
     ])
-    if (!order.ok) return order
+    if (!shown.ok) return shown
     if (!history.ok) return history
     if (!papers.ok) return papers
+    const { order, asOf } = shown.data
     const permissions = await readPermissions(id, grant)
     const { items, pagination } = history.data
     const changes = permissions.whole ? items : redactActors(items)
@@ -66,10 +69,11 @@ export function readOrderWithHistory(
     return {
       ok: true,
       data: {
-        order: order.data,
+        order,
+        asOf,
         history: { changes, ...neighbours },
         permissions,
-        papers: forReader(papers.data(order.data, !permissions.viewOnly), permissions.whole),
+        papers: forReader(papers.data(order, !permissions.viewOnly), permissions.whole),
       },
     }
   })

@@ -1,8 +1,7 @@
 import { findMissingDetails } from '../../contract/order/missing-details'
 import { PAGE_LIMIT_MAX } from '../../contract/page'
-import { env } from '../../env'
 import type { Result } from '../../polar/failure'
-import { listOrders } from '../../polar/orders'
+import { canFilterOrders, listOrders } from '../../polar/orders'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
 import { listYears } from './years'
@@ -22,8 +21,8 @@ export type OrderOverview = {
 
 /** Reads what there is to find: from our own API all of it, from another among the newest 100. */
 export function readOverview(): Promise<PortalResult<OrderOverview>> {
-  return withSession({ read: 'orders' }, (token) =>
-    env().polarServer ? lookAtNewest(token) : askForAll(token),
+  return withSession({ read: 'orders' }, async (token) =>
+    (await canFilterOrders(token)) ? askForAll(token) : lookAtNewest(token),
   )
 }
 

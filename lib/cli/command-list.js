@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} CommandEntry
- * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'papers' | 'events'} name
+ * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'papers' | 'events' | 'sync'} name
  * @property {string} usage What comes after the name: `ORDER [--json]`.
  * @property {string} summary One line for the list of commands.
  * @property {string} [options] What its options mean, for its own help: a line for each.
@@ -65,5 +65,10 @@ export const commandList = [
     name: 'events',
     usage: '[--pending|--delivered|--failed] [--order|--customer ID] | resend ID…|--failed',
     summary: 'Lists webhook events, the newest first; or sends some of them again',
+  },
+  {
+    name: 'sync',
+    usage: '',
+    summary: 'Reads everything at the hosted API, and brings the mirror of it up to date',
   },
 ]

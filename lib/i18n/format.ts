@@ -12,6 +12,15 @@ export type Format = ReturnType<typeof createFormat>
  */
 export function createFormat(locale: string, timeZone: string) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const moment = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
   const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
@@ -20,6 +29,8 @@ export function createFormat(locale: string, timeZone: string) {
   return {
     /** The day of a time (UTC, ISO 8601). */
     date: (moment: string) => formatOr(moment, () => date.format(new Date(moment))),
+    /** A time to the minute, with its zone. */
+    moment: (time: string) => formatOr(time, () => moment.format(new Date(time))),
     /** The year of a time. */
     year: (moment: string) => formatOr(moment, () => year.format(new Date(moment))),
     /** The days from one time to another; one day where both are on the same. */

@@ -15,8 +15,8 @@ const lists: { kind: Kind; path: string; scope: Scope }[] = [
   { kind: 'order', path: '/v1/orders/', scope: 'orders:read' },
 ]
 
-/** Between two calls: a sixth of what production allows, so that pages have the rest. */
-const PACE_MS = 700
+/** Between two calls: an eighth of what production allows, so that pages have the rest. */
+const PACE_MS = 1_000
 
 /** When a busy API doesn't say for how long it is. */
 const BUSY_S = 10

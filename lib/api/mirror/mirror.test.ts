@@ -96,7 +96,7 @@ describe('a mirror', () => {
     const stranger = { organization_id: '5b4bfe4c-4d4a-4c4e-8f4e-0a0a0a0a0a0a' }
     const { object } = await correct('Strange')
     const customer = Object.assign({}, Reflect.get(object, 'customer'), stranger)
-    const stored = mirrored.mirror.store([{ kind: 'order', object: { ...object, customer } }])
+    const stored = mirrored.mirror.store([{ kind: 'customer', object: customer }])
     await expect(stored).rejects.toThrow('another merchant')
   })
 })

@@ -5,7 +5,24 @@ import type { MirroredKind } from '../../db/schema'
 
 export type Version = { id: string; kind: MirroredKind; version: string; deleted: boolean }
 
-const accepted = z.object({ rows: z.array(z.object({ id: z.string() })) })
+const idRows = z.object({ rows: z.array(z.object({ id: z.string() })) })
+
+/**
+ * Returns which of these are here already, as new as they are, or deleted. Looking locks nothing, so
+ * that events of many orders don't wait for each other because of the product that they share.
+ */
+export async function findKnownVersions(
+  database: Database,
+  versions: readonly Version[],
+): Promise<Set<string>> {
+  if (versions.length === 0) return new Set()
+  const result = await database.execute(sql`
+    select kept.id from mirror_objects as kept
+    join json_populate_recordset(null::mirror_objects, ${JSON.stringify(versions)}::json) as new
+      on new.id = kept.id
+    where kept.deleted or (not new.deleted and kept.version >= new.version)`)
+  return new Set(idRows.parse(result).rows.map(({ id }) => id))
+}
 
 /**
  * Records these versions of objects, each at most once, and returns the ids of those that are to be
@@ -34,5 +51,5 @@ export async function acceptVersions(
     where seen < ${run} and id in (
       select id from json_populate_recordset(null::mirror_objects, ${rows}::json)
     )`)
-  return new Set(accepted.parse(result).rows.map(({ id }) => id))
+  return new Set(idRows.parse(result).rows.map(({ id }) => id))
 }

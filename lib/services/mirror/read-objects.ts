@@ -13,6 +13,8 @@ export type SourceObject = {
   object: unknown
   /** Whether it is known to be deleted, whatever it says itself. */
   deleted?: boolean
+  /** Whether it is nested in another object, which says nothing new of it as a rule. */
+  nested?: boolean
 }
 
 /**
@@ -51,6 +53,7 @@ export type ReadObject = {
     id: string
     version: string
     deleted: boolean
+    nested: boolean
     data: Data<Kind> | null
     wrong: string[]
   }
@@ -90,7 +93,7 @@ function withNested(source: SourceObject): SourceObject[] {
   if (typeof object !== 'object' || object === null) return []
   const nested = mirroredNested[kind].flatMap((inner) => {
     const value: unknown = Reflect.get(object, inner)
-    return value ? withNested({ kind: inner, object: value }) : []
+    return value ? withNested({ kind: inner, object: value, nested: true }) : []
   })
   return [...nested, source]
 }
@@ -102,13 +105,19 @@ const mirroredNested: Record<MirroredKind, MirroredKind[]> = {
   order: ['product', 'customer', 'subscription'],
 }
 
-function readObject({ kind, object, deleted = false }: SourceObject): ReadObject | null {
+function readObject({
+  kind,
+  object,
+  deleted = false,
+  nested = false,
+}: SourceObject): ReadObject | null {
   const { data: outside } = envelope.safeParse(object)
   const version = outside && (outside.modified_at ?? outside.created_at)
   if (!version || Number.isNaN(Date.parse(version))) return null
   const shared = {
     id: outside.id,
     version,
+    nested,
     deleted: deleted || (kind === 'customer' && Boolean(outside.deleted_at)),
   }
   switch (kind) {

@@ -5,7 +5,7 @@ import { isUnavailable } from '../errors'
 import { existingIds } from '../import/existing-ids'
 import { findOrganization, ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
-import { acceptVersions } from './accept-versions'
+import { acceptVersions, findKnownVersions, type Version } from './accept-versions'
 import { type ReadObject, readObjects, type SourceObject } from './read-objects'
 import { writeCustomers, writeOrders, writeProducts, writeSubscriptions } from './write-objects'
 
@@ -43,15 +43,11 @@ async function storeTogether(
   sources: readonly SourceObject[],
   run: number,
 ): Promise<void> {
-  const objects = readObjects(sources)
+  const objects = await leaveOutKnown(services.database, readObjects(sources))
   if (objects.length === 0) return
   await services.database.transaction(async (transaction) => {
     await requireOrganization(services, transaction, objects)
-    const accepted = await acceptVersions(
-      transaction,
-      objects.map(({ id, kind, version, deleted }) => ({ id, kind, version, deleted })),
-      run,
-    )
+    const accepted = await acceptVersions(transaction, objects.map(toVersion), run)
     const news = objects.filter(({ id }) => accepted.has(id))
     noteUnreadable(news)
     await writeProducts(transaction, dataOf(news, 'product'))
@@ -62,6 +58,17 @@ async function storeTogether(
     )
     await writeOrders(transaction, await withKnown(transaction, dataOf(news, 'order')))
   })
+}
+
+/** Leaves out what is nested in others and is here already. */
+async function leaveOutKnown(database: Database, objects: ReadObject[]): Promise<ReadObject[]> {
+  const nested = objects.filter((each) => each.nested)
+  const known = await findKnownVersions(database, nested.map(toVersion))
+  return objects.filter((each) => !each.nested || !known.has(each.id))
+}
+
+function toVersion({ id, kind, version, deleted }: ReadObject): Version {
+  return { id, kind, version, deleted }
 }
 
 type Of<Kind> = Extract<ReadObject, { kind: Kind }>

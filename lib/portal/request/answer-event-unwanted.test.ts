@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 beforeEach(() => {
   vi.resetModules()
+  vi.stubEnv('POLAR_WEBHOOK_SECRET', '')
+  vi.stubEnv('DATABASE_URL', '')
   vi.stubEnv('POLAR_SERVER', 'https://api.example')
   vi.stubEnv('POLAR_ACCESS_TOKEN', 'polar_oat_of-the-tests')
   vi.stubEnv('PORTICO_SECRET', 'a secret of the tests, long enough')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readMirrored, readOrders } from '../../api/testing/mirrored-shop'
 import { customerId, MERCHANT_TOKEN, orderId } from '../../api/testing/shop'
+import { countRounds } from '../../testing/rounds'
 import { type MirroredApi, openMirroredApi, signed } from '../testing/mirrored-api'
 import { lastNight } from './keep-mirror'
 import { receiveEvent } from './receive-event'
@@ -96,7 +97,7 @@ describe('an event', () => {
 })
 
 describe('a burst of events', () => {
-  const count = process.env.PORTICO_TEST_LONG ? 10_000 : 200
+  const count = countRounds(10_000, 200)
 
   it('ends in the state of the API, in whatever order they come', async () => {
     const changes: Awaited<ReturnType<typeof correct>>[] = []

@@ -1,8 +1,7 @@
 import type { Database } from '../../db/database'
-import { customers, products } from '../../db/schema'
 import { log, reasonOf } from '../../log'
 import { isUnavailable } from '../errors'
-import { existingIds } from '../import/existing-ids'
+import { existingRelated } from '../import/existing-ids'
 import { findOrganization, ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
 import { acceptVersions, findKnownVersions, type Version } from './accept-versions'
@@ -116,18 +115,7 @@ async function withKnown<Each extends Related>(
   objects: Each[],
 ): Promise<Each[]> {
   const data = objects.flatMap((each) => each.data ?? [])
-  const [customerIds, productIds] = await Promise.all([
-    existingIds(
-      transaction,
-      customers,
-      data.map(({ customer_id }) => customer_id),
-    ),
-    existingIds(
-      transaction,
-      products,
-      data.map(({ product_id }) => product_id),
-    ),
-  ])
+  const { customerIds, productIds } = await existingRelated(transaction, data)
   return objects.filter(
     ({ data }) =>
       !data ||

@@ -34,7 +34,7 @@ export type Mirror = {
   /** See `storeObjects`. */
   store: (objects: readonly SourceObject[], run?: number) => Promise<void>
   /** Takes out what the hosted API no longer has. */
-  remove: (kind: Kind, id: string) => Promise<void>
+  remove: (kind: 'order' | 'customer', id: string) => Promise<void>
   noteHeard: () => Promise<void>
   readState: () => Promise<MirrorState>
   /** The run of the synchronization; see the functions of these names. */

@@ -150,6 +150,14 @@ describe('a run', () => {
     expect(await api.synchronize()).toBe('complete')
     expect(await readMirrored(api, id)).toBeNull()
   })
+
+  it('brings back what the API has again', async () => {
+    await api.mirror.remove('order', ID)
+    await api.mirror.remove('customer', customerId(CUSTOMER))
+    expect(await readMirrored(api, customerId(CUSTOMER))).toBeNull()
+    expect(await api.synchronize()).toBe('complete')
+    await expectEqual()
+  })
 })
 
 it.each([

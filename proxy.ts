@@ -9,15 +9,20 @@ import {
   createNonce,
 } from '@/lib/portal/request/security-headers'
 
+/** The one path to which others may send what changes something. */
+const EVENTS_PATH = '/hooks/polar'
+
 /**
  * Runs before every page: moves tokens of URLs into the session, renews the session, rejects forms
  * of other sites, and sets the content security policy.
  */
 export async function proxy(request: NextRequest) {
+  const url = new URL(request.url)
+  // Events of the API come from elsewhere and carry a signature; they belong to no session.
+  if (url.pathname === EVENTS_PATH) return NextResponse.next()
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (!isRead && !isSameOrigin(request.headers)) return new NextResponse(null, { status: 403 })
   const cookie = request.cookies.get(getCookieName('portico'))?.value
-  const url = new URL(request.url)
   const redirection = isForDocument(request) ? await openLink(url, cookie) : null
   if (redirection) return redirectTo(redirection.location, redirection.cookie, url)
   // A response to an image request is only shown as an image, and a page's policy would disable the

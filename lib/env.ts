@@ -29,6 +29,7 @@ const variables = z.object({
   PORTICO_DATABASE_TIMEOUT: optional(value.count),
   POLAR_SERVER: optional(value.polarServer),
   PORTICO_API_BUDGET: optional(value.count),
+  POLAR_WEBHOOK_SECRET: optional(value.text),
   POLAR_ACCESS_TOKEN: optional(
     value.text.check(z.minLength(16, 'must have at least 16 characters')),
   ),
@@ -69,6 +70,7 @@ const secretVariables = [
   'PORTICO_SECRET',
   'PORTICO_LINK_SECRET',
   'PORTICO_WEBHOOK_SECRET',
+  'POLAR_WEBHOOK_SECRET',
   'POLAR_ACCESS_TOKEN',
 ]
 
@@ -162,6 +164,7 @@ function settings(v: Variables) {
     accessToken: v.POLAR_ACCESS_TOKEN,
     /** How many calls a minute this instance makes at most to an API elsewhere. */
     apiBudget: v.PORTICO_API_BUDGET ?? (v.POLAR_SERVER === 'sandbox' ? 100 : 500),
+    mirror: mirrorOf(v),
     linkSecrets: v.PORTICO_LINK_SECRET,
     /** How long links and sessions are good for at most. */
     lifetimes: {
@@ -200,6 +203,12 @@ function settings(v: Variables) {
       footer: v.PORTICO_FOOTER,
     },
   }
+}
+
+/** What is kept of a hosted API, where there is a database for it and the API says what is new. */
+function mirrorOf(v: Variables) {
+  const { POLAR_SERVER: server, POLAR_WEBHOOK_SECRET: webhookSecret } = v
+  return server && v.DATABASE_URL && webhookSecret ? { webhookSecret } : undefined
 }
 
 function webhookOf({ PORTICO_WEBHOOK_URL: url, PORTICO_WEBHOOK_SECRET: secret }: Variables) {

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} CommandEntry
- * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'papers' | 'events' | 'doctor'} name
+ * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'papers' | 'events' | 'doctor' | 'sync'} name
  * @property {string} usage What comes after the name: `ORDER [--json]`.
  * @property {string} summary One line for the list of commands.
  * @property {string} [options] What its options mean, for its own help: a line for each.
@@ -70,5 +70,10 @@ export const commandList = [
     name: 'doctor',
     usage: '',
     summary: 'Checks the configuration and everything that the portal depends on; changes nothing',
+  },
+  {
+    name: 'sync',
+    usage: '',
+    summary: 'Reads everything at the hosted API, and brings the mirror of it up to date',
   },
 ]

@@ -56,6 +56,8 @@ describe('formats', () => {
     expect(createFormat('en-GB', 'UTC').date(lateInUtc)).toBe('31 Mar 2026')
     expect(createFormat('en-GB', 'Europe/Berlin').date(lateInUtc)).toBe('1 Apr 2026')
     expect(createFormat('en-GB', 'Europe/Berlin').dateTime(lateInUtc)).toBe('1 Apr 2026, 00:30')
+    const { moment } = createFormat('en-GB', 'Europe/Berlin')
+    expect(moment(lateInUtc)).toMatch(/^1 Apr 2026.* CEST$/)
   })
 
   it('name countries in the reader’s language', () => {

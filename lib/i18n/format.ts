@@ -15,6 +15,18 @@ export function createFormat(locale: string, timeZone: string) {
   const dateTime = lazy(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   )
+  const moment = lazy(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZoneName: 'short',
+        timeZone,
+      }),
+  )
   const year = lazy(() => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone }))
   const list = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const countries = lazy(() => new Intl.DisplayNames(locale, { type: 'region' }))
@@ -28,6 +40,8 @@ export function createFormat(locale: string, timeZone: string) {
     date: (moment: string) => formatOr(moment, () => date().format(new Date(moment))),
     /** The day and the time of day, to the minute. */
     dateTime: (moment: string) => formatOr(moment, () => dateTime().format(new Date(moment))),
+    /** A time to the minute, with its zone. */
+    moment: (time: string) => formatOr(time, () => moment().format(new Date(time))),
     /** The year of a time. */
     year: (moment: string) => formatOr(moment, () => year().format(new Date(moment))),
     /** The days from one time to another; one day where both are on the same. */

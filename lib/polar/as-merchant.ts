@@ -3,7 +3,12 @@ import { onePerProcess } from '../process-wide'
 import type { Failure, Result } from './failure'
 
 /** What the merchant's token has to be allowed. */
-export type Scope = 'customers:read' | 'customers:write' | 'customer_sessions:write'
+export type Scope =
+  | 'customers:read'
+  | 'customers:write'
+  | 'customer_sessions:write'
+  | 'orders:read'
+  | 'subscriptions:read'
 
 declare module '../process-wide' {
   interface ProcessWide {

@@ -16,12 +16,21 @@ export async function embeddedToken(): Promise<string> {
   return (await embeddedApi()).merchantToken
 }
 
-/** Makes a client hand its requests to the embedded API, without a network between them. */
-export function callInProcess(client: Client): Client {
+/** An API of this process. */
+type ApiHere = { fetch: (request: Request) => Response | Promise<Response> }
+
+/**
+ * Makes a client hand its requests to an API of this process, the embedded one unless another is
+ * named, without a network between them.
+ */
+export function callInProcess(
+  client: Client,
+  openApi: () => Promise<ApiHere> = embeddedApi,
+): Client {
   client.sendRequest = async ([url, init], options) => {
     const headers = new Headers(init.headers)
     if (options?.accessToken) headers.set('Authorization', `Bearer ${options.accessToken}`)
-    const api = await embeddedApi().catch((error) => {
+    const api = await openApi().catch((error) => {
       throw new PolarNetworkError(error instanceof Error ? error.message : String(error))
     })
     return api.fetch(new Request(url, { ...init, headers }))

@@ -9,6 +9,10 @@ import type { Page } from '../contract/page'
 import { env } from '../env'
 import { read, write } from './call'
 import { aboutRecord, type Result } from './failure'
+import type { Client } from './in-process'
+import { noteChange } from './mirror/note-change'
+import { isMirrored, readMirror } from './mirror/read-mirror'
+import { isAway } from './network/outage'
 import { type OrderPage, parseOrders } from './parse-orders'
 import { settle } from './settle'
 import { showsDetails } from './shows-details'
@@ -36,7 +40,7 @@ export type OrderQuery = {
   createdBefore?: Date | undefined
 }
 
-/** A page of the orders of the customer whose session it is. */
+/** A page of the orders of the customer whose session it is: the mirror's, where there is one. */
 export async function listOrders(
   accessToken: string,
   { page, limit, sorting, query, type, ...own }: OrderQuery,
@@ -53,13 +57,31 @@ export async function listOrders(
     created_after: own.createdAfter?.toISOString(),
     created_before: own.createdBefore?.toISOString(),
   }
-  const listed = await read('listing orders', portalOrderPage, async (client) => {
+  const fetchPage = async (client: Client, accessToken: string) => {
     const request = client.buildRequest('GET', ORDERS, {}, parameters, undefined)
     return client.parseResponse(await client.sendRequest(request, { accessToken }), 'json', {
       422: errors.HTTPValidationError,
     })
-  })
+  }
+  const mirrored = await readMirror(accessToken, portalOrderPage, fetchPage)
+  if (mirrored) return { ok: true, data: { ...parseOrders(mirrored.data), asOf: asOf(mirrored) } }
+  // It would ignore such a filter, and answer with orders that nobody asked for.
+  const isFiltered = Object.values(own).some((filter) => filter !== undefined)
+  if (env().polarServer && isFiltered) return { ok: false, failure: { kind: 'unavailable' } }
+  const listed = await read('listing orders', portalOrderPage, (client) =>
+    fetchPage(client, accessToken),
+  )
   return listed.ok ? { ok: true, data: parseOrders(listed.data) } : listed
+}
+
+/** Whether orders are listed by all that an `OrderQuery` has, for whoever has this session. */
+export async function canFilterOrders(accessToken: string): Promise<boolean> {
+  return !env().polarServer || (await isMirrored(accessToken))
+}
+
+/** From when the mirror's answer is; null while the API can be asked, whose news the mirror has. */
+function asOf({ heardAt }: { heardAt: Date }): Date | null {
+  return isAway() ? heardAt : null
 }
 
 const missing = { ok: false, failure: { kind: 'missing', what: 'order' } } as const
@@ -76,6 +98,20 @@ export async function getOrder(accessToken: string, id: string): Promise<Result<
     'order',
     read('reading an order', portalOrder, (client) => getOrders(client)(id, { accessToken })),
   )
+}
+
+/** An order to be shown, and from when it is; null where it is as the API has it now. */
+export type ShownOrder = { order: PortalOrder; asOf: Date | null }
+
+/** One order of the customer whose session it is. While the API is away, as the mirror knows it. */
+export async function getOrderToShow(accessToken: string, id: string): Promise<Result<ShownOrder>> {
+  const order = await getOrder(accessToken, id)
+  if (order.ok) return { ok: true, data: { order: order.data, asOf: null } }
+  if (order.failure.kind !== 'unavailable') return order
+  const mirrored = await readMirror(accessToken, portalOrder, (client, accessToken) =>
+    getOrders(client)(id, { accessToken }),
+  )
+  return mirrored ? { ok: true, data: { order: mirrored.data, asOf: mirrored.heardAt } } : order
 }
 
 const refusals = { 404: errors.ResourceNotFound, 422: errors.HTTPValidationError }
@@ -142,7 +178,9 @@ export function updateOrder(
       const headers = new Headers(init.headers)
       if (revision) headers.set('If-Match', revision)
       const response = await client.sendRequest([url, { ...init, headers }], { accessToken })
-      return client.parseResponse(response, 'json', refusals)
+      const order: unknown = await client.parseResponse(response, 'json', refusals)
+      await noteChange(order)
+      return order
     })
   const readAgain = () => getOrder(accessToken, id)
   return aboutRecord(

@@ -2,8 +2,12 @@ import { type PortalOrder, portalOrder } from '../contract/order/order'
 import type { Page } from '../contract/page'
 import { log } from '../log'
 
-/** A page of orders, with how many of them can't be shown. */
-export type OrderPage = Page<PortalOrder> & { unreadable: number }
+export type OrderPage = Page<PortalOrder> & {
+  /** How many of them can't be shown. */
+  unreadable: number
+  /** From when they are, where they are as they were before the API went away. */
+  asOf: Date | null
+}
 
 /** Parses each order of a page on its own. The log says what is wrong with those that are left out. */
 export function parseOrders({ items, pagination }: Page<unknown>): OrderPage {
@@ -16,5 +20,5 @@ export function parseOrders({ items, pagination }: Page<unknown>): OrderPage {
       log('error', 'An order breaks the API’s contract, and is left out of lists', { wrong })
     }
   }
-  return { items: orders, pagination, unreadable: items.length - orders.length }
+  return { items: orders, pagination, unreadable: items.length - orders.length, asOf: null }
 }

@@ -2,6 +2,7 @@ import { env } from '../env'
 import { log } from '../log'
 import { checkAtStart } from '../polar/checks/check-at-start'
 import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
+import { startMirror, stopMirror } from '../polar/mirror/keep-mirror'
 import { closeStateDatabase } from '../state/database'
 import { createLink } from './links/create-link'
 import { startMailing, stopMailing } from './mail'
@@ -49,14 +50,20 @@ export async function startUp(): Promise<void> {
  * @param within Milliseconds.
  */
 async function shutDown(within: number): Promise<void> {
-  await Promise.all([stopMailing(within), env().polarServer ? null : stopDispatcher()])
+  const { polarServer, mirror } = env()
+  await Promise.all([
+    stopMailing(within),
+    polarServer ? null : stopDispatcher(),
+    mirror ? stopMirror() : null,
+  ])
   await closeStateDatabase()
 }
 
 async function bringUp(): Promise<Started> {
-  const { host, port, url, polarServer } = env()
+  const { host, port, url, polarServer, mirror } = env()
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await startDispatcher()
+  if (mirror) startMirror()
   await startMailing()
   await warnWithoutSeller()
   // It can take as long as the API is silent, and the portal starts without it too.

@@ -148,6 +148,7 @@ export const allowed: Record<string, string[]> = {
 const exceptions: Record<string, string[]> = {
   'lib/cli/test.js': ['e2e'],
   'lib/polar/in-process.ts': ['lib/api'],
+  'lib/polar/mirror/open-mirror.ts': ['lib/api'],
   'lib/services/open-services.ts': ['lib/env.ts', 'lib/brand', 'lib/logo'],
   'lib/api/serve.ts': ['lib/env.ts'],
 }

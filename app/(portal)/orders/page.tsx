@@ -8,6 +8,7 @@ import { Pager } from '@/components/order-list/pager'
 import { toRowPage } from '@/components/order-list/row-page'
 import { SearchForm } from '@/components/order-list/search-form'
 import { TypedSearchProvider } from '@/components/order-list/typed-search'
+import { AsOfNotice } from '@/components/shell/as-of-notice'
 import { Failed } from '@/components/shell/failed-page'
 import { PageLink } from '@/components/ui/text-link'
 import {
@@ -60,6 +61,7 @@ export default async function OrdersPage({ searchParams }: Props) {
             </PageLink>
           ) : null}
         </ListHeading>
+        <AsOfNotice asOf={result.data.page.asOf} i18n={i18n} />
         {lacking > 0 && !search.needsDetails ? (
           <LackingNotice
             lacking={lacking}

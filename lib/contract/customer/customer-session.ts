@@ -81,3 +81,14 @@ export const signedInUser = z.pick(authenticatedUser, {
 })
 
 export type SignedInUser = z.infer<typeof signedInUser>
+
+/**
+ * Whether somebody may see and change orders. A customer's own session counts as an owner's; an
+ * unknown role may do nothing.
+ */
+export function canHandleBilling({
+  type,
+  role,
+}: Pick<AuthenticatedUser, 'type' | 'role'>): boolean {
+  return type === 'customer' || role === 'owner' || role === 'billing_manager'
+}

@@ -1,3 +1,4 @@
+import { env } from '../../env'
 import type { Scope } from '../as-merchant'
 import { UnreachableError } from '../network/unreachable'
 import type { Finding } from './finding'
@@ -15,19 +16,24 @@ export const scopeProbes: Record<Scope, Probe> = {
     path: '/v1/customer-sessions/',
     body: { customer_id: NOBODY },
   },
+  'orders:read': { method: 'GET', path: '/v1/orders/', query: { limit: 1 } },
+  'subscriptions:read': { method: 'GET', path: '/v1/subscriptions/', query: { limit: 1 } },
 }
+
+/** What is read for a mirror only. */
+const mirrored = ['orders:read', 'subscriptions:read'] as const
 
 /** Says of each scope whether the token has it, of which `read` is known already. */
 export async function checkScopes(read: ProbeAnswer): Promise<Finding[]> {
-  const [write, sessions] = await Promise.all([
-    sendProbe(scopeProbes['customers:write']),
-    sendProbe(scopeProbes['customer_sessions:write']),
-  ])
-  return [
-    describeScope('customers:read', read),
-    describeScope('customers:write', write),
-    describeScope('customer_sessions:write', sessions),
+  const others: Scope[] = [
+    'customers:write',
+    'customer_sessions:write',
+    ...(env().mirror ? mirrored : []),
   ]
+  const described = others.map(async (scope) =>
+    describeScope(scope, await sendProbe(scopeProbes[scope])),
+  )
+  return [describeScope('customers:read', read), ...(await Promise.all(described))]
 }
 
 function describeScope(scope: Scope, answer: ProbeAnswer | UnreachableError): Finding {

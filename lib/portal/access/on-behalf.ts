@@ -1,6 +1,6 @@
 import type { AccountChanges } from '../../billing/account/account-changes'
 import type { CustomerRecord } from '../../contract/customer/customer'
-import type { SignedInUser } from '../../contract/customer/customer-session'
+import { canHandleBilling } from '../../contract/customer/customer-session'
 import { getCustomerRecord, updateCustomerRecord } from '../../polar/customer-records'
 import { getSignedInUser } from '../../polar/customers'
 import type { Result } from '../../polar/failure'
@@ -47,11 +47,6 @@ export async function actOnBehalf(
 async function readEarly(grant: FullGrant): Promise<Result<CustomerRecord> | null> {
   const customer = recallCustomer(grant)
   return customer ? getCustomerRecord(customer.id) : null
-}
-
-/** A customer's own session counts as an owner's. An unknown role may do nothing. */
-function canHandleBilling({ type, role }: SignedInUser): boolean {
-  return type === 'customer' || role === 'owner' || role === 'billing_manager'
 }
 
 function createChange(grant: FullGrant, record: CustomerRecord): OnBehalf['change'] {

@@ -1,4 +1,3 @@
-import { env } from '../../env'
 import type { Result } from '../../polar/failure'
 import { findElsewhere } from './find-elsewhere'
 import { type FoundPage, readPage } from './found-page'
@@ -8,19 +7,24 @@ import type { OrderSearch } from './order-search'
 import { parseAmount } from './parse-amount'
 import { boundsOf } from './years'
 
+export type FindOptions = {
+  /** How amounts in the search are written. */
+  locale: string
+  /** Whether the orders are listed by all that an `OrderQuery` has. */
+  canFilter: boolean
+}
+
 /**
- * Finds a page of the orders that match a search. Our own API does that; another one finds parts of
- * a product's name, and for everything else its orders are looked through.
- *
- * @param locale How amounts in the search are written.
+ * Finds a page of the orders that match a search. An API that can't filter finds parts of a
+ * product's name, and for everything else its orders are looked through.
  */
 export function findOrders(
   list: ListOrders,
   search: OrderSearch,
-  locale: string,
+  { locale, canFilter }: FindOptions,
 ): Promise<Result<FoundPage>> {
   const filter = toFilter(search, locale)
-  if (env().polarServer) return findElsewhere(list, search, filter)
+  if (!canFilter) return findElsewhere(list, search, filter)
   return readPage(list, search, {
     search: filter.q || undefined,
     searchAmount: filter.amount ?? undefined,

@@ -22,6 +22,8 @@ export type FoundPage = {
   limit: ScanLimit
   /** How many orders of this page can't be shown, since the API says something odd of them. */
   unreadable: number
+  /** From when they are, where they are as they were before the API went away. */
+  asOf: Date | null
 }
 
 /** Reads a page of what the API finds. */
@@ -33,11 +35,11 @@ export async function readPage(
   const query = { page, limit: PAGE_SIZE, sorting: sort, type, ...filter }
   const result = await list(query)
   if (!result.ok) return result
-  const { items, pagination, unreadable } = result.data
+  const { items, pagination, unreadable, asOf } = result.data
   const next = page < pagination.max_page ? page + 1 : null
   const last = (page - 1) * PAGE_SIZE + items.length + unreadable
   const total = pagination.total_count
-  return { ok: true, data: { orders: items, total, last, next, limit: null, unreadable } }
+  return { ok: true, data: { orders: items, total, last, next, limit: null, unreadable, asOf } }
 }
 
 /**
@@ -48,7 +50,7 @@ export async function readPageOfAll(list: ListOrders, page: number): Promise<Res
   const block = Math.ceil(page / PAGES_READ_AT_ONCE)
   const result = await list({ page: block, limit: PAGE_LIMIT_MAX, sorting: '-created_at' })
   if (!result.ok) return result
-  const { items, pagination, unreadable } = result.data
+  const { items, pagination, unreadable, asOf } = result.data
   const total = pagination.total_count
   const before = (block - 1) * PAGE_LIMIT_MAX
   const first = (page - 1) * PAGE_SIZE - before
@@ -63,6 +65,7 @@ export async function readPageOfAll(list: ListOrders, page: number): Promise<Res
       next: page * PAGE_SIZE < total ? page + 1 : null,
       limit: null,
       unreadable: isLastRead ? unreadable : 0,
+      asOf,
     },
   }
 }
@@ -72,5 +75,5 @@ export function pickPage({ orders: matches, limit }: Scan, page: number): FoundP
   const last = Math.min(page * PAGE_SIZE, matches.length)
   const orders = matches.slice((page - 1) * PAGE_SIZE, last)
   const next = last < matches.length ? page + 1 : null
-  return { orders, total: matches.length, last, next, limit, unreadable: 0 }
+  return { orders, total: matches.length, last, next, limit, unreadable: 0, asOf: null }
 }

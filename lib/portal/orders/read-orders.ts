@@ -1,7 +1,6 @@
 import type { ChangeRecord } from '../../contract/order/history'
 import type { PortalOrder } from '../../contract/order/order'
-import { env } from '../../env'
-import { getOrderHistory } from '../../polar/orders'
+import { canFilterOrders, getOrderHistory } from '../../polar/orders'
 import { withSession } from '../access/call-api'
 import { type Permissions, readPermissions } from '../access/permissions'
 import type { PortalResult } from '../access/result'
@@ -29,7 +28,8 @@ export type OrderPage = FoundPage & {
  */
 export function readOrders(search: OrderSearch, locale: string): Promise<PortalResult<OrderPage>> {
   return withSession({ read: 'orders' }, async (token, grant) => {
-    const found = await findOrders(createOrderLister(token), search, locale)
+    const canFilter = await canFilterOrders(token)
+    const found = await findOrders(createOrderLister(token), search, { locale, canFilter })
     return found.ok ? { ok: true, data: { ...found.data, canIssue: !isViewOnly(grant) } } : found
   })
 }
@@ -46,12 +46,13 @@ export function readOrdersWithOverview(
   return withSession({ read: 'orders' }, async (token, grant) => {
     const list = createOrderLister(token)
     const customer = toSourceKey(grant)
-    const locale = search.q ? await readLocale() : ''
+    const [canFilter, locale] = await Promise.all([
+      canFilterOrders(token),
+      search.q ? readLocale() : '',
+    ])
     const [found, overview] = await Promise.all([
-      findOrders(list, search, locale),
-      env().polarServer
-        ? lookAtNewest(list, customer)
-        : askForAll(list, customer, isFiltered(search)),
+      findOrders(list, search, { locale, canFilter }),
+      canFilter ? askForAll(list, customer, isFiltered(search)) : lookAtNewest(list, customer),
     ])
     if (!found.ok) return found
     if (!overview.ok) return overview
@@ -63,6 +64,8 @@ export function readOrdersWithOverview(
 /** An order, the changes of its billing details, its papers, and what may be done with it. */
 export type OrderWithHistory = {
   order: PortalOrder
+  /** From when it is, where it is as it was before the API went away. */
+  asOf: Date | null
   history: { changes: ChangeRecord[]; earlier: number | null; later: number | null }
   permissions: Permissions
   papers: PapersOnPage
@@ -83,14 +86,15 @@ export function readOrderWithHistory(
   page?: number,
 ): Promise<PortalResult<OrderWithHistory>> {
   return withSession({ read: { order: id } }, async (token, grant) => {
-    const [order, history, papers] = await Promise.all([
+    const [shown, history, papers] = await Promise.all([
       readCurrentOrder(token, id),
       getOrderHistory(token, id, selectHistoryPage(page)),
       readOrderPapers(token, id),
     ])
-    if (!order.ok) return order
+    if (!shown.ok) return shown
     if (!history.ok) return history
     if (!papers.ok) return papers
+    const { order, asOf } = shown.data
     const permissions = await readPermissions(id, grant)
     const { items, pagination } = history.data
     const changes = permissions.whole ? items : redactActors(items)
@@ -98,10 +102,11 @@ export function readOrderWithHistory(
     return {
       ok: true,
       data: {
-        order: order.data,
+        order,
+        asOf,
         history: { changes, ...neighbours },
         permissions,
-        papers: forReader(papers.data(order.data, !permissions.viewOnly), permissions.whole),
+        papers: forReader(papers.data(order, !permissions.viewOnly), permissions.whole),
       },
     }
   })

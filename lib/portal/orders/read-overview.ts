@@ -32,7 +32,7 @@ declare module '../../process-wide' {
 const extents = () => onePerProcess('orderExtents', () => createCustomerMemory())
 
 /**
- * Reads what there is to find at our own API.
+ * Reads what there is to find where orders can be filtered.
  *
  * @param customer Whose orders they are, by any key.
  * @param mayRecall Whether how many there are, and of which years, may be two minutes old: where a

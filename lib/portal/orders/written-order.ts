@@ -1,6 +1,6 @@
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
-import { getOrder } from '../../polar/orders'
+import { getOrderToShow, type ShownOrder } from '../../polar/orders'
 import { onePerProcess } from '../../process-wide'
 import { createRequestMemory, type RequestMemory } from '../request/request-memory'
 
@@ -18,7 +18,7 @@ export function noteWrittenOrder(order: PortalOrder): void {
 }
 
 /** Reads an order, unless this request has changed it and so knows it. */
-export async function readCurrentOrder(token: string, id: string): Promise<Result<PortalOrder>> {
+export async function readCurrentOrder(token: string, id: string): Promise<Result<ShownOrder>> {
   const order = written().recall(id)
-  return order ? { ok: true, data: order } : getOrder(token, id)
+  return order ? { ok: true, data: { order, asOf: null } } : getOrderToShow(token, id)
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database'
-import type { customers, products, subscriptions } from '../../db/schema'
+import { customers, products, type subscriptions } from '../../db/schema'
 import { among } from './upsert'
 
 /** Which of these ids a table has. */
@@ -15,4 +15,24 @@ export async function existingIds(
     .from(table)
     .where(among(table.id, distinctIds))
   return new Set(rows.map(({ id }) => id))
+}
+
+/** What orders and subscriptions name, and both need. */
+type Related = { customer_id: string; product_id: string | null }
+
+/** Which of the customers and products that these name are here. */
+export async function existingRelated(database: Database, data: readonly Related[]) {
+  const [customerIds, productIds] = await Promise.all([
+    existingIds(
+      database,
+      customers,
+      data.map(({ customer_id }) => customer_id),
+    ),
+    existingIds(
+      database,
+      products,
+      data.map(({ product_id }) => product_id),
+    ),
+  ])
+  return { customerIds, productIds }
 }

@@ -1,11 +1,11 @@
 import { and, inArray, notInArray } from 'drizzle-orm'
 import { standardState } from '../../contract/address/subdivision'
 import { invoiceNumberKey } from '../../contract/order/invoice-number'
-import { customers, orderItems, orders, products, subscriptions } from '../../db/schema'
+import { orderItems, orders, subscriptions } from '../../db/schema'
 import type { OrderRow } from '../orders/order-rows'
 import { type Batch, count, NOT_FOUND, notRejected, reject } from './batch'
 import type { Entry } from './check-records'
-import { existingIds } from './existing-ids'
+import { existingIds, existingRelated } from './existing-ids'
 import { type IssuedNumbers, readIssuedNumbers } from './issued-numbers'
 import { settle } from './settle'
 import { among, upsert } from './upsert'
@@ -89,17 +89,8 @@ async function writeItems({ transaction }: Batch, written: Settled[]): Promise<v
 async function rejectUnknownReferences(batch: Batch, settled: Settled[]): Promise<void> {
   const data = settled.map(({ entry }) => entry.data)
   const { transaction } = batch
-  const [customerIds, productIds, subscriptionIds] = await Promise.all([
-    existingIds(
-      transaction,
-      customers,
-      data.map(({ customer_id }) => customer_id),
-    ),
-    existingIds(
-      transaction,
-      products,
-      data.map(({ product_id }) => product_id),
-    ),
+  const [{ customerIds, productIds }, subscriptionIds] = await Promise.all([
+    existingRelated(transaction, data),
     existingIds(
       transaction,
       subscriptions,

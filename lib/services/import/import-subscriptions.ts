@@ -1,6 +1,6 @@
-import { customers, products, subscriptions } from '../../db/schema'
+import { subscriptions } from '../../db/schema'
 import { type Batch, count, NOT_FOUND, notRejected, reject } from './batch'
-import { existingIds } from './existing-ids'
+import { existingRelated } from './existing-ids'
 import { settle } from './settle'
 import { among, upsert } from './upsert'
 
@@ -22,18 +22,7 @@ export async function importSubscriptions(batch: Batch): Promise<void> {
     .for('update')
   const settled = settle(entries, kept, report.others)
   const data = settled.map(({ entry }) => entry.data)
-  const [customerIds, productIds] = await Promise.all([
-    existingIds(
-      transaction,
-      customers,
-      data.map(({ customer_id }) => customer_id),
-    ),
-    existingIds(
-      transaction,
-      products,
-      data.map(({ product_id }) => product_id),
-    ),
-  ])
+  const { customerIds, productIds } = await existingRelated(transaction, data)
   for (const { entry, before } of settled) {
     const { customer_id, product_id } = entry.data
     if (!customerIds.has(customer_id)) reject(batch, entry, 'customer_id', NOT_FOUND)

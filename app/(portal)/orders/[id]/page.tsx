@@ -16,6 +16,7 @@ import { OrderHistory } from '@/components/order/order-history'
 import { InvoiceButton, InvoiceOffer } from '@/components/order/papers/invoice-offer'
 import { OrderPapers } from '@/components/order/papers/order-papers'
 import { getStatusLabel } from '@/components/order-list/order-row'
+import { AsOfNotice } from '@/components/shell/as-of-notice'
 import { Failed, getFailureTitle } from '@/components/shell/failed-page'
 import { toFormValues } from '@/lib/billing/billing-values'
 import { restoreDraft } from '@/lib/billing/draft'
@@ -74,7 +75,7 @@ export default async function OrderPage(props: Props) {
     const retry = `/orders/${id}`
     return <Failed failure={result.failure} retry={retry} t={i18n.t} merchant={merchant} />
   }
-  const { order, history, permissions, papers } = result.data
+  const { order, asOf, history, permissions, papers } = result.data
   const { billing_name, billing_address } = order
   const accountTaxId = customer.ok ? (customer.data.tax_id?.[0] ?? null) : null
   const issued = papers.issued.findLast(({ kind }) => kind === 'invoice')
@@ -102,6 +103,7 @@ export default async function OrderPage(props: Props) {
         download={<InvoiceOffer {...offer} />}
         i18n={i18n}
       />
+      <AsOfNotice asOf={asOf} i18n={i18n} />
       <InvoiceEditor
         here={here}
         draftKey={await deriveDraftKey(order)}

@@ -77,7 +77,7 @@ describe('whom the API has vouched for', () => {
     await list(token)
     api.be('away')
     const other = await getOrderToShow(token, orderId('usr_1002', 0))
-    expect(other).toEqual({ ok: false, failure: { kind: 'unavailable' } })
+    expect(other).toMatchObject({ ok: false, failure: { kind: 'unavailable' } })
   })
 
   it('reads nothing from the moment on in which an event says that they are deleted', async () => {

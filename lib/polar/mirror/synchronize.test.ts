@@ -74,9 +74,10 @@ describe('an event', () => {
     expect(await api.send(await correct())).toBe('kept')
   })
 
-  it.each([-301, 301])('isn’t taken %s seconds from now', async (seconds) => {
+  it.each([-310, 310])('isn’t taken %s seconds from now', async (seconds) => {
+    const event = await correct()
     const at = new Date(Date.now() + seconds * 1_000)
-    expect(await receiveEvent(...signed(await correct(), { at }))).toBe('rejected')
+    expect(await receiveEvent(...signed(event, { at }))).toBe('rejected')
   })
 
   it.each([

@@ -40,5 +40,6 @@ export default defineConfig<PortalOptions>({
       use: { mode: 'hosted' },
     },
     { name: 'product', testDir: './product', use: { mode: 'embedded' } },
+    { name: 'faults', testDir: './faults', use: { mode: 'hosted' } },
   ],
 })

@@ -26,7 +26,7 @@ const outcomes = {
   unavailable: { message: 'unavailable' },
   unclear: { message: 'unavailable' },
   busy: { message: 'busy' },
-  changed: { message: 'unexpected' },
+  changed: { message: 'unavailable' },
   broken: { message: 'unexpected' },
   invalid: { message: 'unexpected' },
   viewOnly: { message: 'unexpected' },

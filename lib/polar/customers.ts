@@ -21,7 +21,7 @@ import { PAGE_LIMIT_MAX } from '../contract/page'
 import { asMerchant } from './as-merchant'
 import { read, write } from './call'
 import type { CustomerReference } from './customer-sessions'
-import { aboutRecord, NoSuchRecordError, type Result } from './failure'
+import { aboutRecord, aboutSession, NoSuchRecordError, type Result } from './failure'
 import type { Client } from './in-process'
 import { isSafeSegment } from './paths'
 import { settle } from './settle'
@@ -36,8 +36,10 @@ export function getSignedInCustomer(accessToken: string): Promise<Result<SignedI
 
 /** In which role whoever has this session acts for the customer. */
 export function getSignedInUser(accessToken: string): Promise<Result<SignedInUser>> {
-  return read('reading whose session it is', signedInUser, (client) =>
-    getAuthenticatedUserCustomerSession(client)({ accessToken }),
+  return aboutSession(
+    read('reading whose session it is', signedInUser, (client) =>
+      getAuthenticatedUserCustomerSession(client)({ accessToken }),
+    ),
   )
 }
 

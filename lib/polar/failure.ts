@@ -35,6 +35,13 @@ export async function aboutRecord<Data>(
   return { ok: false, failure: { kind: 'missing', what } }
 }
 
+/** The result of a call about what every session has: where that is missing, the API isn't there. */
+export async function aboutSession<Data>(call: Promise<Result<Data>>): Promise<Result<Data>> {
+  const result = await call
+  if (result.ok || result.failure.kind !== 'missing') return result
+  return { ok: false, failure: { kind: 'unavailable' } }
+}
+
 /** Thrown in place of a call where it is clear that nothing has the id that is asked for. */
 export class NoSuchRecordError extends Error {
   override name = 'NoSuchRecordError'

@@ -8,7 +8,7 @@ import type { OrderSorting, ProductBillingType } from '../contract/order/order-q
 import type { Page } from '../contract/page'
 import { env } from '../env'
 import { read, write } from './call'
-import { aboutRecord, type Result } from './failure'
+import { aboutRecord, aboutSession, type Result } from './failure'
 import type { Client } from './in-process'
 import { noteChange } from './mirror/note-change'
 import { isMirrored, readMirror } from './mirror/read-mirror'
@@ -68,8 +68,8 @@ export async function listOrders(
   // It would ignore such a filter, and answer with orders that nobody asked for.
   const isFiltered = Object.values(own).some((filter) => filter !== undefined)
   if (env().polarServer && isFiltered) return { ok: false, failure: { kind: 'unavailable' } }
-  const listed = await read('listing orders', portalOrderPage, (client) =>
-    fetchPage(client, accessToken),
+  const listed = await aboutSession(
+    read('listing orders', portalOrderPage, (client) => fetchPage(client, accessToken)),
   )
   return listed.ok ? { ok: true, data: parseOrders(listed.data) } : listed
 }

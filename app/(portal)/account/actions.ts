@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { setSaveStatus } from '@/components/shell/set-save-status'
 import type { AccountFormState } from '@/lib/billing/account/account-form-state'
 import { type AccountFormValues, accountFields } from '@/lib/billing/account/account-values'
 import { isSessionOver, toSignInPath } from '@/lib/billing/ended-session'
@@ -54,6 +55,7 @@ export async function postDetails(
   if (after.status === 'saved' || after.status === 'unchanged') return after
   const values = readSubmittedValues(form, accountFields)
   await keepDraftCookie(String(draft), { base: accountFormValues.parse(shown), typed: values })
+  setSaveStatus(after.status)
   if (!isSessionOver(after)) return after
   redirect(toSignInPath('/account'))
 }

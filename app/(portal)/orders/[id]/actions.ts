@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { setSaveStatus } from '@/components/shell/set-save-status'
 import { acceptTheirs, type BillingFormState, rebase } from '@/lib/billing/billing-form-state'
 import { billingFields } from '@/lib/billing/billing-values'
 import { readConflictChoice } from '@/lib/billing/conflict/conflict-choice'
@@ -61,6 +62,7 @@ export async function postBilling(
   clearStaleState(form, parseFormState(state).values)
   const after = await saveBilling(orderId, state, form)
   await keepDraftCookie(String(orderId), { base: after.base, typed: after.values })
+  setSaveStatus(after.status)
   if (!isSessionOver(after)) return after
   redirect(toSignInPath(parseReturnTo(`/orders/${orderId}`)))
 }

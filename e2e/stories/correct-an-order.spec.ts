@@ -161,6 +161,7 @@ test('an empty state can be filled once if the API allows it, and is kept if not
   const id = getOrderId('usr_1004', 0)
   await openLink(page, 'usr_1004', `/orders/${id}`)
   if (mode === 'hosted') {
+    await page.getByText('United States decided the tax').click()
     await expect(
       page.getByText('This order has no state, and it can’t be added here'),
     ).toBeVisible()

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkCompiler } from './check-compiler.js'
-import { gracefulStop } from './graceful-stop.js'
+import { gracefulStop } from './server/graceful-stop.js'
 import {
   ensureBuilt,
   ensureInstalled,
@@ -16,7 +16,7 @@ import {
   root,
 } from './prepare.js'
 import { prepareFonts } from './prepare-fonts.js'
-import { rejectMethod, repairPath } from './repair-request.js'
+import { rejectMethod, repairPath } from './server/repair-request.js'
 
 /** How long requests may take that came before a stop, and all of it: less than the 10 s of Docker. */
 const REQUESTS_MS = 7_000

@@ -21,6 +21,7 @@ const variables = z.object({
   PORT: optional(value.port),
   PORTICO_HOST: optional(value.text),
   PORTICO_URL: optional(value.origin),
+  PORTICO_LOG: optional(value.logFormat),
   PORTICO_DATA_DIR: optional(value.text),
   PORTICO_DEMO: optional(value.flag),
   PORTICO_SECRET: optional(value.secrets),
@@ -76,6 +77,11 @@ const secretVariables = [
 export function secretValues(): string[] {
   const values = secretVariables.flatMap((name) => process.env[name]?.split(',') ?? [])
   return values.map((secret) => secret.trim()).filter((secret) => secret !== '')
+}
+
+/** How log lines are written, also where the rest of the configuration is wrong. */
+export function logFormat(): 'text' | 'json' {
+  return process.env.PORTICO_LOG === 'json' ? 'json' : 'text'
 }
 
 /** The names of everything that can be configured. */

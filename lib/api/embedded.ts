@@ -3,9 +3,12 @@ import { demoGuest } from '../services/demo'
 import { createDispatcher } from '../services/events/dispatcher'
 import { configuredWebhook, openServices } from '../services/open-services'
 import { createApi } from './create-api'
+import { operations } from './operations'
 
 export type EmbeddedApi = {
   fetch: (request: Request) => Response | Promise<Response>
+  /** The paths of its operations, such as `/v1/orders/{id}`. */
+  paths: readonly string[]
   /** The token that the API takes for the merchant's. */
   merchantToken: string
   /** A customer of the demo shop, by external id; null where there is no demo. */
@@ -33,6 +36,7 @@ async function open(): Promise<EmbeddedApi> {
   const dispatcher = webhook && createDispatcher(services, webhook)
   return {
     fetch: createApi(services, dispatcher?.wake).fetch,
+    paths: operations.map(({ path }) => path),
     merchantToken: services.merchantToken,
     demoGuest: await demoGuest(services),
     startDispatcher: () => dispatcher?.start(),

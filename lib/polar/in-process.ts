@@ -39,6 +39,11 @@ export async function demoGuest(): Promise<string | null> {
   return (await embeddedApi()).demoGuest
 }
 
+/** The paths of all its operations, as the contract writes them. */
+export async function apiPaths(): Promise<readonly string[]> {
+  return (await embeddedApi()).paths
+}
+
 /** Begins to send the embedded API's events to the merchant's webhook, where there is one. */
 export async function startDispatcher(): Promise<void> {
   ;(await embeddedApi()).startDispatcher()

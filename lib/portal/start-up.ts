@@ -1,10 +1,13 @@
-import { env } from '../env'
+import { env, logFormat } from '../env'
 import { log } from '../log'
 import { checkAtStart } from '../polar/checks/check-at-start'
-import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
-import { closeStateDatabase } from '../state/database'
+import { apiPaths, demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
+import { closeStateDatabase, isStateDatabaseAnswering } from '../state/database'
 import { createLink } from './links/create-link'
 import { startMailing, stopMailing } from './mail'
+import { logConsole } from './monitoring/log-console'
+import { noteRequest } from './monitoring/note-request'
+import { createReadiness } from './monitoring/readiness'
 import { getMerchant } from './request/merchant'
 
 const DEMO_LINK_DAYS = 7
@@ -16,6 +19,14 @@ export type Started = {
   url: string
   /** A demo customer's portal link; null without a demo. */
   demoLink: string | null
+  /** The paths of the embedded API, such as `/v1/orders/{id}`; none with a hosted one. */
+  apiPaths: readonly string[]
+  logFormat: 'text' | 'json'
+  /** Why it can't answer requests; null when it can. */
+  findObstacle: () => Promise<string | null>
+  log: typeof log
+  logConsole: typeof logConsole
+  noteRequest: typeof noteRequest
   shutDown: typeof shutDown
 }
 
@@ -62,7 +73,19 @@ async function bringUp(): Promise<Started> {
   // It can take as long as the API is silent, and the portal starts without it too.
   if (polarServer) checkAtStart()
   const link = guest && (await createLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
-  return { host, port, url, demoLink: link, shutDown }
+  return {
+    host,
+    port,
+    url,
+    demoLink: link,
+    apiPaths: polarServer ? [] : await apiPaths(),
+    logFormat: logFormat(),
+    findObstacle: createReadiness(isStateDatabaseAnswering),
+    log,
+    logConsole,
+    noteRequest,
+    shutDown,
+  }
 }
 
 async function warnWithoutSeller(): Promise<void> {

@@ -1,6 +1,7 @@
 import { openPerProcess } from '../process-wide'
 import { demoGuest } from '../services/demo'
 import { createDispatcher } from '../services/events/dispatcher'
+import { measureEvents } from '../services/events/measure-events'
 import { configuredWebhook, openServices } from '../services/open-services'
 import { createApi } from './create-api'
 import { operations } from './operations'
@@ -13,6 +14,8 @@ export type EmbeddedApi = {
   merchantToken: string
   /** A customer of the demo shop, by external id; null where there is no demo. */
   demoGuest: string | null
+  /** How many events wait to be sent, and since when. */
+  measureEvents: () => ReturnType<typeof measureEvents>
   /** Begins to send events to the merchant's webhook, where there is one, until it is stopped. */
   startDispatcher: () => void
   /** Resolves when the deliveries that are under way have ended. */
@@ -39,6 +42,7 @@ async function open(): Promise<EmbeddedApi> {
     paths: operations.map(({ path }) => path),
     merchantToken: services.merchantToken,
     demoGuest: await demoGuest(services),
+    measureEvents: () => measureEvents(services),
     startDispatcher: () => dispatcher?.start(),
     stopDispatcher: async () => dispatcher?.stop(),
   }

@@ -8,6 +8,7 @@ import { startMailing, stopMailing } from './mail'
 import { logConsole } from './monitoring/log-console'
 import { noteRequest } from './monitoring/note-request'
 import { createReadiness } from './monitoring/readiness'
+import { startMetrics } from './monitoring/start-metrics'
 import { getMerchant } from './request/merchant'
 
 const DEMO_LINK_DAYS = 7
@@ -27,7 +28,12 @@ export type Started = {
   log: typeof log
   logConsole: typeof logConsole
   noteRequest: typeof noteRequest
-  shutDown: typeof shutDown
+  /**
+   * Stops background work, then closes the database. Call it once the last request is answered.
+   *
+   * @param within Milliseconds.
+   */
+  shutDown: (within: number) => Promise<void>
 }
 
 declare global {
@@ -53,11 +59,8 @@ export async function startUp(): Promise<void> {
 }
 
 /**
- * Stops background work, then closes the database. Call it once the last request is answered. What
- * isn't sent by then is sent after the next start; without a database it is lost, and the log says
- * so.
- *
- * @param within Milliseconds.
+ * What isn't sent by then is sent after the next start; without a database it is lost, and the log
+ * says so.
  */
 async function shutDown(within: number): Promise<void> {
   await Promise.all([stopMailing(within), env().polarServer ? null : stopDispatcher()])
@@ -69,6 +72,7 @@ async function bringUp(): Promise<Started> {
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await startDispatcher()
   await startMailing()
+  const stopMetrics = await startMetrics()
   await warnWithoutSeller()
   // It can take as long as the API is silent, and the portal starts without it too.
   if (polarServer) checkAtStart()
@@ -84,7 +88,10 @@ async function bringUp(): Promise<Started> {
     log,
     logConsole,
     noteRequest,
-    shutDown,
+    shutDown: async (within) => {
+      await shutDown(within)
+      await stopMetrics()
+    },
   }
 }
 

@@ -13,10 +13,11 @@ const config = {
   typescript: { ignoreBuildErrors: process.env.PORTICO_BUILD_TYPES === 'checked' },
   // The API's list paths end in a slash; a redirect would cost every call a round trip.
   skipTrailingSlashRedirect: true,
-  // What they load lies in their own folders, which a bundle wouldn't have.
+  // What they load lies in their own folders, which a bundle wouldn't have; and what is off isn't in it.
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@myriaddreamin/typst-ts-node-compiler',
+    'prom-client',
     'subset-font',
   ],
   headers: async () => [

@@ -42,7 +42,7 @@ export async function startServer(variables: Record<string, string>): Promise<Ru
   const log = path.join(mkdtempSync(path.join(tmpdir(), 'portico-log-')), 'server.log')
   run.process.stdout.pipe(createWriteStream(log, { flags: 'a' }))
   run.process.stderr.pipe(createWriteStream(log, { flags: 'a' }))
-  await run.printed('Portico is running at')
+  await run.printed('Portico is running')
   return { url: `http://127.0.0.1:${port}`, log, output: run.output, stop: run.stop }
 }
 

@@ -9,6 +9,7 @@ export const flag = z.pipe(
   z.enum(['0', '1'], 'must be 0 or 1'),
   z.transform((value) => value === '1'),
 )
+export const logFormat = z.enum(['text', 'json'], 'must be text or json')
 export const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 const withoutSlash = z.pipe(
   webAddress,

@@ -62,6 +62,32 @@ describe('the configuration', () => {
     ])
   })
 
+  it('serves metrics to this machine, where it has a port for them', () => {
+    expect(parseEnv({}).metrics).toBeUndefined()
+    const PORTICO_METRICS_PORT = '9464'
+    expect(parseEnv({ PORTICO_METRICS_PORT }).metrics).toEqual({ host: '127.0.0.1', port: 9464 })
+    expect(parseEnv({ PORTICO_METRICS_PORT, PORTICO_METRICS_HOST: '0.0.0.0' }).metrics).toEqual({
+      host: '0.0.0.0',
+      port: 9464,
+    })
+  })
+
+  it.each([
+    [{ PORTICO_METRICS_PORT: 'many' }, 'PORTICO_METRICS_PORT must be a port number'],
+    [{ PORTICO_METRICS_PORT: '3000' }, 'PORTICO_METRICS_PORT must be another port than PORT'],
+    [
+      { PORT: '9464', PORTICO_METRICS_PORT: '9464' },
+      'PORTICO_METRICS_PORT must be another port than PORT',
+    ],
+    [
+      { PORTICO_METRICS_HOST: '0.0.0.0' },
+      'PORTICO_METRICS_PORT is required when PORTICO_METRICS_HOST is set',
+    ],
+    [{ PORTICO_LOG: 'xml' }, 'PORTICO_LOG must be text or json'],
+  ])('refuses %o', (variables, problem) => {
+    expect(findProblems(variables)).toEqual([problem])
+  })
+
   it('needs a secret and a token for a hosted API', () => {
     expect(findProblems({ POLAR_SERVER: 'sandbox' })).toEqual([
       'PORTICO_SECRET is required when POLAR_SERVER is set',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { findMissing } from './env-required'
 import * as value from './env-values'
 
 /** A configuration that Portico can't start with: every problem at once. */
@@ -21,6 +22,9 @@ const variables = z.object({
   PORT: optional(value.port),
   PORTICO_HOST: optional(value.text),
   PORTICO_URL: optional(value.origin),
+  PORTICO_LOG: optional(value.logFormat),
+  PORTICO_METRICS_PORT: optional(value.port),
+  PORTICO_METRICS_HOST: optional(value.text),
   PORTICO_DATA_DIR: optional(value.text),
   PORTICO_DEMO: optional(value.flag),
   PORTICO_SECRET: optional(value.secrets),
@@ -80,6 +84,11 @@ export function secretValues(): string[] {
   return values.map((secret) => secret.trim()).filter((secret) => secret !== '')
 }
 
+/** How log lines are written, also where the rest of the configuration is wrong. */
+export function logFormat(): 'text' | 'json' {
+  return process.env.PORTICO_LOG === 'json' ? 'json' : 'text'
+}
+
 /** The names of everything that can be configured. */
 export const variableNames: readonly string[] = Object.keys(variables.shape)
 
@@ -96,12 +105,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const parsed = variables.safeParse(source)
   const problems =
     parsed.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
-  problems.push(
-    ...missingInHostedMode(source),
-    ...missingForWebhook(source),
-    ...missingForMail(source),
-    ...missingForSeller(source),
-  )
+  problems.push(...findMissing(source), ...samePort(source))
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
   return {
     ...settings(parsed.data),
@@ -110,33 +114,10 @@ export function parseEnv(source: Record<string, string | undefined>) {
   }
 }
 
-function missingInHostedMode(source: Record<string, string | undefined>): string[] {
-  if (!source.POLAR_SERVER) return []
-  return ['PORTICO_SECRET', 'PORTICO_LINK_SECRET', 'POLAR_ACCESS_TOKEN']
-    .filter((name) => !source[name])
-    .map((name) => `${name} is required when POLAR_SERVER is set`)
-}
-
-function missingForWebhook(source: Record<string, string | undefined>): string[] {
-  if (!source.PORTICO_WEBHOOK_URL || source.PORTICO_WEBHOOK_SECRET) return []
-  return ['PORTICO_WEBHOOK_SECRET is required when PORTICO_WEBHOOK_URL is set']
-}
-
-function missingForMail(source: Record<string, string | undefined>): string[] {
-  if (!source.SMTP_URL || source.PORTICO_MAIL_FROM) return []
-  return ['PORTICO_MAIL_FROM is required when SMTP_URL is set']
-}
-
-/** An invoice has to name its seller with an address (VAT directive, Article 226). */
-function missingForSeller(source: Record<string, string | undefined>): string[] {
-  const isConfigured = Object.keys(source).some(
-    (name) => name.startsWith('PORTICO_SELLER_') && source[name],
-  )
-  if (!isConfigured) return []
-  return ['NAME', 'LINE1', 'CITY', 'COUNTRY']
-    .map((part) => `PORTICO_SELLER_${part}`)
-    .filter((name) => !source[name])
-    .map((name) => `${name} is required when another PORTICO_SELLER_ variable is set`)
+/** Two servers can't have one port. It doesn't matter on which address: that would be hard to find. */
+function samePort({ PORT, PORTICO_METRICS_PORT }: Record<string, string | undefined>): string[] {
+  const isSame = PORTICO_METRICS_PORT && Number(PORTICO_METRICS_PORT) === Number(PORT || 3000)
+  return isSame ? ['PORTICO_METRICS_PORT must be another port than PORT'] : []
 }
 
 function settings(v: Variables) {
@@ -151,6 +132,10 @@ function settings(v: Variables) {
     url: v.PORTICO_URL ?? address,
     /** The address that was configured for browsers; without it, the portal may have several. */
     publicUrl: v.PORTICO_URL,
+    /** Where metrics are served; undefined where they are off. */
+    metrics: v.PORTICO_METRICS_PORT
+      ? { host: v.PORTICO_METRICS_HOST ?? '127.0.0.1', port: v.PORTICO_METRICS_PORT }
+      : undefined,
     dataDir: v.PORTICO_DATA_DIR ?? '.data',
     databaseUrl: v.DATABASE_URL,
     databaseLimits: {

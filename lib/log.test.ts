@@ -27,6 +27,23 @@ describe('a line of the log', () => {
   })
 })
 
+describe('a line as JSON', () => {
+  it('has the same, numbers as numbers, and nothing that opens something', () => {
+    vi.stubEnv('PORTICO_LOG', 'json')
+    inRequest('r1', () => {
+      log('error', 'It failed', { ms: 12, reason: 'of jane@doe.example\n at /l/abc "quoted"' })
+    })
+    expect(JSON.parse(String(vi.mocked(process.stderr.write).mock.lastCall?.[0]))).toEqual({
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      level: 'error',
+      message: 'It failed',
+      request: 'r1',
+      ms: 12,
+      reason: 'of …@… | at /l/… "quoted"',
+    })
+  })
+})
+
 describe('a line about a request', () => {
   it('has the id that its answer has, and that of no other request', async () => {
     const answer = async (id: string) => {
@@ -60,6 +77,8 @@ describe('what opens something stays out of the log', () => {
     ['connect postgres://portico:hunter2@db:5432/portico', 'connect postgres://…@db:5432/portico'],
     ['smtps://user%40shop:p%2Fw@mail.example', 'smtps://…@mail.example'],
     ['a link eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1c3JfMSJ9.c2ln', 'a link …'],
+    ['550 5.1.1 <jane.doe+shop@müller.example>: unknown', '550 5.1.1 <…@…>: unknown'],
+    ['mailto:jane@doe.example, twice', 'mailto:…@…, twice'],
     [`the session ${token} has ended`, 'the session … has ended'],
   ])('%s', (reason, shown) => {
     expect(lineFor(reason)).toBe(shown)
@@ -83,6 +102,7 @@ describe('what helps stays in it', () => {
     'relation "orders" does not exist',
     'Is it running? Check the address',
     'at open (/srv/portico/node_modules/pg-pool/index.js:45:11)',
+    'at render (/srv/node_modules/.pnpm/@scope+pkg@1.2.3/node_modules/pkg/index.js:1:1)',
     'connect ECONNREFUSED 127.0.0.1:5432',
   ])('%s', (reason) => {
     expect(lineFor(reason)).toBe(reason)
@@ -111,8 +131,11 @@ describe('the reason of an error', () => {
 })
 
 describe('the only writers', () => {
-  /** Commands print, and a start without a mail server prints the links that it would have sent. */
-  const printers = /^lib\/(log\.ts|cli\/.*|mail\/write\.ts)$/
+  /**
+   * Commands print, and a start without a mail server prints the links that it would have sent. What
+   * packages print is taken over.
+   */
+  const printers = /^lib\/(log\.ts|cli\/.*|mail\/write\.ts|portal\/monitoring\/log-console\.ts)$/
 
   it('are the log and what commands print', () => {
     const writers = readProductSources()

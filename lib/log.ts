@@ -1,18 +1,37 @@
 import { requestId } from './current-request'
-import { secretValues } from './env'
+import { logFormat, secretValues } from './env'
 
 export type LogLevel = 'info' | 'warn' | 'error'
 
+type Line = { time: string; level: LogLevel; message: string } & Record<string, unknown>
+
 /**
- * Writes one line to the log, which is standard error. `what` is a fixed sentence; what varies goes
- * into `fields`, where secrets and the queries of addresses are left out. A line that is about a
- * request has its id. Nobody else writes there.
+ * Writes one line to the log, which is standard error, as text or as JSON. `what` is a fixed
+ * sentence; what varies goes into `fields`, where secrets, the queries of addresses and email
+ * addresses are left out. A line that is about a request has its id. Nobody else writes there.
  */
 export function log(level: LogLevel, what: string, fields: Record<string, unknown> = {}): void {
   const request = requestId()
-  const all = request ? { request, ...fields } : fields
-  const details = Object.entries(all).map(([name, value]) => ` ${name}=${printable(value)}`)
-  process.stderr.write(`${new Date().toISOString()} ${level} ${what}${details.join('')}\n`)
+  const line = {
+    time: new Date().toISOString(),
+    level,
+    message: what,
+    ...(request && { request }),
+    ...fields,
+  }
+  process.stderr.write(`${logFormat() === 'json' ? toJson(line) : toText(line)}\n`)
+}
+
+function toText({ time, level, message, ...fields }: Line): string {
+  const details = Object.entries(fields).map(([name, value]) => ` ${name}=${printable(value)}`)
+  return `${time} ${level} ${message}${details.join('')}`
+}
+
+/** Numbers stay numbers, which can be compared; anything else is text. */
+function toJson(line: Line): string {
+  return JSON.stringify(line, (key, value) =>
+    key === '' || typeof value === 'number' ? value : printable(value),
+  )
 }
 
 /** A failed query says its parameters, which are people's data; its cause says what failed. */
@@ -31,8 +50,14 @@ const LINE_BREAKS = /\s*[\r\n\u2028\u2029]+\s*/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal.
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
+/** Domains end in letters, unlike the versions of packages in a trace. */
+const EMAIL_ADDRESSES = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu
+
 function printable(value: unknown): string {
-  return withoutSecrets(String(value)).replace(LINE_BREAKS, ' | ').replace(CONTROLS, '�')
+  return withoutSecrets(String(value))
+    .replace(EMAIL_ADDRESSES, '…@…')
+    .replace(LINE_BREAKS, ' | ')
+    .replace(CONTROLS, '�')
 }
 
 /** What opens something, by what it looks like. What it is stays, so that a line can be read. */

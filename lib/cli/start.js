@@ -1,11 +1,7 @@
 // `npm start`: from a fresh clone to the running portal. Plain JavaScript without
 // dependencies at the top: it runs before anything is installed.
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkCompiler } from './check-compiler.js'
-import { gracefulStop } from './graceful-stop.js'
 import {
   ensureBuilt,
   ensureInstalled,
@@ -16,11 +12,15 @@ import {
   root,
 } from './prepare.js'
 import { prepareFonts } from './prepare-fonts.js'
-import { rejectMethod, repairPath } from './repair-request.js'
+import { createAnswer } from './server/answer-requests.js'
+import { createPortalServer } from './server/create-server.js'
+import { gracefulStop } from './server/graceful-stop.js'
+import { createProbes } from './server/probes.js'
+import { createRouteFinder, readPagePatterns } from './server/routes.js'
 
-/** How long requests may take that came before a stop, and all of it: less than the 10 s of Docker. */
-const REQUESTS_MS = 7_000
-const STOP_MS = 9_500
+/** How long requests may take that came before a stop, and all of it: less than the 30 s of Kubernetes. */
+const REQUESTS_MS = 20_000
+const STOP_MS = 25_000
 
 /** What is left of that for the database. */
 const CLOSING_MS = 500
@@ -63,16 +63,11 @@ async function serve() {
     .then(() => startUp)
     .catch((error) => explain("Portico can't start", error))
   const handle = app.getRequestHandler()
-  // A page can't reach the request that it is rendered for: see lib/current-request.ts.
-  const requests = new AsyncLocalStorage()
-  globalThis.porticoRequests = requests
-  const server = createServer((request, response) => {
-    const id = randomUUID()
-    response.setHeader('X-Request-Id', id)
-    if (rejectMethod(request, response)) return
-    repairPath(request)
-    requests.run({ id, response }, () => handle(request, response))
-  })
+  const probes = createProbes(started.findObstacle)
+  // While reloading, there is no list of pages, and Next.js prints a line for each request itself.
+  const findRoute = createRouteFinder(dev ? [] : [...readPagePatterns(root), ...started.apiPaths])
+  const noteRequest = dev ? () => {} : started.noteRequest
+  const server = createPortalServer(createAnswer({ handle, probes, findRoute, noteRequest }))
   server.on('error', (error) => fail(listenProblem(error, started)))
   server.listen(started.port, started.host, () => welcome(started))
   const finishRequests = gracefulStop(server)
@@ -80,8 +75,10 @@ async function serve() {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
       // npm passes a signal on that the process has got already.
-      if (!isStopping) stop(finishRequests, started)
+      if (isStopping) return
       isStopping = true
+      probes.stop()
+      stop(finishRequests, started)
     })
   }
 }
@@ -122,8 +119,13 @@ function listenProblem(error, { host, port }) {
   }
 }
 
-/** @param {{ url: string, demoLink: string | null }} started */
-function welcome({ url, demoLink }) {
+/** @param {import('../portal/start-up').Started} started */
+function welcome({ url, demoLink, log, logFormat, logConsole }) {
+  if (!dev) logConsole()
+  if (logFormat === 'json') {
+    log('info', 'Portico is running', { url })
+    return
+  }
   console.log(`\n  Portico is running at ${url}\n`)
   if (!demoLink) return
   console.log('  See it as a customer of the demo shop does, who pressed the link in an email')

@@ -1,4 +1,5 @@
 import { log } from '../log'
+import { getRecorder } from '../metrics/recorder'
 import { waitAfter } from '../outbox/back-off'
 import type { LoggedOnce } from '../outbox/logged-once'
 import { type ClaimedMail, isLinkRequest, type MailQueue, type Queued } from './queue'
@@ -23,12 +24,15 @@ export async function attemptMail(
 ): Promise<void> {
   const { queue, loggedOnce, clock } = dependencies
   const failure = await trySending(dependencies, claimed)
+  const recorder = getRecorder()
   if (!failure) {
+    recorder?.mail('sent')
     loggedOnce.end()
     return queue.remove(claimed)
   }
   if (!failure.permanent) loggedOnce.begin(failure.code)
   const wait = failure.permanent ? null : waitAfter(claimed.attempts + 1)
+  recorder?.mail(wait === null ? 'given_up' : 'postponed')
   if (wait !== null) {
     const longer = Math.max(wait, (failure.retryAfter ?? 0) * 1_000)
     return queue.postpone(claimed, failure.code, new Date(clock().getTime() + longer))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { QueueLength } from '../outbox/queue-length'
 import { type LinkRequest, linkRequest } from './link-request'
 import { type Mail, mail } from './mail'
 
@@ -32,6 +33,7 @@ export type MailQueue = {
   add(content: Queued, due?: Date): Promise<void>
   /** How much of it, due or not, is lost when this process ends. */
   unsaved(): number
+  measure(): Promise<QueueLength>
   /** Takes up to so many mails that are due, and keeps others from them. */
   claim(most: number): Promise<ClaimedMail[]>
   /** Deletes a mail that was sent, also where the claim has run out. */

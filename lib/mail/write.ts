@@ -1,6 +1,7 @@
 import path from 'node:path'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import * as z from 'zod/mini'
+import { logFormat } from '../env'
 import { makePrivate, makePrivateFolder, writePrivately } from '../private-files'
 import { compose, type Mailbox } from './compose'
 import type { Outgoing } from './queue'
@@ -9,7 +10,7 @@ import type { Send, SendFailure } from './send'
 /**
  * For a portal without a mail server: each mail becomes a file that mail programs open and only
  * its owner reads. The address of a sign-in link is printed on a line of its own, since nobody
- * would get it otherwise.
+ * would get it otherwise; but not for programs, which read JSON and collect what they read.
  */
 export function createFileSender(folder: string, from: Mailbox): Send {
   makePrivate(folder)
@@ -21,7 +22,8 @@ export function createFileSender(folder: string, from: Mailbox): Send {
     } catch (error) {
       return toSendFailure(error)
     }
-    if (outgoing.mail.signInLink) process.stdout.write(`${outgoing.mail.signInLink}\n`)
+    if (outgoing.mail.signInLink && logFormat() === 'text')
+      process.stdout.write(`${outgoing.mail.signInLink}\n`)
     return null
   }
 }

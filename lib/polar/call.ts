@@ -16,6 +16,7 @@ import {
 import type { Client } from './in-process'
 import { noteAnswer, noteOutage } from './network/outage'
 import { BudgetSpentError } from './network/spend-budget'
+import { timeCall } from './network/time-call'
 import { UnreachableError } from './network/unreachable'
 
 const RETRY_AFTER_MS = 250
@@ -34,11 +35,13 @@ export async function write<Schema extends z.core.$ZodType>(
   schema: Schema,
   call: (client: Client) => Promise<unknown>,
 ): Promise<Result<z.output<Schema>>> {
-  const answer = await callClient(name, call)
-  if (!answer.ok) return answer
-  const parsed = z.safeParse(schema, answer.data)
-  if (!parsed.success) throw new ContractViolationError(name, parsed.error)
-  return { ok: true, data: parsed.data }
+  return timeCall(name, async () => {
+    const answer = await callClient(name, call)
+    if (!answer.ok) return answer
+    const parsed = z.safeParse(schema, answer.data)
+    if (!parsed.success) throw new ContractViolationError(name, parsed.error)
+    return { ok: true, data: parsed.data }
+  })
 }
 
 /** As `write`, and tried once more when the API can't be reached: reading changes nothing. */

@@ -48,6 +48,16 @@ export async function demoGuest(): Promise<string | null> {
   return (await embeddedApi()).demoGuest
 }
 
+/** The paths of all its operations, as the contract writes them. */
+export async function apiPaths(): Promise<readonly string[]> {
+  return (await embeddedApi()).paths
+}
+
+/** How many events wait to be sent, and since when. */
+export async function measureEvents() {
+  return (await embeddedApi()).measureEvents()
+}
+
 /** Begins to send the embedded API's events to the merchant's webhook, where there is one. */
 export async function startDispatcher(): Promise<void> {
   ;(await embeddedApi()).startDispatcher()

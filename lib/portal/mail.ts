@@ -5,6 +5,7 @@ import type { MailContent } from '../mail/content'
 import type { LinkRequest } from '../mail/link-request'
 import type { MailQueue } from '../mail/queue'
 import { createMailWorker } from '../mail/worker'
+import type { QueueLength } from '../outbox/queue-length'
 import type { Worker } from '../outbox/worker'
 import { openPerProcess } from '../process-wide'
 import { openMailQueue } from '../state/mails/mail-queue'
@@ -64,6 +65,11 @@ export async function stopMailing(within: number): Promise<void> {
   await Promise.race([worker.stop(), pause(within, undefined, { ref: false })])
   const count = queue.unsaved()
   if (count > 0) log('error', 'Mails were lost that could not be sent before the end', { count })
+}
+
+/** How many mails wait to be sent, and since when. */
+export async function measureMails(): Promise<QueueLength> {
+  return (await getMailing()).queue.measure()
 }
 
 function getMailing(): Promise<Mailing> {

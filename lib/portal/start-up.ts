@@ -1,11 +1,15 @@
-import { env } from '../env'
+import { env, logFormat } from '../env'
 import { log } from '../log'
 import { checkAtStart } from '../polar/checks/check-at-start'
-import { demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
+import { apiPaths, demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { startMirror, stopMirror } from '../polar/mirror/keep-mirror'
-import { closeStateDatabase } from '../state/database'
+import { closeStateDatabase, isStateDatabaseAnswering } from '../state/database'
 import { createLink } from './links/create-link'
 import { startMailing, stopMailing } from './mail'
+import { logConsole } from './monitoring/log-console'
+import { noteRequest } from './monitoring/note-request'
+import { createReadiness } from './monitoring/readiness'
+import { startMetrics } from './monitoring/start-metrics'
 import { getMerchant } from './request/merchant'
 
 const DEMO_LINK_DAYS = 7
@@ -17,7 +21,20 @@ export type Started = {
   url: string
   /** A demo customer's portal link; null without a demo. */
   demoLink: string | null
-  shutDown: typeof shutDown
+  /** The paths of the embedded API, such as `/v1/orders/{id}`; none with a hosted one. */
+  apiPaths: readonly string[]
+  logFormat: 'text' | 'json'
+  /** Why it can't answer requests; null when it can. */
+  findObstacle: () => Promise<string | null>
+  log: typeof log
+  logConsole: typeof logConsole
+  noteRequest: typeof noteRequest
+  /**
+   * Stops background work, then closes the database. Call it once the last request is answered.
+   *
+   * @param within Milliseconds.
+   */
+  shutDown: (within: number) => Promise<void>
 }
 
 declare global {
@@ -43,11 +60,8 @@ export async function startUp(): Promise<void> {
 }
 
 /**
- * Stops background work, then closes the database. Call it once the last request is answered. What
- * isn't sent by then is sent after the next start; without a database it is lost, and the log says
- * so.
- *
- * @param within Milliseconds.
+ * What isn't sent by then is sent after the next start; without a database it is lost, and the log
+ * says so.
  */
 async function shutDown(within: number): Promise<void> {
   const { polarServer, mirror } = env()
@@ -65,11 +79,27 @@ async function bringUp(): Promise<Started> {
   if (!polarServer) await startDispatcher()
   if (mirror) startMirror()
   await startMailing()
+  const stopMetrics = await startMetrics()
   await warnWithoutSeller()
   // It can take as long as the API is silent, and the portal starts without it too.
   if (polarServer) checkAtStart()
   const link = guest && (await createLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
-  return { host, port, url, demoLink: link, shutDown }
+  return {
+    host,
+    port,
+    url,
+    demoLink: link,
+    apiPaths: polarServer ? [] : await apiPaths(),
+    logFormat: logFormat(),
+    findObstacle: createReadiness(isStateDatabaseAnswering),
+    log,
+    logConsole,
+    noteRequest,
+    shutDown: async (within) => {
+      await shutDown(within)
+      await stopMetrics()
+    },
+  }
 }
 
 async function warnWithoutSeller(): Promise<void> {

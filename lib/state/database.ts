@@ -14,6 +14,16 @@ export async function stateDatabase(): Promise<Database | null> {
   return database
 }
 
+/** Whether it answers; true where there is none. It takes as long as a statement may take. */
+export async function isStateDatabaseAnswering(): Promise<boolean> {
+  try {
+    await (await stateDatabase())?.execute('select 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Closes it, and with it the embedded API's, before the process ends. */
 export async function closeStateDatabase(): Promise<void> {
   if (!hasDatabase()) return

@@ -12,6 +12,11 @@ declare module '../../process-wide' {
 
 const keep = () => onePerProcess('apiOutage', () => ({ current: null }))
 
+/** Whether the API couldn't be reached when it was last called. */
+export function isApiAway(): boolean {
+  return keep().current !== null
+}
+
 /** Logs that the API can't be reached, and why: once, until it answers again. */
 export function noteOutage(call: string, reason: string): void {
   const kept = keep()

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PolarRateLimitError } from '@polar-sh/sdk'
 import { env } from '../../env'
+import { getRecorder } from '../../metrics/recorder'
 import { onePerProcess } from '../../process-wide'
 import type { Client } from '../in-process'
 import { type Budget, createBudget } from './budget'
@@ -27,12 +28,20 @@ export function runInBulk<Data>(work: () => Promise<Data>): Promise<Data> {
   return bulkWork().run(true, work)
 }
 
+async function takeCall(budget: Budget, isBulk: boolean): Promise<number | null> {
+  const began = performance.now()
+  const seconds = await budget.take(isBulk)
+  const waited = (performance.now() - began) / 1_000
+  getRecorder()?.budgetWait(isBulk ? 'bulk' : 'page', seconds !== null, waited)
+  return seconds
+}
+
 /** Makes a client keep to the instance's budget, and learn from an API that is busy. */
 export function spendBudget(client: Client): Client {
   const budget = onePerProcess('apiBudget', () => createBudget(env().apiBudget))
   const sendRequest = client.sendRequest.bind(client)
   client.sendRequest = async (...request) => {
-    const seconds = await budget.take(bulkWork().getStore() === true)
+    const seconds = await takeCall(budget, bulkWork().getStore() === true)
     if (seconds !== null) throw new BudgetSpentError(seconds)
     try {
       return await sendRequest(...request)

@@ -14,6 +14,11 @@ export function mailMemory(clock: () => Date): MailQueue {
       waiting.set(id, { id, createdAt: clock(), content, attempts: 0, nextAttemptAt: due })
     },
     unsaved: () => waiting.size,
+    async measure() {
+      // They are kept in the order in which they were added.
+      const [oldest] = waiting.values()
+      return { count: waiting.size, oldest: oldest?.createdAt ?? null }
+    },
     async claim(most) {
       const now = clock()
       const claimedUntil = new Date(now.getTime() + MAIL_LEASE_MS)

@@ -124,6 +124,23 @@ describe.each(['a database', 'memory'])('the queue in %s', (place) => {
     },
   )
 
+  it('says how much waits and since when, however often it was tried, and not what is over', async () => {
+    expect(await mailing.queue.measure()).toEqual({ count: 0, oldest: null })
+    const queuedAt = mailing.clock().getTime()
+    await mailing.queue.add(sampleMail())
+    mailing.wait(HOUR)
+    await mailing.queue.add(sampleMail())
+    mailing.server.make({ at: 'recipient', code: 451 })
+    await mailing.sendDue()
+    const { count, oldest } = await mailing.queue.measure()
+    expect(count).toBe(2)
+    expect((oldest?.getTime() ?? 0) - queuedAt).toBeLessThan(HOUR / 2)
+    mailing.server.make({ at: 'recipient', code: 550 })
+    mailing.wait(HOUR)
+    await mailing.sendDue()
+    expect(await mailing.queue.measure()).toEqual({ count: 0, oldest: null })
+  })
+
   it('sends no link that works no more', async () => {
     const expires_at = new Date(mailing.clock().getTime() + HOUR).toISOString()
     await mailing.queue.add(sampleMail({ expires_at }))

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { type Secrets, seal, unseal } from '../../crypto/seal'
 import { isClaimable } from '../../db/claim-rows'
 import type { Database } from '../../db/database'
+import { measureQueue } from '../../db/measure-queue'
 import { mails } from '../../db/schema'
 import { type ClaimedMail, type MailQueue, queued } from '../../mail/queue'
 import { MAIL_LEASE_MS } from './mail-lease'
@@ -22,6 +23,7 @@ export function mailTable({ database, secrets, clock }: Parts): MailQueue {
         .values({ id: randomUUID(), created_at: clock(), sealed, next_attempt_at: due })
     },
     unsaved: () => 0,
+    measure: () => measureQueue(database, mails),
     async claim(most) {
       const claimedUntil = new Date(clock().getTime() + MAIL_LEASE_MS)
       const rows = await database

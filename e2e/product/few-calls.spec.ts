@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { MERCHANT_TOKEN } from '../global-setup'
 import { expect, getOrderId, mintLink, save, savedNotice, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
@@ -93,4 +93,36 @@ test('the account takes two calls, and saving it four', async ({ page }) => {
     'PATCH customer-portal/customers/me',
     expect.stringMatching(/^PATCH customers\//),
   ])
+})
+
+const customers = [1001, 1002, 1004, 1006, 1007, 1009, 1010, 1011, 1014, 1016]
+
+type Visit = { sub: string; nth: number }
+
+const visits = customers.map((number) => [0, 1, 2].map((nth) => ({ sub: `usr_${number}`, nth })))
+
+async function visit(browser: Browser, { sub, nth }: Visit): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  await context.addCookies([{ name: 'portico_language', value: 'en', url: portal.url }])
+  const page = await context.newPage()
+  await page.goto(portal.url + (await mintLink({ sub })))
+  await page.goto(`${portal.url}/orders/${getOrderId(sub, nth)}`)
+  await page.getByLabel('Company or full name').fill(`One of thirty ${nth}`)
+  await save(page)
+  await expect(savedNotice(page)).toBeVisible()
+  await page.goto(`${portal.url}/orders`)
+  await page.goto(`${portal.url}/account`)
+  await expect(page.getByRole('button', { name: 'Save your details' })).toBeVisible()
+  await context.close()
+}
+
+test('the calls of a minute are enough for thirty customers who correct an order', async ({
+  browser,
+}) => {
+  test.slow()
+  const made = await callsDuring(async () => {
+    for (const some of visits) await Promise.all(some.map((each) => visit(browser, each)))
+  })
+  expect(made.length).toBeLessThan(500)
+  expect(made.length).toBeGreaterThan(30 * 5)
 })

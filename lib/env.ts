@@ -10,60 +10,57 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** An empty variable means the same as an absent one: `.env` files are full of them. */
-const optional = <Schema extends z.core.$ZodType<unknown, string>>(schema: Schema) =>
-  z.pipe(
-    z.transform((value) => (value === '' ? undefined : value)),
-    z.optional(schema),
-  )
-
 const variables = z.object({
-  PORT: optional(value.port),
-  PORTICO_HOST: optional(value.text),
-  PORTICO_URL: optional(value.origin),
-  PORTICO_DATA_DIR: optional(value.text),
-  PORTICO_DEMO: optional(value.flag),
-  PORTICO_SECRET: optional(value.secrets),
-  DATABASE_URL: optional(value.databaseUrl),
-  PORTICO_DATABASE_POOL: optional(value.count),
-  PORTICO_DATABASE_TIMEOUT: optional(value.count),
-  POLAR_SERVER: optional(value.polarServer),
-  PORTICO_API_BUDGET: optional(value.count),
-  POLAR_WEBHOOK_SECRET: optional(value.text),
-  POLAR_ACCESS_TOKEN: optional(
+  PORT: value.optional(value.port),
+  PORTICO_HOST: value.optional(value.text),
+  PORTICO_URL: value.optional(value.origin),
+  PORTICO_DATA_DIR: value.optional(value.text),
+  PORTICO_DEMO: value.optional(value.flag),
+  PORTICO_SECRET: value.optional(value.secrets),
+  DATABASE_URL: value.optional(value.databaseUrl),
+  PORTICO_DATABASE_POOL: value.optional(value.count),
+  PORTICO_DATABASE_TIMEOUT: value.optional(value.count),
+  POLAR_SERVER: value.optional(value.polarServer),
+  PORTICO_API_BUDGET: value.optional(value.count),
+  POLAR_WEBHOOK_SECRET: value.optional(value.text),
+  POLAR_ACCESS_TOKEN: value.optional(
     value.text.check(z.minLength(16, 'must have at least 16 characters')),
   ),
-  PORTICO_LINK_SECRET: optional(value.linkSecrets),
-  PORTICO_ORDER_LINK_DAYS: optional(value.count),
-  PORTICO_PORTAL_LINK_DAYS: optional(value.count),
-  PORTICO_SESSION_IDLE_HOURS: optional(value.count),
-  PORTICO_SESSION_DAYS: optional(value.count),
-  PORTICO_FRAME_ANCESTORS: optional(value.frameAncestors),
-  PORTICO_WEBHOOK_URL: optional(value.webhookUrl),
-  PORTICO_WEBHOOK_SECRET: optional(value.webhookSecret),
-  SMTP_URL: optional(value.smtpUrl),
-  PORTICO_MAIL_FROM: optional(value.mailbox),
-  PORTICO_NOTIFY: optional(value.email),
-  PORTICO_NAME: optional(value.text),
-  PORTICO_LOGO: optional(value.logo),
-  PORTICO_LOGO_DARK: optional(value.logo),
-  PORTICO_ACCENT: optional(value.accent),
-  PORTICO_SITE: optional(value.webAddress),
-  PORTICO_SUPPORT: optional(value.support),
-  PORTICO_FOOTER: optional(value.text),
-  PORTICO_TIME_ZONE: optional(value.timeZone),
-  PORTICO_SELLER_NAME: optional(value.text),
-  PORTICO_SELLER_LINE1: optional(value.text),
-  PORTICO_SELLER_LINE2: optional(value.text),
-  PORTICO_SELLER_POSTAL_CODE: optional(value.text),
-  PORTICO_SELLER_CITY: optional(value.text),
-  PORTICO_SELLER_STATE: optional(value.text),
-  PORTICO_SELLER_COUNTRY: optional(value.country),
-  PORTICO_SELLER_TAX_ID: optional(value.text),
-  PORTICO_SELLER_REGISTRATION: optional(value.text),
-  PORTICO_SELLER_FOOTER: optional(value.text),
-  PORTICO_FILES: optional(value.text),
-  PORTICO_PAPERS_FOR_IMPORTED: optional(value.flag),
+  PORTICO_LINK_SECRET: value.optional(value.linkSecrets),
+  PORTICO_ORDER_LINK_DAYS: value.optional(value.count),
+  PORTICO_PORTAL_LINK_DAYS: value.optional(value.count),
+  PORTICO_SESSION_IDLE_HOURS: value.optional(value.count),
+  PORTICO_SESSION_DAYS: value.optional(value.count),
+  PORTICO_FRAME_ANCESTORS: value.optional(value.frameAncestors),
+  PORTICO_WEBHOOK_URL: value.optional(value.webhookUrl),
+  PORTICO_WEBHOOK_SECRET: value.optional(value.webhookSecret),
+  SMTP_URL: value.optional(value.smtpUrl),
+  PORTICO_MAIL_FROM: value.optional(value.mailbox),
+  PORTICO_NOTIFY: value.optional(value.email),
+  PORTICO_ORDER_MAILS: value.optional(value.flag),
+  PORTICO_REFUND_MAILS: value.optional(value.flag),
+  PORTICO_CORRECTION_MAILS: value.optional(value.flag),
+  PORTICO_MAIL_PAPERS: value.optional(value.mailPapers),
+  PORTICO_NAME: value.optional(value.text),
+  PORTICO_LOGO: value.optional(value.logo),
+  PORTICO_LOGO_DARK: value.optional(value.logo),
+  PORTICO_ACCENT: value.optional(value.accent),
+  PORTICO_SITE: value.optional(value.webAddress),
+  PORTICO_SUPPORT: value.optional(value.support),
+  PORTICO_FOOTER: value.optional(value.text),
+  PORTICO_TIME_ZONE: value.optional(value.timeZone),
+  PORTICO_SELLER_NAME: value.optional(value.text),
+  PORTICO_SELLER_LINE1: value.optional(value.text),
+  PORTICO_SELLER_LINE2: value.optional(value.text),
+  PORTICO_SELLER_POSTAL_CODE: value.optional(value.text),
+  PORTICO_SELLER_CITY: value.optional(value.text),
+  PORTICO_SELLER_STATE: value.optional(value.text),
+  PORTICO_SELLER_COUNTRY: value.optional(value.country),
+  PORTICO_SELLER_TAX_ID: value.optional(value.text),
+  PORTICO_SELLER_REGISTRATION: value.optional(value.text),
+  PORTICO_SELLER_FOOTER: value.optional(value.text),
+  PORTICO_FILES: value.optional(value.text),
+  PORTICO_PAPERS_FOR_IMPORTED: value.optional(value.flag),
 })
 
 const secretVariables = [
@@ -96,12 +93,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const parsed = variables.safeParse(source)
   const problems =
     parsed.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
-  problems.push(
-    ...missingInHostedMode(source),
-    ...missingForWebhook(source),
-    ...missingForMail(source),
-    ...missingForSeller(source),
-  )
+  problems.push(...missingBeside(source), ...missingForSeller(source))
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
   return {
     ...settings(parsed.data),
@@ -110,21 +102,27 @@ export function parseEnv(source: Record<string, string | undefined>) {
   }
 }
 
-function missingInHostedMode(source: Record<string, string | undefined>): string[] {
-  if (!source.POLAR_SERVER) return []
-  return ['PORTICO_SECRET', 'PORTICO_LINK_SECRET', 'POLAR_ACCESS_TOKEN']
-    .filter((name) => !source[name])
-    .map((name) => `${name} is required when POLAR_SERVER is set`)
+/** Mails about orders come of a hosted API's events, once each, and hold links to the portal. */
+const ofOrderMails = ['POLAR_SERVER', 'POLAR_WEBHOOK_SECRET', 'DATABASE_URL', 'PORTICO_URL']
+
+/** What has to be set beside a variable. */
+const companions: Record<string, string[]> = {
+  POLAR_SERVER: ['PORTICO_SECRET', 'PORTICO_LINK_SECRET', 'POLAR_ACCESS_TOKEN'],
+  PORTICO_WEBHOOK_URL: ['PORTICO_WEBHOOK_SECRET'],
+  SMTP_URL: ['PORTICO_MAIL_FROM'],
+  PORTICO_ORDER_MAILS: ofOrderMails,
+  PORTICO_REFUND_MAILS: ofOrderMails,
+  PORTICO_CORRECTION_MAILS: ofOrderMails,
 }
 
-function missingForWebhook(source: Record<string, string | undefined>): string[] {
-  if (!source.PORTICO_WEBHOOK_URL || source.PORTICO_WEBHOOK_SECRET) return []
-  return ['PORTICO_WEBHOOK_SECRET is required when PORTICO_WEBHOOK_URL is set']
-}
-
-function missingForMail(source: Record<string, string | undefined>): string[] {
-  if (!source.SMTP_URL || source.PORTICO_MAIL_FROM) return []
-  return ['PORTICO_MAIL_FROM is required when SMTP_URL is set']
+function missingBeside(source: Record<string, string | undefined>): string[] {
+  return Object.entries(companions).flatMap(([variable, names]) => {
+    // A switch that is off asks for nothing.
+    if (!source[variable] || source[variable] === '0') return []
+    return names
+      .filter((name) => !source[name])
+      .map((name) => `${name} is required when ${variable} is set`)
+  })
 }
 
 /** An invoice has to name its seller with an address (VAT directive, Article 226). */
@@ -181,6 +179,13 @@ function settings(v: Variables) {
       from: v.PORTICO_MAIL_FROM,
       /** Whom at the merchant's corrections are told. */
       notify: v.PORTICO_NOTIFY,
+      /** What customers are told of their orders. */
+      orders: {
+        paid: v.PORTICO_ORDER_MAILS ?? false,
+        refund: v.PORTICO_REFUND_MAILS ?? false,
+        correction: v.PORTICO_CORRECTION_MAILS ?? false,
+      },
+      attachPapers: v.PORTICO_MAIL_PAPERS === 'attach',
     },
     timeZone: v.PORTICO_TIME_ZONE ?? 'UTC',
     papers: {

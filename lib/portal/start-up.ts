@@ -6,6 +6,7 @@ import { startMirror, stopMirror } from '../polar/mirror/keep-mirror'
 import { closeStateDatabase } from '../state/database'
 import { createLink } from './links/create-link'
 import { startMailing, stopMailing } from './mail'
+import { startOrderMails, stopOrderMails } from './order-mails/order-mail-worker'
 import { getMerchant } from './request/merchant'
 
 const DEMO_LINK_DAYS = 7
@@ -53,6 +54,7 @@ async function shutDown(within: number): Promise<void> {
   const { polarServer, mirror } = env()
   await Promise.all([
     stopMailing(within),
+    stopOrderMails(),
     polarServer ? null : stopDispatcher(),
     mirror ? stopMirror() : null,
   ])
@@ -65,6 +67,7 @@ async function bringUp(): Promise<Started> {
   if (!polarServer) await startDispatcher()
   if (mirror) startMirror()
   await startMailing()
+  await startOrderMails()
   await warnWithoutSeller()
   // It can take as long as the API is silent, and the portal starts without it too.
   if (polarServer) checkAtStart()

@@ -1,10 +1,10 @@
 import type { MailedOrder } from '../../contract/order/mailed-order'
 import type { Attachment } from '../../mail/mail'
 import { type PaperKind, requestInvoice } from '../../polar/papers'
-import { callAs } from '../access/call-api'
+import { callAs } from '../access/call-as'
 import type { PortalResult } from '../access/result'
 import type { Subject } from '../links/subject'
-import { fetchPaperOf } from '../papers/download-paper'
+import { fetchPaperOf } from '../papers/fetch-paper-of'
 
 /** In bytes. Mail servers often take 10 MB, of which base64 leaves three quarters. */
 const SIZE_MAX = 5_000_000

@@ -4,7 +4,7 @@ import type { ClaimedOrderMail, OrderMailQueue } from '../../mail/order-mail-que
 import { waitAfter } from '../../outbox/back-off'
 import { getMailedOrder } from '../../polar/mailed-orders'
 import { runInBulk } from '../../polar/network/spend-budget'
-import { catchContractViolation } from '../access/call-api'
+import { catchContractViolation } from '../access/call-as'
 import type { PortalFailure } from '../access/result'
 import { askForInvoice, fetchAttachment } from './attached-paper'
 import { findRecipients, type Recipient } from './recipients'

@@ -48,10 +48,20 @@ afterAll(() => api.close())
 const database = () => api.services.database
 const queue = () => orderMailTable({ database: database(), secrets: SECRETS, clock })
 
+const known = new Map<string, ReturnType<typeof orderObjects>>()
+
+/** A customer's orders as the API had them at first. */
+function ordersOf(customer: string) {
+  const objects = known.get(customer) ?? orderObjects(api.shop, customer)
+  known.set(customer, objects)
+  return objects
+}
+
 /** A paid order of this customer, at the API too, which the mirror hears of. */
 async function buy(customer: string, changes: object = {}): Promise<string> {
-  const orders = await orderObjects(api.shop, customer)
-  const first = orders.find(({ object }) => property(object, 'is_invoice_generated') === true)
+  const first = (await ordersOf(customer)).find(
+    ({ object }) => property(object, 'is_invoice_generated') === true,
+  )
   const id = String(property(first?.object, 'id'))
   const object = {
     status: 'paid',

@@ -1,7 +1,7 @@
 import { canHandleBilling } from '../../contract/customer/customer-session'
 import type { MailedOrder } from '../../contract/order/mailed-order'
 import { listTeamMembers } from '../../polar/mailed-orders'
-import { catchContractViolation } from '../access/call-api'
+import { catchContractViolation } from '../access/call-as'
 import type { PortalResult } from '../access/result'
 import type { Subject } from '../links/subject'
 

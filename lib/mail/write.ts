@@ -14,7 +14,7 @@ import type { Send, SendFailure } from './send'
 export function createFileSender(folder: string, from: Mailbox): Send {
   makePrivate(folder)
   return async (outgoing) => {
-    const message = await new MailComposer(compose(outgoing, from)).compile().build()
+    const message = await toMessage(outgoing, from)
     try {
       makePrivateFolder(folder)
       writePrivately(path.join(folder, nameOf(outgoing)), message)
@@ -24,6 +24,11 @@ export function createFileSender(folder: string, from: Mailbox): Send {
     if (outgoing.mail.signInLink) process.stdout.write(`${outgoing.mail.signInLink}\n`)
     return null
   }
+}
+
+/** A mail as it travels, and as a file of it is. */
+export function toMessage(outgoing: Outgoing, from: Mailbox): Promise<Buffer> {
+  return new MailComposer(compose(outgoing, from)).compile().build()
 }
 
 /** In the order in which they were queued, and the same name on each attempt. */

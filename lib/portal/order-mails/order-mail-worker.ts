@@ -16,13 +16,13 @@ const clock = () => new Date()
 const mailing = () => onePerProcess('orderMailing', () => ({ worker: null }))
 
 /**
- * Notes which mails about orders are switched on, and begins to write those that are queued, where
- * the portal mirrors a hosted API.
+ * Notes which mails about orders are switched on, also where none can be: what happens meanwhile isn't
+ * told later. Begins to write those that are queued, where the portal mirrors a hosted API.
  */
 export async function startOrderMails(): Promise<void> {
   const { mirror, mail } = env()
-  if (!mirror) return
   await switchOrderMails(mail.orders, clock())
+  if (!mirror) return
   const queue = await openOrderMailQueue(clock)
   if (!queue) return
   const worker = createWorker({

@@ -44,6 +44,11 @@ export function findUndoLink(mail: Email): string {
   return findLink(mail, /^https?:\S+\/undo\/\S+$/m)
 }
 
+/** Finds the portal link in a mail. */
+export function findPortalLink(mail: Email): string {
+  return findLink(mail, /^https?:\S+\/l\/\S+$/m)
+}
+
 function findLink({ text }: Email, link: RegExp): string {
   const [found] = link.exec(text ?? '') ?? []
   if (!found) throw new Error(`No such link: ${text}`)

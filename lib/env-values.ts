@@ -1,8 +1,15 @@
 import * as z from 'zod/mini'
 import { storedCountry } from './contract/address/country'
 
-// What the value of a variable has to look like, and what it becomes. What an empty one means, and
-// which belong together, is in env.ts.
+// What the value of a variable has to look like, and what it becomes. Which belong together is in
+// env.ts.
+
+/** An empty variable means the same as an absent one: `.env` files are full of them. */
+export const optional = <Schema extends z.core.$ZodType<unknown, string>>(schema: Schema) =>
+  z.pipe(
+    z.transform((value) => (value === '' ? undefined : value)),
+    z.optional(schema),
+  )
 
 export const text = z.string()
 export const flag = z.pipe(
@@ -109,6 +116,7 @@ export const mailbox = z.pipe(
   ),
   z.transform((value) => mailboxOf(value) ?? undefined),
 )
+export const mailPapers = z.enum(['link', 'attach'], 'must be link or attach')
 export const support = z.string().check(
   z.refine<string>((value) => /^(https?:\/\/\S+|[^@\s]+@[^@\s]+)$/.test(value), {
     error: 'must be an email address or an http(s) address',

@@ -219,6 +219,33 @@ describe('the configuration', () => {
     ])
   })
 
+  describe.each(['PORTICO_ORDER_MAILS', 'PORTICO_REFUND_MAILS', 'PORTICO_CORRECTION_MAILS'])(
+    'with %s',
+    (name) => {
+      it('needs a hosted API with events, a database and a public address', () => {
+        expect(findProblems({ [name]: '1' })).toEqual([
+          `POLAR_SERVER is required when ${name} is set`,
+          `POLAR_WEBHOOK_SECRET is required when ${name} is set`,
+          `DATABASE_URL is required when ${name} is set`,
+          `PORTICO_URL is required when ${name} is set`,
+        ])
+      })
+
+      it('needs nothing while it is off', () => {
+        expect(findProblems({ [name]: '0' })).toEqual([])
+        expect(findProblems({ [name]: '' })).toEqual([])
+      })
+    },
+  )
+
+  it('mails papers as links unless they are to be attached', () => {
+    expect(parseEnv({}).mail.attachPapers).toBe(false)
+    expect(parseEnv({ PORTICO_MAIL_PAPERS: 'attach' }).mail.attachPapers).toBe(true)
+    expect(findProblems({ PORTICO_MAIL_PAPERS: 'pdf' })).toEqual([
+      'PORTICO_MAIL_PAPERS must be link or attach',
+    ])
+  })
+
   it.each(['billing@shop.example', 'https://shop.example/help'])(
     'takes %s for support',
     (value) => {

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} CommandEntry
- * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'papers' | 'events' | 'doctor' | 'sync'} name
+ * @property {'link' | 'links' | 'history' | 'import' | 'export' | 'papers' | 'mail' | 'events' | 'doctor' | 'sync'} name
  * @property {string} usage What comes after the name: `ORDER [--json]`.
  * @property {string} summary One line for the list of commands.
  * @property {string} [options] What its options mean, for its own help: a line for each.
@@ -21,6 +21,7 @@ export const commandList = [
   --view              read only
   --expires 30d       or 12h; default and maximum are what is configured for its kind
   --html, --text      a button for an email, or its plain text [--label TEXT]
+  --qr                a QR code for printed papers, as SVG
   --csv IN --out OUT  adds a column portal_link to a list with a column customer
                       [--column NAME] and, if you like, order and member
   --check LINK        what a link is, and whether it works`,
@@ -60,6 +61,15 @@ export const commandList = [
   --to DAY            the last day
   --output NAME       a ZIP if it ends with .zip, else a folder; besides the papers it has papers.csv,
                       and not-issued.csv if an order of that time has no invoice`,
+  },
+  {
+    name: 'mail',
+    usage: '--order ID [--to ADDRESS] [--preview]',
+    summary: 'Mails the link to an order once more, to try it or because it got lost',
+    options: `\
+  --order ID          the API's id of the order; it goes to those who were told first
+  --to ADDRESS        to this address alone, with a link that shows and changes nothing
+  --preview           sends nothing, and writes the mail (.eml) to standard output`,
   },
   {
     name: 'events',

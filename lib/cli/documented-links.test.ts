@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,13 +23,19 @@ function readSnippet(language: string): string {
   return snippet
 }
 
-it.each([
+it.for<[string, string, string, string[]]>([
   ['ts', 'link.mts', process.execPath, ['--import', 'tsx']],
   ['python', 'link.py', 'python3', []],
   ['sh', 'link.sh', 'sh', ['-e']],
+  ['go', 'link.go', 'go', ['run']],
+  ['php', 'link.php', 'php', []],
 ])(
   'the code in %s makes links that open the portal, signed with the first secret',
-  async (language, name, program, parameters) => {
+  // Go compiles its library the first time.
+  { timeout: 180_000 },
+  async ([language, name, program, parameters], context) => {
+    const isMissing = spawnSync(program, { input: '' }).error !== undefined
+    if (isMissing) context.skip(`${program} is not installed`)
     writeFileSync(path.join(folder, name), readSnippet(language))
     const env = {
       ...process.env,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { type PortalLink, readLink } from '../portal/links/portal-link'
+import { readQrSvg } from './testing/read-qr-svg'
 import { commandLine, runInOneProcess } from './testing/run'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -53,6 +54,7 @@ describe('portico link', () => {
     [['--customer-id', 'usr_1'], 1, 'usr_1 isn’t the API’s id'],
     [['--customer', 'usr_1', '--customer-id', order], 2, 'Name a customer'],
     [[], 2, 'Name a customer'],
+    [['--customer', 'usr_1', '--qr', '--html'], 2, 'Choose --html'],
     [['--check', 'x', '--order', order], 2, '--order doesn’t go with --check'],
   ])('refuses %j', async (parameters, code, why) => {
     const refused = await portico('link', ...parameters)
@@ -68,6 +70,12 @@ describe('portico link', () => {
     const [label, link = ''] = text.out.split('\n')
     expect(label).toBe('View your order:')
     expect(await read(link)).toMatchObject({ order })
+  })
+
+  it('prints a QR code that a camera reads', async () => {
+    const { out } = await portico('link', '--customer', 'usr_1', '--order', order, '--qr')
+    expect(out).toMatch(/^<\?xml .*<svg /s)
+    expect(await read(readQrSvg(out))).toMatchObject({ subject: { sub: 'usr_1' }, order })
   })
 
   it('has a secret of its own where none is configured, and keeps it', async () => {

@@ -13,6 +13,7 @@ const commands: Record<Name, () => Promise<Command>> = {
   import: async () => (await import('./commands/import')).runImport,
   export: async () => (await import('./commands/export')).runExport,
   papers: async () => (await import('./commands/papers')).runPapers,
+  mail: async () => (await import('./commands/mail')).runMail,
   sync: async () => (await import('./commands/sync')).runSync,
   events: async () => (await import('./commands/events')).runEvents,
   doctor: async () => (await import('./commands/doctor')).runDoctor,

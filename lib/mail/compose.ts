@@ -18,6 +18,9 @@ export function compose({ id, createdAt, mail }: Outgoing, from: Mailbox): SendM
     messageId: `<${id}@${domain}>`,
     // Keeps holiday replies from coming back.
     headers: { 'Auto-Submitted': 'auto-generated' },
+    attachments: mail.attachment
+      ? [{ ...mail.attachment, encoding: 'base64', contentType: 'application/pdf' }]
+      : [],
     disableFileAccess: true,
     disableUrlAccess: true,
   }

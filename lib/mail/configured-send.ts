@@ -7,9 +7,15 @@ import { createFileSender } from './write'
 
 /** What this process sends mails with: the configured server, else a folder to look into. */
 export function configuredSend(): Send {
-  const { mail, url, dataDir } = env()
-  const from: Mailbox = mail.from ?? { name: null, address: `portico@${new URL(url).hostname}` }
+  const { mail, dataDir } = env()
+  const from = configuredFrom()
   return mail.smtp
     ? createSmtpSender(mail.smtp, from)
     : createFileSender(path.join(dataDir, 'mails'), from)
+}
+
+/** Whom mails are from. */
+export function configuredFrom(): Mailbox {
+  const { mail, url } = env()
+  return mail.from ?? { name: null, address: `portico@${new URL(url).hostname}` }
 }

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
 
+const attachment = z.object({
+  filename: z.string(),
+  /** A PDF, in base64. */
+  content: z.string(),
+})
+
+export type Attachment = z.infer<typeof attachment>
+
 /** A finished mail, as it waits to be sent. */
 export const mail = z.object({
   to: z.string(),
@@ -12,6 +20,8 @@ export const mail = z.object({
   signInLink: z.nullable(z.string()),
   /** From when on it is useless (UTC, ISO 8601). */
   expires_at: z.nullable(z.string()),
+  /** A paper that comes along. */
+  attachment: z.optional(attachment),
 })
 
 export type Mail = z.infer<typeof mail>

@@ -38,6 +38,18 @@ const signIn = { ...en, kind: 'signIn', name: 'Aoife', link, minutes: 30 } as co
 const correction = { ...en, kind: 'correction', ...corrected, link } as const
 const notice = { ...en, kind: 'notice', ...corrected, customer: 'Byrne Design' } as const
 
+const sums = { total: 11_900, refunded: 0, currency: 'eur' }
+const news = {
+  ...en,
+  kind: 'order',
+  news: 'paid',
+  name: 'Aoife',
+  order: { ...corrected.order, ...sums },
+  link,
+  days: 90,
+  paper: null,
+} as const
+
 const render = (content: MailContent, whose = merchant) => renderMail(content, whose, now)
 
 /** As a mail program reads it. */
@@ -45,18 +57,26 @@ async function received(content: MailContent) {
   const mail = await render(content)
   const from = { name: null, address: 'billing@nordlicht.example' }
   const built = new MailComposer(compose(sampleOutgoing(mail), from)).compile().build()
-  const { subject = '', text = '', html = '' } = await PostalMime.parse(await built)
-  return { subject, text, html }
+  const {
+    subject = '',
+    text = '',
+    html = '',
+    attachments,
+  } = await PostalMime.parse(await built, { attachmentEncoding: 'base64' })
+  return { subject, text, html, attachments }
 }
 
 describe.each(languages)('in %s', (language) => {
-  it.each([signIn, correction])('both forms of the $kind mail carry the link', async (content) => {
-    const { text, html } = await received({ ...content, language })
-    expect(text.split(/\r?\n/)).toContain(link)
-    const escaped = link.replaceAll('&', '&amp;')
-    expect(html).toContain(`href="${escaped}"`)
-    expect(html).toContain(`>${escaped}</a>`)
-  })
+  it.each([signIn, correction, news])(
+    'both forms of the $kind mail carry the link',
+    async (content) => {
+      const { text, html } = await received({ ...content, language })
+      expect(text.split(/\r?\n/)).toContain(link)
+      const escaped = link.replaceAll('&', '&amp;')
+      expect(html).toContain(`href="${escaped}"`)
+      expect(html).toContain(`>${escaped}</a>`)
+    },
+  )
 
   it.each([correction, notice])(
     'both forms of the $kind mail say what was and is',
@@ -140,6 +160,38 @@ describe('a correction', () => {
   })
 })
 
+describe('a mail about an order', () => {
+  it('says what was bought, for how much, and how long the link works', async () => {
+    const { subject, text, html } = await received(news)
+    expect(subject).toBe('Your order from Nordlicht: NORD-00042')
+    for (const words of ['Studio licence', 'NORD-00042', '€119.00', 'It works for 90 days.']) {
+      expect(text).toContain(words)
+      expect(html).toContain(words)
+    }
+    expect(text).toContain(`See the invoice, correct the billing details:\n${link}`)
+    expect(text).not.toContain('Refunded')
+  })
+
+  it('says what was refunded, or that the invoice was corrected', async () => {
+    const order = { ...news.order, refunded: 1_900 }
+    const refund = await received({ ...news, news: 'refund', order })
+    expect(refund.subject).toBe('Refund from Nordlicht: NORD-00042')
+    expect(refund.text).toContain('Refunded in all: €19.00')
+    const another = await received({ ...news, news: 'correction' })
+    expect(another.subject).toBe('Corrected invoice from Nordlicht: NORD-00042')
+  })
+
+  it('brings a paper along, and says so', async () => {
+    const paper = { filename: 'NORD-00042.pdf', content: btoa('%PDF-1.7') }
+    const { attachments, text } = await received({ ...news, paper })
+    expect(text).toContain('The file is attached to this email.')
+    const [file] = attachments
+    expect(file).toMatchObject({ filename: 'NORD-00042.pdf', mimeType: 'application/pdf' })
+    expect(file?.content).toBe(btoa('%PDF-1.7'))
+    expect((await received(news)).attachments).toEqual([])
+  })
+})
+
 describe('a mail', () => {
   it('shows whose it is, and a way to reach them', async () => {
     const { text, html } = await received(correction)
@@ -177,6 +229,7 @@ describe('what somebody typed', () => {
     { ...signIn, name: typed, link: `https://portal.example/${quoted}` },
     { ...correction, order, was, is: was },
     { ...notice, order, was, is: was, customer: typed },
+    { ...news, name: typed, order: { ...sums, ...order } },
   ])('is text in the HTML of the $kind mail, and one line in its text', async (content) => {
     const { html, text, subject } = await render(content, {
       ...merchant,

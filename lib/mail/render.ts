@@ -6,6 +6,7 @@ import { toHtml } from './templates/html'
 import type { Letter } from './templates/letter'
 import { noticeLetter } from './templates/notice'
 import { oneLine } from './templates/one-line'
+import { orderNewsLetter } from './templates/order-news'
 import { toPlain } from './templates/plain'
 import { signInLetter } from './templates/sign-in'
 
@@ -29,6 +30,7 @@ export async function renderMail(
     html: await toHtml(letter, { merchant: { ...merchant, name, support }, i18n }),
     signInLink: content.kind === 'signIn' ? content.link : null,
     expires_at: content.kind === 'signIn' ? inMinutes(now, content.minutes) : null,
+    ...(content.kind === 'order' && content.paper && { attachment: content.paper }),
   }
 }
 
@@ -40,6 +42,8 @@ function letterOf(content: MailContent, merchant: string, i18n: I18n): Letter {
       return correctionLetter(content, i18n)
     case 'notice':
       return noticeLetter(content, i18n)
+    case 'order':
+      return orderNewsLetter(content, merchant, i18n)
   }
 }
 

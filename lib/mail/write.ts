@@ -15,7 +15,7 @@ import type { Send, SendFailure } from './send'
 export function createFileSender(folder: string, from: Mailbox): Send {
   makePrivate(folder)
   return async (outgoing) => {
-    const message = await new MailComposer(compose(outgoing, from)).compile().build()
+    const message = await toMessage(outgoing, from)
     try {
       makePrivateFolder(folder)
       writePrivately(path.join(folder, nameOf(outgoing)), message)
@@ -26,6 +26,11 @@ export function createFileSender(folder: string, from: Mailbox): Send {
       process.stdout.write(`${outgoing.mail.signInLink}\n`)
     return null
   }
+}
+
+/** A mail as it travels, and as a file of it is. */
+export function toMessage(outgoing: Outgoing, from: Mailbox): Promise<Buffer> {
+  return new MailComposer(compose(outgoing, from)).compile().build()
 }
 
 /** In the order in which they were queued, and the same name on each attempt. */

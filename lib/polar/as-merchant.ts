@@ -8,6 +8,7 @@ export type Scope =
   | 'customers:write'
   | 'customer_sessions:write'
   | 'orders:read'
+  | 'members:read'
   | 'subscriptions:read'
 
 declare module '../process-wide' {

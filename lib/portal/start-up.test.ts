@@ -19,13 +19,17 @@ afterEach(() => {
   globalThis.porticoStartUp = undefined
 })
 
-/** Starts, stops again, and returns what the log says of invoices. */
-async function readWarnings(): Promise<string[]> {
+async function start(): Promise<Started> {
   const { startUp } = await import('./start-up')
-  const started = await new Promise<Started>((resolve, reject) => {
+  return new Promise<Started>((resolve, reject) => {
     globalThis.porticoStartUp = { resolve, reject }
     startUp()
   })
+}
+
+/** Starts, stops again, and returns what the log says of invoices. */
+async function readWarnings(): Promise<string[]> {
+  const started = await start()
   await started.shutDown(1_000)
   return captured.lines().filter((line) => line.includes('invoices'))
 }
@@ -64,5 +68,15 @@ describe('a start', () => {
     vi.stubEnv('POLAR_ACCESS_TOKEN', 'polar_oat_of-the-tests')
     vi.stubEnv('PORTICO_LINK_SECRET', 'a-link-secret-of-the-tests-long-enough')
     expect(await readWarnings()).toEqual([])
+  })
+
+  it('forgets since when mails about orders were on, where they are off', async () => {
+    const { openDatabase } = await import('../db/open')
+    const { orderMailSwitches } = await import('../db/schema')
+    const { database } = await openDatabase()
+    await database.insert(orderMailSwitches).values({ kind: 'paid', since: new Date() })
+    const started = await start()
+    expect(await database.select().from(orderMailSwitches)).toEqual([])
+    await started.shutDown(1_000)
   })
 })

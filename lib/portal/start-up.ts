@@ -10,6 +10,7 @@ import { logConsole } from './monitoring/log-console'
 import { noteRequest } from './monitoring/note-request'
 import { createReadiness } from './monitoring/readiness'
 import { startMetrics } from './monitoring/start-metrics'
+import { startOrderMails, stopOrderMails } from './order-mails/order-mail-worker'
 import { getMerchant } from './request/merchant'
 
 const DEMO_LINK_DAYS = 7
@@ -67,6 +68,7 @@ async function shutDown(within: number): Promise<void> {
   const { polarServer, mirror } = env()
   await Promise.all([
     stopMailing(within),
+    stopOrderMails(),
     polarServer ? null : stopDispatcher(),
     mirror ? stopMirror() : null,
   ])
@@ -80,6 +82,7 @@ async function bringUp(): Promise<Started> {
   if (mirror) startMirror()
   await startMailing()
   const stopMetrics = await startMetrics()
+  await startOrderMails()
   await warnWithoutSeller()
   // It can take as long as the API is silent, and the portal starts without it too.
   if (polarServer) checkAtStart()

@@ -16,6 +16,7 @@ const options = {
   expires: text,
   html: flag,
   text: flag,
+  qr: flag,
   label: text,
   csv: text,
   out: text,
@@ -54,12 +55,15 @@ async function one(values: Values): Promise<ExitCode> {
     'expires',
     'html',
     'text',
+    'qr',
     'label',
   ])
   if ((customer === undefined) === (id === undefined)) {
     throw new UsageError('Name a customer, with --customer or with --customer-id.')
   }
-  if (values.html && values.text) throw new UsageError('Choose --html or --text.')
+  if ([values.html, values.text, values.qr].filter(Boolean).length > 1) {
+    throw new UsageError('Choose --html, --text or --qr.')
+  }
   const subject = customer === undefined ? { cus: id ?? '', member } : { sub: customer, member }
   const made = await mint({ subject, order, viewOnly: view, expires }, await signingSecret())
   if ('problem' in made) throw new CommandError(`There can be no such link: ${made.problem}.`)
@@ -68,7 +72,12 @@ async function one(values: Values): Promise<ExitCode> {
   return 0
 }
 
-async function formatLink({ html, text }: Values, label: string, link: string): Promise<string> {
+async function formatLink(
+  { html, text, qr }: Values,
+  label: string,
+  link: string,
+): Promise<string> {
+  if (qr) return (await import('../links/qr-code')).qrCode(link)
   if (!html && !text) return link
   const { htmlButton, textLink } = await import('../links/email-button')
   return html ? htmlButton({ label, link }) : textLink({ label, link })

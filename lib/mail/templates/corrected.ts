@@ -5,13 +5,16 @@ import type { BilledTo, Correction, Notice } from '../content'
 import type { Block, Fact } from './letter'
 import { oneLine } from './one-line'
 
-/** How the corrected order is called in a subject. */
-export function orderName({ order }: Correction | Notice): string {
+/** An order as mails name it. */
+type Named = { order: { title: string; invoice_number: string | null } }
+
+/** How an order is called in a subject. */
+export function orderName({ order }: Named): string {
   return oneLine(order.invoice_number ?? order.title)
 }
 
 /** Which order it is. */
-export function orderFacts({ order }: Correction | Notice, { t }: I18n): Fact[] {
+export function orderFacts({ order }: Named, { t }: I18n): Fact[] {
   const facts = [{ label: t('mail.order'), value: oneLine(order.title) }]
   const number = order.invoice_number
   return number ? [...facts, { label: t('order.number'), value: oneLine(number) }] : facts

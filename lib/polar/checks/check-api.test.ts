@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { listen } from '../../api/testing/listen'
 import { findFreePort } from '../../testing/free-port'
 import { captureLog } from '../../testing/log-lines'
@@ -93,6 +93,22 @@ describe('a right configuration', () => {
   it.each(['/', '/v1', '/v1/', '//v1//'])('may have %s behind the address', async (end) => {
     vi.stubEnv('POLAR_SERVER', `${server.url}${end}`)
     expect(await findProblems()).toEqual([])
+  })
+
+  it('has to let teams be read where their orders are mailed', async () => {
+    const variables = {
+      PORTICO_ORDER_MAILS: '1',
+      PORTICO_URL: 'https://portal.example',
+      POLAR_WEBHOOK_SECRET: 'polar_whs_of-the-tests',
+      DATABASE_URL: 'postgres://nobody@nowhere.invalid/portico',
+    }
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+    onTestFinished(() => {
+      for (const name of Object.keys(variables)) vi.stubEnv(name, '')
+    })
+    answer = ({ url }) =>
+      url.endsWith('/members?limit=1') ? new Response('{}', { status: 403 }) : undefined
+    expect(await findProblems()).toEqual([expect.stringContaining('scope members:read')])
   })
 
   it('leaves open what a busy API doesn’t say', async () => {

@@ -17,18 +17,24 @@ export const scopeProbes: Record<Scope, Probe> = {
     body: { customer_id: NOBODY },
   },
   'orders:read': { method: 'GET', path: '/v1/orders/', query: { limit: 1 } },
+  'members:read': { method: 'GET', path: `/v1/customers/${NOBODY}/members`, query: { limit: 1 } },
   'subscriptions:read': { method: 'GET', path: '/v1/subscriptions/', query: { limit: 1 } },
 }
 
 /** What is read for a mirror only. */
 const mirrored = ['orders:read', 'subscriptions:read'] as const
 
+/** What teams are mailed by. */
+const ofMails = ['members:read'] as const
+
 /** Says of each scope whether the token has it, of which `read` is known already. */
 export async function checkScopes(read: ProbeAnswer): Promise<Finding[]> {
+  const { mirror, mail } = env()
   const others: Scope[] = [
     'customers:write',
     'customer_sessions:write',
-    ...(env().mirror ? mirrored : []),
+    ...(mirror ? mirrored : []),
+    ...(Object.values(mail.orders).includes(true) ? ofMails : []),
   ]
   const described = others.map(async (scope) =>
     describeScope(scope, await sendProbe(scopeProbes[scope])),

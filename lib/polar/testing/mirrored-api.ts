@@ -3,12 +3,16 @@ import { createMirror } from '../../api/mirror/mirror'
 import { listen } from '../../api/testing/listen'
 import { openMirroredShop } from '../../api/testing/mirrored-shop'
 import { MERCHANT_TOKEN } from '../../api/testing/shop'
+import { teamMembers } from '../../db/seed/people'
+import { deriveId } from '../../db/seed/stable-values'
 import { sign } from '../../services/events/signature'
 import { receiveEvent } from '../mirror/receive-event'
 import { synchronize } from '../mirror/synchronize'
 
 /** In the form of Standard Webhooks, of which there are two keys. */
 const SECRET = `whsec_${Buffer.from('the secret of the tests').toString('base64')}`
+
+type Answering = ((path: string) => object | null) | null
 
 /**
  * Opens the API of a demo shop on a server, as the hosted one, and an empty mirror of it for the
@@ -19,10 +23,14 @@ export async function openMirroredApi() {
   const { shop, services, mirror } = mirrored
   const calls: string[] = []
   let isAway = false
+  let answerFor: Answering = null
   const server = await listen((request) => {
     const url = new URL(request.url)
     calls.push(`${request.method} ${url.pathname.replace('/v1', '')}`)
-    return isAway ? new Response(null, { status: 503 }) : shop.fetch(request)
+    if (isAway) return new Response(null, { status: 503 })
+    const answer = answerFor?.(url.pathname)
+    if (answer) return Response.json(answer)
+    return url.pathname.endsWith('/members') ? Response.json(listMembers()) : shop.fetch(request)
   })
   vi.stubEnv('POLAR_SERVER', server.url)
   vi.stubEnv('POLAR_ACCESS_TOKEN', MERCHANT_TOKEN)
@@ -38,6 +46,10 @@ export async function openMirroredApi() {
     be(state: 'away' | 'there') {
       isAway = state === 'away'
     },
+    /** Has paths answered by this; where it has nothing, as before. */
+    answerWith(next: Answering) {
+      answerFor = next
+    },
     /** Reads everything at the API, without the waits. */
     synchronize: () => synchronize(mirror, { wait: async () => {} }),
     /** The same from another process, which has the database only. */
@@ -52,6 +64,15 @@ export async function openMirroredApi() {
 }
 
 export type MirroredApi = Awaited<ReturnType<typeof openMirroredApi>>
+
+/** The members of the demo's team: the hosted API lists them, and ours does not. */
+function listMembers() {
+  const items = teamMembers.map(({ key, ...member }) => ({
+    ...member,
+    id: deriveId('member', '1003', key),
+  }))
+  return { items, pagination: { total_count: items.length, max_page: 1 } }
+}
 
 /** An event's body and headers, signed with a secret at a time. */
 export function signed(

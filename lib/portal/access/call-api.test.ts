@@ -3,7 +3,7 @@ import { ContractViolationError } from '../../polar/failure'
 import { withStateStore } from '../request/state-store'
 import { findPersonOnFile } from '../sign-in/find-people'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
-import { catchContractViolation } from './call-api'
+import { catchContractViolation } from './call-as'
 
 const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 /** Takes the lines of the log since the last call, without their time. */

@@ -6,7 +6,7 @@ import { getSignedInUser } from '../../polar/customers'
 import type { Result } from '../../polar/failure'
 import { forgetCustomer, recallCustomer, rememberCustomer } from '../account/known-customer'
 import { type FullGrant, isViewOnly, type PortalSession } from '../session/session-cookie'
-import { callAs, catchContractViolation } from './call-api'
+import { callAs, catchContractViolation } from './call-as'
 import type { PortalFailure, PortalResult } from './result'
 
 export type RecordChanges = Omit<AccountChanges, 'billing_name'>

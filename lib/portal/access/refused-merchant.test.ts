@@ -3,7 +3,7 @@ import { MERCHANT_TOKEN } from '../../api/testing/shop'
 import { getSignedInCustomer } from '../../polar/customers'
 import { findPeopleWithEmail, findPersonOnFile } from '../sign-in/find-people'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
-import { callAs } from './call-api'
+import { callAs } from './call-as'
 
 const grant = { subject: { sub: 'usr_1017' }, link: 'a', issued: 0, viewOnly: false }
 const unavailable = { ok: false, failure: { kind: 'unavailable' } }

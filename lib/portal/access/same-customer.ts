@@ -2,7 +2,7 @@ import { findCustomer, getSignedInCustomer } from '../../polar/customers'
 import type { PortalLink } from '../links/portal-link'
 import type { Subject } from '../links/subject'
 import type { PortalSession } from '../session/session-cookie'
-import { callAs } from './call-api'
+import { callAs } from './call-as'
 
 /**
  * Whether a link is for the same customer as the session, and if it opens the whole portal, for the

@@ -1,5 +1,5 @@
 import type { SignedInCustomer } from '../../contract/customer/customer'
-import { callAs } from '../access/call-api'
+import { callAs } from '../access/call-as'
 import { actOnBehalf } from '../access/on-behalf'
 import type { PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'

@@ -2,7 +2,7 @@ import type { AccountOutcome, Unchecked } from '../../billing/account/account-fo
 import { type AccountFormValues, toAccountValues } from '../../billing/account/account-values'
 import { toFieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
-import { callAs } from '../access/call-api'
+import { callAs } from '../access/call-as'
 import { actOnBehalf } from '../access/on-behalf'
 import type { PortalFailure, PortalResult } from '../access/result'
 import type { PortalSession } from '../session/session-cookie'

@@ -1,6 +1,7 @@
 import type { Result } from '../../polar/failure'
 import { getOrderToChange, updateOrder } from '../../polar/orders'
-import { type Caller, catchContractViolation } from '../access/call-api'
+import type { Caller } from '../access/call-api'
+import { catchContractViolation } from '../access/call-as'
 import type { PortalFailure } from '../access/result'
 import { getBillingLocks } from '../billing/correct-order'
 import { retryWhenChanged } from '../billing/retry-when-changed'

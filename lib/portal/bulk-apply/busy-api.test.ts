@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { orderId } from '../../api/testing/shop'
 import type { Result } from '../../polar/failure'
 import { getOrder } from '../../polar/orders'
-import { callAs } from '../access/call-api'
+import { callAs } from '../access/call-as'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 import { applyDetails } from './apply-details'
 

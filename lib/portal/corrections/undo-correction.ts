@@ -1,7 +1,7 @@
 import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { getOrder, getOrderToChange, updateOrder } from '../../polar/orders'
-import { callAs } from '../access/call-api'
+import { callAs } from '../access/call-as'
 import type { PortalFailure, PortalResult } from '../access/result'
 import { retryWhenChanged } from '../billing/retry-when-changed'
 import { correctInvoice } from '../papers/correct-invoice'

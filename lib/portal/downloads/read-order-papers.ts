@@ -10,7 +10,7 @@ import {
   type PaperFileQuery,
   type PaperKind,
 } from '../../polar/papers'
-import { fetchPaperOf } from '../papers/download-paper'
+import { fetchPaperOf } from '../papers/fetch-paper-of'
 import { type PaperProblem, toPaperProblem } from '../papers/paper-problem'
 import type { CallApi } from './call-patiently'
 import { rowsOfOrder } from './order-table'

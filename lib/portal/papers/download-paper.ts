@@ -1,10 +1,9 @@
-import type { Result } from '../../polar/failure'
-import { fetchPaper } from '../../polar/fetch-paper'
 import { getOrder } from '../../polar/orders'
-import { getPaperUrl, type PaperFileQuery, type PaperKind } from '../../polar/papers'
+import type { PaperFileQuery, PaperKind } from '../../polar/papers'
 import { readPaperCopy } from '../../state/paper-copies'
 import { withSession } from '../access/call-api'
 import type { PortalResult } from '../access/result'
+import { fetchPaperOf } from './fetch-paper-of'
 
 /** A paper's file, or why there is none: the reason that the API gives, or that it isn't ready. */
 export type PaperDownload = PaperFile | { refused: string }
@@ -40,23 +39,6 @@ export function downloadPaperCopy(
     const name = `${order.data.invoice_number ?? 'invoice'}-${sha256.slice(0, 8)}.pdf`
     return { ok: true, data: { file, name } }
   })
-}
-
-/** The same with a token of the API, before the file has a name. */
-export async function fetchPaperOf(
-  token: string,
-  orderId: string,
-  kind: PaperKind,
-  which: PaperFileQuery = {},
-  timeout?: number,
-): Promise<Result<{ file: Response } | { refused: string }>> {
-  const link = await getPaperUrl(token, orderId, kind, which)
-  if (!link.ok) return link
-  const { refused } = link.data
-  if (refused !== null) return { ok: true, data: { refused } }
-  if (link.data.url === undefined) return { ok: true, data: { refused: 'Preparing' } }
-  const file = await fetchPaper(link.data.url, timeout)
-  return file.ok ? { ok: true, data: { file: file.data } } : file
 }
 
 const NAMED = /^attachment; filename\*=UTF-8''([\w.%-]+)$/

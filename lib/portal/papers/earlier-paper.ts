@@ -4,7 +4,7 @@ import { env } from '../../env'
 import { log } from '../../log'
 import { onePerProcess } from '../../process-wide'
 import { keepPaperCopy } from '../../state/paper-copies'
-import { fetchPaperOf } from './download-paper'
+import { fetchPaperOf } from './fetch-paper-of'
 
 declare module '../../process-wide' {
   interface ProcessWide {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Result } from '../../polar/failure'
-import { callAs } from '../access/call-api'
+import { callAs } from '../access/call-as'
 import { openWatchedApi, type WatchedApi } from '../testing/watched-api'
 
 let api: WatchedApi

@@ -1,5 +1,5 @@
 import { getSignedInCustomer } from '../../polar/customers'
-import { callAs } from '../access/call-api'
+import { callAs } from '../access/call-as'
 import type { PortalSession } from './session-cookie'
 
 /**

@@ -4,7 +4,7 @@ import { customerSessions } from '../../db/schema'
 import { getSignedInCustomer } from '../../polar/customers'
 import { listOrders } from '../../polar/orders'
 import { createDemoDataFolder } from '../../testing/database'
-import { callAs } from '../access/call-api'
+import { callAs } from '../access/call-as'
 
 vi.stubEnv('PORTICO_DATA_DIR', createDemoDataFolder())
 afterAll(() => {

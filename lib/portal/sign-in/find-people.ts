@@ -1,7 +1,7 @@
 import type { Person } from '../../contract/customer/people'
 import { findCustomer, getSignedInUser } from '../../polar/customers'
 import { findPeople } from '../../polar/people'
-import { callAs, catchContractViolation } from '../access/call-api'
+import { callAs, catchContractViolation } from '../access/call-as'
 import type { PortalFailure, PortalResult } from '../access/result'
 import type { Subject } from '../links/subject'
 import type { LinkGrant } from '../session/session-cookie'

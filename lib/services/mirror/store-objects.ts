@@ -5,6 +5,7 @@ import { existingRelated } from '../import/existing-ids'
 import { findOrganization, ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
 import { acceptVersions, findKnownVersions, type Version } from './accept-versions'
+import { queueOrderMails } from './queue-order-mails'
 import { type ReadObject, readObjects, type SourceObject } from './read-objects'
 import { writeCustomers, writeOrders, writeProducts, writeSubscriptions } from './write-objects'
 
@@ -17,7 +18,8 @@ export class ForeignDataError extends Error {
  * Stores objects of the hosted API, and what is nested in them, as one transaction: each only if it
  * is at least as new as what is here, so that they may come twice, late and in any order. A deletion
  * wins over everything. An order that says what can't be shown is left out, rather than shown as
- * it was before, and one that the database refuses takes no other along; the log says why.
+ * it was before, and one that the database refuses takes no other along; the log says why. What
+ * customers are to be mailed of it is queued in the same transaction.
  *
  * @param run See `acceptVersions`.
  * @throws {ForeignDataError}
@@ -55,7 +57,9 @@ async function storeTogether(
       transaction,
       await withKnown(transaction, dataOf(news, 'subscription')),
     )
-    await writeOrders(transaction, await withKnown(transaction, dataOf(news, 'order')))
+    const orders = await withKnown(transaction, dataOf(news, 'order'))
+    await queueOrderMails(transaction, services, orders)
+    await writeOrders(transaction, orders)
   })
 }
 

@@ -5,7 +5,7 @@ import { isClaimable } from '../../db/claim-rows'
 import type { Database } from '../../db/database'
 import { measureQueue } from '../../db/measure-queue'
 import { mails } from '../../db/schema'
-import { type ClaimedMail, type MailQueue, queued } from '../../mail/queue'
+import { type ClaimedMail, type MailQueue, type Queued, queued } from '../../mail/queue'
 import { MAIL_LEASE_MS } from './mail-lease'
 
 type Parts = { database: Database; secrets: Secrets; clock: () => Date }
@@ -17,10 +17,7 @@ type Parts = { database: Database; secrets: Secrets; clock: () => Date }
 export function mailTable({ database, secrets, clock }: Parts): MailQueue {
   return {
     async add(content, due = clock()) {
-      const sealed = await seal(secrets, 'mail', content)
-      await database
-        .insert(mails)
-        .values({ id: randomUUID(), created_at: clock(), sealed, next_attempt_at: due })
+      await insertMail(database, secrets, { id: randomUUID(), content, now: clock(), due })
     },
     unsaved: () => 0,
     measure: () => measureQueue(database, mails),
@@ -59,6 +56,21 @@ export function mailTable({ database, secrets, clock }: Parts): MailQueue {
         .where(isStill(claimed))
     },
   }
+}
+
+type NewMail = { id: string; content: Queued; now: Date; due: Date }
+
+/** Queues a mail, encrypted. One with an id that waits already stays as it is. */
+export async function insertMail(
+  database: Database,
+  secrets: Secrets,
+  { id, content, now, due }: NewMail,
+): Promise<void> {
+  const sealed = await seal(secrets, 'mail', content)
+  await database
+    .insert(mails)
+    .values({ id, created_at: now, sealed, next_attempt_at: due })
+    .onConflictDoNothing()
 }
 
 /** Whoever claimed it since has the say. */

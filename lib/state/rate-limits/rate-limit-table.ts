@@ -13,7 +13,20 @@ export async function countInTable(
   until: Date,
   now: Date,
 ): Promise<Counted> {
+  await dropEnded(database, now)
+  return countOne(database, key, until)
+}
+
+/** Forgets the windows that have ended. */
+export async function dropEnded(database: Database, now: Date): Promise<void> {
   await database.delete(rateLimits).where(lte(rateLimits.until, now))
+}
+
+/**
+ * One more in a window that hasn't ended, or in a new one. In a transaction it counts if that does;
+ * then drop the windows that have ended before it.
+ */
+export async function countOne(database: Database, key: string, until: Date): Promise<Counted> {
   const [row] = await database
     .insert(rateLimits)
     .values({ key, count: 1, until })

@@ -34,6 +34,6 @@ export async function overLimit(limits: Limit[], now: Date): Promise<Date | null
 }
 
 /** Whose limit it is can't be read out of this, nor guessed without the secret. */
-function limitKey({ what, whose }: Limit, secret: string): string {
+export function limitKey({ what, whose }: Pick<Limit, 'what' | 'whose'>, secret: string): string {
   return computeKeyedHash(secret, 'rate limit', `${what}\n${whose}`)
 }

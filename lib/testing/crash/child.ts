@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Setting } from './portal'
 
 /** A portal in its own process. */
 export type Child = {
@@ -10,7 +9,7 @@ export type Child = {
    * @returns Its URL; null when it was killed before.
    * @throws {Error} with its output, when it ended by itself.
    */
-  serve(setting: Setting): Promise<string | null>
+  serve(setting: object): Promise<string | null>
   isAlive(): boolean
   /**
    * Kills it, and waits until it has ended.
@@ -21,9 +20,13 @@ export type Child = {
 }
 
 /** Starts a process that loads everything, and then waits for its setting. */
-export function startChild(): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/crash/portal.ts'], {
+export function startChild(
+  program = 'lib/testing/crash/portal.ts',
+  variables: Record<string, string> = {},
+): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...variables },
   })
   const exited = once(child, 'exit')
   const output = once(child.stdout, 'data')

@@ -11,6 +11,7 @@ import lockedPlace from './locked-place.json'
 import mail from './mail.json'
 import order from './order.json'
 import orderList from './order-list.json'
+import orderMail from './order-mail.json'
 import orderPapers from './order-papers.json'
 import paper from './paper.json'
 import paperDownloads from './paper-downloads.json'
@@ -37,6 +38,7 @@ export default {
   link,
   lockedPlace,
   mail,
+  orderMail,
   undo,
   bulkApply,
   signInLink,

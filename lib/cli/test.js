@@ -23,7 +23,8 @@ test(
 ensureBuilt({ typesAreChecked: !long })
 
 const { ensureBrowser } = await import('../../e2e/browser.js')
-const stories = ['test', '-c', 'e2e/playwright.config.ts', ...(long ? ['--project=hosted'] : [])]
+const longOnes = ['--project=hosted', '--project=product']
+const stories = ['test', '-c', 'e2e/playwright.config.ts', ...(long ? longOnes : [])]
 test('@playwright/test/cli.js', stories, 'Browser stories', { PORTICO_CHROMIUM: ensureBrowser() })
 
 function checkSources() {

@@ -137,6 +137,9 @@ test('metrics and log hold no secret, link, email or address of a run', async ({
   expect(secrets.length).toBeGreaterThan(15)
   expect(secrets.filter((secret) => told.includes(String(secret)))).toEqual([])
 
+  // Nor the link into the demo, which a start prints for people.
+  expect(told).not.toMatch(/\/l\/ey/)
+
   const lines = readLog().filter(({ request }) => request === id)
   expect(lines).toContainEqual(
     expect.objectContaining({ level: 'error', message: 'A request failed', request: id }),

@@ -5,6 +5,10 @@ import type { PortalOptions } from './portal'
 const HOSTED_SAMPLE = ['conflict', 'many-papers', 'nothing-is-lost', 'open-a-link', 'papers']
 const hostedFiles = HOSTED_SAMPLE.map((name) => `**/${name}.spec.ts`)
 
+/** What repeats more often in the long run. */
+const REPEATED = ['behind-nginx', 'stopping']
+const repeatedFiles = REPEATED.map((name) => `**/${name}.spec.ts`)
+
 export default defineConfig<PortalOptions>({
   testDir: '.',
   outputDir: '../test-results',
@@ -39,7 +43,12 @@ export default defineConfig<PortalOptions>({
       testMatch: process.env.PORTICO_TEST_LONG ? '**/*.spec.ts' : hostedFiles,
       use: { mode: 'hosted' },
     },
-    { name: 'product', testDir: './product', use: { mode: 'embedded' } },
+    {
+      name: 'product',
+      testDir: './product',
+      testMatch: process.env.PORTICO_TEST_LONG ? repeatedFiles : '**/*.spec.ts',
+      use: { mode: 'embedded' },
+    },
     { name: 'faults', testDir: './faults', use: { mode: 'hosted' } },
   ],
 })

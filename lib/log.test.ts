@@ -78,6 +78,7 @@ describe('what opens something stays out of the log', () => {
     ['smtps://user%40shop:p%2Fw@mail.example', 'smtps://…@mail.example'],
     ['a link eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1c3JfMSJ9.c2ln', 'a link …'],
     ['550 5.1.1 <jane.doe+shop@müller.example>: unknown', '550 5.1.1 <…@…>: unknown'],
+    ['GET /people/jane%40doe.example 500', 'GET /people/…@… 500'],
     ['mailto:jane@doe.example, twice', 'mailto:…@…, twice'],
     [`the session ${token} has ended`, 'the session … has ended'],
   ])('%s', (reason, shown) => {
@@ -100,6 +101,7 @@ describe('what helps stays in it', () => {
   it.each([
     'order 0b7f7a4c-1d53-4a5e-9f63-6f0b2f1f4a11 of usr_1001',
     'relation "orders" does not exist',
+    'it happened at /sign-in/[link]',
     'Is it running? Check the address',
     'at open (/srv/portico/node_modules/pg-pool/index.js:45:11)',
     'at render (/srv/node_modules/.pnpm/@scope+pkg@1.2.3/node_modules/pkg/index.js:1:1)',

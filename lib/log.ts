@@ -50,8 +50,9 @@ const LINE_BREAKS = /\s*[\r\n\u2028\u2029]+\s*/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal.
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-/** Domains end in letters, unlike the versions of packages in a trace. */
-const EMAIL_ADDRESSES = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu
+/** Also as in an address. Domains end in letters, unlike the versions of packages in a trace. */
+const EMAIL_ADDRESSES =
+  /(?<![\p{L}\p{N}.!#$%'*+^_`{|}~-])[\p{L}\p{N}.!#$%'*+^_`{|}~-]+(?:@|%40)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu
 
 function printable(value: unknown): string {
   return withoutSecrets(String(value))
@@ -64,7 +65,8 @@ function printable(value: unknown): string {
 const secrets: [RegExp, string][] = [
   [/\b(bearer|basic)\s+[^\s"',;]+/gi, '$1 …'],
   [/\b(polar_[a-z]+_|whsec_)[\w+/=-]+/g, '$1…'],
-  [/\/(l|sign-in|undo)\/[^\s"'<>]+/g, '/$1/…'],
+  // But not the pattern of such a path, `/l/[link]`.
+  [/\/(l|sign-in|undo)\/(?!\[)[^\s"'<>]+/g, '/$1/…'],
   [/:\/\/[^\s/@"']+@/g, '://…@'],
   [/(?<=[^\s"'(])\?[^\s"'<>)]+/g, '?…'],
   [/\beyJ[\w-]+(\.[\w-]*)*/g, '…'],

@@ -50,6 +50,19 @@ test('pages say that orders can’t be reached, and later work without signing i
   await expect(page.getByLabel('Company or full name')).toBeVisible()
 })
 
+test('it lives, and is ready again when the database answers', async ({ request }) => {
+  const ask = async (path: string) => {
+    const answer = await request.get(portal.url + path)
+    return `${answer.status()} ${await answer.text()}`
+  }
+  await expect.poll(() => ask('/readyz')).toBe('200 ok\n')
+  await database.stop()
+  expect(await ask('/readyz')).toBe('503 the database does not answer\n')
+  expect(await ask('/healthz')).toBe('200 ok\n')
+  await database.start()
+  await expect.poll(() => ask('/readyz')).toBe('200 ok\n')
+})
+
 test('a link says the same, with and without scripts, and opens on the next try', async ({
   browser,
 }) => {

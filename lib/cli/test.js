@@ -23,8 +23,8 @@ test(
 ensureBuilt({ typesAreChecked: !long })
 
 const { ensureBrowser } = await import('../../e2e/browser.js')
-const projects = long ? ['--project=hosted', '--project=faults'] : []
-const stories = ['test', '-c', 'e2e/playwright.config.ts', ...projects]
+const longOnes = ['--project=hosted', '--project=product', '--project=faults']
+const stories = ['test', '-c', 'e2e/playwright.config.ts', ...(long ? longOnes : [])]
 test('@playwright/test/cli.js', stories, 'Browser stories', { PORTICO_CHROMIUM: ensureBrowser() })
 
 function checkSources() {

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { findImports } from './testing/imports'
 import { readProductSources } from './testing/sources'
 
-// A portal of a hosted API only loads what it needs. Services, database and the embedded API are
-// loaded on demand.
+// A portal only loads what it needs. With a hosted API, services, database and the embedded API are
+// loaded on demand; with any, what serves metrics is loaded where they are on.
 const statically = new Map(
   readProductSources().map((source) => [
     source.file,
@@ -16,7 +16,7 @@ const statically = new Map(
 /** Distinguishes errors of a database, which a portal without one needs too. */
 const harmless = 'lib/db/unavailable.ts'
 
-const notInHosted = /^(lib\/(api|services|db)\/|drizzle-orm|pg$|@electric-sql)/
+const onDemand = /^(lib\/(api|services|db)\/|drizzle-orm|pg$|@electric-sql|prom-client)/
 
 const isRoute = (file: string) =>
   /^(instrumentation|proxy)\.ts$/.test(file) ||
@@ -29,7 +29,7 @@ function unwantedChains(entry: string): string[] {
   const unwanted: string[] = []
   for (const chain of chains) {
     const last = chain.at(-1) ?? entry
-    if (notInHosted.test(last) && last !== harmless) {
+    if (onDemand.test(last) && last !== harmless) {
       unwanted.push(chain.join(' → '))
       continue
     }
@@ -44,6 +44,9 @@ function unwantedChains(entry: string): string[] {
 // What runs before the first request is imported by name, as instrumentation.ts does.
 const entries = [...[...statically.keys()].filter(isRoute), 'lib/portal/start-up.ts']
 
-it.each(entries)('%s loads neither rules nor database for a hosted API', (entry) => {
-  expect(unwantedChains(entry)).toEqual([])
-})
+it.each(entries)(
+  '%s loads neither rules, database nor metrics where they aren’t needed',
+  (entry) => {
+    expect(unwantedChains(entry)).toEqual([])
+  },
+)

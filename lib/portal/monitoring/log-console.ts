@@ -6,6 +6,9 @@ import { log } from '../../log'
  * didn't expect itself, and the addresses of requests with them.
  */
 export function logConsole(): void {
+  // Where nobody reads the log any more, each line fails. That is an error that Next.js prints: a line
+  // that fails again, for ever, and a stop never gets its turn.
+  process.stderr.on('error', () => {})
   console.warn = (...parts) => log('warn', 'Printed', { text: format(...parts) })
   console.error = (...parts) => log('error', 'Printed', { text: format(...parts) })
 }

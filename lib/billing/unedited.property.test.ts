@@ -8,7 +8,7 @@ import { billingFields, toFormValues } from './billing-values'
 import { findConflict } from './conflict/conflict'
 import { restoreAccountDraft, restoreDraft } from './draft'
 import { pickEditedValues } from './edited-values'
-import { getLocks } from './locks'
+import { getLocks } from './get-locks'
 
 const dublin = {
   line1: '24 Fitzwilliam Lane\nDublin 2',

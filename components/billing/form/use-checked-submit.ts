@@ -11,16 +11,18 @@ export function useCheckedSubmit(
 ) {
   const summary = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
+  const isChecking = useRef(false)
   useEffect(() => {
     if (hasFieldErrors(state)) summary.current?.focus()
   }, [state])
 
-  // A second press while a save is pending does nothing.
+  // A second press while the form is checked or saved does nothing.
   function check(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (pending) return
+    if (pending || isChecking.current) return
+    isChecking.current = true
     const filled = addPressedButton(new FormData(event.currentTarget), event)
-    form.handleSubmit(
+    const checked = form.handleSubmit(
       () => {
         // A button in a notice disappears with it.
         if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
@@ -28,6 +30,9 @@ export function useCheckedSubmit(
       },
       () => summary.current?.focus(),
     )(event)
+    checked.finally(() => {
+      isChecking.current = false
+    })
   }
 
   return { check, summary, saveButton }

@@ -12,6 +12,8 @@ export type BillingFormProps = DetailsFormProps & {
   action: (form: FormData) => void
   /** Submits the form with scripts. */
   submit: (filled: FormData) => void
+  /** Loads what is needed once something is typed. */
+  prepare: () => void
   /** Keeps a draft of what is typed and not saved. */
   keep: (filled: FormData) => void
   /** Replaces the conflicting values with what somebody else has saved. */

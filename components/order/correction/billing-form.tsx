@@ -22,7 +22,7 @@ export function BillingForm({
   /** The notice about a restored draft. */
   restored: ReactNode
 }) {
-  const { form, state, action, submit, keep, pending, messages } = props
+  const { form, state, action, submit, prepare, keep, pending, messages } = props
   const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, submit)
 
   function acceptTheirs() {
@@ -43,6 +43,7 @@ export function BillingForm({
       {restored}
       <form
         action={action}
+        onFocus={prepare}
         onSubmit={check}
         onChange={(event) => keep(new FormData(event.currentTarget))}
         noValidate

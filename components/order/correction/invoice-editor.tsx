@@ -3,10 +3,13 @@
 import { type ReactNode, useActionState } from 'react'
 import { RestoredDraft } from '@/components/billing/draft/restored-draft'
 import type { CountryOption } from '@/components/billing/fields/country-options'
-import { createDetailsResolver } from '@/components/billing/form/details-resolver'
+import {
+  createDetailsResolver,
+  type LoadCheck,
+  prepareCheck,
+} from '@/components/billing/form/details-resolver'
 import { useDetails } from '@/components/billing/form/use-details'
 import type { CountryForm } from '@/lib/address/country-form'
-import { parseBillingChanges } from '@/lib/billing/billing-changes'
 import { type BillingFormState, createInitialState } from '@/lib/billing/billing-form-state'
 import { type BillingValues, type StoredDetails, toFormValues } from '@/lib/billing/billing-values'
 import type { RestoredDraft as Draft } from '@/lib/billing/draft'
@@ -95,11 +98,13 @@ export function InvoiceEditor({
     { ...createInitialState(toFormValues(stored), draft), ...(!draft && { values: first }) },
     `${here}#billing`,
   )
+  const loadCheck: LoadCheck<BillingValues> = async () => {
+    const { parseBillingChanges } = await import('@/lib/billing/billing-changes')
+    return (values) => parseBillingChanges(values, stored, locks)
+  }
   const { form, state, setState, shown } = useDetails({
     posted,
-    resolver: createDetailsResolver(toFormValues(stored), (values) =>
-      parseBillingChanges(values, stored, locks),
-    ),
+    resolver: createDetailsResolver(toFormValues(stored), loadCheck),
     countryForm,
     anyCountry,
     language,
@@ -136,6 +141,7 @@ export function InvoiceEditor({
             state={state}
             action={action}
             submit={saving.submit}
+            prepare={() => prepareCheck(loadCheck)}
             keep={saving.keep}
             acceptTheirs={saving.acceptTheirs}
             pending={saving.pending}

@@ -68,7 +68,7 @@ export function AccountEditor(props: Props) {
     const { parseAccountChanges } = await import('@/lib/billing/account/account-changes')
     return (values) => parseAccountChanges(values, stored, rules)
   }
-  const { form, state, setState, shown } = useDetails<AccountFormState>({
+  const { form, state, updateState, shown } = useDetails<AccountFormState>({
     posted,
     resolver: createDetailsResolver(toAccountValues(stored), loadCheck),
     countryForm,
@@ -76,9 +76,13 @@ export function AccountEditor(props: Props) {
     language,
   })
   const now = toAccountValues(stored)
-  const saving = useSaveAccount(save, form, [state, setState], { draftKey, now })
-  const { pending } = saving
-  const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, saving.submit)
+  const saving = useSaveAccount(save, form, [state, updateState], { draftKey, now })
+  const { check, progress, summary, saveButton } = useCheckedSubmit(
+    form,
+    state,
+    saving.pending,
+    saving.submit,
+  )
   const field = { form, state, locks, countries, shown, messages }
   return (
     <>
@@ -132,7 +136,7 @@ export function AccountEditor(props: Props) {
           fields={accountFields}
           outcome={<AccountOutcome state={state} messages={messages} />}
           hasFailed={Boolean(state.unchecked) || hasFailed(state)}
-          pending={pending}
+          progress={progress}
           saveButton={saveButton}
           messages={messages}
         />

@@ -1,4 +1,4 @@
-import { type Draft, isDraft } from '@/lib/billing/draft'
+import { type Draft, isDraft } from '@/lib/billing/draft/draft-shape'
 import { pickEditedValues } from '@/lib/billing/edited-values'
 import { forgetDraft, listDraftKeys, readStoredDraft, storeDraft } from './draft-store'
 

@@ -2,7 +2,13 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { DetailsState, DetailsValues } from './details-form'
 
-/** Submits a valid form; moves the focus to the errors of an invalid one. */
+/** How far a press of Save has come. */
+export type SaveProgress = 'idle' | 'checking' | 'saving'
+
+/**
+ * Submits a valid form; moves the focus to the errors of an invalid one. What checks the form may
+ * have to be loaded first, so that checking is a part of saving that people can see.
+ */
 export function useCheckedSubmit(
   form: UseFormReturn<DetailsValues>,
   state: DetailsState,
@@ -11,7 +17,8 @@ export function useCheckedSubmit(
 ) {
   const summary = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
-  const isChecking = useRef(false)
+  const { isSubmitting } = form.formState
+  const progress: SaveProgress = pending ? 'saving' : isSubmitting ? 'checking' : 'idle'
   useEffect(() => {
     if (hasFieldErrors(state)) summary.current?.focus()
   }, [state])
@@ -19,23 +26,17 @@ export function useCheckedSubmit(
   // A second press while the form is checked or saved does nothing.
   function check(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (pending || isChecking.current) return
-    isChecking.current = true
+    if (progress !== 'idle') return
     const filled = addPressedButton(new FormData(event.currentTarget), event)
-    const checked = form.handleSubmit(
-      () => {
-        // A button in a notice disappears with it.
-        if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
-        submit(filled)
-      },
+    // A button in a notice disappears with it.
+    if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
+    form.handleSubmit(
+      () => submit(filled),
       () => summary.current?.focus(),
     )(event)
-    checked.finally(() => {
-      isChecking.current = false
-    })
   }
 
-  return { check, summary, saveButton }
+  return { check, progress, summary, saveButton }
 }
 
 /** Adds the pressed button, which isn't part of a form's data. */

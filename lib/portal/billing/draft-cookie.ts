@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Draft, isDraft } from '../../billing/draft'
+import { type Draft, isDraft } from '../../billing/draft/draft-shape'
 import { pickEditedValues } from '../../billing/edited-values'
 import { COOKIE_MAX, createCookie } from '../request/cookie'
 import { readCookie, sendCookie } from '../request/request-cookies'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isDraft, restoreAccountDraft, restoreDraft } from './draft'
-import type { Locks } from './locks'
+import type { Locks } from '../locks'
+import { restoreAccountDraft, restoreDraft } from './draft'
+import { isDraft } from './draft-shape'
 
 const now = {
   billing_name: 'Weber Logistik',

@@ -200,7 +200,7 @@ test('an outcome that comes after its draft was discarded brings nothing of it b
   portalUrl,
   openLink,
 }) => {
-  const id = order(142)
+  const id = order(224)
   await openWithConflict(page, browser, portalUrl, openLink, id)
   const release = await holdRequests(page, `**/orders/${id}`, 'POST')
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
@@ -221,7 +221,7 @@ test('nothing can be chosen while a form that was sent is still being checked', 
   portalUrl,
   openLink,
 }) => {
-  await openWithConflict(page, browser, portalUrl, openLink, order(143))
+  await openWithConflict(page, browser, portalUrl, openLink, order(225))
   await page.waitForLoadState('networkidle')
   const release = await holdRequests(page, '**/*.js', 'GET')
   await save(page)

@@ -28,14 +28,16 @@ export function Header(props: Props) {
   ]
   return (
     <header className="border-rule border-b bg-paper print:hidden">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-2 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-3 px-4 py-2 sm:gap-x-4 sm:px-6">
         <Link
           href="/orders"
           prefetch={false}
-          className="flex min-h-11 min-w-24 flex-1 basis-0 items-center gap-3"
+          className="flex min-h-11 min-w-24 flex-1 basis-0 items-center gap-2 sm:gap-3"
         >
           <Logo light={merchant.logo} dark={merchant.logoDark} size={36} className="size-9" />
-          <bdi className="truncate font-semibold text-lg">{merchant.name ?? t('portal.name')}</bdi>
+          <bdi className="truncate font-semibold sm:text-lg">
+            {merchant.name ?? t('portal.name')}
+          </bdi>
         </Link>
         {canSignOut ? (
           <div className="flex min-w-0 flex-wrap items-center justify-end gap-1">

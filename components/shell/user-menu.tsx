@@ -21,9 +21,9 @@ type Props = {
 export function UserMenu({ people, links, signOut, t }: Props) {
   return (
     <details name="user-menu" className="relative min-w-0 max-w-full text-sm">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full border border-rule px-4 hover:bg-tint">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-full border border-rule px-3 hover:bg-tint sm:gap-2 sm:px-4">
         {people.length === 0 ? <span className="font-medium">{t('portal.menu')}</span> : null}
-        <span className="grid min-w-0 max-w-28 sm:max-w-60">
+        <span className="grid min-w-0 max-w-24 min-[23rem]:max-w-28 sm:max-w-60">
           {people.map(({ name, lang }, index) => (
             <bdi
               key={name}

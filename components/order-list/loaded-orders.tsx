@@ -5,11 +5,12 @@ import { getButtonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getPanelClasses } from '@/components/ui/panel'
 import type { Messages } from '@/lib/i18n/i18n'
+import { addPage } from './add-page'
 import type { OrderRow } from './order-row'
 import { columns, OrderRowItem } from './order-row-item'
 import type { RowPage } from './row-page'
 import { hasTyped, useTypedSearch } from './typed-search'
-import { addPage, useRowPages } from './use-row-pages'
+import { useRowPages } from './use-row-pages'
 
 export type OrderListMessages = Messages['loadedOrders']
 

@@ -5,10 +5,10 @@ import { flushSync } from 'react-dom'
 import { useAbortSignal } from '@/components/ui/use-abort-signal'
 import type { RowPage } from './row-page'
 
-/** The pages of each list of which more than the first was loaded, by the key of the list. */
-const loadedPages = new Map<string, RowPage[]>()
-
 type State = { key: string; pages: RowPage[]; more: 'idle' | 'loading' | 'failed' }
+
+/** What loads and keeps pages. Who looks at one page doesn't load it. */
+let queries: typeof import('./row-queries') | undefined
 
 /**
  * Holds the pages of a list, of which the server rendered `first`. Going back to the list keeps
@@ -20,23 +20,27 @@ type State = { key: string; pages: RowPage[]; more: 'idle' | 'loading' | 'failed
  */
 export function useRowPages(first: RowPage, page: number, query: string) {
   const key = JSON.stringify([query, page, first])
+  const list = { key, query }
   const [last, setState] = useState<State>()
   const startSignal = useAbortSignal()
-  const state: State =
-    last?.key === key ? last : { key, pages: loadedPages.get(key) ?? [first], more: 'idle' }
+  const kept = queries?.recallPages(list) ?? [first]
+  const state: State = last?.key === key ? last : { key, pages: kept, more: 'idle' }
   const { pages, more } = state
 
   function show(loaded: RowPage[]): void {
-    loadedPages.set(key, loaded)
+    queries?.keepPages(list, loaded)
     setState({ key, pages: loaded, more: 'idle' })
   }
 
   useEffect(() => {
-    const count = loadedPages.get(key)?.length ?? 1
-    if (count === 1) return
+    const count = queries?.recallPages(list)?.length ?? 1
+    if (!queries || count === 1) return
     const signal = startSignal()
     // Those that are shown stay if this fails.
-    loadPages(query, page, count, signal).then(show, () => {})
+    queries.loadPages(list, page, count).then(
+      (loaded) => signal.aborted || show(loaded),
+      () => {},
+    )
   }, [key])
 
   /** @returns Whether another page is shown, when its rows are in the document. */
@@ -46,8 +50,10 @@ export function useRowPages(first: RowPage, page: number, query: string) {
     setState({ ...state, more: 'loading' })
     const signal = startSignal()
     try {
-      const loaded = await loadPage(query, next, signal)
-      flushSync(() => show([...pages, loaded]))
+      queries ??= await import('./row-queries')
+      const loaded = await queries.loadPages(list, next, 1)
+      if (signal.aborted) return false
+      flushSync(() => show([...pages, ...loaded]))
       return true
     } catch {
       if (!signal.aborted) setState({ ...state, more: 'failed' })
@@ -56,35 +62,4 @@ export function useRowPages(first: RowPage, page: number, query: string) {
   }
 
   return { pages, more, loadMore }
-}
-
-async function loadPages(
-  query: string,
-  first: number,
-  count: number,
-  signal: AbortSignal,
-): Promise<RowPage[]> {
-  const pages: RowPage[] = []
-  let next: number | null = first
-  while (next !== null && pages.length < count) {
-    const page: RowPage = await loadPage(query, next, signal)
-    pages.push(page)
-    next = page.next
-  }
-  return pages
-}
-
-async function loadPage(query: string, page: number, signal: AbortSignal): Promise<RowPage> {
-  const response = await fetch(`/orders/rows?${addPage(query, page)}`, { signal })
-  // The page that asks to sign in explains more than this list could.
-  if (response.status === 401) window.location.assign('/sign-in?reason=expired')
-  if (!response.ok) throw new Error(`Orders could not be loaded: ${response.status}`)
-  return response.json()
-}
-
-/** Returns the query of a page of a search. */
-export function addPage(query: string, page: number): string {
-  const parameters = new URLSearchParams(query)
-  parameters.set('page', String(page))
-  return parameters.toString()
 }

@@ -4,9 +4,14 @@ import type { ReactNode } from 'react'
 import { ErrorMessages } from '@/components/shell/error-messages'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
+import type { SignedIn } from '@/components/shell/user-menu'
+import { findWrittenLanguage } from '@/lib/address/written-language'
 import { getAccents } from '@/lib/brand/accent'
+import type { SignedInCustomer } from '@/lib/contract/customer/customer'
+import type { SignedInUser } from '@/lib/contract/customer/customer-session'
 import { requestId } from '@/lib/current-request'
 import { readCustomer } from '@/lib/portal/account/customer'
+import { readMember } from '@/lib/portal/account/member'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { currentSession } from '@/lib/portal/session/session'
@@ -26,11 +31,12 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** The layout around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [i18n, merchant, session, customer, requestHeaders] = await Promise.all([
+  const [i18n, merchant, session, customer, member, requestHeaders] = await Promise.all([
     getI18n(),
     getMerchant(),
     currentSession(),
     readCustomer(),
+    readMember(),
     headers(),
   ])
   const { t, language, direction, messages } = i18n
@@ -50,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Header
           merchant={merchant}
-          customerName={customer.ok ? (customer.data.name ?? customer.data.email) : null}
+          people={listPeople(member, customer.ok ? customer.data : null)}
           hasOrders={session.ok}
           hasAccount={session.ok && session.data.full !== null}
           // A session that can't be checked at the moment can still be ended.
@@ -78,6 +84,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   )
+}
+
+/** Lists who is signed in: the member who acts for a customer, and the customer. */
+function listPeople(member: SignedInUser | null, customer: SignedInCustomer | null): SignedIn[] {
+  const country = customer?.billing_address?.country ?? null
+  const names = [member, customer].flatMap((person) => person?.name ?? person?.email ?? [])
+  return [...new Set(names)].map((name) => ({ name, lang: findWrittenLanguage(name, country) }))
 }
 
 function toAccentVariables(colour: string | null): string {

@@ -6,7 +6,11 @@ import { AddressFields } from '@/components/billing/fields/address-fields'
 import type { CountryOption } from '@/components/billing/fields/country-options'
 import { SelectField } from '@/components/billing/fields/select-field'
 import { TextField } from '@/components/billing/fields/text-field'
-import { createDetailsResolver } from '@/components/billing/form/details-resolver'
+import {
+  createDetailsResolver,
+  type LoadCheck,
+  prepareCheck,
+} from '@/components/billing/form/details-resolver'
 import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { FormFoot } from '@/components/billing/form/form-foot'
 import { hasFailed } from '@/components/billing/form/has-failed'
@@ -14,7 +18,7 @@ import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
 import { useDetails } from '@/components/billing/form/use-details'
 import { getPanelClasses } from '@/components/ui/panel'
 import type { CountryForm } from '@/lib/address/country-form'
-import { type AccountRules, parseAccountChanges } from '@/lib/billing/account/account-changes'
+import type { AccountRules } from '@/lib/billing/account/account-changes'
 import type { AccountFormState } from '@/lib/billing/account/account-form-state'
 import {
   type AccountFormValues,
@@ -60,19 +64,25 @@ export function AccountEditor(props: Props) {
     { status: 'untouched', errors: {}, values: draft ?? toAccountValues(stored) },
     '/account#details',
   )
-  const { form, state, setState, shown } = useDetails<AccountFormState>({
+  const loadCheck: LoadCheck<AccountFormValues> = async () => {
+    const { parseAccountChanges } = await import('@/lib/billing/account/account-changes')
+    return (values) => parseAccountChanges(values, stored, rules)
+  }
+  const { form, state, updateState, shown } = useDetails<AccountFormState>({
     posted,
-    resolver: createDetailsResolver(toAccountValues(stored), (values) =>
-      parseAccountChanges(values, stored, rules),
-    ),
+    resolver: createDetailsResolver(toAccountValues(stored), loadCheck),
     countryForm,
     anyCountry,
     language,
   })
   const now = toAccountValues(stored)
-  const saving = useSaveAccount(save, form, [state, setState], { draftKey, now })
-  const { pending } = saving
-  const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, saving.submit)
+  const saving = useSaveAccount(save, form, [state, updateState], { draftKey, now })
+  const { check, progress, summary, saveButton } = useCheckedSubmit(
+    form,
+    state,
+    saving.pending,
+    saving.submit,
+  )
   const field = { form, state, locks, countries, shown, messages }
   return (
     <>
@@ -89,6 +99,7 @@ export function AccountEditor(props: Props) {
       <form
         id="details"
         action={action}
+        onFocus={() => prepareCheck(loadCheck)}
         onSubmit={check}
         onChange={(event) => saving.keep(new FormData(event.currentTarget))}
         noValidate
@@ -125,7 +136,7 @@ export function AccountEditor(props: Props) {
           fields={accountFields}
           outcome={<AccountOutcome state={state} messages={messages} />}
           hasFailed={Boolean(state.unchecked) || hasFailed(state)}
-          pending={pending}
+          progress={progress}
           saveButton={saveButton}
           messages={messages}
         />

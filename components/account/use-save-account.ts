@@ -3,13 +3,12 @@
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useDraft } from '@/components/billing/draft/use-draft'
-import { classifyLostCall } from '@/components/billing/form/classify-lost-call'
 import type { DetailsValues } from '@/components/billing/form/details-form'
 import { showStored } from '@/components/billing/form/show-stored'
-import { useActionCall } from '@/components/ui/use-action-call'
+import type { UpdateState } from '@/components/billing/form/use-details'
+import { useSaveCall } from '@/components/billing/form/use-save-call'
 import type { AccountFormState } from '@/lib/billing/account/account-form-state'
 import { type AccountFormValues, accountFields } from '@/lib/billing/account/account-values'
-import { restoreAccountDraft } from '@/lib/billing/draft'
 import { readSubmittedValues } from '@/lib/billing/submitted-values'
 
 /**
@@ -28,10 +27,10 @@ type Account = { draftKey: string; now: AccountFormValues }
 export function useSaveAccount(
   save: Save,
   form: UseFormReturn<DetailsValues>,
-  [state, setState]: [AccountFormState, (state: AccountFormState) => void],
+  [state, updateState]: [AccountFormState, UpdateState<AccountFormState>],
   { draftKey, now }: Account,
 ) {
-  const { pending, call } = useActionCall(setState)
+  const { pending, save: send } = useSaveCall(state, updateState)
   // The page may be refreshed while the form stays as it is.
   const [base, setBase] = useState(now)
   const draft = useDraft(form, {
@@ -41,16 +40,19 @@ export function useSaveAccount(
     base,
     now,
     first: now,
-    restored: (kept) => restoreAccountDraft(kept, now),
+    restored: async (kept) => {
+      const { restoreAccountDraft } = await import('@/lib/billing/draft/draft')
+      return restoreAccountDraft(kept, now)
+    },
   })
 
   const keep = (filled: FormData) => draft.keep(base, readSubmittedValues(filled, accountFields))
 
   async function submit(filled: FormData) {
     keep(filled)
-    const { status, values } = await call(
-      () => save(base, state, filled),
-      (error) => ({ ...state, errors: {}, status: classifyLostCall(error) }),
+    const { status, values } = await send(
+      (sent) => save(base, sent, filled),
+      (lost) => ({ ...state, errors: {}, status: lost }),
     )
     if (status !== 'saved' && status !== 'unchanged' && status !== 'partly') return
     showStored(form, accountFields, filled, values)
@@ -68,7 +70,7 @@ export function useSaveAccount(
     discard() {
       draft.discard()
       setBase(now)
-      setState({ status: 'untouched', errors: {}, values: now })
+      updateState(() => ({ status: 'untouched', errors: {}, values: now }))
     },
   }
 }

@@ -1,48 +1,45 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { getButtonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getPanelClasses } from '@/components/ui/panel'
 import type { Messages } from '@/lib/i18n/i18n'
+import { addPage } from './add-page'
 import type { OrderRow } from './order-row'
 import { columns, OrderRowItem } from './order-row-item'
 import type { RowPage } from './row-page'
 import { hasTyped, useTypedSearch } from './typed-search'
+import { useRowPages } from './use-row-pages'
 
 export type OrderListMessages = Messages['loadedOrders']
 
-type Props = { first: RowPage; page: number; query: string; messages: OrderListMessages }
+type Props = {
+  first: RowPage
+  /** The number of the page `first`, counted from 1. */
+  page: number
+  /** The search as a query, without a page. */
+  query: string
+  messages: OrderListMessages
+}
 
 /** The rows of the loaded pages, and the link to load more. */
 export function LoadedOrders({ first, page, query, messages }: Props) {
-  const orders = useInfiniteQuery({
-    // The rows that the server rendered are part of the key: once an order has changed, rows that
-    // were loaded before aren't shown again.
-    queryKey: ['orders', query, page, first],
-    queryFn: ({ pageParam }) => loadRows(query, pageParam),
-    initialPageParam: page,
-    initialData: { pages: [first], pageParams: [page] },
-    getNextPageParam: (last) => last.next,
-    staleTime: Number.POSITIVE_INFINITY,
-    // After going back to more pages than the server renders, any of them may have changed.
-    refetchOnMount: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? 'always' : false),
-    refetchOnWindowFocus: false,
-    retry: false,
-  })
+  const { pages, more, loadMore } = useRowPages(first, page, query)
+  const isLoading = more === 'loading'
   const list = useRef<HTMLUListElement>(null)
-  const next = orders.data.pages.at(-1)?.next
+  const last = pages.at(-1)
   const { typed, isPending } = useTypedSearch()
-  const rows = removeDuplicates(orders.data.pages).filter(({ title, number, amount }) =>
+  const rows = removeDuplicates(pages).filter(({ title, number, amount }) =>
     hasTyped([title, number, amount], typed),
   )
+
+  const moreLabels = { idle: messages.more, loading: messages.loading, failed: messages.retry }
 
   /** Focuses the first new row, since the pressed link is gone after the last page. */
   async function showMore() {
     const shown = list.current?.children.length ?? 0
-    const { isSuccess } = await orders.fetchNextPage()
-    if (isSuccess) list.current?.children[shown]?.querySelector('a')?.focus()
+    if (await loadMore()) list.current?.children[shown]?.querySelector('a')?.focus()
   }
 
   return (
@@ -64,26 +61,26 @@ export function LoadedOrders({ first, page, query, messages }: Props) {
         </ul>
       </div>
       <p role="status" className="text-quiet text-sm tabular-nums">
-        {orders.isFetchingNextPage ? messages.loading : orders.data.pages.at(-1)?.shown}
+        {isLoading ? messages.loading : last?.shown}
       </p>
-      {orders.isFetchNextPageError ? (
+      {more === 'failed' ? (
         <Notice tone="bad" role="alert">
           {messages.moreFailed}
         </Notice>
       ) : null}
-      {next ? (
+      {last?.next ? (
         <a
-          href={`/orders?${addPage(query, next)}`}
-          aria-disabled={orders.isFetchingNextPage || undefined}
+          href={`/orders?${addPage(query, last.next)}`}
+          aria-disabled={isLoading || undefined}
           className={getButtonClasses('secondary')}
           onClick={(event) => {
             // With a modifier key it is an ordinary link.
             if (event.metaKey || event.ctrlKey || event.shiftKey) return
             event.preventDefault()
-            if (!orders.isFetchingNextPage) showMore()
+            if (!isLoading) showMore()
           }}
         >
-          {getMoreLabel(orders, messages)}
+          {moreLabels[more]}
         </a>
       ) : null}
     </div>
@@ -110,26 +107,4 @@ function ColumnHeads({ messages }: { messages: OrderListMessages['columns'] }) {
 function removeDuplicates(pages: RowPage[]): OrderRow[] {
   const rows = pages.flatMap((page) => page.rows)
   return [...new Map(rows.map((row) => [row.id, row])).values()]
-}
-
-function getMoreLabel(
-  state: { isFetchingNextPage: boolean; isFetchNextPageError: boolean },
-  messages: OrderListMessages,
-): string {
-  if (state.isFetchingNextPage) return messages.loading
-  return state.isFetchNextPageError ? messages.retry : messages.more
-}
-
-async function loadRows(query: string, page: number): Promise<RowPage> {
-  const response = await fetch(`/orders/rows?${addPage(query, page)}`)
-  // The page that asks to sign in explains more than this list could.
-  if (response.status === 401) window.location.assign('/sign-in?reason=expired')
-  if (!response.ok) throw new Error(`Orders could not be loaded: ${response.status}`)
-  return response.json()
-}
-
-function addPage(query: string, page: number): string {
-  const parameters = new URLSearchParams(query)
-  parameters.set('page', String(page))
-  return parameters.toString()
 }

@@ -41,10 +41,11 @@ function toChangesPath(part: number) {
 }
 
 function describeChange(change: ChangeRecord, { t, format }: I18n): string {
-  const { actor_name, by_you, after } = change
+  const { actor_name, by_you, through_link, after } = change
   const date = format.date(change.created_at)
   const changed = billingFields.filter((field) => field in after)
   const fields = format.list(changed.map((field) => t(`order.history.fields.${field}`)))
+  if (through_link) return t('order.history.throughLink', { date, fields })
   if (by_you) return t('order.history.byYou', { date, fields })
   if (!actor_name) return t('order.history.byNobody', { date, fields })
   return t('order.history.byName', { date, fields, name: actor_name })

@@ -53,6 +53,23 @@ test('who signs in is asked for once, and then the list takes one call', async (
   expect(again).toEqual(['GET customer-portal/orders/'])
 })
 
+test('a member of a team is asked for once, too', async ({ page }) => {
+  const link = portal.url + (await mintLink({ sub: 'usr_1003', member: 'member_sam' }))
+  const signedIn = await callsDuring(async () => {
+    await page.goto(link)
+    await expect(page.locator('header summary')).toContainText('Sam Okafor')
+    await page.waitForLoadState('networkidle')
+  })
+  expect(signedIn).toEqual([
+    'GET customer-portal/customer-session/user',
+    'GET customer-portal/customers/me',
+    'GET customer-portal/orders/',
+    'POST customer-sessions/',
+  ])
+  const again = await callsDuring(() => page.goto(`${portal.url}/orders`))
+  expect(again).toEqual(['GET customer-portal/orders/'])
+})
+
 test('a search by number takes one call, an order too', async ({ page }) => {
   await signIn(page)
   const [number] = /NORD-\d{5}/.exec(await page.getByRole('main').innerText()) ?? []

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { holdRequests } from '../hold-requests'
 import { expect, getOrderId, save, savedNotice, test } from '../portal'
 import { openSecondBrowser } from '../second-browser'
 
@@ -171,4 +172,63 @@ test('a draft remembers the values that the form had when it was typed', async (
   await later.waitForLoadState('networkidle')
   await expect(later.getByText('You typed this before')).toBeHidden()
   expect(await api.order('usr_1002', id)).toMatchObject({ billing_address: { city: 'Kiel' } })
+})
+
+/** Types a street, and opens the order again after somebody else has changed its city. */
+async function openWithConflict(
+  page: Page,
+  browser: Browser,
+  portalUrl: string,
+  openLink: (page: Page, customer: string, path: string) => Promise<void>,
+  id: string,
+) {
+  await openLink(page, 'usr_1002', `/orders/${id}`)
+  await street(page).fill('Hauptstraße 1')
+  const elsewhere = await openSecondBrowser(browser, portalUrl)
+  await openLink(elsewhere, 'usr_1002', `/orders/${id}`)
+  await city(elsewhere).fill('Kiel')
+  await save(elsewhere)
+  await expect(savedNotice(elsewhere)).toBeVisible()
+  await elsewhere.context().close()
+  await page.reload()
+  await expect(changed(page)).toBeVisible()
+}
+
+test('an outcome that comes after its draft was discarded brings nothing of it back', async ({
+  page,
+  browser,
+  portalUrl,
+  openLink,
+}) => {
+  const id = order(224)
+  await openWithConflict(page, browser, portalUrl, openLink, id)
+  const release = await holdRequests(page, `**/orders/${id}`, 'POST')
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await save(page)
+  await page.getByRole('button', { name: 'Discard it' }).click()
+  release()
+  await answered
+  await expect(page.getByRole('button', { name: 'Save billing details' })).toBeEnabled()
+  await expect(page.getByText('Saving…')).toBeHidden()
+  await expect(changed(page)).toBeHidden()
+  await expect(city(page)).toHaveValue('Kiel')
+  await expect(page.getByText('Not saved yet')).toBeHidden()
+})
+
+test('nothing can be chosen while a form that was sent is still being checked', async ({
+  page,
+  browser,
+  portalUrl,
+  openLink,
+}) => {
+  await openWithConflict(page, browser, portalUrl, openLink, order(225))
+  await page.waitForLoadState('networkidle')
+  const release = await holdRequests(page, '**/*.js', 'GET')
+  await save(page)
+  await expect(page.getByText('Saving…')).toBeVisible()
+  await expect(acceptTheirs(page)).toBeHidden()
+  release()
+  await acceptTheirs(page).click()
+  await expect(page.getByText('The form now shows what the order shows')).toBeVisible()
+  await expect(city(page)).toHaveValue('Kiel')
 })

@@ -3,6 +3,8 @@ import { expect, test } from '../portal'
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Orders' }).getByRole('listitem')
 
+const titles = (page: Page) => rows(page).locator('a:not([href*="#"])')
+
 test.beforeEach(async ({ page, openLink }) => {
   await openLink(page, 'usr_1002')
 })
@@ -14,9 +16,11 @@ test('shows the newest orders, and more on request, each once', async ({ page })
     await page.getByRole('link', { name: 'Show more orders' }).click()
     await expect(rows(page)).toHaveCount(shown)
     await expect(page.getByRole('status')).toHaveText(`Shown up to order ${shown} of 240`)
+    await expect(titles(page).nth(shown - 20)).toBeFocused()
   }
-  const titles = rows(page).locator('a:not([href*="#"])')
-  const links = await titles.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  const links = await titles(page).evaluateAll((all) =>
+    all.map((link) => link.getAttribute('href')),
+  )
   expect([links.length, new Set(links).size]).toEqual([60, 60])
 })
 
@@ -25,8 +29,14 @@ test('keeps the loaded rows when going back from an order', async ({ page }) => 
   await expect(rows(page)).toHaveCount(40)
   await rows(page).nth(30).getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'Billing details' })).toBeVisible()
+  // They may have changed in between.
+  const read: string[] = []
+  page.on('request', (request) => read.push(request.url()))
   await page.goBack()
   await expect(rows(page)).toHaveCount(40)
+  await expect
+    .poll(() => read.filter((url) => url.includes('/orders/rows?')).map((url) => url.slice(-6)))
+    .toEqual(['page=1', 'page=2'])
 })
 
 test('has search, type and sorting in the URL, so a reload shows the same', async ({ page }) => {

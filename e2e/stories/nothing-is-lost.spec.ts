@@ -59,6 +59,22 @@ test('a country that is chosen before the scripts are loaded shows its fields', 
   await expect(page.getByLabel('Town or city')).toHaveValue('Galway')
 })
 
+test('a form whose checks can’t be loaded is sent, and checked by the server', async ({
+  page,
+  openLink,
+}) => {
+  const path = `/orders/${getOrderId('usr_1010', 3)}`
+  await openLink(page, 'usr_1010', path)
+  await page.waitForLoadState('networkidle')
+  await page.route('**/*.js', (route) => route.abort())
+  await page.getByLabel('Company or full name').fill('x'.repeat(300))
+  await save(page)
+  await expect(page.locator('#billing_name')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('Company or full name').fill('Sent without checks')
+  await save(page)
+  await expect(savedNotice(page)).toBeVisible()
+})
+
 test('two people who correct different fields keep both corrections', async ({
   page,
   openLink,

@@ -1,4 +1,4 @@
-import { expect, getOrderId, save, savedNotice, test } from '../portal'
+import { expect, getOrderId, mintLink, save, savedNotice, test } from '../portal'
 
 test('the page says who changed an order before', async ({ page, openLink, mode }) => {
   await openLink(page, 'usr_1017', `/orders/${getOrderId('usr_1017', 0)}`)
@@ -26,6 +26,23 @@ test('and which of a team it was', async ({ page, openLink, mode }) => {
   await expect(page.getByLabel('City')).toHaveValue('Oakland')
   const entry = page.getByText(/^Changed on .+ by Mia .+: address$/)
   await expect(entry).toHaveCount(mode === 'embedded' ? 1 : 0)
+})
+
+test('what was changed through a link to the order is no one’s in particular', async ({
+  page,
+  openLink,
+  mode,
+}) => {
+  test.skip(mode === 'hosted', 'Only our own API keeps a history.')
+  const order = getOrderId('usr_1017', 1)
+  await page.goto(await mintLink({ sub: 'usr_1017', order }))
+  await page.getByLabel('Company or full name').fill('Changed through a link')
+  await save(page)
+  await expect(savedNotice(page)).toBeVisible()
+  const entry = page.getByText(/^Changed on .+ through a link to this order: name$/)
+  await expect(entry).toBeVisible()
+  await openLink(page, 'usr_1017', `/orders/${order}`)
+  await expect(entry).toBeVisible()
 })
 
 for (const javaScriptEnabled of [true, false]) {

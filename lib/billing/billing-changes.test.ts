@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toBillingChanges } from './billing-changes'
 import { toFormValues } from './billing-values'
-import { getLocks } from './locks'
+import { getLocks } from './get-locks'
 
 const dublin = {
   line1: '24 Fitzwilliam Lane',

@@ -1,7 +1,7 @@
 import type { CountryForm } from '../address/country-form'
 import type { BillingValues } from './billing-values'
 import { type Conflict, replaceParts } from './conflict/conflict'
-import type { RestoredDraft } from './draft'
+import type { RestoredDraft } from './draft/draft'
 import type { FieldErrors } from './field-errors'
 import type { InvoiceAfterSave, SaveOutcome } from './save-outcome'
 

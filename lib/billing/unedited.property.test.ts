@@ -6,9 +6,9 @@ import { type AccountFormValues, accountFields, toAccountValues } from './accoun
 import { toBillingChanges } from './billing-changes'
 import { billingFields, toFormValues } from './billing-values'
 import { findConflict } from './conflict/conflict'
-import { restoreAccountDraft, restoreDraft } from './draft'
+import { restoreAccountDraft, restoreDraft } from './draft/draft'
 import { pickEditedValues } from './edited-values'
-import { getLocks } from './locks'
+import { getLocks } from './get-locks'
 
 const dublin = {
   line1: '24 Fitzwilliam Lane\nDublin 2',

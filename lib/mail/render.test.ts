@@ -244,3 +244,13 @@ describe('what somebody typed', () => {
     expect(text).not.toMatch(/^\s*Bcc/m)
   })
 })
+
+it('sets an address that nobody reads small and quiet, and a short one as a link', async () => {
+  const long = `https://portal.example/undo/${'a1B2'.repeat(100)}`
+  const setIn = async (address: string) => {
+    const { html } = await received({ ...correction, link: address })
+    return html.split('<a ').find((anchor) => anchor.includes(`>${address}</a>`))
+  }
+  expect(await setIn(long)).toMatch(/^class="quiet" .*font-size:11px/)
+  expect(await setIn('https://portal.example/undo/aB3dE6gH9jK2mN5pQ8sT1v')).toMatch(/^class="link"/)
+})

@@ -16,14 +16,22 @@ export function sessionRequest({ member, ...customer }: CustomerReference) {
     : { customer_id: customer.cus, ...(member && { member_id: member }) }
 }
 
-/** Opens a session of an hour, as the merchant, for a customer or a member of a team. */
+/**
+ * Opens a session of an hour, as the merchant, for a customer or a member of a team.
+ *
+ * @param throughLink It is for whoever has a link to an order. Only Portico's own API knows this.
+ */
 export async function openCustomerSession(
   subject: CustomerReference,
+  throughLink = false,
 ): Promise<Result<{ token: string; expires_at: string }>> {
   return asMerchant(
     'customer_sessions:write',
     await write('opening a customer session', openedSession, (client) =>
-      createCustomerSessions(client)(sessionRequest(subject)),
+      createCustomerSessions(client)({
+        ...sessionRequest(subject),
+        ...(throughLink && { through_link: true }),
+      }),
     ),
   )
 }

@@ -9,6 +9,8 @@ export type CustomerCaller = {
   sessionId: string
   customerId: string
   member: { id: string; role: MemberRole } | null
+  /** Whoever has a link to an order, made for that customer or member. */
+  throughLink: boolean
 }
 
 /** Who a request comes from. Only authentication makes one; input never does. */

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { FoundCount } from '@/components/order-list/found-count'
 import { LackingNotice } from '@/components/order-list/lacking-notice'
 import { ListHeading } from '@/components/order-list/list-heading'
+import { LoadedOrders } from '@/components/order-list/loaded-orders'
 import { NoOrders } from '@/components/order-list/no-orders'
-import { OrderList } from '@/components/order-list/order-list'
 import { Pager } from '@/components/order-list/pager'
 import { toRowPage } from '@/components/order-list/row-page'
 import { SearchForm } from '@/components/order-list/search-form'
@@ -97,7 +97,7 @@ export default async function OrdersPage({ searchParams }: Props) {
         {page.rows.length === 0 ? (
           <NoOrders isFiltered={isFiltered(search)} page={search.page} t={t} />
         ) : (
-          <OrderList
+          <LoadedOrders
             key={`${query}&page=${search.page}`}
             first={page}
             page={search.page}

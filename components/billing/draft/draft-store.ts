@@ -1,4 +1,4 @@
-// Doesn't import the schema of drafts, since one page only deletes them.
+// Knows nothing of what a draft holds, since one page only deletes them.
 
 const PREFIX = 'portico-draft:'
 

@@ -1,14 +1,11 @@
-import * as z from 'zod/mini'
-import { type Draft, draft } from '@/lib/billing/draft'
+import { type Draft, isDraft } from '@/lib/billing/draft/draft-shape'
 import { pickEditedValues } from '@/lib/billing/edited-values'
 import { forgetDraft, listDraftKeys, readStoredDraft, storeDraft } from './draft-store'
 
 const DAY_MS = 24 * 3_600_000
 
 /** `at` is when it was written, in milliseconds since 1970. */
-const datedDraft = z.extend(draft, { at: z.number() })
-
-type DatedDraft = z.infer<typeof datedDraft>
+type DatedDraft = Draft & { at: number }
 
 /** The values before editing: the stored ones, and those that the form shows at first. */
 export type Untyped = Record<'base' | 'shown', Draft['base']>
@@ -73,9 +70,13 @@ function pick(values: Draft['base'], fields: string[]): Draft['base'] {
 
 function readEntry(key: string): DatedDraft | null {
   try {
-    const entry = datedDraft.parse(JSON.parse(readStoredDraft(key) ?? ''))
-    return Date.now() - entry.at < DAY_MS ? entry : null
+    const entry: unknown = JSON.parse(readStoredDraft(key) ?? '')
+    return isDatedDraft(entry) && Date.now() - entry.at < DAY_MS ? entry : null
   } catch {
     return null
   }
+}
+
+function isDatedDraft(entry: unknown): entry is DatedDraft {
+  return isDraft(entry) && 'at' in entry && typeof entry.at === 'number'
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import type { Draft } from '@/lib/billing/draft'
+import { startTransition, useEffect, useRef, useState } from 'react'
+import type { Draft } from '@/lib/billing/draft/draft-shape'
 import { forgetKeptDraft, keepDraft, readKeptDraft } from './kept-draft'
 
 type Values<Field extends string> = Partial<Record<Field, string>>
@@ -25,8 +25,8 @@ type Options<Field extends string, Restored> = {
   first: Values<Field>
   /** There is no form to restore it into. */
   viewOnly?: boolean
-  /** Returns the part of a draft to restore; null for nothing. */
-  restored: (kept: Draft) => Restored | null
+  /** Returns the part of a draft to restore; null for nothing. It may have to be loaded. */
+  restored: (kept: Draft) => Promise<Restored | null>
   onRestore?: (draft: Restored) => void
 }
 
@@ -46,12 +46,18 @@ export function useDraft<
   useEffect(() => {
     if (viewOnly) return
     const kept = readKeptDraft(key)
-    const draft = kept && restored(kept)
-    if (kept && !draft) forgetKeptDraft(key)
-    if (draft) restore(draft)
+    // What can't be restored now is restored when the page opens again.
+    if (kept) open(kept).catch(() => undefined)
     // Something may have been typed before the scripts were loaded.
-    keep(draft?.base ?? base, form.getValues())
+    else keep(base, form.getValues())
   }, [])
+
+  async function open(kept: Draft) {
+    const draft = await restored(kept)
+    if (draft) restore(draft)
+    else forgetKeptDraft(key)
+    keep(draft?.base ?? base, form.getValues())
+  }
 
   function restore(draft: Restored) {
     const typed = form.getValues()
@@ -62,8 +68,11 @@ export function useDraft<
       if (isUntouched && value !== opened[field]) form.setValue(field, value)
       if (value !== first[field]) own.current.add(field)
     }
-    setIsRestored(true)
-    onRestore?.(draft)
+    // What shows a conflict may have to be loaded; until then the page stays as it is.
+    startTransition(() => {
+      setIsRestored(true)
+      onRestore?.(draft)
+    })
   }
 
   function keep(over: Values<Field>, values: Values<Field>): void {

@@ -1,11 +1,10 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { AddressPart } from '@/lib/address/rules'
 import { getVisibleRows, needsState } from '@/lib/address/visible-rows'
 import type { DetailsFormProps } from '../form/details-form'
 import { CountryField } from './country-field'
-import { LockedAddress } from './locked-address'
-import { LockedPlace } from './locked-place'
 import { StateField } from './state-field'
 import { TextField } from './text-field'
 import { useWarnings } from './use-warnings'
@@ -18,12 +17,17 @@ const autoComplete: Record<AddressPart, string> = {
   state: 'billing address-level1',
 }
 
+type Props = DetailsFormProps & {
+  /** The locked parts as text; for an account nothing is locked. */
+  lockedPlace?: ReactNode
+}
+
 /** The address, country first. Locked parts are shown as text rather than as disabled fields. */
-export function AddressFields(props: DetailsFormProps) {
+export function AddressFields({ lockedPlace, ...props }: Props) {
   const { shown, locks, messages } = props
   const { country, labels, needs } = shown.countryForm
   const warnings = useWarnings(props)
-  if (locks.address === 'unaccepted') return <LockedAddress {...props} />
+  if (locks.address === 'unaccepted') return lockedPlace
   // One that the post doesn't ask for, and that could never be emptied again, isn't offered.
   const hasState = locks.state === 'open' || (locks.state === 'once' && needsState(shown))
   const { rows, unusual } = getVisibleRows(shown, hasState)
@@ -50,7 +54,7 @@ export function AddressFields(props: DetailsFormProps) {
 
   return (
     <>
-      {locks.country === 'open' ? <CountryField {...props} /> : <LockedPlace {...props} />}
+      {locks.country === 'open' ? <CountryField {...props} /> : lockedPlace}
       {/* Labels and controls beside each other stay aligned, whatever is below them. */}
       <div className="-mb-4 grid grid-cols-2 gap-x-3 *:pb-4">
         {rows.flatMap((row) => row.map((part) => renderField(part, row.length === 1)))}

@@ -1,4 +1,3 @@
-import type { Ask } from '@/components/shell/ask-link'
 import type { Messages } from '@/lib/i18n/i18n'
 
 /** The messages of a form of billing details, and those that depend on the page. */
@@ -8,15 +7,4 @@ export type FieldMessages = Omit<Messages['billingForm'], 'chooseCountry'> & {
   chooseCountry: string | undefined
   countryHint: string | undefined
   stateHint: string | undefined
-  /** For a locked country or state; undefined if nothing is locked. */
-  lockedPlace?: LockedPlaceMessages
-}
-
-export type LockedPlaceMessages = {
-  /** The country and state, and that they decided the tax. */
-  decided: string
-  ask: Ask
-  countryLocked: string
-  stateKept: string
-  addressUnaccepted: string
 }

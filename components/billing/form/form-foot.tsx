@@ -6,6 +6,7 @@ import { LiveRegion } from '@/components/ui/live-region'
 import { isEdited } from '@/lib/billing/edited-values'
 import type { DetailsValues } from './details-form'
 import { SaveButton } from './save-button'
+import type { SaveProgress } from './use-checked-submit'
 import { useOutcomeFocus } from './use-outcome-focus'
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
   outcome: ReactNode
   /** The last save failed, or has a question, apart from errors of fields. */
   hasFailed: boolean
-  pending: boolean
+  progress: SaveProgress
   saveButton: Ref<HTMLButtonElement>
   messages: { save: string; saving: string; notSaved: string }
 }
@@ -28,8 +29,9 @@ type Props = {
  * wherever the reader is in the form, unless the screen is too low for that.
  */
 export function FormFoot(props: Props) {
-  const { form, values, base, fields, outcome, hasFailed, pending, saveButton, messages } = props
-  const notice = useOutcomeFocus(pending, hasFailed)
+  const { form, values, base, fields, outcome, hasFailed, progress, saveButton, messages } = props
+  const notice = useOutcomeFocus(progress === 'saving', hasFailed)
+  const pending = progress !== 'idle'
   const typed = { ...values, ...useWatch({ control: form.control }) }
   const isChanged = isEdited(base, typed, fields)
   const isOutcomeShown = !pending && (hasFailed || !isChanged)

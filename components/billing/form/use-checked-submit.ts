@@ -2,7 +2,13 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { DetailsState, DetailsValues } from './details-form'
 
-/** Submits a valid form; moves the focus to the errors of an invalid one. */
+/** How far a press of Save has come. */
+export type SaveProgress = 'idle' | 'checking' | 'saving'
+
+/**
+ * Submits a valid form; moves the focus to the errors of an invalid one. What checks the form may
+ * have to be loaded first, so that checking is a part of saving that people can see.
+ */
 export function useCheckedSubmit(
   form: UseFormReturn<DetailsValues>,
   state: DetailsState,
@@ -11,26 +17,26 @@ export function useCheckedSubmit(
 ) {
   const summary = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
+  const { isSubmitting } = form.formState
+  const progress: SaveProgress = pending ? 'saving' : isSubmitting ? 'checking' : 'idle'
   useEffect(() => {
     if (hasFieldErrors(state)) summary.current?.focus()
   }, [state])
 
-  // A second press while a save is pending does nothing.
+  // A second press while the form is checked or saved does nothing.
   function check(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (pending) return
+    if (progress !== 'idle') return
     const filled = addPressedButton(new FormData(event.currentTarget), event)
+    // A button in a notice disappears with it.
+    if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
     form.handleSubmit(
-      () => {
-        // A button in a notice disappears with it.
-        if (document.activeElement instanceof HTMLButtonElement) saveButton.current?.focus()
-        submit(filled)
-      },
+      () => submit(filled),
       () => summary.current?.focus(),
     )(event)
   }
 
-  return { check, summary, saveButton }
+  return { check, progress, summary, saveButton }
 }
 
 /** Adds the pressed button, which isn't part of a form's data. */

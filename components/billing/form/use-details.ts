@@ -15,6 +15,9 @@ type Options<State> = {
   language: Language
 }
 
+/** Sets the state of a form, from the one that it has by then. */
+export type UpdateState<State> = (change: (now: State) => State) => void
+
 /**
  * Holds the fields of a form of billing details, and the outcome of its last save. Without scripts
  * the form is sent to the action of `useActionState`. With scripts, `useActionCall` calls the
@@ -22,8 +25,9 @@ type Options<State> = {
  */
 export function useDetails<State extends DetailsState>(options: Options<State>) {
   const { posted, resolver, countryForm, anyCountry, language } = options
-  const [answered, setState] = useState<State>()
+  const [answered, setAnswered] = useState<State>()
   const state = answered ?? posted
+  const updateState: UpdateState<State> = (change) => setAnswered((now) => change(now ?? posted))
 
   // The form library takes a new object for new errors, and would render again.
   const errors = useMemo(() => toFormErrors(state.errors), [state.errors])
@@ -41,5 +45,5 @@ export function useDetails<State extends DetailsState>(options: Options<State>) 
     typed: state.values,
   }
   const shown = useCountryForm(form, given, anyCountry, language)
-  return { form, state, setState, shown }
+  return { form, state, updateState, shown }
 }

@@ -12,15 +12,17 @@ export type BillingFormProps = DetailsFormProps & {
   action: (form: FormData) => void
   /** Submits the form with scripts. */
   submit: (filled: FormData) => void
+  /** Loads what is needed once something is typed. */
+  prepare: () => void
   /** Keeps a draft of what is typed and not saved. */
   keep: (filled: FormData) => void
   /** Replaces the conflicting values with what somebody else has saved. */
   acceptTheirs: () => void
   pending: boolean
-  /** After a save, a corrected invoice follows the one that was issued. */
-  isInvoiceIssued: boolean
-  /** Another system issued the invoice of this order. */
-  isInvoicedElsewhere: boolean
+  /** What the details are for. */
+  intro: ReactNode
+  /** The locked country and state; null where both can be chosen. */
+  lockedPlace: ReactNode
   /** The button that downloads the invoice, which stands beside "saved". */
   download: ReactNode
   /** Above the fields: the buyer in one line, and the customer's stored details. */

@@ -8,7 +8,6 @@ import { ErrorSummary } from '@/components/billing/form/error-summary'
 import { FormFoot } from '@/components/billing/form/form-foot'
 import { hasFailed } from '@/components/billing/form/has-failed'
 import { useCheckedSubmit } from '@/components/billing/form/use-checked-submit'
-import { AskLink } from '@/components/shell/ask-link'
 import { Panel } from '@/components/ui/panel'
 import { billingFields } from '@/lib/billing/billing-values'
 import type { BillingFormProps } from './billing-form-props'
@@ -22,8 +21,8 @@ export function BillingForm({
   /** The notice about a restored draft. */
   restored: ReactNode
 }) {
-  const { form, state, action, submit, keep, pending, messages } = props
-  const { check, summary, saveButton } = useCheckedSubmit(form, state, pending, submit)
+  const { form, state, action, submit, prepare, keep, pending, messages } = props
+  const { check, progress, summary, saveButton } = useCheckedSubmit(form, state, pending, submit)
 
   function acceptTheirs() {
     saveButton.current?.focus()
@@ -34,15 +33,14 @@ export function BillingForm({
     <Panel id="billing" padding="form" className="space-y-3">
       <div>
         <h2 className="text-xl">{messages.title}</h2>
-        <p className="text-quiet text-sm">
-          <Intro {...props} />
-        </p>
+        <p className="text-quiet text-sm">{props.intro}</p>
       </div>
       {props.preview}
       {props.offer}
       {restored}
       <form
         action={action}
+        onFocus={prepare}
         onSubmit={check}
         onChange={(event) => keep(new FormData(event.currentTarget))}
         noValidate
@@ -64,22 +62,11 @@ export function BillingForm({
           fields={billingFields}
           outcome={<SaveOutcome {...props} acceptTheirs={acceptTheirs} />}
           hasFailed={state.conflict !== null || hasFailed(state)}
-          pending={pending}
+          progress={progress}
           saveButton={saveButton}
           messages={messages}
         />
       </form>
     </Panel>
-  )
-}
-
-/** What the details are for, and what becomes of an invoice that was issued before. */
-function Intro({ isInvoiceIssued, isInvoicedElsewhere, messages }: BillingFormProps) {
-  if (!isInvoiceIssued) return messages.intro
-  if (!isInvoicedElsewhere) return messages.introIssued
-  return (
-    <>
-      {messages.afterSave.elsewhere} {messages.contact ? <AskLink ask={messages.contact} /> : null}
-    </>
   )
 }

@@ -10,10 +10,10 @@ import { CHOICE, type Choice, choiceValues } from '@/lib/billing/conflict/confli
 import { toFieldText } from '@/lib/billing/field-text'
 import type { BillingFormProps } from './billing-form-props'
 
-type Props = Pick<BillingFormProps, 'form' | 'state' | 'countries' | 'shown' | 'messages'> & {
-  /** Replaces the conflicting values with the stored ones, without sending anything. */
-  acceptTheirs: () => void
-}
+type Props = Pick<
+  BillingFormProps,
+  'form' | 'state' | 'countries' | 'shown' | 'acceptTheirs' | 'messages'
+>
 
 /**
  * The stored details, changed by somebody else, beside the typed ones, and a choice.

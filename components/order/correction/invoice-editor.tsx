@@ -3,22 +3,25 @@
 import { type ReactNode, useActionState } from 'react'
 import { RestoredDraft } from '@/components/billing/draft/restored-draft'
 import type { CountryOption } from '@/components/billing/fields/country-options'
-import { createDetailsResolver } from '@/components/billing/form/details-resolver'
+import {
+  createDetailsResolver,
+  type LoadCheck,
+  prepareCheck,
+} from '@/components/billing/form/details-resolver'
 import { useDetails } from '@/components/billing/form/use-details'
 import type { CountryForm } from '@/lib/address/country-form'
-import { parseBillingChanges } from '@/lib/billing/billing-changes'
 import { type BillingFormState, createInitialState } from '@/lib/billing/billing-form-state'
 import { type BillingValues, type StoredDetails, toFormValues } from '@/lib/billing/billing-values'
-import type { RestoredDraft as Draft } from '@/lib/billing/draft'
+import type { RestoredDraft as Draft } from '@/lib/billing/draft/draft'
 import type { Locks } from '@/lib/billing/locks'
 import type { Party } from '@/lib/documents/invoice-document'
 import type { Language } from '@/lib/i18n/languages'
-import { BillTo } from '../invoice/bill-to'
-import { BillToLine } from '../invoice/bill-to-line'
 import type { BillToMessages } from '../invoice/bill-to-messages'
+import { LiveBuyer, prepareLiveBuyer } from '../invoice/live-buyer'
 import { Sheet } from '../invoice/sheet'
 import { BillingForm } from './billing-form'
 import type { BillingMessages } from './billing-messages'
+import { loadOutcomeDetails } from './save-outcome'
 import { type Save, useSaveBilling } from './use-save-billing'
 import { ViewOnly } from './view-only'
 
@@ -39,8 +42,9 @@ type Props = {
   draft: Draft | null
   discard: () => void
   locks: Locks
-  isInvoiceIssued: boolean
-  isInvoicedElsewhere: boolean
+  /** What the form says first, and the locked country and state; null where both are open. */
+  intro: ReactNode
+  lockedPlace: ReactNode
   download: ReactNode
   /** The session is view-only. */
   viewOnly: boolean
@@ -55,7 +59,16 @@ type Props = {
   offer: ReactNode
   taxId: ReactNode
   /** The parts of the invoice around its buyer, whose tax id is said with its label. */
-  sheet: { header: ReactNode; seller: ReactNode; buyerTaxId: string | null; lines: ReactNode }
+  sheet: {
+    header: ReactNode
+    seller: ReactNode
+    /** With the values that the form opens with. */
+    buyer: ReactNode
+    buyerTaxId: string | null
+    lines: ReactNode
+  }
+  /** The same in one line above the form. */
+  preview: ReactNode
   /** Below the form; on a narrow screen, below the invoice. */
   below: ReactNode
 }
@@ -63,58 +76,43 @@ type Props = {
 /**
  * The invoice and the form that corrects it. What is typed appears on the invoice at once.
  */
-export function InvoiceEditor({
-  here,
-  draftKey,
-  save,
-  post,
-  stored,
-  buyer,
-  first,
-  draft,
-  discard,
-  locks,
-  isInvoiceIssued,
-  isInvoicedElsewhere,
-  download,
-  viewOnly,
-  countries,
-  countryForm,
-  anyCountry,
-  language,
-  messages,
-  billToMessages,
-  offer,
-  taxId,
-  sheet,
-  below,
-}: Props) {
+export function InvoiceEditor(props: Props) {
+  const { here, draftKey, save, post, stored, first, draft, locks, viewOnly, countries } = props
+  const { countryForm, anyCountry, language, messages, sheet } = props
   // Without scripts the page is shown again at the form.
   const [posted, action] = useActionState<BillingFormState, FormData>(
     post,
     { ...createInitialState(toFormValues(stored), draft), ...(!draft && { values: first }) },
     `${here}#billing`,
   )
-  const { form, state, setState, shown } = useDetails({
+  const loadCheck: LoadCheck<BillingValues> = async () => {
+    const { parseBillingChanges } = await import('@/lib/billing/billing-changes')
+    return (values) => parseBillingChanges(values, stored, locks)
+  }
+  const { form, state, updateState, shown } = useDetails({
     posted,
-    resolver: createDetailsResolver(toFormValues(stored), (values) =>
-      parseBillingChanges(values, stored, locks),
-    ),
+    resolver: createDetailsResolver(toFormValues(stored), loadCheck),
     countryForm,
     anyCountry,
     language,
   })
   const order = { draftKey, now: toFormValues(stored), first, locks, viewOnly }
-  const saving = useSaveBilling(save, form, [state, setState], order)
+  const prepare = () => {
+    prepareCheck(loadCheck)
+    loadOutcomeDetails()
+    prepareLiveBuyer()
+  }
+  const saving = useSaveBilling(save, form, [state, updateState], order)
   const billTo = {
     control: form.control,
-    buyer,
+    buyer: props.buyer,
     stored,
     values: state.values,
     base: state.base,
     countries,
     rules: shown.countryForm.print,
-    messages: billToMessages,
+    taxId: sheet.buyerTaxId,
+    messages: props.billToMessages,
   }
 
   return (
@@ -122,7 +120,11 @@ export function InvoiceEditor({
       <Sheet
         header={sheet.header}
         seller={sheet.seller}
-        buyer={<BillTo {...billTo} taxId={sheet.buyerTaxId} />}
+        buyer={
+          <LiveBuyer {...billTo} view="BillTo">
+            {sheet.buyer}
+          </LiveBuyer>
+        }
       >
         {sheet.lines}
       </Sheet>
@@ -131,27 +133,25 @@ export function InvoiceEditor({
           <ViewOnly messages={messages} />
         ) : (
           <BillingForm
-            here={here}
+            {...props}
             form={form}
             state={state}
             action={action}
             submit={saving.submit}
+            prepare={prepare}
             keep={saving.keep}
             acceptTheirs={saving.acceptTheirs}
             pending={saving.pending}
-            locks={locks}
-            isInvoiceIssued={isInvoiceIssued}
-            isInvoicedElsewhere={isInvoicedElsewhere}
-            download={download}
-            countries={countries}
             shown={shown}
-            preview={<BillToLine {...billTo} />}
-            offer={offer}
-            messages={messages}
+            preview={
+              <LiveBuyer {...billTo} view="BillToLine">
+                {props.preview}
+              </LiveBuyer>
+            }
             restored={
               saving.isRestored || (draft && state.status !== 'saved' && !state.countryForm) ? (
                 <RestoredDraft
-                  action={draft && discard}
+                  action={draft && props.discard}
                   discard={() => {
                     saving.discard()
                     form.setFocus('billing_name')
@@ -164,8 +164,8 @@ export function InvoiceEditor({
         )}
       </div>
       <div className="space-y-6 print:hidden">
-        {taxId}
-        {below}
+        {props.taxId}
+        {props.below}
       </div>
     </div>
   )

@@ -2,13 +2,12 @@
 
 import type { UseFormReturn } from 'react-hook-form'
 import { useDraft } from '@/components/billing/draft/use-draft'
-import { classifyLostCall } from '@/components/billing/form/classify-lost-call'
 import type { DetailsValues } from '@/components/billing/form/details-form'
 import { showStored } from '@/components/billing/form/show-stored'
-import { useActionCall } from '@/components/ui/use-action-call'
+import type { UpdateState } from '@/components/billing/form/use-details'
+import { useSaveCall } from '@/components/billing/form/use-save-call'
 import { acceptTheirs, type BillingFormState } from '@/lib/billing/billing-form-state'
 import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
-import { restoreDraft } from '@/lib/billing/draft'
 import type { Locks } from '@/lib/billing/locks'
 import { readSubmittedValues } from '@/lib/billing/submitted-values'
 
@@ -28,10 +27,10 @@ type Order = {
 export function useSaveBilling(
   save: Save,
   form: UseFormReturn<DetailsValues>,
-  [state, setState]: [BillingFormState, (state: BillingFormState) => void],
+  [state, updateState]: [BillingFormState, UpdateState<BillingFormState>],
   { draftKey, now, first, locks, viewOnly }: Order,
 ) {
-  const { pending, call } = useActionCall(setState)
+  const { pending, save: send } = useSaveCall(state, updateState)
   const draft = useDraft(form, {
     key: draftKey,
     fields: billingFields,
@@ -40,9 +39,17 @@ export function useSaveBilling(
     now,
     first,
     viewOnly,
-    restored: (kept) => restoreDraft(kept, now, locks, first),
+    restored: async (kept) => {
+      const { restoreDraft } = await import('@/lib/billing/draft/draft')
+      return restoreDraft(kept, now, locks, first)
+    },
     onRestore: ({ base, conflict }) =>
-      setState({ ...state, base, conflict, status: conflict ? 'conflict' : state.status }),
+      updateState((now) => ({
+        ...now,
+        base,
+        conflict,
+        status: conflict ? 'conflict' : now.status,
+      })),
   })
 
   const keep = (filled: FormData) =>
@@ -50,9 +57,9 @@ export function useSaveBilling(
 
   async function submit(filled: FormData) {
     keep(filled)
-    const { status, base, values } = await call(
-      () => save(state, filled),
-      (error) => ({ ...state, errors: {}, status: classifyLostCall(error) }),
+    const { status, base, values } = await send(
+      (sent) => save(sent, filled),
+      (lost) => ({ ...state, errors: {}, status: lost }),
     )
     if (status !== 'saved' && status !== 'unchanged') return
     showStored(form, billingFields, filled, values)
@@ -71,20 +78,20 @@ export function useSaveBilling(
       const values = { ...state.values, ...form.getValues() }
       const accepted = acceptTheirs({ ...state, values }, state.conflict)
       for (const field of billingFields) form.setValue(field, accepted.values[field])
-      setState(accepted)
+      updateState(() => accepted)
       draft.keep(accepted.base, accepted.values)
       draft.settle()
     },
     discard() {
       draft.discard()
-      setState({
-        ...state,
+      updateState((before) => ({
+        ...before,
         status: 'untouched',
         errors: {},
         values: first,
         base: now,
         conflict: null,
-      })
+      }))
     },
   }
 }

@@ -1,7 +1,5 @@
-'use client'
-
 import { joinClasses } from '@/components/ui/classes'
-import { type BuyerProps, useBuyer } from './use-buyer'
+import { type BuyerProps, toShownBuyer } from './shown-buyer'
 
 /**
  * The buyer in one line above the form, where the invoice itself is out of sight: a preview for the
@@ -9,7 +7,7 @@ import { type BuyerProps, useBuyer } from './use-buyer'
  */
 export function BillToLine(props: BuyerProps) {
   const { messages } = props
-  const { name, lines, langOf, isChanged } = useBuyer(props)
+  const { name, lines, langOf, isChanged } = toShownBuyer(props)
   return (
     <p
       aria-hidden="true"

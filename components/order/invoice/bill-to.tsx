@@ -1,14 +1,12 @@
-'use client'
-
 import { joinClasses } from '@/components/ui/classes'
 import { PrintedLines } from '@/components/ui/printed-lines'
 import { partyHeading } from './party-heading'
-import { type BuyerProps, useBuyer } from './use-buyer'
+import { type BuyerProps, toShownBuyer } from './shown-buyer'
 
 /** The buyer on the invoice, with the values of the form; marked while they aren't saved. */
 export function BillTo({ taxId, ...props }: BuyerProps & { taxId: string | null }) {
   const { messages } = props
-  const { name, lines, langOf, isChanged } = useBuyer(props)
+  const { name, lines, langOf, isChanged } = toShownBuyer(props)
   return (
     <section
       className={joinClasses(

@@ -2,7 +2,7 @@ import { type Contact, ContactLink } from '@/components/shell/contact-link'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
-import type { IssuedPaper } from '@/lib/contract/order/paper'
+import { type IssuedPaper, REFERENCE_MAX } from '@/lib/contract/order/paper'
 import type { I18n } from '@/lib/i18n/i18n'
 import { PaperList } from './paper-list'
 import { ReferenceForm } from './reference-form'
@@ -58,6 +58,7 @@ export function OrderPapers(props: Props) {
           orderId={orderId}
           reference={reference}
           draft={referenceDraft}
+          maxLength={REFERENCE_MAX}
           messages={createReferenceMessages(i18n, merchant, isIssued)}
         />
       ) : null}

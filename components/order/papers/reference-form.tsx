@@ -2,7 +2,6 @@
 
 import { getErrorMessage } from '@/components/billing/fields/error-message'
 import { Field } from '@/components/ui/field'
-import { REFERENCE_MAX } from '@/lib/contract/order/paper'
 import { IssueForm } from './issue-form'
 import type { ReferenceDraft, ReferenceMessages } from './reference-messages'
 
@@ -11,11 +10,13 @@ type Props = {
   reference: string | null
   /** What was typed before, without scripts. */
   draft: ReferenceDraft | null
+  /** The longest reference, in characters. */
+  maxLength: number
   messages: ReferenceMessages
 }
 
 /** Puts the buyer's own reference on the invoice. */
-export function ReferenceForm({ orderId, reference, draft, messages }: Props) {
+export function ReferenceForm({ orderId, reference, draft, maxLength, messages }: Props) {
   const toMessage = (type: string | null | undefined) =>
     type ? getErrorMessage({ type }, messages) : undefined
   const isUnsaved = draft && !draft.error && draft.text !== (reference ?? '')
@@ -40,7 +41,7 @@ export function ReferenceForm({ orderId, reference, draft, messages }: Props) {
               name="buyer_reference"
               dir="auto"
               defaultValue={draft?.text ?? reference ?? ''}
-              maxLength={REFERENCE_MAX}
+              maxLength={maxLength}
             />
           )}
         </Field>

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { changeRecords } from '../../contract/order/history'
 import { history } from '../../db/schema'
-import { customerId, MERCHANT_TOKEN, openShop, orderId, type Shop } from '../testing/shop'
+import { customerId, MERCHANT_TOKEN, openShop, orderId, property, type Shop } from '../testing/shop'
 
 const portalPath = `/customer-portal/orders/${orderId('usr_1003', 0)}`
 const merchantPath = `/orders/${orderId('usr_1003', 0)}`
@@ -89,6 +89,25 @@ describe('the history of an order', () => {
       const answer = await shop.get(mia, `${portalPath}/history?${query}`)
       expect([query, answer.status]).toEqual([query, 422])
     }
+  })
+
+  it('says what was changed through a link, which somebody else may have used', async () => {
+    const path = `/customer-portal/orders/${orderId('usr_1003', 2)}`
+    const { body } = await shop.post(MERCHANT_TOKEN, '/customer-sessions/', {
+      external_customer_id: 'usr_1003',
+      external_member_id: 'member_mia',
+      through_link: true,
+    })
+    await shop.patch(String(property(body, 'token')), path, { billing_name: 'By a link' })
+    shop.wait(1000)
+    await shop.patch(mia, path, { billing_name: 'By Mia' })
+    const [signedIn, throughLink] = await read(mia, path)
+    expect(signedIn).toMatchObject({ by_you: true, through_link: false })
+    expect(throughLink).toMatchObject({
+      actor_name: 'Mia Torres',
+      by_you: false,
+      through_link: true,
+    })
   })
 
   it('has nothing of what was refused', async () => {

@@ -17,8 +17,9 @@ export const runHistory: Command = async ({ parameters }) => {
   if (response.status === 404) throw new CommandError(`There is no order ${order}.`)
   const { items } = await readAnswer(response, changeRecords)
   if (items.length === 0) console.error(`Nothing of order ${order} was ever changed.`)
-  for (const { created_at, actor, actor_name, before, after } of items) {
-    console.log(`${created_at}  ${actor_name ?? '(no name)'} (${actor})`)
+  for (const { created_at, actor, actor_name, through_link, before, after } of items) {
+    const how = through_link ? `${actor}, through a link` : actor
+    console.log(`${created_at}  ${actor_name ?? '(no name)'} (${how})`)
     for (const line of listChanges(before, after)) console.log(`  ${line}`)
   }
   return 0

@@ -28,6 +28,11 @@ export const customerSessionCreate = z
     member_id: z.nullish(z.guid()),
     external_member_id: z.nullish(plainText),
     return_url: returnUrl,
+    /**
+     * Portico's own: the session is for whoever has a link to an order, which may have been forwarded.
+     * What is changed with it is recorded as changed through a link.
+     */
+    through_link: z.optional(z.boolean()),
   })
   .check(namesCustomer)
 

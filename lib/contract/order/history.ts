@@ -25,6 +25,11 @@ export const changeRecord = z.object({
   created_at: z.string(),
   actor: z.enum(changeActors),
   actor_name: z.nullable(z.string()),
+  /**
+   * Whether it was made through a link to the order, so that the actor is whom the link was made for,
+   * and somebody else may have used it. Absent in answers of earlier releases.
+   */
+  through_link: z.optional(z.boolean()),
   /** Whether the caller made it. */
   by_you: z.boolean(),
   before: billingState,

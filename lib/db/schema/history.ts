@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { BillingState, ChangeActor } from '../../contract/order/history'
 import { moment } from './columns'
 import { customers } from './customer'
@@ -22,6 +22,8 @@ export const history = pgTable(
     member_id: uuid(),
     /** The actor's name at that time. */
     actor_name: text(),
+    /** Made by somebody who had a link to the order: whoever that was. */
+    through_link: boolean().notNull().default(false),
     /** Only the fields that changed, each before and after. */
     before: jsonb().$type<BillingState>().notNull(),
     after: jsonb().$type<BillingState>().notNull(),

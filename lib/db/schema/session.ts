@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, moment } from './columns'
 import { customers, members } from './customer'
 
@@ -13,6 +13,8 @@ export const customerSessions = pgTable(
       .references(() => customers.id, { onDelete: 'cascade' }),
     member_id: uuid().references(() => members.id, { onDelete: 'cascade' }),
     return_url: text(),
+    /** Opened for a link to an order, which may have been forwarded. */
+    through_link: boolean().notNull().default(false),
     expires_at: moment().notNull(),
   },
   (table) => [index().on(table.expires_at)],

@@ -28,9 +28,14 @@ function button({ label, link }: Of<'button'>, styles: Styles): Html {
   return html`<p style="margin:24px 0"><a class="button" href="${link}" style="${styles.button}">${text}</a></p>`
 }
 
+/** Nobody reads a longer address, such as a sealed undo link where there is no database. */
+const READABLE = 120
+
 /** For people whose mail program shows no button, and for those who don't trust one. */
 function address(link: string, styles: Styles, copy: string): Html {
-  const shown = html`<a class="link" dir="ltr" href="${link}" style="${styles.link};word-break:break-all">${link}</a>`
+  const isLong = link.length > READABLE
+  const look = isLong ? `${styles.quiet};font-size:11px;line-height:1.3` : styles.link
+  const shown = html`<a class="${isLong ? 'quiet' : 'link'}" dir="ltr" href="${link}" style="${look};word-break:break-all">${link}</a>`
   return html`<p class="quiet" style="${styles.quiet};font-size:14px;margin:0 0 16px">${copy}<br>${shown}</p>`
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Draft, draft } from '../../billing/draft'
+import { type Draft, isDraft } from '../../billing/draft/draft-shape'
 import { pickEditedValues } from '../../billing/edited-values'
 import { COOKIE_MAX, createCookie } from '../request/cookie'
 import { readCookie, sendCookie } from '../request/request-cookies'
@@ -7,7 +7,7 @@ import { seal, unseal } from '../seal'
 
 const HOUR = 3_600
 
-const keptDraft = z.extend(draft, { of: z.string() })
+const keptDraft = z.intersection(z.custom<Draft>(isDraft), z.object({ of: z.string() }))
 
 /**
  * Keeps a draft in the browser for an hour, for forms that work without scripts. Only this portal

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredDetails } from '../../billing/billing-values'
-import { getLocks } from '../../billing/locks'
+import { getLocks } from '../../billing/get-locks'
 import { isMeantFor, planApply } from './apply-plan'
 
 const bremen = {

@@ -1,3 +1,4 @@
+import { env } from '../../env'
 import { openCustomerSession } from '../../polar/customer-sessions'
 import type { Result } from '../../polar/failure'
 import { onePerProcess } from '../../process-wide'
@@ -26,11 +27,21 @@ declare module '../../process-wide' {
 const keptOpenings = (): Openings => onePerProcess('apiTokens', () => new Map())
 
 /** Where a token of the API comes from: it is given, or opened for a subject. */
-export type TokenSource = { token: string } | { subject: Subject }
+export type TokenSource = { token: string } | { subject: Subject; order?: string }
 
 /** What tells one source from another. It is as secret as a token. */
 export function toSourceKey(source: TokenSource): string {
-  return 'token' in source ? source.token : JSON.stringify(source.subject)
+  if ('token' in source) return source.token
+  const key = JSON.stringify(source.subject)
+  return isThroughLink(source) ? `${key} through a link` : key
+}
+
+/**
+ * Whether the API is to record what is changed as changed through a link to an order. Only our own
+ * keeps a history.
+ */
+function isThroughLink({ order }: { order?: string }): boolean {
+  return order !== undefined && !env().polarServer
 }
 
 /**
@@ -57,13 +68,15 @@ export async function forgetApiToken(source: TokenSource, rejected: string): Pro
   if (isRejected && openings.get(key) === kept) openings.delete(key)
 }
 
-async function reuseOrOpen(source: { subject: Subject }): Opened {
+async function reuseOrOpen(source: { subject: Subject; order?: string }): Opened {
   const openings = keptOpenings()
   const key = toSourceKey(source)
   const kept = openings.get(key)
   openings.delete(key)
   const current =
-    kept && kept.until > Date.now() ? kept : startOpening(openings, key, source.subject)
+    kept && kept.until > Date.now()
+      ? kept
+      : startOpening(openings, key, openCustomerSession(source.subject, isThroughLink(source)))
   openings.set(key, current)
   for (const oldest of openings.keys()) {
     if (openings.size <= KEPT_MAX) break
@@ -75,9 +88,9 @@ async function reuseOrOpen(source: { subject: Subject }): Opened {
 function startOpening(
   openings: Openings,
   key: string,
-  subject: Subject,
+  opening: Opened,
 ): { opening: Opened; until: number } {
-  const entry = { opening: openCustomerSession(subject), until: Number.POSITIVE_INFINITY }
+  const entry = { opening, until: Number.POSITIVE_INFINITY }
   entry.opening.then(
     (result) => {
       if (result.ok) entry.until = Date.parse(result.data.expires_at) - MARGIN_MS

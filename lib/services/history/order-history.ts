@@ -38,9 +38,11 @@ export async function orderHistory(
 }
 
 function presentChange(row: typeof history.$inferSelect, caller: Caller): ChangeRecord {
-  const { id, actor, actor_name, before, after } = row
-  const by_you = isByCaller(row, caller)
-  return { id, created_at: row.created_at.toISOString(), actor, actor_name, by_you, before, after }
+  const { id, actor, actor_name, through_link, before, after } = row
+  // Whoever had the link may have been somebody else.
+  const by_you = !through_link && isByCaller(row, caller)
+  const created_at = row.created_at.toISOString()
+  return { id, created_at, actor, actor_name, through_link, by_you, before, after }
 }
 
 /** A session without a member counts as whichever person of the customer made the change. */

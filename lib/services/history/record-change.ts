@@ -29,6 +29,7 @@ export async function recordChange(
     created_at: services.clock(),
     ...subject,
     ...(await actorOf(transaction, caller)),
+    through_link: caller.kind === 'customer' && caller.throughLink,
     before: pick(changedFields, sides.before),
     after: pick(changedFields, sides.after),
   })

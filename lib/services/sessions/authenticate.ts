@@ -15,6 +15,7 @@ export async function authenticate(services: Services, token: string): Promise<C
       customerId: customerSessions.customer_id,
       memberId: members.id,
       role: members.role,
+      throughLink: customerSessions.through_link,
     })
     .from(customerSessions)
     .innerJoin(customers, eq(customers.id, customerSessions.customer_id))
@@ -27,9 +28,9 @@ export async function authenticate(services: Services, token: string): Promise<C
       ),
     )
   if (!session) return null
-  const { sessionId, customerId, memberId, role } = session
+  const { sessionId, customerId, memberId, role, throughLink } = session
   const member = memberId && role ? { id: memberId, role } : null
-  return { kind: 'customer', sessionId, customerId, member }
+  return { kind: 'customer', sessionId, customerId, member, throughLink }
 }
 
 /** Hashing first makes both sides equally long, which a constant-time comparison needs. */

@@ -37,6 +37,7 @@ export async function openSession(
     customer_id: customer.id,
     member_id: member?.id ?? null,
     return_url: input.return_url ?? null,
+    through_link: input.through_link ?? false,
     expires_at: new Date(now.getTime() + HOUR),
   }
   await services.database.delete(customerSessions).where(lt(customerSessions.expires_at, now))

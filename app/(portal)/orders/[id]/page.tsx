@@ -2,8 +2,12 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { listCountries } from '@/components/billing/fields/country-options'
 import { createBillingMessages } from '@/components/order/correction/billing-messages'
+import { CorrectionIntro } from '@/components/order/correction/correction-intro'
 import { InvoiceEditor } from '@/components/order/correction/invoice-editor'
+import { LockedPlace } from '@/components/order/correction/locked-place'
 import { SavedDetailsOffer } from '@/components/order/correction/saved-details-offer'
+import { BillTo } from '@/components/order/invoice/bill-to'
+import { BillToLine } from '@/components/order/invoice/bill-to-line'
 import { createBillToMessages } from '@/components/order/invoice/bill-to-messages'
 import { InvoiceHeader } from '@/components/order/invoice/invoice-header'
 import { InvoiceLines } from '@/components/order/invoice/invoice-lines'
@@ -19,7 +23,7 @@ import { getStatusLabel } from '@/components/order-list/order-row'
 import { AsOfNotice } from '@/components/shell/as-of-notice'
 import { Failed, getFailureTitle } from '@/components/shell/failed-page'
 import { toFormValues } from '@/lib/billing/billing-values'
-import { restoreDraft } from '@/lib/billing/draft'
+import { restoreDraft } from '@/lib/billing/draft/draft'
 import { completeDetails } from '@/lib/billing/saved-details'
 import { toContactUrl } from '@/lib/brand/contact-url'
 import { orderTitle } from '@/lib/contract/order/order-title'
@@ -93,6 +97,18 @@ export default async function OrderPage(props: Props) {
   const kept = await readDraftCookie(id)
   const draft = kept && restoreDraft(kept, toFormValues(stored), locks, first)
   const here = toOrderPath(id, isOfferUsed)
+  const countries = listCountries(billing_address, i18n.format)
+  const countryForm = buildAddressForm(draft?.values ?? first, i18n)
+  const billTo = {
+    buyer: invoice.buyer,
+    stored,
+    edited: draft?.values ?? first,
+    base: draft?.base ?? toFormValues(stored),
+    countries,
+    rules: countryForm.print,
+    messages: createBillToMessages(i18n),
+  }
+  const buyerTaxId = taxId && i18n.t('order.taxId', { id: taxId })
   const offer = { orderId: id, offer: papers.invoice, merchant: contact, i18n }
   return (
     <div className="space-y-6">
@@ -115,16 +131,28 @@ export default async function OrderPage(props: Props) {
         draft={draft}
         discard={discardDraft.bind(null, here)}
         locks={locks}
-        isInvoiceIssued={order.is_invoice_generated}
-        isInvoicedElsewhere={isInvoicedElsewhere(papers.invoice)}
+        intro={
+          <CorrectionIntro
+            isInvoiceIssued={order.is_invoice_generated}
+            isInvoicedElsewhere={isInvoicedElsewhere(papers.invoice)}
+            merchant={contact}
+            i18n={i18n}
+          />
+        }
+        lockedPlace={
+          billing_address ? (
+            <LockedPlace address={billing_address} locks={locks} merchant={contact} i18n={i18n} />
+          ) : null
+        }
         download={<InvoiceButton {...offer} wasIssued={papers.keepsLatestOnly} />}
         viewOnly={permissions.viewOnly}
-        countries={listCountries(billing_address, i18n.format)}
-        countryForm={buildAddressForm(draft?.values ?? first, i18n)}
+        countries={countries}
+        countryForm={countryForm}
         anyCountry={buildCountryForm('', i18n)}
         language={i18n.language}
-        messages={createBillingMessages(i18n, contact, stored)}
-        billToMessages={createBillToMessages(i18n)}
+        messages={createBillingMessages(i18n, contact)}
+        billToMessages={billTo.messages}
+        preview={<BillToLine {...billTo} />}
         offer={saved ? <SavedDetailsOffer orderId={id} isUsed={isOfferUsed} t={i18n.t} /> : null}
         taxId={
           customer.ok ? (
@@ -149,7 +177,8 @@ export default async function OrderPage(props: Props) {
             />
           ),
           seller: invoice.seller ? <SellerDetails seller={invoice.seller} i18n={i18n} /> : null,
-          buyerTaxId: taxId && i18n.t('order.taxId', { id: taxId }),
+          buyer: <BillTo {...billTo} taxId={buyerTaxId} />,
+          buyerTaxId,
           lines: (
             <>
               <InvoiceLines invoice={invoice} i18n={i18n} />

@@ -1,6 +1,4 @@
-import { type Control, useWatch } from 'react-hook-form'
 import type { CountryOption } from '@/components/billing/fields/country-options'
-import type { DetailsValues } from '@/components/billing/form/details-form'
 import type { PrintRules } from '@/lib/address/rules'
 import { findWrittenLanguage } from '@/lib/address/written-language'
 import { type BillingValues, billingFields, type StoredDetails } from '@/lib/billing/billing-values'
@@ -12,12 +10,11 @@ import { createEditedBuyer, toPartyLines } from './printed-party'
 
 /** What the buyer on the invoice is made from. */
 export type BuyerProps = {
-  control: Control<DetailsValues>
   /** The buyer on the invoice now, and the stored details. */
   buyer: Party
   stored: StoredDetails
-  /** The values of fields that aren't edited, and those that the form began with. */
-  values: BillingValues
+  /** The values of the form, and those that it began with. */
+  edited: BillingValues
   base: BillingValues
   countries: CountryOption[]
   rules: PrintRules
@@ -25,8 +22,7 @@ export type BuyerProps = {
 }
 
 /** Returns the buyer with the values of the form, as they will be on the invoice. */
-export function useBuyer({ control, buyer, stored, values, base, countries, rules }: BuyerProps) {
-  const edited = { ...values, ...useWatch({ control }) }
+export function toShownBuyer({ buyer, stored, edited, base, countries, rules }: BuyerProps) {
   const shown = createEditedBuyer(buyer, stored, edited, rules)
   const nameOf = (country: string) => countries.find(({ code }) => code === country)?.name ?? ''
   const country = shown.address?.country ?? null

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { draft, restoreAccountDraft, restoreDraft } from './draft'
-import type { Locks } from './locks'
+import type { Locks } from '../locks'
+import { restoreAccountDraft, restoreDraft } from './draft'
+import { isDraft } from './draft-shape'
 
 const now = {
   billing_name: 'Weber Logistik',
@@ -89,9 +90,22 @@ describe('a draft of an account', () => {
 
 it('reads a draft from another release of the portal, whatever its fields are', () => {
   const kept = JSON.parse('{"base":{"city":"Bremen","vat":"1"},"typed":{"city":"Kiel","vat":"2"}}')
-  expect(restoreDraft(draft.parse(kept), now, locks)).toEqual({
+  expect(isDraft(kept)).toBe(true)
+  expect(restoreDraft(kept, now, locks)).toEqual({
     values: { ...now, city: 'Kiel' },
     base: now,
     conflict: null,
   })
+})
+
+it.each([
+  'null',
+  '[]',
+  '"draft"',
+  '{}',
+  '{"base":{}}',
+  '{"base":[],"typed":{}}',
+  '{"base":{},"typed":{"city":1}}',
+])('takes nothing else for a draft: %s', (kept) => {
+  expect(isDraft(JSON.parse(kept))).toBe(false)
 })

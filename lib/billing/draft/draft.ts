@@ -1,19 +1,9 @@
-import * as z from 'zod/mini'
-import { type AccountFormValues, accountFields } from './account/account-values'
-import { type BillingValues, billingFields } from './billing-values'
-import { type Conflict, findConflict, replaceParts } from './conflict/conflict'
-import { pickEditedValues } from './edited-values'
-import { isLocked, type Locks } from './locks'
-
-const draftValues = z.record(z.string(), z.optional(z.string()))
-
-/**
- * What was typed in a form and isn't saved, and the values that the form had, by field. Browsers
- * and cookies keep drafts, so the next release must still read them.
- */
-export const draft = z.object({ base: draftValues, typed: draftValues })
-
-export type Draft = z.infer<typeof draft>
+import { type AccountFormValues, accountFields } from '../account/account-values'
+import { type BillingValues, billingFields } from '../billing-values'
+import { type Conflict, findConflict, replaceParts } from '../conflict/conflict'
+import { pickEditedValues } from '../edited-values'
+import { isLocked, type Locks } from '../locks'
+import type { Draft } from './draft-shape'
 
 /** A draft restored into the form of an order, which may have changed since. */
 export type RestoredDraft = {

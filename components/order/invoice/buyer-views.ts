@@ -1,0 +1,3 @@
+// What the browser loads once the buyer is changed.
+export { BillTo } from './bill-to'
+export { BillToLine } from './bill-to-line'

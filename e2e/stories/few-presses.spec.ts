@@ -1,0 +1,28 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, savedNotice, test } from '../portal'
+
+test.use({ viewport: { width: 1280, height: 800 } })
+
+/** Presses what is on screen already, as a person does who doesn't scroll. */
+async function press(page: Page, target: Locator) {
+  await expect(target).toBeInViewport({ ratio: 1 })
+  const box = await target.boundingBox()
+  if (!box) throw new Error('There is nothing to press')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+test('a first correction takes three presses, and no scrolling', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1003', '/orders', 'member_mia')
+  await page.waitForLoadState('networkidle')
+  await press(page, page.getByRole('link', { name: 'Add company name' }).first())
+  const name = page.getByLabel('Company or full name')
+  await expect(name).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const scrolled = () => page.evaluate(() => window.scrollY)
+  const opened = await scrolled()
+  await press(page, name)
+  await page.keyboard.type('Acme Robotics Labs')
+  expect(await scrolled()).toBe(opened)
+  await press(page, page.getByRole('button', { name: 'Save billing details' }))
+  await expect(savedNotice(page)).toBeInViewport()
+})

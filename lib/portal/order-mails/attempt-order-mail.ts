@@ -13,6 +13,9 @@ import { writeOrderMails } from './write-order-mails'
 /** The hosted API makes a corrected invoice after it was asked for, in seconds as a rule. */
 const INVOICE_TAKES_MS = 30_000
 
+/** An API may be a moment behind its own events, and not know an order yet. */
+const MISSING_ATTEMPTS_MAX = 4
+
 const INVOICE_ASKED_FOR = 'invoice asked for'
 
 type Dependencies = { queue: OrderMailQueue; clock: () => Date }
@@ -66,7 +69,9 @@ async function retry(
   failure: PortalFailure,
 ): Promise<void> {
   const { kind } = failure
-  const wait = kind === 'missing' ? null : waitAfter(claimed.attempts + 1)
+  const attempts = claimed.attempts + 1
+  const isGone = kind === 'missing' && attempts >= MISSING_ATTEMPTS_MAX
+  const wait = isGone ? null : waitAfter(attempts)
   if (wait === null) {
     log('warn', 'A mail about an order was given up', { order: claimed.orderId, code: kind })
     return queue.giveUp(claimed, kind)

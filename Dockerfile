@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 
-# What is built here is what `npm run package` makes anywhere: `npm test` runs these steps without Docker.
+# `npm test` runs these three without Docker: making the package, the start and the health check.
 FROM node:24-slim AS package
 WORKDIR /checkout
 COPY . .

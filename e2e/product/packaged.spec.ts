@@ -51,6 +51,14 @@ test('has the licences of what is in it, and nothing that only builds or tests',
   expect([...unneeded, ...packages].filter(has)).toEqual([])
 })
 
+test('finds all that its commands load', () => {
+  const load = `
+    import { readdirSync } from 'node:fs'
+    for (const name of readdirSync('commands')) await import('./commands/' + name)`
+  const { stderr } = portico.run(['node', '--input-type=module', '--eval', load], {})
+  expect(stderr).toBe('')
+})
+
 test('starts read-only with nothing in its environment, and takes a customer from the link to the invoice', async ({
   page,
 }) => {

@@ -16,7 +16,7 @@ import path from 'node:path'
 
 /** What only builds and reloading load, and image resizing, which is off. */
 const UNUSED =
-  /^node_modules\/(esbuild|sharp|@img|@next\/swc)\/|next\/dist\/(compiled\/webpack|docs)\/|\.development\.js$|\.dev\.js$/
+  /^node_modules\/(esbuild|sharp|@img|@next\/swc)\/|next\/dist\/(compiled\/webpack|docs)\/|next-server\/.*\.dev\.js$/
 
 /** A trace follows names of files too, such as `.env`: only what can be code is taken. */
 const CODE = /^(lib|node_modules)\/[^.]/

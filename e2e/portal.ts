@@ -173,6 +173,12 @@ export const save = (page: Page) =>
 /** The notice after a save. */
 export const savedNotice = (page: Page) => page.getByText('Saved. The invoice of this order')
 
+/** Chooses a language by its own name, at the foot of a page. */
+export async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await page.locator('footer [popovertarget]').click()
+  await page.locator('footer [popover]').getByRole('button', { name, exact: true }).click()
+}
+
 /** Opens the menu of who is signed in. */
 export const openUserMenu = (page: Page) => page.locator('header summary').click()
 

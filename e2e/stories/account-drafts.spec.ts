@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { saveDetails, savedDetailsNotice, taxIdField } from '../account-page'
-import { expect, expectAccessible, signOut, test } from '../portal'
+import { chooseLanguage, expect, expectAccessible, signOut, test } from '../portal'
 import { openSecondBrowser } from '../second-browser'
 
 const name = (page: Page) => page.getByLabel('Name', { exact: true })
@@ -155,7 +155,7 @@ test('the fields are in the language that is chosen after the country', async ({
   await openLink(page, 'usr_1011', '/account')
   await page.getByLabel('Country or region').selectOption('Ireland')
   await expect(page.getByLabel('Eircode')).toBeVisible()
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'Deutsch')
   await expect(page.getByRole('combobox', { name: 'Grafschaft' })).toBeVisible()
   await expect(page.getByLabel('Town or city')).toHaveCount(0)
 })
@@ -171,7 +171,7 @@ test('what was changed elsewhere is kept, also if the page is refreshed in betwe
   await name(other).fill('Анна С.')
   await saveDetails(other)
   await expect(savedDetailsNotice(other)).toBeVisible()
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'Deutsch')
   await page.getByLabel('Firma oder voller Name auf Rechnungen').fill('ООО Соколова')
   await page.getByRole('button', { name: 'Angaben speichern' }).click()
   await expect(page.getByText('Gespeichert. Künftige Rechnungen')).toBeVisible()

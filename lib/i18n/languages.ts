@@ -1,5 +1,4 @@
 import type en from './catalogues/en'
-import { toStandardLocale } from './standard-locale'
 
 /** All messages of the portal, by feature, with their placeholders unfilled. */
 export type Messages = typeof en
@@ -28,20 +27,4 @@ export function isLanguage(tag: string | undefined): tag is Language {
 /** Loads the messages of a language. */
 export async function loadMessages(language: Language): Promise<Messages> {
   return (await catalogues[language]()).default
-}
-
-/** Returns a language's name in that language; an invalid locale as it is. */
-export function getNativeName(locale: string): string {
-  const tag = toStandardLocale(locale)
-  return (tag && getLanguageName(tag)) ?? locale
-}
-
-function getLanguageName(tag: string): string | undefined {
-  try {
-    return new Intl.DisplayNames(tag, { type: 'language' }).of(tag)
-  } catch (error) {
-    // A private tag, such as `x-klingon`, has no language.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
 }

@@ -89,4 +89,11 @@ test.describe('where the frame of all pages fails', () => {
     await expect(page.getByRole('button', { name: 'Erneut versuchen' })).toBeVisible()
     await expectAccessible(page)
   })
+
+  test('a page in our look says so in English where the server can’t say it', async ({ page }) => {
+    await page.route('**/last-resort', (route) => route.abort())
+    await page.goto(`${portal.url}/sign-in`)
+    await expect(heading(page, 'Something went wrong')).toBeVisible()
+    await expect(page.locator('main')).toHaveAttribute('lang', 'en')
+  })
 })

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from './choose-locale'
 import { createFormat } from './format'
-import { loadMessages } from './languages'
+import { loadMessages } from './load-messages'
 import { getDirection } from './writing'
 
 export type I18n = Awaited<ReturnType<typeof createI18n>>

@@ -24,7 +24,7 @@ export function isLanguage(tag: string | undefined): tag is Language {
   return tag !== undefined && Object.hasOwn(catalogues, tag)
 }
 
-/** Loads the messages of a language. */
-export async function loadMessages(language: Language): Promise<Messages> {
+/** Loads the messages of a language as they come with Portico. */
+export async function loadCatalogue(language: Language): Promise<Messages> {
   return (await catalogues[language]()).default
 }

@@ -1,4 +1,5 @@
 import { env, logFormat } from '../env'
+import { loadMessages } from '../i18n/load-messages'
 import { log } from '../log'
 import { checkAtStart } from '../polar/checks/check-at-start'
 import { apiPaths, demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
@@ -77,6 +78,8 @@ async function shutDown(within: number): Promise<void> {
 
 async function bringUp(): Promise<Started> {
   const { host, port, url, polarServer, mirror } = env()
+  // The merchant's own that can't be used stop the start, and no page later.
+  await loadMessages('en')
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await startDispatcher()
   if (mirror) startMirror()

@@ -64,7 +64,7 @@ test.describe('where a page fails', () => {
 })
 
 test.describe('where the frame of all pages fails', () => {
-  test.use({ locale: 'de-DE' })
+  test.use({ locale: 'de-DE', chosenLanguage: null })
 
   test.beforeAll(async () => {
     // The foot of every page names the languages that it can be read in.

@@ -2,13 +2,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { SignJWT } from 'jose'
+import type { Language } from '../lib/i18n/languages'
 import { LINK_SECRET, MERCHANT_TOKEN } from './global-setup'
 import { type Mailbox, openMailbox } from './mailbox'
 
 export type PortalOptions = {
   mode: 'embedded' | 'hosted'
   /** The chosen language; null leaves it to the customer's locale and the browser. */
-  chosenLanguage: 'en' | 'de' | 'ar' | null
+  chosenLanguage: Language | null
 }
 
 type Api = {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { cpSync, createWriteStream, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -58,6 +58,11 @@ export function startProcess(variables: Record<string, string>) {
       ...variables,
     },
   })
+  return watchProcess(child)
+}
+
+/** Keeps what a process prints, and waits for it. */
+export function watchProcess(child: ChildProcessWithoutNullStreams) {
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const listeners = new Set<() => void>()

@@ -1,6 +1,6 @@
 import { createServer, request as forward, type Server } from 'node:http'
 import { findFreePort } from '../../lib/testing/free-port'
-import { LINK_SECRET } from '../global-setup'
+import { LINK_SECRET, MERCHANT_TOKEN } from '../global-setup'
 import { expect, getOrderId, mintLink, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
 
@@ -64,3 +64,17 @@ for (const [index, { passes, host }] of proxies.entries()) {
     }
   })
 }
+
+test('the API takes a body whose length isn’t said, as some proxies pass it on', async ({
+  portalUrl,
+}) => {
+  const body = new Blob([JSON.stringify({ external_customer_id: CUSTOMER })]).stream()
+  const init: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${MERCHANT_TOKEN}`, 'Content-Type': 'application/json' },
+    body,
+    duplex: 'half',
+  }
+  const answer = await fetch(`${portalUrl}/v1/customer-sessions/`, init)
+  expect(answer.status).toBe(201)
+})

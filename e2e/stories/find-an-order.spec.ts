@@ -100,12 +100,6 @@ test('ignores invalid parameters in the URL', async ({ page }) => {
   ).toBeVisible()
 })
 
-test('leads from what an invoice lacks to the field for it', async ({ page, openLink }) => {
-  await openLink(page, 'usr_1007')
-  await rows(page).getByRole('link', { name: 'Add company name' }).click()
-  await expect(page.getByLabel('Company or full name')).toBeFocused()
-})
-
 test('says how many invoices lack details, and shows them', async ({ page, openLink }) => {
   await openLink(page, 'usr_1017')
   await expect(page.getByText('1 invoice lacks billing details.')).toBeVisible()

@@ -3,10 +3,13 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { publishFolder } from '../publish-folder.js'
-import { explain, root } from './prepare.js'
+import { explain, isPackaged, root } from './prepare.js'
 import { commandSources, fingerprint } from './sources.js'
 
 const cache = path.join(root, 'node_modules/.cache/portico')
+
+/** Where a package has them. */
+export const PACKAGED_COMMANDS = 'commands'
 
 /** A build that was replaced is kept this long, in milliseconds: a command may be running from it. */
 const KEPT_MS = 24 * 3_600_000
@@ -18,9 +21,14 @@ const KEPT_MS = 24 * 3_600_000
  * @returns {string} The address of the module that runs them.
  */
 export function ensureCommandsBuilt() {
+  const folder = isPackaged ? path.join(root, PACKAGED_COMMANDS) : ensureFolder()
+  return pathToFileURL(path.join(folder, 'main.mjs')).href
+}
+
+function ensureFolder() {
   const folder = path.join(cache, fingerprint(root, commandSources))
   if (!existsSync(folder)) build(folder)
-  return pathToFileURL(path.join(folder, 'main.mjs')).href
+  return folder
 }
 
 /** @param {string} folder */

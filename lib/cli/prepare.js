@@ -8,6 +8,9 @@ import { fingerprint, portalSources } from './sources.js'
 /** The folder that package.json is in. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
+/** Whether this is what `npm run package` made: complete, without a lock file to install or build from. */
+export const isPackaged = !existsSync(path.join(root, 'package-lock.json'))
+
 const STDOUT = 1
 const STDERR = 2
 
@@ -75,6 +78,7 @@ export function requireNode() {
 
 /** Installs the dependencies, unless the ones of this lock file are there. */
 export function ensureInstalled() {
+  if (isPackaged) return
   const installed = path.join(root, 'node_modules/.package-lock.json')
   const lockFile = path.join(root, 'package-lock.json')
   if (existsSync(installed) && modified(installed) >= modified(lockFile)) return
@@ -91,6 +95,7 @@ export function ensureInstalled() {
  * @param {{ typesAreChecked?: boolean }} [known] Whether the types were checked just now.
  */
 export function ensureBuilt({ typesAreChecked = false } = {}) {
+  if (isPackaged) return
   const build = path.join(root, '.next/BUILD_ID')
   const current = fingerprint(root, portalSources)
   if (existsSync(build) && readFileSync(build, 'utf8') === current) return

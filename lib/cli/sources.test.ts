@@ -78,7 +78,7 @@ describe('the fingerprint of the sources', () => {
 
 /** What lies beside the sources and makes no difference to the build. */
 const others =
-  /^(\.|e2e$|docs$|package\.json$|[A-Z]+(\.md)?$|Dockerfile$|biome\.json$|vitest\.config\.ts$)/
+  /^(\.|e2e$|docs$|package\.json$|[A-Z]+(\.md)?$|Dockerfile$|compose\.yaml$|biome\.json$|vitest\.config\.ts$)/
 
 it('counts every folder and file at the top of the project that a build is made of', () => {
   const names = execFileSync('git', ['ls-tree', '--name-only', 'HEAD'], { encoding: 'utf8' })

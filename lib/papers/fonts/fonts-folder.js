@@ -7,6 +7,13 @@ import { slicedFamilies, slicedPackage, staticFamilies, staticPackage } from './
 /** Beside the fonts: which characters each family has, by its name. */
 export const COVERAGE = 'coverage.json'
 
+/** What fonts are made of, and with. */
+export const fontPackages = [
+  'subset-font',
+  ...staticFamilies.map(staticPackage),
+  ...slicedFamilies.map(slicedPackage),
+]
+
 /**
  * The folder for the fonts that these packages and sources give.
  *
@@ -18,13 +25,8 @@ export function nameFontsFolder(root) {
 
 /** Of the packages and of what is made of them. @param {string} root */
 function versionOf(root) {
-  const names = [
-    'subset-font',
-    ...staticFamilies.map(staticPackage),
-    ...slicedFamilies.map(slicedPackage),
-  ]
   const hash = createHash('sha256')
-  for (const name of names) hash.update(`${name}@${versionOfPackage(root, name)}\n`)
+  for (const name of fontPackages) hash.update(`${name}@${versionOfPackage(root, name)}\n`)
   const sources = path.join(root, 'lib/papers/fonts')
   for (const file of readdirSync(sources).sort()) {
     if (file.endsWith('.js')) hash.update(readFileSync(path.join(sources, file)))

@@ -3,6 +3,7 @@ import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '../i18n/i18n'
 import { languages } from '../i18n/languages'
+import { getDirection } from '../i18n/writing'
 import { sampleOutgoing } from '../testing/sample-mail'
 import { compose } from './compose'
 import type { MailContent, Merchant } from './content'
@@ -106,7 +107,7 @@ describe.each(languages)('in %s', (language) => {
 
   it('says the language and its direction, also where only the inside is shown', async () => {
     const { html } = await received({ ...signIn, language })
-    const speech = `lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`
+    const speech = `lang="${language}" dir="${getDirection(language)}"`
     expect(html.split(speech)).toHaveLength(3)
   })
 })

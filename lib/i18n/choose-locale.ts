@@ -26,13 +26,13 @@ export function chooseLocale({ chosen, customer, browser }: LocalePreferences): 
   }).languages()
   const preferences = [customer, ...fromBrowser].flatMap((tag) => findLocale(tag) ?? [])
   const language = chosen ?? undefined
-  if (!isLanguage(language)) return preferences[0] ?? { language: 'en', tag: 'en' }
-  return (
-    preferences.find((preferred) => preferred.language === language) ?? {
-      language,
-      tag: toFormatTag(language, language),
-    }
-  )
+  if (!isLanguage(language)) return preferences[0] ?? toLocale('en')
+  return preferences.find((preferred) => preferred.language === language) ?? toLocale(language)
+}
+
+/** Returns a language with the formats of where it is at home, for readers whose region isn't known. */
+export function toLocale(language: Language): Locale {
+  return { language, tag: toFormatTag(language, language) }
 }
 
 /** Returns the portal's language for a locale; undefined if it has none, or if this is no locale. */

@@ -173,6 +173,13 @@ describe('a mail about an order', () => {
     expect(text).not.toContain('Refunded')
   })
 
+  it.each([
+    ['pt', '119,00\u00a0€'],
+    ['pt-BR', '€\u00a0119,00'],
+  ] as const)('writes amounts in %s as where it is at home: %s', async (language, amount) => {
+    expect((await received({ ...news, language })).text).toContain(amount)
+  })
+
   it('says what was refunded, or that the invoice was corrected', async () => {
     const order = { ...news.order, refunded: 1_900 }
     const refund = await received({ ...news, news: 'refund', order })

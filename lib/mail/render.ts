@@ -1,3 +1,4 @@
+import { toLocale } from '../i18n/choose-locale'
 import { createI18n, type I18n } from '../i18n/i18n'
 import type { MailContent, Merchant } from './content'
 import type { Mail } from './mail'
@@ -17,7 +18,7 @@ export async function renderMail(
   now: Date,
 ): Promise<Mail> {
   // No mail holds a date, so the time zone decides nothing.
-  const i18n = await createI18n({ language: content.language, tag: content.language }, 'UTC')
+  const i18n = await createI18n(toLocale(content.language), 'UTC')
   const name = oneLine(merchant.name ?? i18n.t('portal.name'))
   const letter = letterOf(content, name, i18n)
   // A merchant needs no link to their own support.

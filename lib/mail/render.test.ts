@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
+import { toLocale } from '../i18n/choose-locale'
 import { createI18n } from '../i18n/i18n'
 import { languages } from '../i18n/languages'
 import { getDirection } from '../i18n/writing'
@@ -105,6 +106,15 @@ describe.each(languages)('in %s', (language) => {
     },
   )
 
+  it('sets the marks after a label as the language does', async () => {
+    const { text, html } = await received({ ...news, language })
+    const i18n = await createI18n(toLocale(language), 'UTC')
+    const label = i18n.t('order.number') + i18n.t('portal.colon')
+    expect(text).toContain(`${label}NORD-00042`)
+    expect(html).toContain(`${label}</span><bdi>NORD-00042`)
+    expect(text).not.toMatch(/[:：]\s*[:：]/)
+  })
+
   it('says the language and its direction, also where only the inside is shown', async () => {
     const { html } = await received({ ...signIn, language })
     const speech = `lang="${language}" dir="${getDirection(language)}"`
@@ -205,7 +215,7 @@ describe('a mail', () => {
     const { text, html } = await received(correction)
     expect(html).toContain('<img src="https://portal.example/logo.png" alt=""')
     expect(html).toContain('href="mailto:billing@nordlicht.example"')
-    expect(text).toMatch(/Contact Nordlicht:\r?\nbilling@nordlicht\.example/)
+    expect(text).toMatch(/Contact Nordlicht\r?\nbilling@nordlicht\.example/)
   })
 
   it('has no gap for a logo that mail programs don’t show, and needs no brand', async () => {

@@ -27,7 +27,7 @@ export async function renderMail(
     to: content.to,
     merchant: name,
     subject: letter.subject,
-    text: toPlain(letter, plainFoot(name, support, i18n), i18n.direction),
+    text: toPlain(letter, plainFoot(name, support, i18n), i18n),
     html: await toHtml(letter, { merchant: { ...merchant, name, support }, i18n }),
     signInLink: content.kind === 'signIn' ? content.link : null,
     expires_at: content.kind === 'signIn' ? inMinutes(now, content.minutes) : null,
@@ -50,7 +50,7 @@ function letterOf(content: MailContent, merchant: string, i18n: I18n): Letter {
 
 function plainFoot(merchant: string, support: string | null, { t }: I18n): string[] {
   if (!support) return [merchant]
-  return [`${t('portal.contact', { merchant })}:`, support.replace(/^mailto:/, '')]
+  return [t('portal.contact', { merchant }), support.replace(/^mailto:/, '')]
 }
 
 function inMinutes(now: Date, minutes: number): string {

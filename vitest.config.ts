@@ -26,8 +26,8 @@ const long = 'lib/**/*.long.test.ts'
 export default defineConfig({
   test: {
     // Loading a database into memory takes a second or two on a busy machine.
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    testTimeout: 60_000,
     // Vitest leaves one core free otherwise, which is half of a machine that has two.
     maxWorkers: availableParallelism(),
     pool: 'threads',

@@ -78,7 +78,7 @@ const press = fc.record({
   choice: fc.constantFrom(null, 'mine', 'new'),
 })
 
-it('no sequence of saves moves a country or state that is set', { timeout: 300_000 }, async () => {
+it('no sequence of saves moves a country or state that is set', { timeout: 600_000 }, async () => {
   const seen = { saved: 0, countriesSet: 0, statesSet: 0, refused: 0 }
   await fc.assert(
     fc.asyncProperty(

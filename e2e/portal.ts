@@ -35,12 +35,9 @@ type Fixtures = {
 export const test = base.extend<Fixtures & PortalOptions>({
   mode: ['embedded', { option: true }],
   chosenLanguage: ['en', { option: true }],
-  context: async ({ context, chosenLanguage, portalUrl }, use) => {
-    if (chosenLanguage) {
-      const cookie = { name: 'portico_language', value: chosenLanguage, url: portalUrl }
-      await context.addCookies([cookie])
-    }
-    await use(context)
+  // Every context gets it, also those that a story opens by itself. Cookies count for all ports.
+  storageState: async ({ chosenLanguage }, use) => {
+    await use(chosenLanguage ? { cookies: [toCookie(chosenLanguage)], origins: [] } : undefined)
   },
   portalUrl: async ({ mode }, use) => use(readServers()[mode].portal),
   logs: async ({ mode }, use) => use(readServers()[mode].logs),
@@ -54,6 +51,18 @@ export const test = base.extend<Fixtures & PortalOptions>({
     })
   },
 })
+
+function toCookie(language: Language) {
+  const anyPort = { domain: '127.0.0.1', path: '/', expires: -1 }
+  return {
+    ...anyPort,
+    name: 'portico_language',
+    value: language,
+    httpOnly: false,
+    secure: false,
+    sameSite: 'Lax' as const,
+  }
+}
 
 export { expect }
 

@@ -120,7 +120,6 @@ const visits = customers.map((number) => [0, 1, 2].map((nth) => ({ sub: `usr_${n
 
 async function visit(browser: Browser, { sub, nth }: Visit): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false })
-  await context.addCookies([{ name: 'portico_language', value: 'en', url: portal.url }])
   const page = await context.newPage()
   await page.goto(portal.url + (await mintLink({ sub })))
   await page.goto(`${portal.url}/orders/${getOrderId(sub, nth)}`)

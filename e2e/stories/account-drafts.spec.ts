@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { saveDetails, savedDetailsNotice, taxIdField } from '../account-page'
 import { chooseLanguage, expect, expectAccessible, signOut, test } from '../portal'
-import { openSecondBrowser } from '../second-browser'
 
 const name = (page: Page) => page.getByLabel('Name', { exact: true })
 const street = (page: Page) => page.getByLabel('Street address')
@@ -74,14 +73,13 @@ test('what was changed elsewhere in between is kept, beside what was typed here'
   page,
   context,
   browser,
-  portalUrl,
   openLink,
   api,
 }) => {
   await openLink(page, 'usr_1017', '/account')
   await taxIdField(page).fill('FR83404833048')
   await page.close()
-  const elsewhere = await openSecondBrowser(browser, portalUrl)
+  const elsewhere = await (await browser.newContext()).newPage()
   await openLink(elsewhere, 'usr_1017', '/account')
   await elsewhere.getByLabel('Language').selectOption('English')
   await saveDetails(elsewhere)

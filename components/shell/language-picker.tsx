@@ -41,12 +41,12 @@ export function LanguagePicker({ i18n: { t, language: current, format }, switchL
                 type="submit"
                 name="language"
                 value={tag}
-                lang={tag}
-                dir={getDirection(tag)}
                 aria-current={tag === current ? 'true' : undefined}
                 className="min-h-11 rounded-md px-2 text-start hover:bg-tint aria-[current]:bg-tint aria-[current]:font-semibold"
               >
-                {name}
+                <span lang={tag} dir={getDirection(tag)}>
+                  {name}
+                </span>
               </button>
             ))}
           </fieldset>

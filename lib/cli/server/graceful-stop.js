@@ -7,8 +7,14 @@ const GRACE_MS = 500
 /** So many turns of the event loop without a new connection, and none waits to be accepted. */
 const QUIET_TURNS = 10
 
-/** Clients that connect again and again don't delay the stop for longer. */
+/** Clients that connect again and again don't delay the stop for longer, */
 const ACCEPTING_MS = 3_000
+
+/** unless turns take so long that some who came before the stop may still wait, */
+const ACCEPTING_TURNS = 64
+
+/** and in no case for longer than this, since all of a stop has an end. */
+const ACCEPTING_MAX_MS = 10_000
 
 /**
  * Watches what a server is answering, so that it can stop without breaking anything off.
@@ -69,9 +75,11 @@ function makeLast(response) {
  * @param {() => number} count
  */
 async function waitUntilQuiet(count) {
-  const over = Date.now() + ACCEPTING_MS
+  const began = Date.now()
   let before = -1
-  for (let quiet = 0; quiet < QUIET_TURNS && Date.now() < over; quiet++) {
+  for (let turns = 0, quiet = 0; quiet < QUIET_TURNS; turns++, quiet++) {
+    const waited = Date.now() - began
+    if (waited > (turns < ACCEPTING_TURNS ? ACCEPTING_MAX_MS : ACCEPTING_MS)) return
     if (count() !== before) quiet = 0
     before = count()
     await turn()

@@ -6,6 +6,7 @@ import type { Mail } from '../../mail/mail'
 import type { SendFailure } from '../../mail/send'
 import { toMessage } from '../../mail/write'
 import { getMailedOrder } from '../../polar/mailed-orders'
+import { knownOrganization, refreshOrganization } from '../../polar/organization/keep-organization'
 import { catchContractViolation } from '../access/call-as'
 import type { PortalFailure } from '../access/result'
 import { fetchAttachment } from './attached-paper'
@@ -30,16 +31,17 @@ export async function writeByHand(orderId: string, to?: string): Promise<MailsBy
   const [first, ...others] = found.data
   if (!first) return { ok: false, why: 'nobody' }
   const paper = env().mail.attachPapers ? await fetchAttachment(order.data, first.subject) : null
-  await loadLogo()
+  await loadBrand()
   const plan = { order: order.data, kind: 'paid', paper, viewOnly: to !== undefined } as const
   const recipients = to === undefined ? [first, ...others] : [{ ...first, email: to }]
   const written = await writeOrderMails(plan, recipients, new Date())
   return { ok: true, mails: written.map(({ mail }) => mail) }
 }
 
-/** A portal has it after its first pages; this process has shown none. */
-async function loadLogo(): Promise<void> {
-  const { logo } = env().brand
+/** A portal has them soon after its start; this process has just begun. */
+async function loadBrand(): Promise<void> {
+  await refreshOrganization()
+  const logo = env().brand.logo ?? knownOrganization()?.avatar_url
   if (logo) await logos().load(logo)
 }
 

@@ -21,7 +21,8 @@ export const commandList = [
   --view              read only
   --expires 30d       or 12h; default and maximum are what is configured for its kind
   --html, --text      a button for an email, or its plain text [--label TEXT]
-  --qr                a QR code for printed papers, as SVG
+  --qr                a QR code for printed papers, as SVG; or into a file, as SVG or PNG
+                      by its ending [--out FILE]
   --csv IN --out OUT  adds a column portal_link to a list with a column customer
                       [--column NAME] and, if you like, order and member
   --check LINK        what a link is, and whether it works`,

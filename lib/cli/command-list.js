@@ -65,10 +65,11 @@ export const commandList = [
   },
   {
     name: 'mail',
-    usage: '--order ID [--to ADDRESS] [--preview]',
-    summary: 'Mails the link to an order once more, to try it or because it got lost',
+    usage: '--order ID [--about order|refund|correction] [--to ADDRESS] [--preview]',
+    summary: 'Mails the news of an order once more, to try it or because it got lost',
     options: `\
   --order ID          the API's id of the order; it goes to those who were told first
+  --about WHAT        order (that it is paid, which is the default), refund or correction
   --to ADDRESS        to this address alone, with a link that shows and changes nothing
   --preview           sends nothing, and writes the mail (.eml) to standard output`,
   },

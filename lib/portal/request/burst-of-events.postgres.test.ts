@@ -14,6 +14,9 @@ const DELETED = 'usr_1008'
 /** Each is sent twice. */
 const EVENTS = countRounds(5_000, 100)
 
+/** How many of these tell of a customer, from before they were deleted. */
+const STALE = 10
+
 /** How many are on their way at the same moment. */
 const AT_ONCE = 20
 
@@ -38,7 +41,7 @@ afterAll(async () => {
 /** Corrects orders at the API, over and over, and deletes a customer. @returns what it sends of that. */
 async function changeSource(): Promise<Event[]> {
   const events: Event[] = []
-  for (let index = 1; index < EVENTS; index++) {
+  for (let index = 0; index < EVENTS - 1 - STALE; index++) {
     api.shop.wait(1)
     const customer = CUSTOMERS[index % CUSTOMERS.length] ?? ''
     const path = `/orders/${orderId(customer, index % 4)}`
@@ -50,7 +53,8 @@ async function changeSource(): Promise<Event[]> {
   const path = `/customers/${customerId(DELETED)}`
   const { body: data } = await api.shop.get(MERCHANT_TOKEN, path)
   await api.shop.delete(MERCHANT_TOKEN, path)
-  return [...events, { type: 'customer.deleted', data }]
+  const stale = Array.from({ length: STALE }, () => ({ type: 'customer.updated', data }))
+  return [...events, ...stale, { type: 'customer.deleted', data }]
 }
 
 /** Of the same orders, the newest that there are. */

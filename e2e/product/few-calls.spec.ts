@@ -18,8 +18,8 @@ test.beforeAll(async () => {
     calls.push(`${method} ${url.replace('/v1/', '').replace(/\?.*/, '')}`)
     return null
   })
-  // The start checks the configuration in the background.
-  await expect.poll(() => calls.length).toBe(3)
+  // The start checks the configuration in the background, and asks for the organization.
+  await expect.poll(() => calls.length).toBe(5)
 })
 
 test.afterAll(async () => {

@@ -4,6 +4,7 @@ import { log } from '../log'
 import { checkAtStart } from '../polar/checks/check-at-start'
 import { apiPaths, demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { startMirror, stopMirror } from '../polar/mirror/keep-mirror'
+import { keepOrganization } from '../polar/organization/keep-organization'
 import { closeStateDatabase, isStateDatabaseAnswering } from '../state/database'
 import { createLink } from './links/create-link'
 import { startMailing, stopMailing } from './mail'
@@ -87,8 +88,11 @@ async function bringUp(): Promise<Started> {
   const stopMetrics = await startMetrics()
   await startOrderMails()
   await warnWithoutSeller()
-  // It can take as long as the API is silent, and the portal starts without it too.
-  if (polarServer) checkAtStart()
+  // They can take as long as the API is silent, and the portal starts without them too.
+  if (polarServer) {
+    checkAtStart()
+    keepOrganization()
+  }
   const link = guest && (await createLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
   return {
     host,

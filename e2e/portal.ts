@@ -2,13 +2,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { SignJWT } from 'jose'
+import type { Language } from '../lib/i18n/languages'
 import { LINK_SECRET, MERCHANT_TOKEN } from './global-setup'
 import { type Mailbox, openMailbox } from './mailbox'
 
 export type PortalOptions = {
   mode: 'embedded' | 'hosted'
   /** The chosen language; null leaves it to the customer's locale and the browser. */
-  chosenLanguage: 'en' | 'de' | 'ar' | null
+  chosenLanguage: Language | null
 }
 
 type Api = {
@@ -34,12 +35,9 @@ type Fixtures = {
 export const test = base.extend<Fixtures & PortalOptions>({
   mode: ['embedded', { option: true }],
   chosenLanguage: ['en', { option: true }],
-  context: async ({ context, chosenLanguage, portalUrl }, use) => {
-    if (chosenLanguage) {
-      const cookie = { name: 'portico_language', value: chosenLanguage, url: portalUrl }
-      await context.addCookies([cookie])
-    }
-    await use(context)
+  // Every context gets it, also those that a story opens by itself. Cookies count for all ports.
+  storageState: async ({ chosenLanguage }, use) => {
+    await use(chosenLanguage ? { cookies: [toCookie(chosenLanguage)], origins: [] } : undefined)
   },
   portalUrl: async ({ mode }, use) => use(readServers()[mode].portal),
   logs: async ({ mode }, use) => use(readServers()[mode].logs),
@@ -53,6 +51,18 @@ export const test = base.extend<Fixtures & PortalOptions>({
     })
   },
 })
+
+function toCookie(language: Language) {
+  const anyPort = { domain: '127.0.0.1', path: '/', expires: -1 }
+  return {
+    ...anyPort,
+    name: 'portico_language',
+    value: language,
+    httpOnly: false,
+    secure: false,
+    sameSite: 'Lax' as const,
+  }
+}
 
 export { expect }
 
@@ -172,6 +182,12 @@ export const save = (page: Page) =>
 
 /** The notice after a save. */
 export const savedNotice = (page: Page) => page.getByText('Saved. The invoice of this order')
+
+/** Chooses a language by its own name, at the foot of a page. */
+export async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await page.locator('footer [popovertarget]').click()
+  await page.locator('footer [popover]').getByRole('button', { name, exact: true }).click()
+}
 
 /** Opens the menu of who is signed in. */
 export const openUserMenu = (page: Page) => page.locator('header summary').click()

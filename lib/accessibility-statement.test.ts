@@ -5,7 +5,6 @@ import { results } from '../components/accessibility/results'
 const names: Record<string, keyof typeof results> = {
   met: 'met',
   'not met': 'notMet',
-  'not checked': 'unchecked',
   'not applicable': 'notApplicable',
 }
 

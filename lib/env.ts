@@ -53,6 +53,7 @@ const variables = z.object({
   PORTICO_SUPPORT: value.optional(value.support),
   PORTICO_FOOTER: value.optional(value.text),
   PORTICO_TIME_ZONE: value.optional(value.timeZone),
+  PORTICO_MESSAGES: value.optional(value.text),
   PORTICO_SELLER_NAME: value.optional(value.text),
   PORTICO_SELLER_LINE1: value.optional(value.text),
   PORTICO_SELLER_LINE2: value.optional(value.text),
@@ -172,6 +173,8 @@ function settings(v: Variables) {
       attachPapers: v.PORTICO_MAIL_PAPERS === 'attach',
     },
     timeZone: v.PORTICO_TIME_ZONE ?? 'UTC',
+    /** The folder of messages that replace some of ours. */
+    messages: v.PORTICO_MESSAGES,
     papers: {
       /** Who issues invoices; undefined where the stored organization does. */
       seller: sellerOf(v),

@@ -28,7 +28,6 @@ export function Statement({ merchant, i18n: { t, format } }: Props) {
       <Part title={t('accessibility.limitsTitle')}>
         <ul className="list-disc space-y-2 ps-5">
           <li>{t('accessibility.limitSession')}</li>
-          <li>{t('accessibility.limitUnchecked')}</li>
           <li>{t('accessibility.limitPapers')}</li>
         </ul>
       </Part>
@@ -57,7 +56,6 @@ function Results({ t }: Pick<I18n, 't'>) {
   const rows = [
     { result: t('accessibility.met'), criteria: results.met },
     { result: t('accessibility.notMet'), criteria: results.notMet },
-    { result: t('accessibility.unchecked'), criteria: results.unchecked },
     { result: t('accessibility.notApplicable'), criteria: results.notApplicable },
   ]
   return (

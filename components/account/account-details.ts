@@ -1,7 +1,7 @@
 import type { SignedInCustomer } from '@/lib/contract/customer/customer'
 import { formatPostalAddress } from '@/lib/countries/format-postal-address'
 import type { I18n } from '@/lib/i18n/i18n'
-import { getNativeName } from '@/lib/i18n/languages'
+import { getNativeName } from '@/lib/i18n/language-names'
 
 export type AccountDetail = { label: string; value: string }
 

@@ -1,7 +1,13 @@
-import { getNativeName, languages } from '@/lib/i18n/languages'
+import type { Format } from '@/lib/i18n/format'
+import { getNativeName, listLanguageNames } from '@/lib/i18n/language-names'
+import { isLanguage } from '@/lib/i18n/languages'
 
-/** Lists the languages to choose from and the stored one, each under its own name. */
-export function listLanguages(stored: string | null): { code: string; name: string }[] {
-  const codes = new Set<string>([...languages, ...(stored ? [stored] : [])])
-  return [...codes].map((code) => ({ code, name: getNativeName(code) }))
+/** Lists the languages to choose from, and the stored one, each under its own name. */
+export function listLanguages(
+  stored: string | null,
+  format: Format,
+): { code: string; name: string }[] {
+  const own = listLanguageNames(format).map(({ tag, name }) => ({ code: tag, name }))
+  if (!stored || isLanguage(stored)) return own
+  return [...own, { code: stored, name: getNativeName(stored) }]
 }

@@ -1,12 +1,21 @@
 type Props = { q: string; label: string; find: string }
 
-/** The field for the search, with its button in it, which Enter presses too. */
+/**
+ * The field for the search, with its button in it, which Enter presses too. On a wide screen it has
+ * room for what it says, however wide a reader's own style sheet makes letters.
+ */
 export function SearchField({ q, label, find }: Props) {
   return (
-    <div className="relative min-w-0 flex-[1_1_9rem]">
+    <div className="relative min-w-0 flex-[1_1_9rem] xl:flex-auto">
       <label htmlFor="q" className="sr-only">
         {label}
       </label>
+      <span
+        aria-hidden="true"
+        className="invisible block h-0 overflow-hidden whitespace-nowrap ps-11 pe-4 text-base max-xl:hidden"
+      >
+        {label}
+      </span>
       <input
         id="q"
         type="search"

@@ -8,11 +8,10 @@ type Props = {
   i18n: I18n
 }
 
-const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
+const months = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** Chooses a year, or one month of it. */
-export function MonthFields({ years, chosen, i18n: { t, locale } }: Props) {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+export function MonthFields({ years, chosen, i18n: { t, format } }: Props) {
   return (
     <div className="grid grid-cols-2 gap-3">
       <Field id="year" label={t('paperDownloads.year')}>
@@ -31,8 +30,8 @@ export function MonthFields({ years, chosen, i18n: { t, locale } }: Props) {
           <select {...control} name="month" defaultValue={chosen.month}>
             <option value="">{t('paperDownloads.wholeYear')}</option>
             {months.map((month) => (
-              <option key={month} value={month}>
-                {format.format(new Date(`2026-${month}-01`))}
+              <option key={month} value={String(month).padStart(2, '0')}>
+                {format.month(month)}
               </option>
             ))}
           </select>

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import type { Messages } from '@/lib/i18n/i18n'
+import type { Messages } from '@/lib/i18n/languages'
 
 type ErrorMessages = Messages['problem']['unexpected'] &
   Pick<Messages['problem'], 'retry' | 'reference'>

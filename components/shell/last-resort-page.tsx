@@ -1,19 +1,20 @@
 'use client'
 
-import { useState } from 'react'
+import { use } from 'react'
 import { Button } from '../ui/button'
 import { MessagePage } from '../ui/message-page'
 import { digestOf } from './digest-of'
-import { lastResortLanguage, lastResortMessages } from './last-resort-messages'
+import { loadLastResort } from './last-resort'
 import { RequestReference } from './request-reference'
+
+// This file is loaded when it is needed, which hardly ever happens.
+const loaded = loadLastResort()
 
 type Props = { error: unknown }
 
-/** An unexpected error in the browser's language, without anything of the server's. */
+/** An unexpected error in the reader's language, without anything of the frame of the pages. */
 export default function LastResortPage({ error }: Props) {
-  // It may be rendered on the server too, which has no browser to ask.
-  const [language] = useState(() => lastResortLanguage(globalThis.navigator?.languages ?? []))
-  const { direction, title, body, retry, reference } = lastResortMessages[language]
+  const { language, direction, title, body, retry, reference } = use(loaded)
   return (
     <main lang={language} dir={direction}>
       <title>{title}</title>

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { LiveRegion } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import { useActionCall } from '@/components/ui/use-action-call'
-import type { Messages } from '@/lib/i18n/i18n'
+import type { Messages } from '@/lib/i18n/languages'
 import { EmailField } from './email-field'
 import type { LinkRequestState } from './link-request-state'
 

@@ -1,5 +1,6 @@
 // Measures how long papers take, their size, how long the event loop waits, and memory.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { toLocale } from '../../lib/i18n/choose-locale'
 import { createI18n, type I18n } from '../../lib/i18n/i18n'
 import { type Language, languages } from '../../lib/i18n/languages'
 import { createPaperPdf } from '../../lib/papers/create-paper-pdf'
@@ -16,7 +17,7 @@ const all = await Promise.all(languages.map((language) => load(language)))
 const english = await load('en')
 
 function load(language: Language): Promise<I18n> {
-  return createI18n({ language, tag: language }, 'Europe/Berlin')
+  return createI18n(toLocale(language), 'Europe/Berlin')
 }
 
 /** Each paper differs from those before, as papers do. */

@@ -28,9 +28,8 @@ test.afterAll(async () => {
   await shop.stop()
 })
 
-test.beforeEach(async ({ context, page }) => {
+test.beforeEach(async ({ page }) => {
   isBusy = () => false
-  await context.addCookies([{ name: 'portico_language', value: 'en', url: portal.url }])
   await page.goto(portal.url + (await mintLink({ sub: 'usr_1001' })))
 })
 

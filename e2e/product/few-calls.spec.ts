@@ -18,8 +18,8 @@ test.beforeAll(async () => {
     calls.push(`${method} ${url.replace('/v1/', '').replace(/\?.*/, '')}`)
     return null
   })
-  // The start checks the configuration in the background.
-  await expect.poll(() => calls.length).toBe(3)
+  // The start checks the configuration in the background, and asks for the organization.
+  await expect.poll(() => calls.length).toBe(5)
 })
 
 test.afterAll(async () => {
@@ -120,7 +120,6 @@ const visits = customers.map((number) => [0, 1, 2].map((nth) => ({ sub: `usr_${n
 
 async function visit(browser: Browser, { sub, nth }: Visit): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false })
-  await context.addCookies([{ name: 'portico_language', value: 'en', url: portal.url }])
   const page = await context.newPage()
   await page.goto(portal.url + (await mintLink({ sub })))
   await page.goto(`${portal.url}/orders/${getOrderId(sub, nth)}`)

@@ -158,13 +158,13 @@ test('on https, cookies are bound to the host and HSTS is set', async ({ request
     PORTICO_FRAME_ANCESTORS: "'self' https://shop.example",
     PORTICO_LINK_SECRET: LINK_SECRET,
   })
-  const opened = await request.get(server.url + (await mintLink({ sub: 'usr_1017' })), {
+  const opened = await request.get(server.url + (await mintLink({ sub: 'usr_1004' })), {
     maxRedirects: 0,
   })
   const cookie = opened.headers()['set-cookie'] ?? ''
   expect(cookie).toMatch(/^__Host-portico=.*; Path=\/;.*Secure; HttpOnly; SameSite=lax$/)
   const [session = ''] = cookie.split(';')
-  const order = `${server.url}/orders/${getOrderId('usr_1017', 0)}`
+  const order = `${server.url}/orders/${getOrderId('usr_1004', 0)}`
   const html = await (await request.get(order, { headers: { cookie: session } })).text()
 
   /**
@@ -184,7 +184,7 @@ test('on https, cookies are bound to the host and HSTS is set', async ({ request
   const ours = /^__Host-portico\w*=.*; Path=\/;.*Secure; HttpOnly; SameSite=lax$/
   const set = [
     ...(await submitAndReadCookies('name="language"', { language: 'de' }, session)),
-    ...(await submitAndReadCookies('name="billing_name"', { billing_name: 'Moreau & Cie' })),
+    ...(await submitAndReadCookies('name="billing_name"', { billing_name: 'Whitfield & Co' })),
     ...(await submitAndReadCookies('Sign out', {}, session)),
   ]
   expect(set.map((each) => each.split('=')[0])).toEqual([

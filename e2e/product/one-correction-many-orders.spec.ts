@@ -15,12 +15,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.stop())
 
-test.use({ locale: 'en-GB', chosenLanguage: null })
-
-/** Signs in, in English. */
 async function signIn(page: Page, customer: string) {
-  const cookie = { name: 'portico_language', value: 'en', url: server.url }
-  await page.context().addCookies([cookie])
   await page.goto(server.url + (await mintLink({ sub: customer })))
 }
 

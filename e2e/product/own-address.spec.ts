@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { expect, mintLink, openUserMenu, test } from '../portal'
+import { chooseLanguage, expect, mintLink, openUserMenu, test } from '../portal'
 
 test('no visitor’s data is sent to an address that wasn’t configured', async ({ page }) => {
   const requests: string[] = []
@@ -14,7 +14,7 @@ test('no visitor’s data is sent to an address that wasn’t configured', async
     await page.goto(await mintLink({ sub: 'usr_1002' }))
     await page.getByRole('button', { name: 'Open the link' }).click()
     await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
-    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await chooseLanguage(page, 'Deutsch')
     await openUserMenu(page)
     await page.getByRole('button', { name: 'Abmelden' }).click()
     await expect(page).toHaveURL(/\/sign-in\?reason=signed-out/)

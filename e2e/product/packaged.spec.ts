@@ -76,9 +76,6 @@ test('starts read-only with nothing in its environment, and takes a customer fro
   const link = portico.run([command, 'link', '--customer', CUSTOMER, '--order', order], variables)
   expect(link.stderr).toBe('')
 
-  await page
-    .context()
-    .addCookies([{ name: 'portico_language', value: 'en', url: `http://127.0.0.1:${port}` }])
   await page.goto(link.stdout.trim())
   await download(page, page.getByRole('button', { name: 'Download invoice' }))
   await page.getByLabel('Company or full name').fill('Corrected Company Ltd')

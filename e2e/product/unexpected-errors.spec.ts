@@ -64,7 +64,7 @@ test.describe('where a page fails', () => {
 })
 
 test.describe('where the frame of all pages fails', () => {
-  test.use({ locale: 'de-DE' })
+  test.use({ locale: 'de-DE', chosenLanguage: null })
 
   test.beforeAll(async () => {
     // The foot of every page names the languages that it can be read in.
@@ -88,5 +88,12 @@ test.describe('where the frame of all pages fails', () => {
     await expect.poll(() => linesWith(`request=${id} digest=${digest}`)).toHaveLength(1)
     await expect(page.getByRole('button', { name: 'Erneut versuchen' })).toBeVisible()
     await expectAccessible(page)
+  })
+
+  test('a page in our look says so in English where the server can’t say it', async ({ page }) => {
+    await page.route('**/last-resort', (route) => route.abort())
+    await page.goto(`${portal.url}/sign-in`)
+    await expect(heading(page, 'Something went wrong')).toBeVisible()
+    await expect(page.locator('main')).toHaveAttribute('lang', 'en')
   })
 })

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { saveDetails, savedDetailsNotice, taxIdField } from '../account-page'
-import { expect, expectAccessible, signOut, test } from '../portal'
-import { openSecondBrowser } from '../second-browser'
+import { chooseLanguage, expect, expectAccessible, signOut, test } from '../portal'
 
 const name = (page: Page) => page.getByLabel('Name', { exact: true })
 const street = (page: Page) => page.getByLabel('Street address')
@@ -74,14 +73,13 @@ test('what was changed elsewhere in between is kept, beside what was typed here'
   page,
   context,
   browser,
-  portalUrl,
   openLink,
   api,
 }) => {
   await openLink(page, 'usr_1017', '/account')
   await taxIdField(page).fill('FR83404833048')
   await page.close()
-  const elsewhere = await openSecondBrowser(browser, portalUrl)
+  const elsewhere = await (await browser.newContext()).newPage()
   await openLink(elsewhere, 'usr_1017', '/account')
   await elsewhere.getByLabel('Language').selectOption('English')
   await saveDetails(elsewhere)
@@ -155,7 +153,7 @@ test('the fields are in the language that is chosen after the country', async ({
   await openLink(page, 'usr_1011', '/account')
   await page.getByLabel('Country or region').selectOption('Ireland')
   await expect(page.getByLabel('Eircode')).toBeVisible()
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'Deutsch')
   await expect(page.getByRole('combobox', { name: 'Grafschaft' })).toBeVisible()
   await expect(page.getByLabel('Town or city')).toHaveCount(0)
 })
@@ -171,7 +169,7 @@ test('what was changed elsewhere is kept, also if the page is refreshed in betwe
   await name(other).fill('Анна С.')
   await saveDetails(other)
   await expect(savedDetailsNotice(other)).toBeVisible()
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'Deutsch')
   await page.getByLabel('Firma oder voller Name auf Rechnungen').fill('ООО Соколова')
   await page.getByRole('button', { name: 'Angaben speichern' }).click()
   await expect(page.getByText('Gespeichert. Künftige Rechnungen')).toBeVisible()

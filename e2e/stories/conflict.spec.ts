@@ -1,7 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { holdRequests } from '../hold-requests'
 import { expect, getOrderId, save, savedNotice, test } from '../portal'
-import { openSecondBrowser } from '../second-browser'
 
 // Each story has orders of its own.
 const order = (index: number) => getOrderId('usr_1002', index)
@@ -143,7 +142,6 @@ test('a draft remembers the values that the form had when it was typed', async (
   page,
   context,
   browser,
-  portalUrl,
   openLink,
   api,
 }) => {
@@ -151,7 +149,7 @@ test('a draft remembers the values that the form had when it was typed', async (
   await openLink(page, 'usr_1002', `/orders/${id}`)
   await street(page).fill('Hauptstraße 1')
   await page.close()
-  const elsewhere = await openSecondBrowser(browser, portalUrl)
+  const elsewhere = await (await browser.newContext()).newPage()
   await openLink(elsewhere, 'usr_1002', `/orders/${id}`)
   await city(elsewhere).fill('Kiel')
   await save(elsewhere)
@@ -178,13 +176,12 @@ test('a draft remembers the values that the form had when it was typed', async (
 async function openWithConflict(
   page: Page,
   browser: Browser,
-  portalUrl: string,
   openLink: (page: Page, customer: string, path: string) => Promise<void>,
   id: string,
 ) {
   await openLink(page, 'usr_1002', `/orders/${id}`)
   await street(page).fill('Hauptstraße 1')
-  const elsewhere = await openSecondBrowser(browser, portalUrl)
+  const elsewhere = await (await browser.newContext()).newPage()
   await openLink(elsewhere, 'usr_1002', `/orders/${id}`)
   await city(elsewhere).fill('Kiel')
   await save(elsewhere)
@@ -197,11 +194,10 @@ async function openWithConflict(
 test('an outcome that comes after its draft was discarded brings nothing of it back', async ({
   page,
   browser,
-  portalUrl,
   openLink,
 }) => {
   const id = order(224)
-  await openWithConflict(page, browser, portalUrl, openLink, id)
+  await openWithConflict(page, browser, openLink, id)
   const release = await holdRequests(page, `**/orders/${id}`, 'POST')
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await save(page)
@@ -218,10 +214,9 @@ test('an outcome that comes after its draft was discarded brings nothing of it b
 test('nothing can be chosen while a form that was sent is still being checked', async ({
   page,
   browser,
-  portalUrl,
   openLink,
 }) => {
-  await openWithConflict(page, browser, portalUrl, openLink, order(225))
+  await openWithConflict(page, browser, openLink, order(225))
   await page.waitForLoadState('networkidle')
   const release = await holdRequests(page, '**/*.js', 'GET')
   await save(page)

@@ -1,4 +1,4 @@
-import { expect, getOrderId, save, savedNotice, test } from '../portal'
+import { chooseLanguage, expect, getOrderId, save, savedNotice, test } from '../portal'
 
 test('a customer corrects name and address, and it is there after a reload and in the API', async ({
   page,
@@ -67,7 +67,7 @@ test('an order without details gets them, country first', async ({ page, openLin
     billing_name: 'Souza Arquitetura',
     billing_address: { country: 'CA', state: 'CA-QC', city: 'Montréal', line1: null },
   })
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'Deutsch')
   await expect(page.getByLabel('Postleitzahl')).toBeVisible()
   await expect(page.getByLabel('Postal code')).toHaveCount(0)
   await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Montréal')

@@ -1,6 +1,10 @@
-import { expect, test } from '../portal'
+import { createFormat } from '../../lib/i18n/format'
+import { listLanguageNames } from '../../lib/i18n/language-names'
+import { chooseLanguage, expect, expectAccessible, test } from '../portal'
 
 test.use({ chosenLanguage: null })
+
+const listedNames = listLanguageNames(createFormat('de', 'UTC')).map(({ name }) => name)
 
 test('a customer’s own locale decides before the browser’s', async ({ page, openLink }) => {
   await openLink(page, 'usr_1002')
@@ -30,7 +34,7 @@ test('a chosen language is kept, and comes before the customer’s locale', asyn
   openLink,
 }) => {
   await openLink(page, 'usr_1002')
-  await page.getByRole('button', { name: 'English' }).click()
+  await chooseLanguage(page, 'English')
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Your orders' })).toBeVisible()
@@ -42,5 +46,30 @@ test.describe('without a session', () => {
   test('the browser’s language decides', async ({ page }) => {
     await page.goto('/sign-in')
     await expect(page.getByRole('heading', { name: 'Ihr Portal öffnen' })).toBeVisible()
+  })
+})
+
+test.describe('on a small phone', () => {
+  test.use({ viewport: { width: 320, height: 568 } })
+
+  test('each language is listed under its own name, and the present one is marked', async ({
+    page,
+    openLink,
+  }) => {
+    await openLink(page, 'usr_1002')
+    await page.getByRole('button', { name: 'Sprache Deutsch' }).click()
+    const list = page.getByRole('group', { name: 'Sprache' })
+    await expect(list.getByRole('button')).toHaveText(listedNames)
+    await expect(list.locator('[aria-current]')).toHaveText('Deutsch')
+    await expect(list.getByText('العربية')).toHaveAttribute('lang', 'ar')
+    await expect(list.getByText('العربية')).toHaveAttribute('dir', 'rtl')
+    await list.getByText('العربية').scrollIntoViewIfNeeded()
+    await expect(list.getByText('العربية')).toBeInViewport({ ratio: 0.9 })
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    await chooseLanguage(page, 'العربية')
+    await expect(page.getByRole('heading', { name: 'طلباتك' })).toBeVisible()
+    await expect(page.locator('footer [popover]')).toBeHidden()
   })
 })

@@ -1,4 +1,12 @@
-import { expect, getOrderId, openUserMenu, save, savedNotice, test } from '../portal'
+import {
+  chooseLanguage,
+  expect,
+  getOrderId,
+  openUserMenu,
+  save,
+  savedNotice,
+  test,
+} from '../portal'
 
 test.use({ javaScriptEnabled: false })
 
@@ -86,7 +94,7 @@ test('what isn’t there is a 404 that says so', async ({ page, openLink }) => {
 
 test('signing out and choosing a language work', async ({ page, openLink }) => {
   await openLink(page, 'usr_1016')
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'Deutsch')
   await expect(page.getByRole('heading', { name: 'Ihre Bestellungen' })).toBeVisible()
   await openUserMenu(page)
   await page.getByRole('button', { name: 'Abmelden' }).click()

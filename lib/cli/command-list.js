@@ -21,7 +21,8 @@ export const commandList = [
   --view              read only
   --expires 30d       or 12h; default and maximum are what is configured for its kind
   --html, --text      a button for an email, or its plain text [--label TEXT]
-  --qr                a QR code for printed papers, as SVG
+  --qr                a QR code for printed papers, as SVG; or into a file, as SVG or PNG
+                      by its ending [--out FILE]
   --csv IN --out OUT  adds a column portal_link to a list with a column customer
                       [--column NAME] and, if you like, order and member
   --check LINK        what a link is, and whether it works`,
@@ -64,10 +65,11 @@ export const commandList = [
   },
   {
     name: 'mail',
-    usage: '--order ID [--to ADDRESS] [--preview]',
-    summary: 'Mails the link to an order once more, to try it or because it got lost',
+    usage: '--order ID [--about order|refund|correction] [--to ADDRESS] [--preview]',
+    summary: 'Mails the news of an order once more, to try it or because it got lost',
     options: `\
   --order ID          the API's id of the order; it goes to those who were told first
+  --about WHAT        order (that it is paid, which is the default), refund or correction
   --to ADDRESS        to this address alone, with a link that shows and changes nothing
   --preview           sends nothing, and writes the mail (.eml) to standard output`,
   },

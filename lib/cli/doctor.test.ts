@@ -21,6 +21,16 @@ let api: Awaited<ReturnType<typeof openDemoPortal>>
 let mail: MailServer
 let portal: Awaited<ReturnType<typeof listen>>
 let website: Awaited<ReturnType<typeof listen>>
+/** The same API, where it also shows the organization. */
+let showing: Awaited<ReturnType<typeof listen>>
+let answerOrganization: () => Response
+
+const fjord = {
+  name: 'Fjord Ltd',
+  avatar_url: null,
+  website: 'https://fjord.example/',
+  email: 'help@fjord.example',
+}
 
 beforeAll(async () => {
   closedPort = await findFreePort()
@@ -29,10 +39,15 @@ beforeAll(async () => {
   mail.accept()
   portal = await listen(() => new Response(null, { headers: { 'X-Request-Id': 'of this portal' } }))
   website = await listen(() => new Response('hello'))
+  showing = await listen((request) => {
+    const { pathname, search } = new URL(request.url)
+    if (pathname.startsWith('/v1/organizations/')) return answerOrganization()
+    return fetch(new Request(api.url + pathname + search, request))
+  })
 })
 
 afterAll(async () => {
-  await Promise.all([api.close(), mail.stop(), portal.close(), website.close()])
+  await Promise.all([api.close(), mail.stop(), portal.close(), website.close(), showing.close()])
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -62,13 +77,38 @@ describe('portico doctor', () => {
       PORTICO_LOGO: '/nordlicht.svg',
       PORTICO_LOGO_DARK: 'https://127.0.0.1/logo.svg',
     })
-    expect(out).toMatch(/^OK +logo +SVG of 1 kB$/m)
+    expect(out).toMatch(/^OK +logo +SVG of 1 kB, from PORTICO_LOGO$/m)
     expect(wrong).toEqual([
       expect.stringMatching(
-        /dark logo +The logo of PORTICO_LOGO_DARK can’t be used: its host is not/,
+        /dark logo +The logo from PORTICO_LOGO_DARK can’t be used: its host is not/,
       ),
     ])
     expect(code).toBe(1)
+  })
+
+  it('says of each part of the brand where it comes from', async () => {
+    answerOrganization = () => Response.json(fjord)
+    const { out, code } = await runDoctor({
+      ...hosted(),
+      POLAR_SERVER: showing.url,
+      PORTICO_SUPPORT: 'help@nordlicht.example',
+    })
+    expect(out).toMatch(/^OK +name +Fjord Ltd, from the API’s organization$/m)
+    expect(out).toMatch(/^OK +logo +none; PORTICO_LOGO isn’t set$/m)
+    expect(out).toMatch(/^OK +site +https:\/\/fjord\.example\/, from the API’s organization$/m)
+    expect(out).toMatch(/^OK +support +help@nordlicht\.example, from PORTICO_SUPPORT$/m)
+    expect(out).toMatch(/^OK +time zone +UTC; PORTICO_TIME_ZONE isn’t set$/m)
+    expect(code).toBe(0)
+  })
+
+  it('finds nothing wrong with a token that may not read the organization, and names the scope', async () => {
+    answerOrganization = () => Response.json({ error: 'insufficient_scope' }, { status: 403 })
+    const { out, code } = await runDoctor({ ...hosted(), POLAR_SERVER: showing.url })
+    expect(out).toMatch(
+      /^- +organization +not read, since POLAR_ACCESS_TOKEN lacks the scope organizations:read\./m,
+    )
+    expect(out).toMatch(/^OK +name +“Customer portal”; PORTICO_NAME isn’t set$/m)
+    expect(code).toBe(0)
   })
 
   it('finds nothing wrong where nothing is, and makes nothing', async () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { type PortalLink, readLink } from '../portal/links/portal-link'
+import { readQrPng } from './testing/read-qr-png'
 import { readQrSvg } from './testing/read-qr-svg'
 import { commandLine, runInOneProcess } from './testing/run'
 
@@ -55,6 +56,8 @@ describe('portico link', () => {
     [['--customer', 'usr_1', '--customer-id', order], 2, 'Name a customer'],
     [[], 2, 'Name a customer'],
     [['--customer', 'usr_1', '--qr', '--html'], 2, 'Choose --html'],
+    [['--customer', 'usr_1', '--qr', '--out', 'code.gif'], 2, 'ends in .svg or .png'],
+    [['--customer', 'usr_1', '--out', 'code.png'], 2, 'Name a file with --qr'],
     [['--check', 'x', '--order', order], 2, '--order doesn’t go with --check'],
   ])('refuses %j', async (parameters, code, why) => {
     const refused = await portico('link', ...parameters)
@@ -76,6 +79,17 @@ describe('portico link', () => {
     const { out } = await portico('link', '--customer', 'usr_1', '--order', order, '--qr')
     expect(out).toMatch(/^<\?xml .*<svg /s)
     expect(await read(readQrSvg(out))).toMatchObject({ subject: { sub: 'usr_1' }, order })
+  })
+
+  it('writes the code to a file that only its owner can read, as PNG or SVG by its ending', async () => {
+    const made = ['link', '--customer', 'usr_1', '--order', order, '--qr', '--out']
+    for (const name of ['code.png', 'code.svg']) {
+      expect(await portico(...made, name)).toMatchObject({ code: 0, out: '' })
+      expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600)
+    }
+    const png = readQrPng(readFileSync(path.join(folder, 'code.png')))
+    const svg = readQrSvg(readFileSync(path.join(folder, 'code.svg'), 'utf8'))
+    for (const link of [png, svg]) expect(await read(link)).toMatchObject({ order })
   })
 
   it('has a secret of its own where none is configured, and keeps it', async () => {

@@ -13,6 +13,9 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const SECRET = 'a-link-secret-of-the-tests-long-enough'
 const ORDER = orderId('usr_1001', 0)
+const REFUNDED = orderId('usr_1001', 2)
+const INVOICED = orderId('usr_1001', 12)
+const UNINVOICED = orderId('usr_1001', 9)
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-mail-'))
 let server: MailServer
 let close: () => Promise<void>
@@ -88,6 +91,22 @@ describe('portico mail', () => {
     expect(server.mails).toEqual([])
   })
 
+  it.each([
+    ['refund', REFUNDED, 'Refund'],
+    ['correction', INVOICED, 'Corrected invoice'],
+  ])('does the same with the mail about a %s', async (about, order, subject) => {
+    expect(await portico('mail', '--order', order, '--about', about)).toMatchObject({ code: 0 })
+    const trial = ['--about', about, '--to', 'me@nordlicht.example']
+    expect(await portico('mail', '--order', order, ...trial)).toMatchObject({ code: 0 })
+    const { out } = await portico('mail', '--order', order, '--about', about, '--preview')
+    const [sent, tried, ...others] = [...server.mails, await PostalMime.parse(out)]
+    expect(sent).toMatchObject({ to: [{ address: 'clodagh@byrne-design.example' }] })
+    expect(await linkIn(sent?.text)).toMatchObject({ order, viewOnly: false })
+    expect(await linkIn(tried?.text)).toMatchObject({ order, viewOnly: true })
+    for (const mail of [sent, tried, ...others]) expect(mail?.subject).toContain(subject)
+    expect(others).toHaveLength(1)
+  })
+
   it('says that the server didn’t take it, by the code alone', async () => {
     server.make({ at: 'recipient', code: 550 })
     expect(await portico('mail', '--order', ORDER)).toEqual({
@@ -101,6 +120,9 @@ describe('portico mail', () => {
     [[], 2, 'Name an order'],
     [['--order', '17'], 2, 'Name an order'],
     [['--order', ORDER, '--to', 'me'], 2, 'me is no email address'],
+    [['--order', ORDER, '--about', 'constructor'], 2, '--about order, refund or correction'],
+    [['--order', ORDER, '--about', 'refund'], 1, 'Nothing of the order was refunded'],
+    [['--order', UNINVOICED, '--about', 'correction'], 1, 'has no invoice'],
     [['--order', '00000000-0000-4000-8000-000000000000'], 1, 'no such order'],
   ])('refuses %j', async (parameters, code, why) => {
     const refused = await portico('mail', ...parameters)

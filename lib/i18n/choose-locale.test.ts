@@ -16,14 +16,14 @@ describe('the language of a page', () => {
   })
 
   it('follows the browser’s preferences if there is nothing else', () => {
-    expect(chooseLocale({ ...nothing, browser: 'fr, en;q=0.2, de-AT;q=0.7' })).toEqual({
+    expect(chooseLocale({ ...nothing, browser: 'eo, en;q=0.2, de-AT;q=0.7' })).toEqual({
       language: 'de',
       tag: 'de-AT',
     })
   })
 
   it('skips languages that the portal doesn’t have, and falls back to English', () => {
-    expect(chooseLocale({ ...nothing, customer: 'ja', browser: 'el' }).language).toBe('en')
+    expect(chooseLocale({ ...nothing, customer: 'eo', browser: 'sw' }).language).toBe('en')
     expect(chooseLocale({ chosen: 'xx', customer: '', browser: 'not a language' }).tag).toBe('en')
   })
 
@@ -63,5 +63,17 @@ describe('formats', () => {
   it('name countries in the reader’s language', () => {
     expect(createFormat('de', 'UTC').country('IE')).toBe('Irland')
     expect(createFormat('ar', 'UTC').country('DE')).toBe('ألمانيا')
+  })
+
+  it.each([
+    ['el', 'Μάιος'],
+    ['cs', 'květen'],
+    ['fi', 'toukokuu'],
+    ['ja', '5月'],
+    ['zh-TW', '5月'],
+    ['ko', '5월'],
+    ['ar-SA', 'مايو'],
+  ])('name a month in %s as a title of its own: %s', (locale, name) => {
+    expect(createFormat(locale, 'UTC').month(5)).toBe(name)
   })
 })

@@ -28,6 +28,9 @@ export function createFormat(locale: string, timeZone: string) {
       }),
   )
   const year = lazy(() => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone }))
+  const gregorian = { month: 'long', calendar: 'gregory', timeZone: 'UTC' } as const
+  const monthAlone = lazy(() => new Intl.DateTimeFormat(locale, gregorian))
+  const monthOfYear = lazy(() => new Intl.DateTimeFormat(locale, { ...gregorian, year: 'numeric' }))
   const list = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const countries = lazy(() => new Intl.DisplayNames(locale, { type: 'region' }))
   const number = lazy(() => new Intl.NumberFormat(locale))
@@ -44,6 +47,17 @@ export function createFormat(locale: string, timeZone: string) {
     moment: (time: string) => formatOr(time, () => moment().format(new Date(time))),
     /** The year of a time. */
     year: (moment: string) => formatOr(moment, () => year().format(new Date(moment))),
+    /**
+     * The name of a Gregorian month, 1 to 12. It is taken from a date with a year, since `Intl` has
+     * Greek months without one in the genitive.
+     */
+    month: (month: number) => {
+      const day = new Date(Date.UTC(2026, month - 1))
+      const name = monthOfYear()
+        .formatToParts(day)
+        .find(({ type }) => type === 'month')?.value
+      return name && /\p{L}/u.test(name) ? name : monthAlone().format(day)
+    },
     /** The days from one time to another; one day where both are on the same. */
     period: (from: string, to: string) =>
       formatOr(`${from} – ${to}`, () => date().formatRange(new Date(from), new Date(to))),

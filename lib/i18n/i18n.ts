@@ -1,17 +1,8 @@
 import { createTranslator } from 'use-intl/core'
-import type en from './catalogues/en'
 import type { Locale } from './choose-locale'
 import { createFormat } from './format'
-import { getDirection, type Language } from './languages'
-
-/** All messages of the portal, by feature, with their placeholders unfilled. */
-export type Messages = typeof en
-
-const catalogues: Record<Language, () => Promise<{ default: Messages }>> = {
-  en: () => import('./catalogues/en'),
-  de: () => import('./catalogues/de'),
-  ar: () => import('./catalogues/ar'),
-}
+import { loadMessages } from './load-messages'
+import { getDirection } from './writing'
 
 export type I18n = Awaited<ReturnType<typeof createI18n>>
 
@@ -20,7 +11,7 @@ export type I18n = Awaited<ReturnType<typeof createI18n>>
  * of a message; a client component gets its feature's part of `messages`.
  */
 export async function createI18n({ language, tag }: Locale, timeZone: string) {
-  const { default: messages } = await catalogues[language]()
+  const messages = await loadMessages(language)
   return {
     language,
     locale: tag,

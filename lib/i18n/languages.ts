@@ -1,43 +1,50 @@
-import { toStandardLocale } from './standard-locale'
+import type en from './catalogues/en'
 
-/** The languages of the portal, and how each is written. */
-const writingSystems = {
-  en: { direction: 'ltr', script: 'Latin' },
-  de: { direction: 'ltr', script: 'Latin' },
-  ar: { direction: 'rtl', script: 'Arabic' },
-} as const satisfies Record<string, { direction: 'ltr' | 'rtl'; script: string }>
+/** All messages of the portal, by feature, with their placeholders unfilled. */
+export type Messages = typeof en
 
-export type Language = keyof typeof writingSystems
+type LoadCatalogue = () => Promise<{ default: Messages }>
 
-export const languages = Object.keys(writingSystems).filter(isLanguage)
+/**
+ * The languages of the portal, by the tag that their folder is named by (BCP 47), with a script or a
+ * region where that changes the words: `zh-Hant`, `pt-BR`. A catalogue is loaded when it is needed.
+ */
+const catalogues = {
+  en: () => import('./catalogues/en'),
+  de: () => import('./catalogues/de'),
+  ar: () => import('./catalogues/ar'),
+  fr: () => import('./catalogues/fr'),
+  es: () => import('./catalogues/es'),
+  it: () => import('./catalogues/it'),
+  pt: () => import('./catalogues/pt'),
+  'pt-BR': () => import('./catalogues/pt-BR'),
+  nl: () => import('./catalogues/nl'),
+  pl: () => import('./catalogues/pl'),
+  cs: () => import('./catalogues/cs'),
+  sv: () => import('./catalogues/sv'),
+  da: () => import('./catalogues/da'),
+  fi: () => import('./catalogues/fi'),
+  nb: () => import('./catalogues/nb'),
+  el: () => import('./catalogues/el'),
+  tr: () => import('./catalogues/tr'),
+  uk: () => import('./catalogues/uk'),
+  he: () => import('./catalogues/he'),
+  ja: () => import('./catalogues/ja'),
+  'zh-Hans': () => import('./catalogues/zh-Hans'),
+  'zh-Hant': () => import('./catalogues/zh-Hant'),
+  ko: () => import('./catalogues/ko'),
+} as const satisfies Record<string, LoadCatalogue>
 
-/** Whether the portal has this language (a code without a region). */
-export function isLanguage(code: string | undefined): code is Language {
-  return code !== undefined && Object.hasOwn(writingSystems, code)
+export type Language = keyof typeof catalogues
+
+export const languages = Object.keys(catalogues).filter(isLanguage)
+
+/** Whether this is the tag of one of the portal's languages. */
+export function isLanguage(tag: string | undefined): tag is Language {
+  return tag !== undefined && Object.hasOwn(catalogues, tag)
 }
 
-/** The direction in which a language is written. */
-export function getDirection(language: Language): 'ltr' | 'rtl' {
-  return writingSystems[language].direction
-}
-
-/** Whether a text has letters of the script in which a language is written. */
-export function isInScriptOf(language: Language, text: string): boolean {
-  return new RegExp(`\\p{Script=${writingSystems[language].script}}`, 'u').test(text)
-}
-
-/** Returns a language's name in that language; an invalid locale as it is. */
-export function getNativeName(locale: string): string {
-  const tag = toStandardLocale(locale)
-  return (tag && getLanguageName(tag)) ?? locale
-}
-
-function getLanguageName(tag: string): string | undefined {
-  try {
-    return new Intl.DisplayNames(tag, { type: 'language' }).of(tag)
-  } catch (error) {
-    // A private tag, such as `x-klingon`, has no language.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+/** Loads the messages of a language as they come with Portico. */
+export async function loadCatalogue(language: Language): Promise<Messages> {
+  return (await catalogues[language]()).default
 }

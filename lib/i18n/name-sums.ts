@@ -1,4 +1,5 @@
-import type { I18n, Messages } from './i18n'
+import type { I18n } from './i18n'
+import type { Messages } from './languages'
 
 type Reader = Pick<I18n, 't' | 'format'> & {
   /** What is done to values between other text. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseLocale } from './choose-locale'
 import { createFormat } from './format'
 import { createI18n } from './i18n'
-import { getNativeName } from './languages'
+import { getNativeName } from './language-names'
 import { toStandardLocale } from './standard-locale'
 
 const { country, money, date } = createFormat('en', 'UTC')

@@ -1,8 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
+import { toLocale } from '../i18n/choose-locale'
 import { createI18n } from '../i18n/i18n'
 import { languages } from '../i18n/languages'
+import { getDirection } from '../i18n/writing'
 import { sampleOutgoing } from '../testing/sample-mail'
 import { compose } from './compose'
 import type { MailContent, Merchant } from './content'
@@ -104,9 +106,18 @@ describe.each(languages)('in %s', (language) => {
     },
   )
 
+  it('sets the marks after a label as the language does', async () => {
+    const { text, html } = await received({ ...news, language })
+    const i18n = await createI18n(toLocale(language), 'UTC')
+    const label = i18n.t('order.number') + i18n.t('portal.colon')
+    expect(text).toContain(`${label}NORD-00042`)
+    expect(html).toContain(`${label}</span><bdi>NORD-00042`)
+    expect(text).not.toMatch(/[:：]\s*[:：]/)
+  })
+
   it('says the language and its direction, also where only the inside is shown', async () => {
     const { html } = await received({ ...signIn, language })
-    const speech = `lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`
+    const speech = `lang="${language}" dir="${getDirection(language)}"`
     expect(html.split(speech)).toHaveLength(3)
   })
 })
@@ -172,6 +183,13 @@ describe('a mail about an order', () => {
     expect(text).not.toContain('Refunded')
   })
 
+  it.each([
+    ['pt', '119,00\u00a0€'],
+    ['pt-BR', '€\u00a0119,00'],
+  ] as const)('writes amounts in %s as where it is at home: %s', async (language, amount) => {
+    expect((await received({ ...news, language })).text).toContain(amount)
+  })
+
   it('says what was refunded, or that the invoice was corrected', async () => {
     const order = { ...news.order, refunded: 1_900 }
     const refund = await received({ ...news, news: 'refund', order })
@@ -197,7 +215,7 @@ describe('a mail', () => {
     const { text, html } = await received(correction)
     expect(html).toContain('<img src="https://portal.example/logo.png" alt=""')
     expect(html).toContain('href="mailto:billing@nordlicht.example"')
-    expect(text).toMatch(/Contact Nordlicht:\r?\nbilling@nordlicht\.example/)
+    expect(text).toMatch(/Contact Nordlicht\r?\nbilling@nordlicht\.example/)
   })
 
   it('has no gap for a logo that mail programs don’t show, and needs no brand', async () => {

@@ -1,3 +1,4 @@
+import { toLocale } from '../i18n/choose-locale'
 import { createI18n, type I18n } from '../i18n/i18n'
 import type { MailContent, Merchant } from './content'
 import type { Mail } from './mail'
@@ -17,7 +18,7 @@ export async function renderMail(
   now: Date,
 ): Promise<Mail> {
   // No mail holds a date, so the time zone decides nothing.
-  const i18n = await createI18n({ language: content.language, tag: content.language }, 'UTC')
+  const i18n = await createI18n(toLocale(content.language), 'UTC')
   const name = oneLine(merchant.name ?? i18n.t('portal.name'))
   const letter = letterOf(content, name, i18n)
   // A merchant needs no link to their own support.
@@ -26,7 +27,7 @@ export async function renderMail(
     to: content.to,
     merchant: name,
     subject: letter.subject,
-    text: toPlain(letter, plainFoot(name, support, i18n), i18n.direction),
+    text: toPlain(letter, plainFoot(name, support, i18n), i18n),
     html: await toHtml(letter, { merchant: { ...merchant, name, support }, i18n }),
     signInLink: content.kind === 'signIn' ? content.link : null,
     expires_at: content.kind === 'signIn' ? inMinutes(now, content.minutes) : null,
@@ -49,7 +50,7 @@ function letterOf(content: MailContent, merchant: string, i18n: I18n): Letter {
 
 function plainFoot(merchant: string, support: string | null, { t }: I18n): string[] {
   if (!support) return [merchant]
-  return [`${t('portal.contact', { merchant })}:`, support.replace(/^mailto:/, '')]
+  return [t('portal.contact', { merchant }), support.replace(/^mailto:/, '')]
 }
 
 function inMinutes(now: Date, minutes: number): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { flattenMessages } from '../i18n/flatten-messages'
 import { createFormat } from '../i18n/format'
 import { createI18n } from '../i18n/i18n'
 import { languages } from '../i18n/languages'
-import { flattenMessages } from '../i18n/testing/flatten-messages'
 import { readCoverage } from './coverage'
 import { ensureFonts } from './fonts/make-fonts'
 

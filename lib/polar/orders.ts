@@ -12,7 +12,7 @@ import { aboutRecord, aboutSession, type Result } from './failure'
 import type { Client } from './in-process'
 import { noteChange } from './mirror/note-change'
 import { isMirrored, readMirror } from './mirror/read-mirror'
-import { isAway } from './network/outage'
+import { isApiAway } from './network/outage'
 import { type OrderPage, parseOrders } from './parse-orders'
 import { settle } from './settle'
 import { showsDetails } from './shows-details'
@@ -81,7 +81,7 @@ export async function canFilterOrders(accessToken: string): Promise<boolean> {
 
 /** From when the mirror's answer is; null while the API can be asked, whose news the mirror has. */
 function asOf({ heardAt }: { heardAt: Date }): Date | null {
-  return isAway() ? heardAt : null
+  return isApiAway() ? heardAt : null
 }
 
 const missing = { ok: false, failure: { kind: 'missing', what: 'order' } } as const

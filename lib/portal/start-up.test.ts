@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDemoDataFolder } from '../testing/database'
 import { captureLog } from '../testing/log-lines'
@@ -68,6 +71,28 @@ describe('a start', () => {
     vi.stubEnv('POLAR_ACCESS_TOKEN', 'polar_oat_of-the-tests')
     vi.stubEnv('PORTICO_LINK_SECRET', 'a-link-secret-of-the-tests-long-enough')
     expect(await readWarnings()).toEqual([])
+  })
+
+  it('stops at a message of the merchant’s own that can’t be used', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'portico-messages-'))
+    vi.stubEnv('PORTICO_MESSAGES', folder)
+    writeFileSync(path.join(folder, 'de.json'), '{"portal":{"back":"Zurück"}}')
+    await expect(start()).rejects.toThrow(
+      'PORTICO_MESSAGES: de.json: portal.back has the placeholders',
+    )
+    rmSync(folder, { recursive: true })
+  })
+
+  it('takes the merchant’s own messages', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'portico-messages-'))
+    vi.stubEnv('PORTICO_MESSAGES', folder)
+    writeFileSync(path.join(folder, 'de.json'), '{"orderList":{"title":"Ihre Einkäufe"}}')
+    const started = await start()
+    const { createI18n } = await import('../i18n/i18n')
+    const { t } = await createI18n({ language: 'de', tag: 'de' }, 'UTC')
+    expect([t('orderList.title'), t('portal.orders')]).toEqual(['Ihre Einkäufe', 'Bestellungen'])
+    await started.shutDown(1_000)
+    rmSync(folder, { recursive: true })
   })
 
   it('forgets since when mails about orders were on, where they are off', async () => {

@@ -1,8 +1,10 @@
 import { env, logFormat } from '../env'
+import { loadMessages } from '../i18n/load-messages'
 import { log } from '../log'
 import { checkAtStart } from '../polar/checks/check-at-start'
 import { apiPaths, demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { startMirror, stopMirror } from '../polar/mirror/keep-mirror'
+import { keepOrganization } from '../polar/organization/keep-organization'
 import { closeStateDatabase, isStateDatabaseAnswering } from '../state/database'
 import { createLink } from './links/create-link'
 import { startMailing, stopMailing } from './mail'
@@ -77,6 +79,8 @@ async function shutDown(within: number): Promise<void> {
 
 async function bringUp(): Promise<Started> {
   const { host, port, url, polarServer, mirror } = env()
+  // The merchant's own that can't be used stop the start, and no page later.
+  await loadMessages('en')
   const guest = polarServer ? null : await demoGuest()
   if (!polarServer) await startDispatcher()
   if (mirror) startMirror()
@@ -84,8 +88,11 @@ async function bringUp(): Promise<Started> {
   const stopMetrics = await startMetrics()
   await startOrderMails()
   await warnWithoutSeller()
-  // It can take as long as the API is silent, and the portal starts without it too.
-  if (polarServer) checkAtStart()
+  // They can take as long as the API is silent, and the portal starts without them too.
+  if (polarServer) {
+    checkAtStart()
+    keepOrganization()
+  }
   const link = guest && (await createLink({ subject: { sub: guest }, days: DEMO_LINK_DAYS }))
   return {
     host,

@@ -116,7 +116,7 @@ export const allowed: Record<string, string[]> = {
   'lib/tax-id': ['lib/contract'],
   'lib/countries': ['lib/address', 'lib/contract'],
   'lib/address': ['lib/contract'],
-  'lib/i18n': ['lib/contract'],
+  'lib/i18n': ['lib/contract', 'lib/env.ts', 'lib/process-wide.ts'],
   'lib/db': [
     'lib/contract',
     'lib/documents',

@@ -74,7 +74,7 @@ export default async function AccountPage() {
             discard={discardDraft.bind(null, '/account')}
             stored={stored}
             countries={listAllCountries(customer.billing_address, format)}
-            languages={listLanguages(customer.locale ?? null)}
+            languages={listLanguages(customer.locale ?? null, format)}
             countryForm={buildAddressForm(draft?.values ?? values, i18n)}
             anyCountry={buildCountryForm('', i18n)}
             language={i18n.language}

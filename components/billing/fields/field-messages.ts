@@ -1,4 +1,4 @@
-import type { Messages } from '@/lib/i18n/i18n'
+import type { Messages } from '@/lib/i18n/languages'
 
 /** The messages of a form of billing details, and those that depend on the page. */
 export type FieldMessages = Omit<Messages['billingForm'], 'chooseCountry'> & {

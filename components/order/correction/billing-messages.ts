@@ -2,7 +2,8 @@ import type { FieldMessages } from '@/components/billing/fields/field-messages'
 import type { FailureMessages } from '@/components/billing/form/failure-message'
 import type { Ask } from '@/components/shell/ask-link'
 import { type Contact, toContact } from '@/components/shell/contact-link'
-import type { I18n, Messages } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
+import type { Messages } from '@/lib/i18n/languages'
 
 export type BillingMessages = FieldMessages &
   Messages['correction'] & {

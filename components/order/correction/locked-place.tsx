@@ -47,7 +47,7 @@ export function LockedPlace({ address, locks, merchant, i18n: { t, format } }: P
         <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 pointer-coarse:min-h-11">
           <LockIcon />
           <span className="min-w-0 [overflow-wrap:anywhere]">
-            <span className="sr-only">{t('correction.country')}: </span>
+            <span className="sr-only">{t('correction.country') + t('portal.colon')}</span>
             <span className="underline decoration-dotted underline-offset-4">
               {t('lockedPlace.decided', { place })}
             </span>

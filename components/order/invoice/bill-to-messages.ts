@@ -1,4 +1,5 @@
-import type { I18n, Messages } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
+import type { Messages } from '@/lib/i18n/languages'
 
 export type BillToMessages = Pick<Messages['order'], 'billTo' | 'noName' | 'noAddress'> & {
   notSaved: string

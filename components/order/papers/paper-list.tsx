@@ -37,7 +37,7 @@ function Copied({
       <span>{name}</span>
       <TextLink
         href={`/orders/${orderId}/invoice?kept=${copy.sha256}`}
-        aria-label={`${t('orderPapers.pdf')}: ${name}`}
+        aria-label={t('orderPapers.pdf') + t('portal.colon') + name}
       >
         {t('orderPapers.pdf')}
       </TextLink>
@@ -68,7 +68,7 @@ function Paper({ orderId, paper, i18n }: PaperProps) {
         {has_copy ? (
           <TextLink
             href={`${file}&copy=1`}
-            aria-label={`${t('orderPapers.xml')}: ${t('orderPapers.downloadCopy')}, ${number}`}
+            aria-label={`${t('orderPapers.xml')}${t('portal.colon')}${t('orderPapers.downloadCopy')}, ${number}`}
           >
             {t('orderPapers.xml')}
           </TextLink>

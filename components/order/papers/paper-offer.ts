@@ -1,6 +1,7 @@
 import type { Ask } from '@/components/shell/ask-link'
 import { type Contact, toContact } from '@/components/shell/contact-link'
-import type { I18n, Messages } from '@/lib/i18n/i18n'
+import type { I18n } from '@/lib/i18n/i18n'
+import type { Messages } from '@/lib/i18n/languages'
 
 type Problem = keyof Messages['orderPapers']['problems']
 

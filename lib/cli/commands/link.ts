@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Command, CommandError, type ExitCode, type Invocation, UsageError } from '../command'
+import { type Command, CommandError, type ExitCode, UsageError } from '../command'
 import { mint } from '../links/mint'
 import { signingSecret } from '../links/secrets'
 
@@ -32,8 +32,7 @@ export const runLink: Command = async ({ parameters, workingDirectory }) => {
     const { checkLink } = await import('../links/check')
     return checkLink(values.check)
   }
-  if (values.csv !== undefined || values.out !== undefined) return list(values, workingDirectory)
-  return one(values)
+  return values.csv === undefined ? one(values, workingDirectory) : list(values, workingDirectory)
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
@@ -44,7 +43,7 @@ function mustBeAmong(values: Values, names: (keyof Values)[]): void {
   if (odd) throw new UsageError(`--${odd} doesn’t go with --${names[0]}.`)
 }
 
-async function one(values: Values): Promise<ExitCode> {
+async function one(values: Values, workingDirectory: string): Promise<ExitCode> {
   const { customer, 'customer-id': id, member, order, view = false, expires } = values
   mustBeAmong(values, [
     'customer',
@@ -56,10 +55,14 @@ async function one(values: Values): Promise<ExitCode> {
     'html',
     'text',
     'qr',
+    'out',
     'label',
   ])
   if ((customer === undefined) === (id === undefined)) {
     throw new UsageError('Name a customer, with --customer or with --customer-id.')
+  }
+  if (values.out !== undefined && !values.qr) {
+    throw new UsageError('Name a file with --qr, or for a list with --csv.')
   }
   if ([values.html, values.text, values.qr].filter(Boolean).length > 1) {
     throw new UsageError('Choose --html, --text or --qr.')
@@ -67,26 +70,23 @@ async function one(values: Values): Promise<ExitCode> {
   const subject = customer === undefined ? { cus: id ?? '', member } : { sub: customer, member }
   const made = await mint({ subject, order, viewOnly: view, expires }, await signingSecret())
   if ('problem' in made) throw new CommandError(`There can be no such link: ${made.problem}.`)
+  if (values.qr) {
+    const { outputQrCode } = await import('../links/qr-code')
+    await outputQrCode(made.link, values.out && path.resolve(workingDirectory, values.out))
+    return 0
+  }
   const label = values.label ?? (order ? 'View your order' : 'View your orders')
   console.log(await formatLink(values, label, made.link))
   return 0
 }
 
-async function formatLink(
-  { html, text, qr }: Values,
-  label: string,
-  link: string,
-): Promise<string> {
-  if (qr) return (await import('../links/qr-code')).qrCode(link)
+async function formatLink({ html, text }: Values, label: string, link: string): Promise<string> {
   if (!html && !text) return link
   const { htmlButton, textLink } = await import('../links/email-button')
   return html ? htmlButton({ label, link }) : textLink({ label, link })
 }
 
-async function list(
-  values: Values,
-  workingDirectory: Invocation['workingDirectory'],
-): Promise<ExitCode> {
+async function list(values: Values, workingDirectory: string): Promise<ExitCode> {
   const { csv, out, column = 'customer', view = false, expires } = values
   mustBeAmong(values, ['csv', 'out', 'column', 'view', 'expires'])
   if (!csv || !out) throw new UsageError('A list needs --csv IN and --out OUT.')

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
+import type { OrderMailKind } from '../../contract/order/mailed-order'
 import { env } from '../../env'
 import {
   type MailsByHand,
@@ -12,22 +13,32 @@ import { type Command, CommandError, type ExitCode, UsageError } from '../comman
 
 const text = { type: 'string' } as const
 
-/** `portico mail`: sends the mail about an order once more, or shows it. */
+/** What `--about` says, as in the names of the variables. */
+const kinds = new Map<string, OrderMailKind>([
+  ['order', 'paid'],
+  ['refund', 'refund'],
+  ['correction', 'correction'],
+])
+
+/** `portico mail`: sends a mail about an order once more, or shows it. */
 export const runMail: Command = async ({ parameters }) => {
   const { values } = parseArgs({
     args: parameters,
-    options: { order: text, to: text, preview: { type: 'boolean' } },
+    options: { order: text, about: text, to: text, preview: { type: 'boolean' } },
   })
-  const { order, to, preview = false } = values
+  const { order, about = 'order', to, preview = false } = values
   if (!z.safeParse(z.guid(), order).success || !order) {
     throw new UsageError('Name an order, by the API’s id: --order UUID.')
   }
+  const kind = kinds.get(about)
+  if (!kind) throw new UsageError('A mail can be --about order, refund or correction.')
   if (to !== undefined && !z.safeParse(z.email(), to).success) {
     throw new UsageError(`${to} is no email address.`)
   }
   requireHostedApi()
   try {
-    const written = await writeByHand(order, to)
+    const isSent = !preview && to === undefined
+    const written = await writeByHand({ orderId: order, kind, to, isSent })
     if (!written.ok) throw new CommandError(describe(written.why))
     return preview ? await show(written.mails) : await send(written.mails)
   } finally {
@@ -70,6 +81,10 @@ function describe(why: Extract<MailsByHand, { ok: false }>['why']): string {
       return 'The API has no such order.'
     case 'unpaid':
       return 'The order isn’t paid, so there is no mail about it.'
+    case 'unrefunded':
+      return 'Nothing of the order was refunded.'
+    case 'uninvoiced':
+      return 'The order has no invoice that was corrected.'
     case 'nobody':
       return 'There is nobody to mail: the customer is deleted, or has no email address.'
     default:

@@ -9,6 +9,19 @@ export const organizationData = z.object({
 
 export type OrganizationData = z.infer<typeof organizationData>
 
+/** What can't be shown counts as none, and takes nothing else with it. */
+const shownOrNone = (schema: z.ZodMiniType<string>) => z.catch(z.nullable(schema), null)
+
+/** A merchant as they present themselves to customers, from the merchant's view of them. */
+export const organizationBrand = z.object({
+  name: z.string().check(z.trim(), z.minLength(1)),
+  avatar_url: shownOrNone(z.url({ protocol: /^https$/ })),
+  website: shownOrNone(z.url({ protocol: /^https?$/ })),
+  email: shownOrNone(z.email()),
+})
+
+export type OrganizationBrand = z.infer<typeof organizationBrand>
+
 /** Which features a merchant has, at an API that has more of them: kept as they came. */
 export const featureSettings = z.looseObject({
   unit_based_pricing_enabled: z.optional(z.boolean()),

@@ -1,19 +1,20 @@
 import { html } from 'hono/html'
+import type { I18n } from '../../i18n/i18n'
 import type { Block } from './letter'
 import type { Styles } from './style'
 
 /** HTML in which everything that was filled in is escaped. */
 export type Html = ReturnType<typeof html>
 
-/** A block as HTML. `copy` is the sentence above a button's address. */
-export function htmlBlock(block: Block, styles: Styles, copy: string): Html {
+/** A block as HTML, with the words of the language of its letter. */
+export function htmlBlock(block: Block, styles: Styles, t: I18n['t']): Html {
   switch (block.kind) {
     case 'paragraph':
       return html`<p class="ink" style="${styles.ink};margin:0 0 16px">${block.text}</p>`
     case 'button':
-      return html`${button(block, styles)}${address(block.link, styles, copy)}`
+      return html`${button(block, styles)}${address(block.link, styles, t('mail.copy'))}`
     case 'facts':
-      return html`<p class="ink" style="${styles.ink};margin:0 0 16px">${facts(block, styles)}</p>`
+      return html`<p class="ink" style="${styles.ink};margin:0 0 16px">${facts(block, styles, t('portal.colon'))}</p>`
     case 'lines':
       return lines(block, styles)
   }
@@ -39,11 +40,11 @@ function address(link: string, styles: Styles, copy: string): Html {
   return html`<p class="quiet" style="${styles.quiet};font-size:14px;margin:0 0 16px">${copy}<br>${shown}</p>`
 }
 
-function facts(block: Of<'facts'>, styles: Styles): Html[] {
+function facts(block: Of<'facts'>, styles: Styles, colon: string): Html[] {
   return lineByLine(
     block.facts.map(
       ({ label, value }) =>
-        html`<span class="quiet" style="${styles.quiet}">${label}:</span> <bdi>${value}</bdi>`,
+        html`<span class="quiet" style="${styles.quiet}">${label}${colon}</span><bdi>${value}</bdi>`,
     ),
   )
 }

@@ -19,7 +19,6 @@ export async function toHtml(
   const { light, dark } = getAccents(merchant.accent)
   const styles = stylesOf(light)
   const { language, direction } = i18n
-  const copy = i18n.t('mail.copy')
   const page = await html`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -35,7 +34,7 @@ export async function toHtml(
 <div class="paper" style="${styles.paper}">
 ${head(merchant, styles)}
 <h1 class="ink" style="${styles.ink};font-size:22px;line-height:1.3;margin:0 0 16px">${title}</h1>
-${blocks.map((block, index) => html`${index === 0 ? '' : '\n'}${htmlBlock(block, styles, copy)}`)}
+${blocks.map((block, index) => html`${index === 0 ? '' : '\n'}${htmlBlock(block, styles, i18n.t)}`)}
 ${foot(merchant, styles, i18n)}
 </div>
 </div>

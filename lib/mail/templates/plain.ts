@@ -1,12 +1,15 @@
+import type { I18n } from '../../i18n/i18n'
 import type { Block, Letter } from './letter'
 
 /** The text part: the same words, each link on a line of its own. */
 export function toPlain(
   { title, blocks }: Letter,
   foot: string[],
-  direction: 'ltr' | 'rtl',
+  { t, direction }: Pick<I18n, 't' | 'direction'>,
 ): string {
-  const text = [title, ...blocks.map(plainBlock), ['-- ', ...foot].join('\n')].join('\n\n')
+  const colon = t('portal.colon')
+  const body = blocks.map((block) => plainBlock(block, colon))
+  const text = [title, ...body, ['-- ', ...foot].join('\n')].join('\n\n')
   return keepNeededIsolates(text, direction)
 }
 
@@ -26,16 +29,19 @@ function keepNeededIsolates(text: string, direction: 'ltr' | 'rtl'): string {
   })
 }
 
-function plainBlock(block: Block): string {
+function plainBlock(block: Block, colon: string): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text
     case 'button':
-      return `${block.label}:\n${block.link}`
+      return `${block.label}${colon.trimEnd()}\n${block.link}`
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
+      return block.facts.map(({ label, value }) => `${label}${colon}${value}`).join('\n')
     case 'lines':
-      return [`${block.title}:`, ...block.lines.map((line) => markLine(line, block))].join('\n')
+      return [
+        `${block.title}${colon.trimEnd()}`,
+        ...block.lines.map((line) => markLine(line, block)),
+      ].join('\n')
   }
 }
 

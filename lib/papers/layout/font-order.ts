@@ -1,5 +1,3 @@
-import type { Language } from '../../i18n/languages'
-
 const CHINESE = 'Portico Simplified Chinese'
 const TRADITIONAL = 'Portico Traditional Chinese'
 const JAPANESE = 'Portico Japanese'
@@ -17,14 +15,19 @@ const byCountry: Record<string, string> = {
 }
 
 /**
- * The families to set a paper in: each character comes from the first that has it.
+ * The families to set a paper in: each character comes from the first that has it. Those that East
+ * Asian countries share look as in the paper's language, else as in the first such country.
  *
+ * @param language The tag of the language that the paper is in (BCP 47).
  * @param countries Of the paper's parties, the more important one first.
  */
-export function orderFonts(language: Language, countries: (string | null)[]): string[] {
+export function orderFonts(language: string, countries: (string | null)[]): string[] {
   const latin = 'Portico Sans'
   const arabic = 'Portico Arabic'
-  const [preferred = CHINESE] = countries.flatMap((country) => byCountry[country ?? ''] ?? [])
+  const home = new Intl.Locale(language).maximize().region
+  const [preferred = CHINESE] = [home, ...countries].flatMap(
+    (country) => byCountry[country ?? ''] ?? [],
+  )
   const eastAsian = [CHINESE, TRADITIONAL, JAPANESE, KOREAN].filter((name) => name !== preferred)
   return [
     ...(language === 'ar' ? [arabic, latin] : [latin, arabic]),

@@ -8,6 +8,7 @@ import { layOutTotals } from './lay-out-totals'
 import type { PaperLayout, PrintedParty } from './paper-layout'
 import { choosePaperSize } from './paper-size'
 import { createReader, type Reader } from './reader'
+import { toSpeech } from './speech'
 
 type Appearance = { accent: string; logo: PaperLayout['logo']; hasData: boolean }
 
@@ -23,8 +24,7 @@ export function layOutPaper(
   return {
     title: t(`paper.titles.${paper.kind}`),
     number: print(paper.number),
-    language,
-    region: new Intl.Locale(locale).region ?? null,
+    ...toSpeech(language, locale),
     rightToLeft: direction === 'rtl',
     fonts: orderFonts(language, [country, paper.seller?.address?.country ?? null]),
     size: choosePaperSize(country),

@@ -27,11 +27,6 @@ export function noteOutage(call: string, reason: string): void {
   }
 }
 
-/** Whether the API couldn't be reached when it was last called. */
-export function isAway(): boolean {
-  return keep().current !== null
-}
-
 /** Logs that the API answers again, if it didn't, and how many calls it missed. */
 export function noteAnswer(): void {
   const kept = keep()

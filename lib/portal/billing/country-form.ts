@@ -5,7 +5,7 @@ import { isPossibleState, standardState } from '../../contract/address/subdivisi
 import { anyCountry } from '../../countries/any-country'
 import { type CountryRules, getCountryRules, type Subdivision } from '../../countries/country-rules'
 import type { I18n } from '../../i18n/i18n'
-import { isInScriptOf } from '../../i18n/languages'
+import { isInScriptOf } from '../../i18n/writing'
 
 /** Builds the address form of a country; a general form when the code is unknown. */
 export function buildCountryForm(country: string, i18n: I18n): CountryForm {

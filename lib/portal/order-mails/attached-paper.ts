@@ -9,6 +9,9 @@ import { fetchPaperOf } from '../papers/fetch-paper-of'
 /** In bytes. Mail servers often take 10 MB, of which base64 leaves three quarters. */
 const SIZE_MAX = 5_000_000
 
+/** The hosted API makes a corrected invoice after it was asked for, in seconds as a rule. */
+export const INVOICE_TAKES_MS = 30_000
+
 /**
  * Fetches the paper of an order that a mail brings along: its invoice, else its receipt. Null where
  * there is none, or it can't be had: the mail has the link to it all the same.

@@ -6,12 +6,9 @@ import { getMailedOrder } from '../../polar/mailed-orders'
 import { runInBulk } from '../../polar/network/spend-budget'
 import { catchContractViolation } from '../access/call-as'
 import type { PortalFailure } from '../access/result'
-import { askForInvoice, fetchAttachment } from './attached-paper'
+import { askForInvoice, fetchAttachment, INVOICE_TAKES_MS } from './attached-paper'
 import { findRecipients, type Recipient } from './recipients'
 import { writeOrderMails } from './write-order-mails'
-
-/** The hosted API makes a corrected invoice after it was asked for, in seconds as a rule. */
-const INVOICE_TAKES_MS = 30_000
 
 /** An API may be a moment behind its own events, and not know an order yet. */
 const MISSING_ATTEMPTS_MAX = 4

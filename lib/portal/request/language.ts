@@ -12,18 +12,20 @@ const YEAR = 365 * 24 * 3600
 
 /** Returns the messages and formats in the language of this request. */
 export const getI18n = cache(async (): Promise<I18n> => {
-  const [customer, chosen, requestHeaders] = await Promise.all([
-    readCustomer(),
-    readCookie('portico_language'),
-    headers(),
-  ])
-  const locale = chooseLocale({
-    chosen,
-    customer: customer.ok ? customer.data.locale : null,
-    browser: requestHeaders.get('accept-language'),
-  })
-  return createI18n(locale, env().timeZone)
+  const customer = await readCustomer()
+  return getI18nFor(customer.ok ? customer.data.locale : null)
 })
+
+/** The same, without asking who the customer is: for when that may be what fails. */
+export function getBrowserI18n(): Promise<I18n> {
+  return getI18nFor(null)
+}
+
+async function getI18nFor(customer: string | null | undefined): Promise<I18n> {
+  const [chosen, requestHeaders] = await Promise.all([readCookie('portico_language'), headers()])
+  const browser = requestHeaders.get('accept-language')
+  return createI18n(chooseLocale({ chosen, customer, browser }), env().timeZone)
+}
 
 /** Keeps the chosen language in this browser. */
 export async function chooseLanguage(language: Language): Promise<void> {

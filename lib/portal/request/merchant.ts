@@ -1,10 +1,11 @@
 import { cache } from 'react'
 import { env } from '../../env'
 import { logos } from '../../logo/logos'
+import { knownOrganization } from '../../polar/organization/keep-organization'
 import { type MerchantProfile, merchantProfile } from '../../state/merchant-profile'
 import { getLogoPath } from './logo-response'
 
-/** The merchant as pages show it: configured values first, then stored ones. */
+/** The merchant as pages show it: configured values first, then the organization's. */
 export type Merchant = {
   name: string | null
   /** Paths of the logo and of the one on dark pages; null where there is none, or none yet. */
@@ -17,17 +18,18 @@ export type Merchant = {
   /** A line at the foot of every page. */
   footer: string | null
   /** The seller on invoices; null when the platform is the seller. */
-  seller: MerchantProfile['seller'] | null
+  seller: MerchantProfile['seller']
   /** Whether invoices are issued: by the platform, or by a seller with an address. */
   issuesInvoices: boolean
 }
 
 /**
- * Returns the merchant; only what is configured when there is no database, or it can't be reached.
+ * Returns the merchant; only what is configured while the organization isn't known, or the database
+ * that has it can't be reached. It makes no call.
  */
 export const getMerchant = cache(async (): Promise<Merchant> => {
-  const stored = await merchantProfile().catch(() => null)
   const { brand, papers, polarServer } = env()
+  const stored = polarServer ? hostedProfile() : await merchantProfile().catch(() => null)
   const seller = polarServer ? null : (papers.seller ?? stored?.seller ?? null)
   const support = brand.support ?? stored?.support ?? null
   return {
@@ -42,6 +44,14 @@ export const getMerchant = cache(async (): Promise<Merchant> => {
     issuesInvoices: Boolean(polarServer ?? seller?.address),
   }
 })
+
+/** The platform is the seller there. */
+function hostedProfile(): MerchantProfile | null {
+  const organization = knownOrganization()
+  if (!organization) return null
+  const { name, avatar_url: logo, website: site, email: support } = organization
+  return { name, logo, accent: null, site, support, seller: null }
+}
 
 async function findLogo(address: string | null | undefined): Promise<string | null> {
   const logo = address ? await logos().find(address) : null

@@ -1,4 +1,5 @@
-import { isLanguage, type Language } from '../../i18n/languages'
+import { findLocale } from '../../i18n/choose-locale'
+import type { Language } from '../../i18n/languages'
 import type { MailContent } from '../../mail/content'
 import type { ReturnTo } from '../request/return-to'
 import type { SignInPerson } from './find-people'
@@ -21,12 +22,11 @@ export async function composeLinkMail(
   now: Date,
 ): Promise<MailContent> {
   const { email, locale } = person
-  const preferred = locale?.split('-')[0]?.toLowerCase()
   const link = await createSignInLink({ email, to, ...(subject && { subject }) }, now)
   return {
     kind: 'signIn',
     to: email,
-    language: isLanguage(preferred) ? preferred : language,
+    language: findLocale(locale)?.language ?? language,
     name,
     link,
     minutes: LINK_MINUTES,

@@ -1,4 +1,5 @@
 import { getCountryRules } from '@/lib/countries/country-rules'
+import { toLocale } from '@/lib/i18n/choose-locale'
 import { createI18n } from '@/lib/i18n/i18n'
 import { isLanguage } from '@/lib/i18n/languages'
 import { buildCountryForm } from '@/lib/portal/billing/country-form'
@@ -11,7 +12,7 @@ const DAY = 24 * 3600
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { language, country } = await params
   if (!isLanguage(language) || !getCountryRules(country)) return new Response(null, { status: 404 })
-  const i18n = await createI18n({ language, tag: language }, 'UTC')
+  const i18n = await createI18n(toLocale(language), 'UTC')
   return Response.json(buildCountryForm(country, i18n), {
     headers: { 'Cache-Control': `public, max-age=${DAY}` },
   })

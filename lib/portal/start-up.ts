@@ -1,7 +1,7 @@
 import { env, logFormat } from '../env'
 import { log } from '../log'
 import { checkAtStart } from '../polar/checks/check-at-start'
-import { apiPaths, demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
+import { apiPaths, demoGuest, serveApi, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { startMirror, stopMirror } from '../polar/mirror/keep-mirror'
 import { closeStateDatabase, isStateDatabaseAnswering } from '../state/database'
 import { createLink } from './links/create-link'
@@ -30,6 +30,7 @@ export type Started = {
   log: typeof log
   logConsole: typeof logConsole
   noteRequest: typeof noteRequest
+  serveApi: typeof serveApi
   /**
    * Stops background work, then closes the database. Call it once the last request is answered.
    *
@@ -98,6 +99,7 @@ async function bringUp(): Promise<Started> {
     log,
     logConsole,
     noteRequest,
+    serveApi,
     shutDown: async (within) => {
       await shutDown(within)
       await stopMetrics()

@@ -6,7 +6,7 @@ import { BARE_PAGE, listSubjects, nameDriver, type Subject } from './subjects'
 
 const ROUNDS = 5
 const REQUESTS = 60
-const WARM_UP = 30
+const WARM_UP = 200
 
 type Cost = { cpu: number; times: number[] }
 

@@ -5,6 +5,8 @@ const config = {
   // `npm start` recognises a build of the current sources by this.
   generateBuildId: () => fingerprint(import.meta.dirname, portalSources),
   poweredByHeader: false,
+  // The server does so, once an answer is whole: lib/cli/server/whole-response.js.
+  compress: false,
   // No page resizes images; without this, anybody could make the server do it.
   images: { unoptimized: true },
   reactStrictMode: true,
@@ -19,20 +21,6 @@ const config = {
     '@myriaddreamin/typst-ts-node-compiler',
     'prom-client',
     'subset-font',
-  ],
-  headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'strict-origin' },
-        {
-          key: 'Permissions-Policy',
-          value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-        },
-        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
-      ],
-    },
   ],
 }
 

@@ -60,4 +60,4 @@ function continueTo(request: NextRequest, cookie: SetCookie | null): NextRespons
   return response
 }
 
-export const config = { matcher: '/((?!_next/static/|_next/image|v1/|logo/).*)' }
+export const config = { matcher: '/((?!_next/static/|_next/image|logo/).*)' }

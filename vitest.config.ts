@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'pglite',
           // Importing everything anew for each file takes longer than most files' tests.
           isolate: false,
-          include: ['lib/**/*.test.ts'],
+          include: ['lib/**/*.test.ts', 'e2e/bench/**/*.test.ts'],
           exclude: [...replacing, long, 'lib/**/*.postgres.test.ts', 'lib/**/*.crash.test.ts'],
           globalSetup: 'lib/testing/pglite-setup.ts',
         },

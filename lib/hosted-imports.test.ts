@@ -19,8 +19,7 @@ const harmless = 'lib/db/unavailable.ts'
 const onDemand = /^(lib\/(api|services|db)\/|drizzle-orm|pg$|@electric-sql|prom-client)/
 
 const isRoute = (file: string) =>
-  /^(instrumentation|proxy)\.ts$/.test(file) ||
-  (file.startsWith('app/') && !file.startsWith('app/v1/'))
+  /^(instrumentation|proxy)\.ts$/.test(file) || file.startsWith('app/')
 
 /** Finds the import chains by which an entry loads what it shouldn't. */
 function unwantedChains(entry: string): string[] {

@@ -1,3 +1,5 @@
+import { getPercentile } from './percentile'
+
 /** The durations of calls, in milliseconds. */
 export type Timing = { p50: number; p95: number }
 
@@ -20,9 +22,4 @@ export async function measureInTurns(
     }
   }
   return times.map((times) => ({ p50: getPercentile(times, 50), p95: getPercentile(times, 95) }))
-}
-
-function getPercentile(times: number[], percent: number): number {
-  const sorted = times.toSorted((one, other) => one - other)
-  return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? Number.NaN
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Caller } from '../services/caller'
-import { authenticate } from '../services/sessions/authenticate'
 import type { ApiEnv } from './api-env'
+import { authenticateOnce } from './authenticate-once'
 import { AuthError } from './problems'
 
 /**
@@ -17,7 +17,7 @@ export async function requireCaller(
   const token = bearerToken(context.req.header('Authorization'))
   if (!token && audience === 'anyone') return null
   if (!token) throw new AuthError('unauthorized')
-  const caller = await authenticate(context.var.services, token)
+  const caller = await authenticateOnce(context.var.services, token)
   if (!caller) throw new AuthError('invalid_token')
   if (audience === 'anyone') return null
   if (caller.kind !== audience) throw new AuthError('unauthorized')

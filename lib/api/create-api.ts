@@ -25,7 +25,7 @@ export function createApi(services: Services, onChange = () => {}) {
     context.set('services', services)
     await next()
     // Answers hold personal data and go stale at once.
-    context.header('Cache-Control', 'no-store')
+    context.res.headers.set('Cache-Control', 'no-store')
     allowAnyOrigin(context)
     if (!readingMethods.has(context.req.method)) onChange()
   })

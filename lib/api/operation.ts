@@ -39,6 +39,8 @@ type Description = {
   isBodyOptional?: boolean
   /** Whether there may be a reason why an order has no such paper. */
   canBeRefused?: boolean
+  /** Whether it answers the same to everybody and each time: it runs once for given services. */
+  isConstant?: boolean
 }
 
 type Definition<
@@ -85,6 +87,7 @@ export function operation<
   Answer extends Schema = z.ZodMiniVoid,
 >(definition: Definition<For, Path, Query, Body, Answer>): Operation
 export function operation({ run, ...definition }: AnyDefinition): Operation {
+  const constants = new WeakMap<Services, Promise<string>>()
   return { ...definition, handle }
 
   async function handle(context: Context<ApiEnv>): Promise<Response> {
@@ -95,8 +98,16 @@ export function operation({ run, ...definition }: AnyDefinition): Operation {
     const { isBodyOptional = false } = definition
     const body = definition.body && (await readBody(context, definition.body, isBodyOptional))
     const precondition = readPrecondition(context)
-    const answer = await run({ services, caller, path, query, body, precondition })
-    return respond(answer, precondition)
+    const call = { services, caller, path, query, body, precondition }
+    return definition.isConstant ? respondConstantly(call) : respond(await run(call), precondition)
+  }
+
+  /** Writing a long answer as JSON takes longer than everything else about it. */
+  async function respondConstantly(call: Parameters<typeof run>[0]): Promise<Response> {
+    const { services } = call
+    const text = constants.get(services) ?? run(call).then((answer) => JSON.stringify(answer))
+    constants.set(services, text)
+    return new Response(await text, { headers: { 'Content-Type': 'application/json' } })
   }
 
   function respond(answer: unknown, { noneMatch }: Precondition): Response {

@@ -20,6 +20,7 @@ const described = operation({
   path: '/v1/openapi.json',
   summary: 'This description',
   for: 'anyone',
+  isConstant: true,
   answer: z.record(z.string(), z.unknown()),
   run: async ({ services }) => describeApi(operations, services.portalUrl),
 })

@@ -29,6 +29,7 @@ const subscription = { id: deriveId('subscription', '1003', 'team') }
 /** A way to call every operation; the owner of the team usr_1003 is the customer. */
 const cases: Record<string, Case> = {
   'customer_portal:orders:list': { billing: true },
+  'portico:customer_portal:orders:summary': { billing: true },
   'customer_portal:orders:get': { path: own, foreign, billing: true },
   'customer_portal:orders:update': {
     path: own,

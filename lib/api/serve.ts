@@ -1,22 +1,23 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../env'
 import { embeddedApi } from './embedded'
 import { notFoundProblem, toProblem } from './problems'
+import { sendResponse } from './send-response'
+import { toRequest } from './to-request'
 
-/** Answers a request over the network; there is nothing to answer with in hosted mode. */
-export async function serveApi(request: Request): Promise<Response> {
+/**
+ * Answers a request over the network, whose path is below `/v1`; there is nothing to answer with in
+ * hosted mode.
+ */
+export async function serveApi(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await sendResponse(await answer(request), request, response)
+}
+
+async function answer(request: IncomingMessage): Promise<Response> {
   if (env().polarServer) return notFoundProblem()
   try {
-    return await (await embeddedApi()).fetch(unwrap(request))
+    return await (await embeddedApi()).fetch(toRequest(request))
   } catch (error) {
     return toProblem(error instanceof Error ? error : new Error(String(error)))
   }
-}
-
-/**
- * Next.js hands over a proxy of its request, of which Node.js 24 makes no other request: limiting a
- * body that doesn't say its length takes one.
- */
-function unwrap({ url, method, headers, body, signal }: Request): Request {
-  const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' }
-  return new Request(url, init)
 }

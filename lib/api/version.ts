@@ -18,6 +18,6 @@ export async function negotiateVersion(
   const version = context.req.header('Polar-Version') || CURRENT_VERSION
   if (!versions.includes(version)) return notFoundProblem()
   await next()
-  context.header('Polar-Version', version)
+  context.res.headers.set('Polar-Version', version)
   return undefined
 }

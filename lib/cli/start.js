@@ -67,7 +67,9 @@ async function serve() {
   // While reloading, there is no list of pages, and Next.js prints a line for each request itself.
   const findRoute = createRouteFinder(dev ? [] : [...readPagePatterns(root), ...started.apiPaths])
   const noteRequest = dev ? () => {} : started.noteRequest
-  const server = createPortalServer(createAnswer({ handle, probes, findRoute, noteRequest }))
+  const { serveApi } = started
+  const answer = createAnswer({ handle, serveApi, probes, findRoute, noteRequest })
+  const server = createPortalServer(answer)
   server.on('error', (error) => fail(listenProblem(error, started)))
   server.listen(started.port, started.host, () => welcome(started))
   const finishRequests = gracefulStop(server)

@@ -15,7 +15,7 @@ export type KeyPurpose =
   | 'rate limit'
 
 /** Derives a key of 256 bits for one purpose from a secret (HKDF with SHA-256, RFC 5869). */
-export function deriveKey(secret: string, purpose: KeyPurpose): Uint8Array {
+export function deriveKey(secret: string, purpose: KeyPurpose): Uint8Array<ArrayBuffer> {
   return new Uint8Array(hkdfSync('sha256', secret, '', `portico ${purpose}`, KEY_BYTES))
 }
 
@@ -23,6 +23,6 @@ export function deriveKey(secret: string, purpose: KeyPurpose): Uint8Array {
  * Derives a key as earlier versions did. It only opens what they sealed, such as undo links, which
  * work for months.
  */
-export function deriveFormerKey(secret: string, purpose: KeyPurpose): Uint8Array {
-  return createHash('sha256').update(`${purpose} ${secret}`).digest()
+export function deriveFormerKey(secret: string, purpose: KeyPurpose): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(`${purpose} ${secret}`).digest())
 }

@@ -1,7 +1,8 @@
 import { EncryptJWT, jwtDecrypt } from 'jose'
 import type * as z from 'zod/mini'
 import { isCanonicalToken } from './canonical-token'
-import { deriveFormerKey, deriveKey, type KeyPurpose } from './derive-key'
+import type { KeyPurpose } from './derive-key'
+import { getFormerSealingKey, getSealingKey } from './sealing-keys'
 
 const ALGORITHM = { alg: 'dir', enc: 'A256GCM' }
 
@@ -14,7 +15,7 @@ export type Secrets = readonly [string, ...string[]]
  * @param seconds For how long it can be opened; by default for ever.
  * @returns A compact JWE, which fits into a cookie or a URL.
  */
-export function seal(
+export async function seal(
   [secret]: Secrets,
   purpose: KeyPurpose,
   value: Record<string, unknown>,
@@ -22,7 +23,7 @@ export function seal(
 ): Promise<string> {
   const token = new EncryptJWT(value).setProtectedHeader(ALGORITHM).setIssuedAt()
   if (seconds) token.setExpirationTime(Math.floor(Date.now() / 1_000) + seconds)
-  return token.encrypt(deriveKey(secret, purpose))
+  return token.encrypt(await getSealingKey(secret, purpose))
 }
 
 /**
@@ -37,15 +38,15 @@ export async function unseal<Schema extends z.core.$ZodType>(
 ): Promise<z.output<Schema> | null> {
   if (!isCanonicalToken(token)) return null
   for (const secret of secrets) {
-    for (const key of [deriveKey(secret, purpose), deriveFormerKey(secret, purpose)]) {
-      const value = await decrypt(token, key)
+    for (const getKey of [getSealingKey, getFormerSealingKey]) {
+      const value = await decrypt(token, await getKey(secret, purpose))
       if (value) return schema.safeParse(value).data ?? null
     }
   }
   return null
 }
 
-async function decrypt(token: string, key: Uint8Array): Promise<unknown> {
+async function decrypt(token: string, key: CryptoKey): Promise<unknown> {
   try {
     const { payload } = await jwtDecrypt(token, key, {
       keyManagementAlgorithms: [ALGORITHM.alg],

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PolarNetworkError } from '@polar-sh/sdk'
 import type { createPolarCore } from '@polar-sh/sdk/2026-10'
 import type { EmbeddedApi } from '../api/embedded'
@@ -41,6 +42,12 @@ export function callInProcess(
 /** Hands a request to the embedded API as it is, without a token. */
 export async function fetchInProcess(request: Request): Promise<Response> {
   return (await embeddedApi()).fetch(request)
+}
+
+/** Answers a request for the embedded API that came over the network; 404 where there is none. */
+export async function serveApi(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const serving = await import('../api/serve')
+  await serving.serveApi(request, response)
 }
 
 /** The external id of a customer to show the demo with; null where no demo is. */

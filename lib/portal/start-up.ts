@@ -2,7 +2,7 @@ import { env, logFormat } from '../env'
 import { loadMessages } from '../i18n/load-messages'
 import { log } from '../log'
 import { checkAtStart } from '../polar/checks/check-at-start'
-import { apiPaths, demoGuest, startDispatcher, stopDispatcher } from '../polar/in-process'
+import { apiPaths, demoGuest, serveApi, startDispatcher, stopDispatcher } from '../polar/in-process'
 import { startMirror, stopMirror } from '../polar/mirror/keep-mirror'
 import { keepOrganization } from '../polar/organization/keep-organization'
 import { closeStateDatabase, isStateDatabaseAnswering } from '../state/database'
@@ -32,6 +32,7 @@ export type Started = {
   log: typeof log
   logConsole: typeof logConsole
   noteRequest: typeof noteRequest
+  serveApi: typeof serveApi
   /**
    * Stops background work, then closes the database. Call it once the last request is answered.
    *
@@ -105,6 +106,7 @@ async function bringUp(): Promise<Started> {
     log,
     logConsole,
     noteRequest,
+    serveApi,
     shutDown: async (within) => {
       await shutDown(within)
       await stopMetrics()

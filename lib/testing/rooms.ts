@@ -25,7 +25,6 @@ export const allowed: Record<string, string[]> = {
     'lib/brand',
     'lib/tax-id',
   ],
-  'app/v1': ['lib/api'],
   'proxy.ts': ['lib/portal'],
   'instrumentation.ts': ['lib/portal'],
   'lib/portal': [
@@ -175,9 +174,8 @@ export function mayImport(file: string, isClient: boolean, { target, isType }: I
   return isIn([...feature.imports, ...(isClient ? [] : feature.onServer)], target)
 }
 
-/** A room is a folder of `lib` or `components`, or a part of `app`. */
+/** A room is a folder of `lib` or `components`, or what stands beside them. */
 export function getRoom(file: string): string {
-  if (file.startsWith('app/v1/')) return 'app/v1'
   const [top = '', second = ''] = file.split('/')
   return top === 'lib' || top === 'components' ? `${top}/${second}` : top
 }

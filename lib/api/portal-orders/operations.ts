@@ -2,11 +2,13 @@ import { billingDetails } from '../../contract/order/billing-details'
 import { changeRecordPage, historyQuery } from '../../contract/order/history'
 import { customerOrder } from '../../contract/order/order'
 import { orderListQuery } from '../../contract/order/order-query'
+import { orderSummary } from '../../contract/order/order-summary'
 import { page } from '../../contract/page'
 import { byId } from '../../contract/path'
 import { orderHistory } from '../../services/history/order-history'
 import { getOwnOrder } from '../../services/orders/get-order'
 import { listOwnOrders } from '../../services/orders/list-orders'
+import { summarizeOwnOrders } from '../../services/orders/summarize-orders'
 import { updateOwnOrder } from '../../services/orders/update-billing-details'
 import { operation } from '../operation'
 
@@ -22,6 +24,16 @@ export const portalOrders = [
     query: orderListQuery,
     answer: page(customerOrder),
     run: ({ services, caller, query }) => listOwnOrders(services, caller, query),
+  }),
+  // Before what takes an id: the first that fits answers.
+  operation({
+    id: 'portico:customer_portal:orders:summary',
+    method: 'get',
+    path: '/v1/customer-portal/orders/summary',
+    summary: 'How many orders the customer has, and from when (Portico only)',
+    for: 'customer',
+    answer: orderSummary,
+    run: ({ services, caller }) => summarizeOwnOrders(services, caller),
   }),
   operation({
     id: 'customer_portal:orders:get',

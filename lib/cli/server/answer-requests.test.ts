@@ -12,12 +12,13 @@ import { createRouteFinder } from './routes.js'
 let obstacle: string | null = null
 
 async function listen(handle: RequestListener = (_request, response) => response.end('a page')) {
+  const serveApi: RequestListener = (_request, response) => response.end('the API')
   const noted: FinishedRequest[] = []
   const before = globalThis.porticoRequests
   const probes = createProbes(async () => obstacle)
   const findRoute = createRouteFinder(['/l/[link]'])
   const noteRequest = (request: FinishedRequest) => noted.push(request)
-  const server = createServer(createAnswer({ handle, probes, findRoute, noteRequest }))
+  const server = createServer(createAnswer({ handle, serveApi, probes, findRoute, noteRequest }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     obstacle = null
@@ -63,6 +64,26 @@ it('gives a probe an answer that nothing keeps, to GET and HEAD only', async () 
   expect(headers.get('Set-Cookie')).toBeNull()
   const posted = { method: 'POST', headers: { Origin: 'https://elsewhere.example' } }
   expect(await ask(`${url}/readyz`, posted)).toEqual([405, 'Method Not Allowed\n'])
+})
+
+it.each([
+  ['/v1', 'the API'],
+  ['/v1?limit=1', 'the API'],
+  ['/v1/orders/', 'the API'],
+  ['/v10', 'a page'],
+  ['/orders/v1/', 'a page'],
+])('gives what is asked of %s to %s', async (path, who) => {
+  const { url } = await listen()
+  expect(await ask(url + path)).toEqual([200, who])
+})
+
+it('lets no browser guess what an answer is, whoever gives it', async () => {
+  const { url } = await listen()
+  for (const path of ['/', '/v1/orders/', '/healthz']) {
+    const { headers } = await fetch(url + path)
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('X-Robots-Tag')).toBe('noindex, nofollow')
+  }
 })
 
 it('notes a request by its pattern when it is over, with the id that its answer has', async () => {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { WholeResponse } from './whole-response.js'
 
 /**
  * How long connections may take, in milliseconds.
@@ -17,11 +18,11 @@ const TIMEOUTS = {
 
 /**
  * Creates a server that outlasts the idle connections of proxies, and answers 408 where a head or a
- * body doesn't come to its end.
+ * body doesn't come to its end. What is text leaves it whole.
  *
  * @param {import('node:http').RequestListener} answer
  * @param {typeof TIMEOUTS} [timeouts]
  */
 export function createPortalServer(answer, timeouts = TIMEOUTS) {
-  return createServer(timeouts, answer)
+  return createServer({ ...timeouts, ServerResponse: WholeResponse }, answer)
 }

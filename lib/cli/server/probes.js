@@ -46,7 +46,6 @@ function send(response, status, text, headers = {}) {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
     ...headers,
   })
   response.end(`${text}\n`)

@@ -4,7 +4,7 @@ import path from 'node:path'
 /** @typedef {{ children: Map<string, Node>, any: Node | null, pattern: string | null, rest: string | null }} Node */
 
 /** What the pages' own manifest doesn't have. */
-const others = ['/healthz', '/readyz', '/_next/[...file]']
+const others = ['/healthz', '/readyz', '/v1/[[...path]]', '/_next/[...file]']
 
 /** What stands for every path that no pattern fits: a file of `public`, or nothing. */
 const OTHER = '(other)'

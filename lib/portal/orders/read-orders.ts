@@ -11,7 +11,7 @@ import { findOrders } from './find-orders'
 import type { FoundPage } from './found-page'
 import { findNeighbours, selectHistoryPage } from './history-page'
 import { createOrderLister } from './list-once'
-import { isFiltered, type OrderSearch } from './order-search'
+import type { OrderSearch } from './order-search'
 import { askForAll, lookAtNewest, type OrderOverview } from './read-overview'
 import { redactActors } from './redact-actors'
 import { readCurrentOrder } from './written-order'
@@ -45,14 +45,13 @@ export function readOrdersWithOverview(
 ): Promise<PortalResult<{ page: OrderPage; overview: OrderOverview }>> {
   return withSession({ read: 'orders' }, async (token, grant) => {
     const list = createOrderLister(token)
-    const customer = toSourceKey(grant)
     const [canFilter, locale] = await Promise.all([
       canFilterOrders(token),
       search.q ? readLocale() : '',
     ])
     const [found, overview] = await Promise.all([
       findOrders(list, search, { locale, canFilter }),
-      canFilter ? askForAll(list, customer, isFiltered(search)) : lookAtNewest(list, customer),
+      canFilter ? askForAll(token) : lookAtNewest(list, toSourceKey(grant)),
     ])
     if (!found.ok) return found
     if (!overview.ok) return overview

@@ -1,6 +1,7 @@
 import { findMissingDetails } from '../../contract/order/missing-details'
 import { PAGE_LIMIT_MAX } from '../../contract/page'
 import type { Result } from '../../polar/failure'
+import { getOrderSummary } from '../../polar/order-summary'
 import type { OrderPage } from '../../polar/parse-orders'
 import { onePerProcess } from '../../process-wide'
 import { createCustomerMemory, type Memory } from '../session/memory'
@@ -20,55 +21,31 @@ export type OrderOverview = {
   canSearch: boolean
 }
 
-/** How many orders there are, and of which years: what no correction changes. */
-type Extent = Pick<OrderOverview, 'total' | 'years'>
-
 declare module '../../process-wide' {
   interface ProcessWide {
-    orderExtents: Memory<Extent>
+    /** The years that orders of an API that can't filter are of, by their customer. */
+    orderYears: Memory<number[]>
   }
 }
 
-const extents = () => onePerProcess('orderExtents', () => createCustomerMemory())
+const knownYears = () => onePerProcess('orderYears', () => createCustomerMemory())
 
-/**
- * Reads what there is to find where orders can be filtered.
- *
- * @param customer Whose orders they are, by any key.
- * @param mayRecall Whether how many there are, and of which years, may be two minutes old: where a
- *   search follows what is typed, only what can be corrected meanwhile is asked for again.
- */
-export async function askForAll(
-  list: ListOrders,
-  customer: string,
-  mayRecall: boolean,
-): Promise<Result<OrderOverview>> {
-  const recalled = mayRecall ? extents().recall(customer) : undefined
-  const one = { page: 1, limit: 1 } as const
-  const [extent, lacking] = await Promise.all([
-    recalled ? ({ ok: true, data: recalled } as const) : readExtent(list),
-    list({ ...one, sorting: '-created_at', needsDetails: true }),
-  ])
-  if (!extent.ok) return extent
-  if (!lacking.ok) return lacking
-  extents().keep(customer, extent.data)
-  const { total_count } = lacking.data.pagination
+/** Reads what there is to find where orders can be filtered. */
+export async function askForAll(token: string): Promise<Result<OrderOverview>> {
+  const summary = await getOrderSummary(token)
+  if (!summary.ok) return summary
+  const { total_count, lacking_details_count, newest_at, oldest_at } = summary.data
+  const isEmpty = newest_at === null || oldest_at === null
   return {
     ok: true,
-    data: { ...extent.data, lacking: total_count, lookedAt: null, canSearch: true },
+    data: {
+      total: total_count,
+      lacking: lacking_details_count,
+      lookedAt: null,
+      years: isEmpty ? [] : listYears({ created_at: newest_at }, { created_at: oldest_at }),
+      canSearch: true,
+    },
   }
-}
-
-async function readExtent(list: ListOrders): Promise<Result<Extent>> {
-  const one = { page: 1, limit: 1 } as const
-  const [newest, oldest] = await Promise.all([
-    list({ ...one, sorting: '-created_at' }),
-    list({ ...one, sorting: 'created_at' }),
-  ])
-  if (!newest.ok) return newest
-  if (!oldest.ok) return oldest
-  const years = listYears(newest.data.items[0], oldest.data.items[0])
-  return { ok: true, data: { total: newest.data.pagination.total_count, years } }
 }
 
 /**
@@ -109,11 +86,11 @@ async function listAllYears(
   if (items.length + unreadable >= total) {
     return { ok: true, data: listYears(items[0], items.at(-1)) }
   }
-  const recalled = extents().recall(customer)
-  if (recalled) return { ok: true, data: recalled.years }
+  const recalled = knownYears().recall(customer)
+  if (recalled) return { ok: true, data: recalled }
   const oldest = await list({ page: 1, limit: 1, sorting: 'created_at' })
   if (!oldest.ok) return oldest
   const years = listYears(items[0], oldest.data.items.at(-1))
-  extents().keep(customer, { total, years })
+  knownYears().keep(customer, years)
   return { ok: true, data: years }
 }

@@ -29,7 +29,7 @@ export function buildContentSecurityPolicy(nonce: string): string {
 }
 
 /**
- * Builds the headers of every page that depend on configuration; `next.config.js` has the others.
+ * Builds the headers of every page that depend on configuration; the start command sends the others.
  */
 export function buildSecurityHeaders(policy: string): Record<string, string> {
   const { url, frameAncestors } = env()

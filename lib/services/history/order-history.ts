@@ -1,10 +1,13 @@
-import { count, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { ChangeRecord, HistoryQuery } from '../../contract/order/history'
 import type { Page } from '../../contract/page'
 import { history } from '../../db/schema'
 import { type Caller, mustHandleBilling } from '../caller'
 import { findOrder } from '../orders/own-order'
 import type { Services } from '../services'
+
+/** More than any order has. */
+const ALL = 2 ** 31 - 1
 
 /**
  * A page of the changes of an order's billing details, newest first; all of them without a limit.
@@ -21,9 +24,7 @@ export async function orderHistory(
   mustHandleBilling(caller)
   const order = await findOrder(database, caller, id)
   const ofOrder = eq(history.order_id, order.id)
-  const total_count =
-    (await database.select({ total: count() }).from(history).where(ofOrder))[0]?.total ?? 0
-  const size = limit ?? Math.max(total_count, 1)
+  const size = limit ?? ALL
   const rows = await database
     .select()
     .from(history)
@@ -31,6 +32,9 @@ export async function orderHistory(
     .orderBy(desc(history.created_at), desc(history.id))
     .limit(size)
     .offset((page - 1) * size)
+  // A first page that isn't full is all there is, as with most orders.
+  const isAll = page === 1 && rows.length < size
+  const total_count = isAll ? rows.length : await database.$count(history, ofOrder)
   return {
     items: rows.map((row) => presentChange(row, caller)),
     pagination: { total_count, max_page: Math.ceil(total_count / size) },

@@ -5,6 +5,7 @@ import { type Caller, mustHandleBilling } from '../caller'
 import { isAccessibleOrder } from '../orders/own-order'
 import type { Services } from '../services'
 import { issuePaper } from './issue-paper'
+import { readPaper } from './paper-rows'
 import { planInvoice } from './plan-invoice'
 
 /**
@@ -28,9 +29,10 @@ export async function issueInvoice(
 /** The same, with the reference that the order has. */
 export function issueOwnInvoice(services: Services, caller: Caller, id: string): Promise<void> {
   const issuedAt = services.clock().toISOString()
-  return issuePaper(services, caller, id, (database, row) =>
-    planInvoice(database, services, row, issuedAt),
-  )
+  return issuePaper(services, caller, id, async (database, row) => {
+    const latest = await readPaper(database, row.id, 'invoice')
+    return planInvoice(database, services, row, { issuedAt, latest })
+  })
 }
 
 async function keepReference(

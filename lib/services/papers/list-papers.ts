@@ -23,10 +23,9 @@ export async function listPapers(
   mustHandleBilling(caller)
   const { database } = services
   const row = await findOrder(database, caller, id)
-  const [papers, invoice] = await Promise.all([
-    readPapers(database, row.id),
-    findInvoiceState(database, services, row),
-  ])
+  const papers = await readPapers(database, row.id)
+  const latest = papers.findLast(({ kind }) => kind === 'invoice')
+  const invoice = await findInvoiceState(database, services, row, latest)
   return {
     items: papers.map((paper) => presentPaper(paper, caller)),
     invoice,
@@ -38,9 +37,11 @@ async function findInvoiceState(
   database: Database,
   services: Services,
   row: OrderRow,
+  latest: PaperRow | undefined,
 ): Promise<OrderPapers['invoice']> {
   try {
-    const plan = await planInvoice(database, services, row, services.clock().toISOString())
+    const issuedAt = services.clock().toISOString()
+    const plan = await planInvoice(database, services, row, { issuedAt, latest })
     if (!plan) return { state: 'current', reason: null }
     return { state: plan.document.corrects ? 'outdated' : 'open', reason: null }
   } catch (error) {

@@ -6,12 +6,12 @@ import type { PaperDocument } from '../../documents/paper-document'
 import { refused } from '../errors'
 import type { OrderRow } from '../orders/order-rows'
 import type { Services } from '../services'
-import { type PaperRow, readPaper } from './paper-rows'
+import type { PaperRow } from './paper-rows'
 import { describePaper, type PaperPlan } from './plan-paper'
 
 /**
  * Plans the next invoice of an order, as of this moment: the first, or a corrected one. Null when
- * the latest says the same.
+ * the latest, if there is one, says the same.
  *
  * @throws {ServiceError} `refused`
  */
@@ -19,14 +19,13 @@ export async function planInvoice(
   database: Database,
   services: Services,
   row: OrderRow,
-  issuedAt: string,
+  { issuedAt, latest }: { issuedAt: string; latest: PaperRow | undefined },
 ): Promise<PaperPlan | null> {
   const { invoice_number } = row
   if (!canBeInvoiced(row) || invoice_number === null) {
     throw refused('OrderNotEligibleForInvoice')
   }
   if (!row.billing_name || !row.billing_address) throw refused('MissingInvoiceBillingDetails')
-  const latest = await readPaper(database, row.id, 'invoice')
   const earlier = latest ? toEarlier(latest) : findEarlierElsewhere(services, row, invoice_number)
   const revision = (earlier?.revision ?? 0) + 1
   const number = numberOfRevision(invoice_number, revision)

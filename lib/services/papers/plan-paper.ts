@@ -40,12 +40,12 @@ export async function describePaper(
   const { footer, timeZone } = services.papers
   const seller = await findSeller(database, services)
   if (!seller) throw refused('SellerNotConfigured')
-  const order = presentOrder(row, await relatedRowsOf(database, [row]))
+  const [related, [customer]] = await Promise.all([
+    relatedRowsOf(database, [row]),
+    database.select().from(customers).where(eq(customers.id, row.customer_id)),
+  ])
+  const order = presentOrder(row, related)
   mustAddUp(order)
-  const [customer] = await database
-    .select()
-    .from(customers)
-    .where(eq(customers.id, row.customer_id))
   const document = createPaper(order, {
     ...paper,
     seller,

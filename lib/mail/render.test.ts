@@ -1,72 +1,21 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
-import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { toLocale } from '../i18n/choose-locale'
 import { createI18n } from '../i18n/i18n'
 import { languages } from '../i18n/languages'
 import { getDirection } from '../i18n/writing'
-import { sampleOutgoing } from '../testing/sample-mail'
-import { compose } from './compose'
-import type { MailContent, Merchant } from './content'
-import { renderMail } from './render'
-
-const now = new Date('2026-05-04T09:30:00Z')
-const link = 'https://portal.example/l/plt_0123?next=%2Forders&then=1'
-
-const merchant: Merchant = {
-  name: 'Nordlicht',
-  logo: 'https://portal.example/logo.png',
-  accent: '#0f6b5c',
-  support: 'mailto:billing@nordlicht.example',
-}
-
-const address = {
-  line1: '12 Fitzwilliam Square',
-  line2: null,
-  postal_code: 'D02 XK81',
-  city: 'Dublin',
-  state: null,
-  country: 'IE',
-}
-
-const corrected = {
-  order: { title: 'Studio licence', invoice_number: 'NORD-00042' },
-  was: { billing_name: 'Aoife Byrne', billing_address: null },
-  is: { billing_name: 'Byrne Design Ltd', billing_address: address },
-}
-
-const en = { to: 'aoife@byrne.example', language: 'en' } as const
-const signIn = { ...en, kind: 'signIn', name: 'Aoife', link, minutes: 30 } as const
-const correction = { ...en, kind: 'correction', ...corrected, link } as const
-const notice = { ...en, kind: 'notice', ...corrected, customer: 'Byrne Design' } as const
-
-const sums = { total: 11_900, refunded: 0, currency: 'eur' }
-const news = {
-  ...en,
-  kind: 'order',
-  news: 'paid',
-  name: 'Aoife',
-  order: { ...corrected.order, ...sums },
+import type { MailContent } from './content'
+import {
+  address,
+  correction,
   link,
-  days: 90,
-  paper: null,
-} as const
-
-const render = (content: MailContent, whose = merchant) => renderMail(content, whose, now)
-
-/** As a mail program reads it. */
-async function received(content: MailContent) {
-  const mail = await render(content)
-  const from = { name: null, address: 'billing@nordlicht.example' }
-  const built = new MailComposer(compose(sampleOutgoing(mail), from)).compile().build()
-  const {
-    subject = '',
-    text = '',
-    html = '',
-    attachments,
-  } = await PostalMime.parse(await built, { attachmentEncoding: 'base64' })
-  return { subject, text, html, attachments }
-}
+  merchant,
+  news,
+  notice,
+  received,
+  render,
+  signIn,
+  sums,
+} from './testing/rendered-mails'
 
 describe.each(languages)('in %s', (language) => {
   it.each([signIn, correction, news])(
@@ -168,45 +117,6 @@ describe('a correction', () => {
     expect(html.match(/<strong>.*?<\/strong>/g)).toEqual([
       '<strong><bdi>Byrne Design Ltd</bdi></strong>',
     ])
-  })
-})
-
-describe('a mail about an order', () => {
-  it('says what was bought, for how much, and how long the link works', async () => {
-    const { subject, text, html } = await received(news)
-    expect(subject).toBe('Your order from Nordlicht: NORD-00042')
-    for (const words of ['Studio licence', 'NORD-00042', '€119.00', 'It works for 90 days.']) {
-      expect(text).toContain(words)
-      expect(html).toContain(words)
-    }
-    expect(text).toContain(`See the invoice, correct the billing details:\n${link}`)
-    expect(text).not.toContain('Refunded')
-  })
-
-  it.each([
-    ['pt', '119,00\u00a0€'],
-    ['pt-BR', '€\u00a0119,00'],
-  ] as const)('writes amounts in %s as where it is at home: %s', async (language, amount) => {
-    expect((await received({ ...news, language })).text).toContain(amount)
-  })
-
-  it('says what was refunded, or that the invoice was corrected', async () => {
-    const order = { ...news.order, refunded: 1_900 }
-    const refund = await received({ ...news, news: 'refund', order })
-    expect(refund.subject).toBe('Refund from Nordlicht: NORD-00042')
-    expect(refund.text).toContain('Refunded in all: €19.00')
-    const another = await received({ ...news, news: 'correction' })
-    expect(another.subject).toBe('Corrected invoice from Nordlicht: NORD-00042')
-  })
-
-  it('brings a paper along, and says so', async () => {
-    const paper = { filename: 'NORD-00042.pdf', content: btoa('%PDF-1.7') }
-    const { attachments, text } = await received({ ...news, paper })
-    expect(text).toContain('The file is attached to this email.')
-    const [file] = attachments
-    expect(file).toMatchObject({ filename: 'NORD-00042.pdf', mimeType: 'application/pdf' })
-    expect(file?.content).toBe(btoa('%PDF-1.7'))
-    expect((await received(news)).attachments).toEqual([])
   })
 })
 

@@ -137,7 +137,8 @@ describe('the only writers', () => {
    * Commands print, and a start without a mail server prints the links that it would have sent. What
    * packages print is taken over.
    */
-  const printers = /^lib\/(log\.ts|cli\/.*|mail\/write\.ts|portal\/monitoring\/log-console\.ts)$/
+  const printers =
+    /^lib\/(log\.ts|cli\/.*|i18n\/check\/language\.ts|mail\/write\.ts|portal\/monitoring\/log-console\.ts)$/
 
   it('are the log and what commands print', () => {
     const writers = readProductSources()

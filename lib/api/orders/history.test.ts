@@ -85,6 +85,10 @@ describe('the history of an order', () => {
     expect(await pageOf('limit=2&page=2')).toMatchObject({ items: all.slice(2) })
     expect(await pageOf('limit=2&page=3')).toMatchObject({ items: [] })
     expect(await pageOf('limit=1000')).toMatchObject({ pagination: { max_page: 1 } })
+    for (const page of [2, 1_000_000_000_000]) {
+      const beyond = { items: [], pagination: { total_count: all.length, max_page: 1 } }
+      expect(await pageOf(`page=${page}`)).toEqual(beyond)
+    }
     for (const query of ['limit=0', 'limit=x', 'page=0', 'limit=-1']) {
       const answer = await shop.get(mia, `${portalPath}/history?${query}`)
       expect([query, answer.status]).toEqual([query, 422])

@@ -25,19 +25,24 @@ export async function orderHistory(
   const order = await findOrder(database, caller, id)
   const ofOrder = eq(history.order_id, order.id)
   const size = limit ?? ALL
-  const rows = await database
-    .select()
-    .from(history)
-    .where(ofOrder)
-    .orderBy(desc(history.created_at), desc(history.id))
-    .limit(size)
-    .offset((page - 1) * size)
+  const isPastAll = limit === undefined && page > 1
+  const rows = isPastAll ? [] : await readRows((page - 1) * size)
   // A first page that isn't full is all there is, as with most orders.
   const isAll = page === 1 && rows.length < size
   const total_count = isAll ? rows.length : await database.$count(history, ofOrder)
   return {
     items: rows.map((row) => presentChange(row, caller)),
     pagination: { total_count, max_page: Math.ceil(total_count / size) },
+  }
+
+  function readRows(offset: number) {
+    return database
+      .select()
+      .from(history)
+      .where(ofOrder)
+      .orderBy(desc(history.created_at), desc(history.id))
+      .limit(size)
+      .offset(offset)
   }
 }
 

@@ -32,7 +32,8 @@ async function run(): Promise<void> {
       .join(', ')}\n`,
   )
   const tables: Table[] = []
-  for (const { measure } of chosen) {
+  for (const { name, measure } of chosen) {
+    console.error(`Measuring ${name} …`)
     for (const table of await measure()) {
       tables.push(table)
       console.log(renderTable(table))

@@ -3,11 +3,12 @@ import { demoGuest } from '../services/demo'
 import { createDispatcher } from '../services/events/dispatcher'
 import { measureEvents } from '../services/events/measure-events'
 import { configuredWebhook, openServices } from '../services/open-services'
+import type { ApiBindings } from './api-env'
 import { createApi } from './create-api'
 import { operations } from './operations'
 
 export type EmbeddedApi = {
-  fetch: (request: Request) => Response | Promise<Response>
+  fetch: (request: Request, bindings?: ApiBindings) => Response | Promise<Response>
   /** The paths of its operations, such as `/v1/orders/{id}`. */
   paths: readonly string[]
   /** The token that the API takes for the merchant's. */

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 import type { Caller, CustomerCaller, MerchantCaller } from '../services/caller'
 import { includes, type Precondition, revisionOf } from '../services/revision'
 import type { Services } from '../services/services'
-import type { ApiEnv } from './api-env'
+import type { ApiBindings, ApiEnv } from './api-env'
 import { requireCaller } from './auth'
 import { fileAnswer, sendFile } from './file-answer'
 import { readBody, readPath, readPrecondition, readQuery } from './input'
@@ -99,7 +99,8 @@ export function operation({ run, ...definition }: AnyDefinition): Operation {
     const body = definition.body && (await readBody(context, definition.body, isBodyOptional))
     const precondition = readPrecondition(context)
     const call = { services, caller, path, query, body, precondition }
-    return definition.isConstant ? respondConstantly(call) : respond(await run(call), precondition)
+    if (definition.isConstant) return respondConstantly(call)
+    return respond(await run(call), precondition, context.env)
   }
 
   /** Writing a long answer as JSON takes longer than everything else about it. */
@@ -110,16 +111,26 @@ export function operation({ run, ...definition }: AnyDefinition): Operation {
     return new Response(await text, { headers: { 'Content-Type': 'application/json' } })
   }
 
-  function respond(answer: unknown, { noneMatch }: Precondition): Response {
+  function respond(
+    answer: unknown,
+    { noneMatch }: Precondition,
+    bindings: ApiBindings | undefined,
+  ): Response {
     const { status = 200, method, revised } = definition
     if (!definition.answer) return new Response(null, { status })
     if (definition.answer === fileAnswer) return sendFile(fileAnswer.parse(answer))
-    if (!revised) return Response.json(answer, { status })
+    if (!revised) return write(answer, { status }, bindings)
     const revision = revisionOf(answer)
     const headers = { ETag: `"${revision}"` }
     if (method !== 'get' || !includes(noneMatch, revision)) {
-      return Response.json(answer, { status, headers })
+      return write(answer, { status, headers }, bindings)
     }
     return new Response(null, { status: 304, headers })
   }
+}
+
+function write(answer: unknown, init: ResponseInit, bindings: ApiBindings | undefined): Response {
+  if (!bindings?.handOver) return Response.json(answer, init)
+  bindings.handOver(answer)
+  return new Response(null, init)
 }

@@ -17,6 +17,7 @@ import { storeObjects } from '../../services/mirror/store-objects'
 import { endSessions } from '../../services/mirror/write-objects'
 import { openServices } from '../../services/open-services'
 import type { Services } from '../../services/services'
+import type { ApiBindings } from '../api-env'
 import { createApi } from '../create-api'
 
 export type { MirrorState, Position, SourceObject }
@@ -26,7 +27,7 @@ type Kind = SourceObject['kind']
 /** Our own API over what is kept of a hosted one. */
 export type Mirror = {
   /** Answers reading; nothing is ever changed here by a request. */
-  fetch: (request: Request) => Promise<Response>
+  fetch: (request: Request, bindings?: ApiBindings) => Promise<Response>
   /** See `openVouchedSession`. */
   openSession: (customerId: string, until: Date) => Promise<string | null>
   /** Ends a customer's sessions: whose they are has to be asked again. */
@@ -60,8 +61,8 @@ export function openMirror(): Promise<Mirror> {
 export function createMirror(services: Services): Mirror {
   const api = createApi(services)
   return {
-    fetch: async (request) =>
-      request.method === 'GET' ? api.fetch(request) : new Response(null, { status: 405 }),
+    fetch: async (request, bindings) =>
+      request.method === 'GET' ? api.fetch(request, bindings) : new Response(null, { status: 405 }),
     openSession: (customerId, until) => openVouchedSession(services, customerId, until),
     endSessions: (customerId) => endSessions(services.database, [customerId]),
     store: (objects, run) => storeObjects(services, objects, run),

@@ -1,7 +1,8 @@
 import type { CustomerOrder } from '../../contract/order/order'
+import type { Product } from '../../contract/product/product'
 import { presentProduct } from '../products/present-product'
 import { presentSubscription } from '../subscriptions/present-subscription'
-import type { ItemRow, OrderRow, RelatedRows } from './order-rows'
+import type { ItemRow, OrderRow, ProductRow, RelatedRows } from './order-rows'
 
 const paidStatuses = new Set<OrderRow['status']>(['paid', 'refunded', 'partially_refunded'])
 
@@ -50,10 +51,16 @@ export function subscriptionOf(row: OrderRow, { subscriptions }: RelatedRows) {
   return subscriptions.find((each) => each.id === row.subscription_id)
 }
 
+/** Most orders of a page have a product that another has too, each with all of its prices. */
+const presentedProducts = new WeakMap<ProductRow, Product>()
+
 function productOf(row: OrderRow, related: RelatedRows): CustomerOrder['product'] {
   const product = related.products.find((each) => each.id === row.product_id)
   const seller = related.organizations.find((each) => each.id === product?.organization_id)
-  return product && seller ? presentProduct(product, seller) : null
+  if (!product || !seller) return null
+  const presented = presentedProducts.get(product) ?? presentProduct(product, seller)
+  presentedProducts.set(product, presented)
+  return presented
 }
 
 function presentItem(row: ItemRow): CustomerOrder['items'][number] {

@@ -11,6 +11,7 @@ const replacing = [
   'lib/{portal,polar}/**/*.test.ts',
   'lib/**/*.property.test.ts',
   'lib/cli/links/link-target*.test.ts',
+  'lib/{db/open,services/pglite-open-services}.test.ts',
 ]
 
 /** Tests of what is the same on any database: they run on PGlite only. */

@@ -68,5 +68,16 @@ for (const [index, language] of languages.entries()) {
       await expect(page.getByRole('article')).toContainText('Weber Logistik SE')
       await expectToFit(page)
     })
+
+    test('the other pages fit too', async ({ page }) => {
+      await page.goto('/sign-in')
+      await expectToFit(page)
+      await page.goto(await mintLink({ sub: 'usr_1002' }))
+      for (const path of ['/orders', '/orders/papers', '/account', '/accessibility']) {
+        await page.goto(path)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        await expectToFit(page)
+      }
+    })
   })
 }

@@ -54,7 +54,7 @@ async function start(billing_address: Address | null): Promise<void> {
   await database.update(orders).set({ billing_address }).where(eq(orders.id, id))
 }
 
-const ROUNDS = countRounds(1_000)
+const ROUNDS = countRounds(500, 200)
 
 const homes = people.map(({ address }) => address)
 const beginning = fc.oneof(

@@ -72,7 +72,7 @@ const body = fc.record(
   { requiredKeys: [] },
 )
 
-const ROUNDS = countRounds(2_000)
+const ROUNDS = countRounds(1_000, 400)
 
 const step = fc.record({ byMerchant: fc.boolean(), body })
 

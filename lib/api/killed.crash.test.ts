@@ -11,7 +11,7 @@ import { countRounds } from '../testing/rounds'
 import { testSeed } from '../testing/seed'
 import { customerId, MERCHANT_TOKEN, orderId } from './testing/shop'
 
-const KILLS = countRounds(50, 5)
+const KILLS = countRounds(30, 5)
 
 /** Two cores that have nothing else to do need a tenth of it. */
 const TIMEOUT_MS = 30 * 60_000

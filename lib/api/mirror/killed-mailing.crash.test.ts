@@ -20,8 +20,8 @@ const PROGRAM = 'lib/testing/crash/mailing-portal.ts'
 
 /** Of each order: it is made, paid, and changed twice. */
 const EVENTS_PER_ORDER = 4
-const EVENTS = countRounds(4_000, 200)
-const KILLS = countRounds(6, 3)
+const EVENTS = countRounds(2_000, 200)
+const KILLS = countRounds(4, 3)
 
 /** How many events are being sent at the same moment. */
 const AT_ONCE = 10

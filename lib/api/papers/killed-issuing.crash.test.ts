@@ -16,7 +16,7 @@ import { testSeed } from '../../testing/seed'
 import { customerId, MERCHANT_TOKEN } from '../testing/shop'
 
 /** For each of four places: 200 in all in the long run. */
-const KILLS = countRounds(50, 3)
+const KILLS = countRounds(20, 3)
 
 /** Two cores that have nothing else to do need a tenth of it. */
 const TIMEOUT_MS = 60 * 60_000

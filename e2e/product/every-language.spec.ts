@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readCatalogue } from '../../lib/i18n/check/read-catalogue'
 import { languages } from '../../lib/i18n/languages'
 import { getDirection } from '../../lib/i18n/writing'
+import { findOverflow } from '../find-overflow'
 import { expect, expectAccessible, getOrderId, mintLink, test } from '../portal'
 
 const PHONE = { width: 390, height: 844 }
@@ -11,19 +12,8 @@ const NARROW = { width: 320, height: 568 }
 async function expectToFit(page: Page): Promise<void> {
   for (const size of [NARROW, PHONE]) {
     await page.setViewportSize(size)
-    expect(await page.evaluate(findOverflow)).toEqual([])
+    expect(await findOverflow(page)).toEqual([])
   }
-}
-
-function findOverflow(): string[] {
-  const width = document.documentElement.clientWidth
-  return [...document.querySelectorAll('body *')]
-    .filter((each) => each.checkVisibility() && !each.closest('.sr-only, .truncate'))
-    .filter((each) => {
-      const { left, right, width: own } = each.getBoundingClientRect()
-      return own > 0 && (right > width + 1 || left < -1)
-    })
-    .map((each) => `${each.tagName} ${each.textContent}`)
 }
 
 /** Corrects the billing name, and downloads the corrected invoice that comes of it. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { findOverflow } from '../find-overflow'
 import { expect, getOrderId, test } from '../portal'
 
 const PRODUCT = `Donau${'dampfschifffahrtselektrizitäten'.repeat(2)}hauptbetriebs`.slice(0, 77)
@@ -17,18 +18,6 @@ async function stretchNames(page: Page) {
     },
     [PRODUCT, NAME],
   )
-}
-
-/** What reaches over the edge of the screen, without a way to scroll there. */
-function findOverflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const isOutside = (box: DOMRect) => box.width > 0 && (box.right > width + 1 || box.left < -1)
-    return [...document.querySelectorAll('body *')]
-      .filter((each) => each.checkVisibility() && !each.closest('.sr-only, .truncate'))
-      .filter((each) => isOutside(each.getBoundingClientRect()))
-      .map((each) => `${each.tagName} ${each.className}`)
-  })
 }
 
 for (const width of [320, 390, 768, 1024, 1280]) {

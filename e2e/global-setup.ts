@@ -1,4 +1,4 @@
-import { preparePglite } from '../lib/testing/prepared-pglite'
+import { prepareDemo } from './prepare-demo'
 import { createDataFolder, createDemoDataFolder, startServer } from './server'
 
 export const MERCHANT_TOKEN = 'polar_oat_the-merchant-of-the-stories'
@@ -15,8 +15,7 @@ const brand = {
 /** Starts the portals for the stories, and stops them after the last one. */
 export default async function globalSetup() {
   const token = { POLAR_ACCESS_TOKEN: MERCHANT_TOKEN, PORTICO_LINK_SECRET: LINK_SECRET }
-  const { demoFolder, remove } = await preparePglite()
-  process.env.PORTICO_E2E_DEMO = demoFolder
+  const removeDemo = await prepareDemo()
   const [data, hostedData] = [createDemoDataFolder(), createDataFolder()]
   const [embedded, upstream] = await Promise.all([
     startServer({ ...token, PORTICO_DATA_DIR: data }),
@@ -43,6 +42,6 @@ export default async function globalSetup() {
   process.env.PORTICO_E2E_SERVERS = JSON.stringify(servers)
   return async () => {
     await Promise.all([embedded.stop(), hosted.stop(), upstream.stop()])
-    remove()
+    removeDemo()
   }
 }

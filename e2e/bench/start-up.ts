@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { preparePglite } from '../../lib/testing/prepared-pglite'
 import { LINK_SECRET } from '../global-setup'
+import { prepareDemo } from '../prepare-demo'
 import { createDataFolder, createDemoDataFolder, startServer, watchProcess } from '../server'
 import { getMedian } from './percentile'
 import type { Row, Table } from './table'
@@ -10,8 +10,7 @@ const COMMAND_SECONDS_MAX = 0.5
 
 /** Measures how long a start takes until it serves, and the commands that people wait for. */
 export async function measureStartUp(): Promise<Table[]> {
-  const prepared = await preparePglite()
-  process.env.PORTICO_E2E_DEMO = prepared.demoFolder
+  const removeDemo = await prepareDemo()
   try {
     const rows = [
       await time('start, a folder with data', () => start(createDemoDataFolder())),
@@ -23,7 +22,7 @@ export async function measureStartUp(): Promise<Table[]> {
     ]
     return [{ title: 'Start-up', columns: ['seconds'], rows }]
   } finally {
-    prepared.remove()
+    removeDemo()
   }
 }
 

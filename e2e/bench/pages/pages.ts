@@ -1,9 +1,9 @@
 import { type Browser, chromium } from '@playwright/test'
-import { preparePglite } from '../../../lib/testing/prepared-pglite'
 import { ensureBrowser } from '../../browser'
 import { LINK_SECRET } from '../../global-setup'
 import { measureScripts } from '../../measure-scripts'
 import { mintLink } from '../../portal'
+import { prepareDemo } from '../../prepare-demo'
 import { startServer } from '../../server'
 import { getMedian } from '../percentile'
 import { CUSTOMER } from '../portals/visitor'
@@ -22,8 +22,7 @@ const GOALS: Goal[] = [
 
 /** Measures what a page weighs, and how it feels on a slow phone. */
 export async function measurePages(): Promise<Table[]> {
-  const prepared = await preparePglite()
-  process.env.PORTICO_E2E_DEMO = prepared.demoFolder
+  const removeDemo = await prepareDemo()
   const portal = await startServer({ PORTICO_LINK_SECRET: LINK_SECRET })
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
@@ -37,7 +36,7 @@ export async function measurePages(): Promise<Table[]> {
   } finally {
     await browser.close()
     await portal.stop()
-    prepared.remove()
+    removeDemo()
   }
 }
 

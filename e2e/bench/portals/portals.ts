@@ -1,7 +1,7 @@
 import { startPostgres } from '../../../lib/testing/postgres/postgres-server'
 import { copyDemo, createDemo } from '../../../lib/testing/postgres/server-databases'
-import { preparePglite } from '../../../lib/testing/prepared-pglite'
 import { LINK_SECRET, MERCHANT_TOKEN } from '../../global-setup'
+import { prepareDemo } from '../../prepare-demo'
 import { createDataFolder, startServer } from '../../server'
 import { startBarePages } from './bare-pages'
 import { type Usage, watchUsage } from './usage'
@@ -47,9 +47,7 @@ export async function startPortals(): Promise<Portals> {
     return { url: server.url, ...watch }
   }
   try {
-    const prepared = await preparePglite()
-    closing.push(prepared.remove)
-    process.env.PORTICO_E2E_DEMO = prepared.demoFolder
+    closing.push(await prepareDemo())
     const postgres = await startPostgres()
     closing.push(postgres.remove)
     await createDemo(postgres.url('postgres'))

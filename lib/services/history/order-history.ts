@@ -3,6 +3,7 @@ import type { ChangeRecord, HistoryQuery } from '../../contract/order/history'
 import type { Page } from '../../contract/page'
 import { history } from '../../db/schema'
 import { type Caller, mustHandleBilling } from '../caller'
+import { paginated } from '../list'
 import { findOrder } from '../orders/own-order'
 import type { Services } from '../services'
 
@@ -29,11 +30,12 @@ export async function orderHistory(
   const rows = isPastAll ? [] : await readRows((page - 1) * size)
   // A first page that isn't full is all there is, as with most orders.
   const isAll = page === 1 && rows.length < size
-  const total_count = isAll ? rows.length : await database.$count(history, ofOrder)
-  return {
-    items: rows.map((row) => presentChange(row, caller)),
-    pagination: { total_count, max_page: Math.ceil(total_count / size) },
-  }
+  const total = isAll ? rows.length : await database.$count(history, ofOrder)
+  return paginated(
+    rows.map((row) => presentChange(row, caller)),
+    total,
+    size,
+  )
 
   function readRows(offset: number) {
     return database

@@ -55,8 +55,7 @@ async function askOrganization({
     const text = `not read, since ${reading.reason}. Name, logo, site and support can be configured too`
     return { said: {}, findings: [{ subject: 'organization', state: 'unknown', text }] }
   }
-  const { name, avatar_url: logo, website: site, email: support } = reading.organization
-  return { said: { name, logo, site, support }, findings: [] }
+  return { said: reading.organization, findings: [] }
 }
 
 async function describe(

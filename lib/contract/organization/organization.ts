@@ -13,12 +13,20 @@ export type OrganizationData = z.infer<typeof organizationData>
 const shownOrNone = (schema: z.ZodMiniType<string>) => z.catch(z.nullable(schema), null)
 
 /** A merchant as they present themselves to customers, from the merchant's view of them. */
-export const organizationBrand = z.object({
-  name: z.string().check(z.trim(), z.minLength(1)),
-  avatar_url: shownOrNone(z.url({ protocol: /^https$/ })),
-  website: shownOrNone(z.url({ protocol: /^https?$/ })),
-  email: shownOrNone(z.email()),
-})
+export const organizationBrand = z.pipe(
+  z.object({
+    name: z.string().check(z.trim(), z.minLength(1)),
+    avatar_url: shownOrNone(z.url({ protocol: /^https$/ })),
+    website: shownOrNone(z.url({ protocol: /^https?$/ })),
+    email: shownOrNone(z.email()),
+  }),
+  z.transform(({ name, avatar_url: logo, website: site, email: support }) => ({
+    name,
+    logo,
+    site,
+    support,
+  })),
+)
 
 export type OrganizationBrand = z.infer<typeof organizationBrand>
 

@@ -87,7 +87,7 @@ function findUntold(order: MailedOrder, kind: OrderMailKind): Untold | null {
 /** A portal has them soon after its start; this process has just begun. */
 async function loadBrand(): Promise<void> {
   await refreshOrganization()
-  const logo = env().brand.logo ?? knownOrganization()?.avatar_url
+  const logo = env().brand.logo ?? knownOrganization()?.logo
   if (logo) await logos().load(logo)
 }
 

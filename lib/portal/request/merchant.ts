@@ -48,9 +48,7 @@ export const getMerchant = cache(async (): Promise<Merchant> => {
 /** The platform is the seller there. */
 function hostedProfile(): MerchantProfile | null {
   const organization = knownOrganization()
-  if (!organization) return null
-  const { name, avatar_url: logo, website: site, email: support } = organization
-  return { name, logo, accent: null, site, support, seller: null }
+  return organization && { ...organization, accent: null, seller: null }
 }
 
 async function findLogo(address: string | null | undefined): Promise<string | null> {

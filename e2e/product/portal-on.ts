@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { listenOnFreePort } from '../../lib/testing/listen-on-free-port'
 import { LINK_SECRET } from '../global-setup'
 import { type RunningServer, startServer } from '../server'
 
@@ -7,9 +8,7 @@ export async function startPortalOn(
   api: Server,
   variables: Record<string, string>,
 ): Promise<RunningServer> {
-  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
-  const address = api.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  const port = await listenOnFreePort(api)
   const portal = await startServer({
     POLAR_SERVER: `http://127.0.0.1:${port}`,
     PORTICO_LINK_SECRET: LINK_SECRET,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listenOnFreePort } from '../testing/listen-on-free-port'
 import { captureLog } from '../testing/log-lines'
 import { sendResponse } from './send-response'
 import { MERCHANT_TOKEN, openShop, orderId, type Shop } from './testing/shop'
@@ -15,9 +16,7 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     await sendResponse(await shop.fetch(toRequest(request)), request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  port = typeof address === 'object' && address ? address.port : 0
+  port = await listenOnFreePort(server)
 })
 
 afterAll(() => {

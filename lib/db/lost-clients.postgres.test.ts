@@ -2,6 +2,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { expect, inject, it, onTestFinished, vi } from 'vitest'
+import { listenOnFreePort } from '../testing/listen-on-free-port'
 import { copyDemo, createEmptyDatabase, LIMITS } from '../testing/postgres/server-databases'
 import { connectPostgres, MIGRATION_LOCK } from './connect'
 import { limitSession } from './lost-clients'
@@ -21,14 +22,13 @@ async function putBehindNetwork(url: string) {
     far.pipe(near)
     sockets.push(near, far)
   })
-  await new Promise<void>((resolve) => network.listen(0, '127.0.0.1', resolve))
+  const nearPort = await listenOnFreePort(network)
   onTestFinished(() => {
     for (const socket of sockets) socket.destroy()
     network.close()
   })
-  const address = network.address()
   const through = new URL(url)
-  through.host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  through.host = `127.0.0.1:${nearPort}`
   return {
     url: through.href,
     cut: () => {

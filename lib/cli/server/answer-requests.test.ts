@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 import { currentRequest } from '../../current-request'
 import type { FinishedRequest } from '../../portal/monitoring/note-request'
+import { listenOnFreePort } from '../../testing/listen-on-free-port'
 import { createAnswer } from './answer-requests.js'
 import { createProbes } from './probes.js'
 import { createRouteFinder } from './routes.js'
@@ -19,15 +20,13 @@ async function listen(handle: RequestListener = (_request, response) => response
   const findRoute = createRouteFinder(['/l/[link]'])
   const noteRequest = (request: FinishedRequest) => noted.push(request)
   const server = createServer(createAnswer({ handle, serveApi, probes, findRoute, noteRequest }))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnFreePort(server)
   onTestFinished(() => {
     obstacle = null
     globalThis.porticoRequests = before
     server.closeAllConnections()
     server.close()
   })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
   return { noted, probes, port, url: `http://127.0.0.1:${port}` }
 }
 

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
+import { listenOnFreePort } from '../../testing/listen-on-free-port'
 import { createPortalServer } from './create-server.js'
 
 /** As the server's own, in less time. */
@@ -14,13 +15,11 @@ const SHORT = {
 
 async function listen(answer: RequestListener, timeouts?: typeof SHORT) {
   const server = createPortalServer(answer, timeouts)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnFreePort(server)
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
   /** Opens a connection and sends the beginning of a request. */
   return (sent: string): Socket =>
     connect(port, '127.0.0.1')

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
+import { listenOnFreePort } from '../../testing/listen-on-free-port'
 import { gracefulStop } from './graceful-stop.js'
 
 /**
@@ -18,9 +19,7 @@ async function openServer({ busy } = { busy: 0 }) {
     asked.push({ path: url, answer: () => response.end(url) })
   })
   const stop = gracefulStop(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  const port = await listenOnFreePort(server)
   onTestFinished(() => server.closeAllConnections())
   return {
     stop,

@@ -2,19 +2,18 @@ import { type IncomingMessage, type RequestListener, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
+import { listenOnFreePort } from '../../testing/listen-on-free-port'
 import { createPortalServer } from './create-server.js'
 
 const PAGE = '<p>An order</p>'.repeat(200)
 
 async function ask(answer: RequestListener, { method = 'GET', accepts = '' } = {}) {
   const server = createPortalServer(answer)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnFreePort(server)
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
     const headers = accepts ? { 'Accept-Encoding': accepts } : {}
     request({ port, method, headers }, resolve).once('error', reject).end()

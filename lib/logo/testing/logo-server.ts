@@ -1,19 +1,19 @@
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { listenOnFreePort } from '../../testing/listen-on-free-port'
 import type { Connection } from '../download'
 import { certificate, privateKey } from './certificate'
 
 /** Starts an https server on loopback for one test, and returns its URL. */
 export async function serveLogo(listener: RequestListener): Promise<string> {
   const server = createServer({ key: privateKey, cert: certificate }, listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listenOnFreePort(server)
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })
-  return `https://localhost:${(server.address() as AddressInfo).port}/logo`
+  return `https://localhost:${port}/logo`
 }
 
 /** A connection that may go to loopback, as none of the product may. */

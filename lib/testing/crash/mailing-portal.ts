@@ -13,6 +13,7 @@ import { attemptOrderMail } from '../../portal/order-mails/attempt-order-mail'
 import { answerEvent } from '../../portal/request/answer-event'
 import { mailTable } from '../../state/mails/mail-table'
 import { orderMailTable } from '../../state/mails/order-mail-table'
+import { listenOnFreePort } from '../listen-on-free-port'
 import { LIMITS } from '../postgres/server-databases'
 import { readFastClock as clock } from './fast-clock'
 
@@ -54,8 +55,5 @@ async function serve({ place, smtp }: z.infer<typeof setting>): Promise<void> {
     const request = new Request('http://portal.test/hooks/polar', { method: 'POST', headers, body })
     outgoing.writeHead((await answerEvent(request)).status).end()
   })
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address()
-    process.stdout.write(`${typeof address === 'object' && address?.port}\n`)
-  })
+  process.stdout.write(`${await listenOnFreePort(server)}\n`)
 }

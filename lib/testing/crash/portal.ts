@@ -1,11 +1,12 @@
 // A portal to be killed: the embedded API over HTTP and the dispatcher, on a given database.
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import path from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import * as z from 'zod/mini'
 import { createApi } from '../../api/create-api'
+import { sendResponse } from '../../api/send-response'
 import { createServices } from '../../api/testing/services'
+import { toRequest } from '../../api/to-request'
 import { connectPglite, connectPostgres } from '../../db/connect'
 import type { Database } from '../../db/database'
 import { lockFolder } from '../../db/folder-lock'
@@ -13,6 +14,7 @@ import { fillDemoShop, isDatabaseEmpty } from '../../db/seed/fill'
 import { createDispatcher } from '../../services/events/dispatcher'
 import { createFolderFiles } from '../../services/papers/folder-files'
 import type { Services } from '../../services/services'
+import { listenOnFreePort } from '../listen-on-free-port'
 import { LIMITS } from '../postgres/server-databases'
 import { readFastClock } from './fast-clock'
 
@@ -46,12 +48,11 @@ async function serve({ place, files, webhook, token }: Setting): Promise<void> {
     timeout: 1_500,
   })
   const api = createApi(services, dispatcher.wake)
-  const server = createServer((request, response) => pass(request, response, api.fetch))
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address()
-    process.stdout.write(`${typeof address === 'object' && address?.port}\n`)
-    dispatcher.start()
+  const server = createServer(async (request, response) => {
+    await sendResponse(await api.fetch(toRequest(request)), request, response)
   })
+  process.stdout.write(`${await listenOnFreePort(server)}\n`)
+  dispatcher.start()
 }
 
 async function open(place: string): Promise<Database> {
@@ -60,20 +61,4 @@ async function open(place: string): Promise<Database> {
   const database = await connectPglite(path.join(place, 'database'))
   if (await isDatabaseEmpty(database)) await fillDemoShop(database)
   return database
-}
-
-async function pass(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  fetch: (request: Request) => Response | Promise<Response>,
-): Promise<void> {
-  const { url = '/', method = 'GET', headers } = incoming
-  const body = method === 'GET' ? undefined : new Uint8Array(await buffer(incoming))
-  const request = new Request(`http://api.test${url}`, {
-    method,
-    headers: { Authorization: headers.authorization ?? '' },
-    body,
-  })
-  const response = await fetch(request)
-  outgoing.writeHead(response.status).end(await response.text())
 }

@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { findFreePort } from './free-port'
+import { listenOnFreePort } from './listen-on-free-port'
 
 type Step = 'greeting' | 'sender' | 'recipient' | 'content'
 
@@ -13,10 +14,10 @@ export async function startMailServer() {
   const mails: Email[] = []
   const recipients: string[] = []
   let rejection: Rejection | undefined
-  const port = await findFreePort()
-  let server = await listen()
+  let server = create()
+  const port = await listenOnFreePort(server.server)
 
-  function listen(): Promise<SMTPServer> {
+  function create(): SMTPServer {
     const created = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
@@ -38,9 +39,7 @@ export async function startMailServer() {
     })
     // A client that disconnects is no error of the server.
     created.on('error', () => {})
-    return new Promise((resolve) => {
-      created.listen(port, '127.0.0.1', () => resolve(created))
-    })
+    return created
   }
 
   function answer(step: Step, next: (error?: Error) => void): void {
@@ -63,8 +62,11 @@ export async function startMailServer() {
       rejection = undefined
     },
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
+    /** Listens again. @throws {Error} when something else has got the port. */
     async start() {
-      server = await listen()
+      server = create()
+      server.server.listen(port, '127.0.0.1')
+      await once(server.server, 'listening')
     },
   }
 }

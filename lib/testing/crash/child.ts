@@ -11,6 +11,8 @@ export type Child = {
    */
   serve(setting: object): Promise<string | null>
   isAlive(): boolean
+  /** @throws {Error} with its output, when it ended by itself. */
+  expectNotEnded(): void
   /**
    * Kills it, and waits until it has ended.
    *
@@ -37,6 +39,7 @@ export function startChild(
   })
   // It may be killed before it reads anything.
   child.stdin.on('error', () => {})
+  const isAlive = () => child.exitCode === null && child.signalCode === null
   return {
     async serve(setting) {
       child.stdin.write(`${JSON.stringify(setting)}\n`)
@@ -47,7 +50,10 @@ export function startChild(
       }
       return `http://127.0.0.1:${String(first[0]).trim()}`
     },
-    isAlive: () => child.exitCode === null && child.signalCode === null,
+    isAlive,
+    expectNotEnded() {
+      if (!child.killed && !isAlive()) throw createExitError()
+    },
     async kill() {
       if (!child.kill('SIGKILL')) throw createExitError()
       await exited

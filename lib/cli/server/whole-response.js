@@ -1,5 +1,6 @@
 import { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { compressOnce } from './compress-once.js'
 
 /**
  * What is text and ready within milliseconds: pages and their payloads, styles, scripts, answers of the
@@ -73,7 +74,12 @@ export class WholeResponse extends ServerResponse {
     this.appendHeader('Vary', 'Accept-Encoding')
     if (!takesGzip(this.req.headers['accept-encoding'])) return content
     this.setHeader('Content-Encoding', 'gzip')
-    return gzipSync(content)
+    return this.#neverChanges() ? compressOnce(content) : gzipSync(content)
+  }
+
+  /** Scripts, styles and logos have names that change with their content. */
+  #neverChanges() {
+    return /\bimmutable\b/.test(String(this.getHeader('Cache-Control')))
   }
 }
 

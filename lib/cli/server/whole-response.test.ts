@@ -56,6 +56,14 @@ it.each([
   expect(String(isCompressed ? gunzipSync(content) : content)).toBe(PAGE)
 })
 
+it('compresses a file that never changes each time to the same', async () => {
+  const style = inPieces('text/css', { 'Cache-Control': 'public, max-age=31536000, immutable' })
+  const first = await ask(style, { accepts: 'gzip' })
+  const second = await ask(style, { accepts: 'gzip' })
+  expect(String(gunzipSync(first.content))).toBe(PAGE)
+  expect(second.content.equals(first.content)).toBe(true)
+})
+
 it('adds to what an answer varies by already', async () => {
   const { headers } = await ask(inPieces('text/x-component', { Vary: 'rsc' }), { accepts: 'gzip' })
   expect(headers.vary).toBe('rsc, Accept-Encoding')

@@ -78,7 +78,11 @@ export function BulkApplyPanel({ apply, post, targets, details, messages }: Prop
         </div>
       </form>
       <BulkApplyProgress progress={progress} messages={messages} />
-      <BulkApplyResults results={progress.results} targets={firstTargets} messages={messages} />
+      <BulkApplyResults
+        results={progress.results}
+        targets={[...posted.targets, ...firstTargets]}
+        messages={messages}
+      />
     </>
   )
 }

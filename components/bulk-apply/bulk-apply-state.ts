@@ -1,4 +1,5 @@
 import type { SaveFailure } from '@/lib/billing/save-outcome'
+import type { Target } from './bulk-apply-targets'
 
 /** How many orders one call corrects at most: the page shows the progress after each call. */
 export const BATCH = 8
@@ -16,6 +17,8 @@ export type BulkApplyState = {
   /** The outcome for future orders; null if they weren't chosen, or not attempted yet. */
   profile: 'saved' | 'same' | 'refused' | null
   results: ApplyResult[]
+  /** The orders that were listed, for a page without scripts: those that were corrected no longer are. */
+  targets: Target[]
   /** Why it stopped early. */
   failed: SaveFailure | 'invalid' | 'unchosen' | 'unprintable' | null
   /** The letters of the details that invoices can't show, where that is why. */
@@ -27,6 +30,7 @@ export type BulkApplyState = {
 export const untouched: BulkApplyState = {
   profile: null,
   results: [],
+  targets: [],
   failed: null,
   letters: [],
   wait: null,

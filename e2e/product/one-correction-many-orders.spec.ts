@@ -103,8 +103,12 @@ test.describe('without JavaScript', () => {
     for (const box of await otherOrders(page).getByRole('checkbox').all()) await box.check()
     await otherOrders(page).getByRole('checkbox').first().uncheck()
     const left = await otherOrders(page).getByRole('checkbox').first().getAttribute('value')
+    const titles = await otherOrders(page).locator('bdi').allTextContents()
     await start(page).click()
     await expect(results(page).filter({ hasText: 'Saved' })).not.toHaveCount(0)
+    for (const link of await results(page).getByRole('link').all()) {
+      expect(titles).toContain(await link.textContent())
+    }
     await expect(results(page).locator(`a[href="/orders/${left}"]`)).toHaveCount(0)
   })
 })

@@ -10,6 +10,8 @@ import {
   readTargets,
   type Unprintable,
 } from '@/lib/portal/bulk-apply/bulk-apply'
+import { listTargets } from '@/lib/portal/bulk-apply/list-targets'
+import { getI18n } from '@/lib/portal/request/language'
 
 /** Saves the order's details for future orders. */
 export async function applyToFuture(source: string): Promise<BulkApplyState> {
@@ -46,7 +48,8 @@ export async function applyToAll(
   const ids = targets.data.orders.map(({ id }) => id).filter((id) => ticked.has(id))
   const applied = await applyTo(source, from, ids)
   revalidatePath('/orders', 'layout')
-  return { ...applied, profile }
+  const { format } = await getI18n()
+  return { ...applied, profile, targets: listTargets(targets.data, format) }
 }
 
 async function applyTo(source: string, from: string, ids: string[]): Promise<BulkApplyState> {

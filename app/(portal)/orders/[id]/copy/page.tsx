@@ -5,10 +5,9 @@ import { UsedDetails } from '@/components/bulk-apply/used-details'
 import { Failed } from '@/components/shell/failed-page'
 import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/text-link'
-import { orderTitle } from '@/lib/contract/order/order-title'
 import type { I18n } from '@/lib/i18n/i18n'
-import { setsPlaceForGood } from '@/lib/portal/billing/correct-order'
 import { readTargets, type Targets } from '@/lib/portal/bulk-apply/bulk-apply'
+import { listTargets } from '@/lib/portal/bulk-apply/list-targets'
 import { getI18n } from '@/lib/portal/request/language'
 import { getMerchant } from '@/lib/portal/request/merchant'
 import { applyBatch, applyToAll, applyToFuture } from './actions'
@@ -56,8 +55,9 @@ export default async function BulkApplyPage({ params, searchParams }: Props) {
 
 type FormProps = { from: string; found: Targets; i18n: I18n }
 
-function TargetsForm({ from, found: { source, orders, limit }, i18n }: FormProps) {
+function TargetsForm({ from, found, i18n }: FormProps) {
   const { t, format } = i18n
+  const { source, orders, limit } = found
   return (
     <>
       {limit ? (
@@ -71,12 +71,7 @@ function TargetsForm({ from, found: { source, orders, limit }, i18n }: FormProps
           toOrders: applyBatch.bind(null, source.id, from),
         }}
         post={applyToAll.bind(null, source.id, from)}
-        targets={orders.map((order) => ({
-          id: order.id,
-          title: orderTitle(order),
-          about: [order.invoice_number ?? [], format.date(order.created_at)].flat(),
-          isForGood: setsPlaceForGood(order, source),
-        }))}
+        targets={listTargets(found, format)}
         details={<UsedDetails order={source} i18n={i18n} />}
         messages={createBulkApplyMessages(i18n, orders.length)}
       />

@@ -53,7 +53,7 @@ const away = {
 }
 
 const kinds = [
-  { faults: choose(outages, 4), shown: away },
+  { faults: choose(outages, 3), shown: away },
   {
     faults: choose(nonsense, 1),
     shown: { status: 502, title: 'Something went wrong', way: 'Try again' },

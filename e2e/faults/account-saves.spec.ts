@@ -1,19 +1,14 @@
 import type { Browser, Page } from '@playwright/test'
 import { saveDetails, savedDetailsNotice } from '../account-page'
 import { expect, mintLink, test } from '../portal'
-import { choose, type Fault, limits, nonsense, outages, refusals } from './faults'
-import { type FaultyPortal, startFaultyPortal } from './faulty-portal'
-
-// What the API is in comes to all stories.
-test.describe.configure({ mode: 'default' })
+import { choose, type Fault, limits, nameScripts, nonsense, outages, refusals } from './faults'
+import { expectNoChangeTwice, type FaultyPortal, shareFaultyPortal } from './faulty-portal'
 
 let portal: FaultyPortal
 
-test.beforeAll(async () => {
-  portal = await startFaultyPortal()
+shareFaultyPortal((started) => {
+  portal = started
 })
-
-test.afterAll(() => portal.stop())
 
 const name = (page: Page) => page.getByLabel('Name', { exact: true })
 const billingName = (page: Page) => page.getByLabel('Company or full name on invoices')
@@ -45,28 +40,20 @@ async function expectTyped(page: Page, typed: { name: string; billingName: strin
   await expect(billingName(page)).toHaveValue(typed.billingName)
 }
 
-/** Each change goes to an address of its own. */
-function expectNoChangeTwice() {
-  const changes = portal.calls.filter((call) => call.startsWith('PATCH'))
-  expect(changes).toEqual([...new Set(changes)])
-}
-
-const how = (javaScriptEnabled: boolean) => (javaScriptEnabled ? 'with scripts' : 'without scripts')
-
 // Each fault comes to one of both ways; the order's stories have all of them for both.
 const lost = choose({ ...outages, ...nonsense }, 2)
 const refused = choose({ ...limits, ...refusals }, 2)
 
 for (const [index, [fault, answer]] of lost.entries()) {
   const javaScriptEnabled = index % 2 === 0
-  test(`an account that was saved is said to be in spite of ${fault}, ${how(javaScriptEnabled)}`, async ({
+  test(`an account that was saved is said to be in spite of ${fault}, ${nameScripts(javaScriptEnabled)}`, async ({
     browser,
   }) => {
     const lossy = { javaScriptEnabled, fault: answer, isDone: true }
     const { page, typed } = await typeBefore(browser, lossy)
     await saveDetails(page)
     await expect(savedDetailsNotice(page)).toBeVisible()
-    expectNoChangeTwice()
+    expectNoChangeTwice(portal)
     await expectTyped(page, typed)
     await page.context().close()
   })
@@ -74,7 +61,7 @@ for (const [index, [fault, answer]] of lost.entries()) {
 
 for (const [index, [fault, answer]] of [...lost, ...refused].entries()) {
   const javaScriptEnabled = index % 2 === 1
-  test(`an account that wasn’t saved keeps what was typed after ${fault}, ${how(javaScriptEnabled)}`, async ({
+  test(`an account that wasn’t saved keeps what was typed after ${fault}, ${nameScripts(javaScriptEnabled)}`, async ({
     browser,
   }) => {
     const lossy = { javaScriptEnabled, fault: answer, isDone: false }
@@ -82,7 +69,7 @@ for (const [index, [fault, answer]] of [...lost, ...refused].entries()) {
     await saveDetails(page)
     await expect(outcome(page)).toBeVisible()
     await expect(savedDetailsNotice(page)).toBeHidden()
-    expectNoChangeTwice()
+    expectNoChangeTwice(portal)
     await expectTyped(page, typed)
     portal.end()
     await saveDetails(page)

@@ -1,19 +1,14 @@
 import type { Browser, Page } from '@playwright/test'
 import { MERCHANT_TOKEN } from '../global-setup'
 import { expect, getOrderId, mintLink, save, savedNotice, test } from '../portal'
-import { choose, type Fault, limits, nonsense, outages, refusals } from './faults'
-import { type FaultyPortal, startFaultyPortal } from './faulty-portal'
-
-// What the API is in comes to all stories.
-test.describe.configure({ mode: 'default' })
+import { choose, type Fault, limits, nameScripts, nonsense, outages, refusals } from './faults'
+import { expectNoChangeTwice, type FaultyPortal, shareFaultyPortal } from './faulty-portal'
 
 let portal: FaultyPortal
 
-test.beforeAll(async () => {
-  portal = await startFaultyPortal()
+shareFaultyPortal((started) => {
+  portal = started
 })
-
-test.afterAll(() => portal.stop())
 
 const source = getOrderId('usr_1001', 0)
 
@@ -74,20 +69,13 @@ async function readNames(ids: string[]): Promise<string[]> {
   return orders.map(({ billing_name }) => billing_name)
 }
 
-function expectNoChangeTwice() {
-  const changes = portal.calls.filter((call) => call.startsWith('PATCH'))
-  expect(changes).toEqual([...new Set(changes)])
-}
-
-const how = (javaScriptEnabled: boolean) => (javaScriptEnabled ? 'with scripts' : 'without scripts')
-
 // Each fault comes to one of both ways; the order's stories have all of them for both.
 const lost = choose({ ...outages, ...nonsense }, 2)
 const refused = [...choose(limits, 1), ...choose(refusals, 1)]
 
 for (const [index, [fault, answer]] of lost.entries()) {
   const javaScriptEnabled = index % 2 === 0
-  test(`other orders that got the details are said to have them in spite of ${fault}, ${how(javaScriptEnabled)}`, async ({
+  test(`other orders that got the details are said to have them in spite of ${fault}, ${nameScripts(javaScriptEnabled)}`, async ({
     browser,
   }) => {
     const lossy = { javaScriptEnabled, fault: answer, isDone: true }
@@ -95,14 +83,14 @@ for (const [index, [fault, answer]] of lost.entries()) {
     await start(page).click()
     await expect(saved(page)).toHaveCount(OTHERS, { timeout: 30_000 })
     expect(await readNames(ids)).toEqual(ids.map(() => name))
-    expectNoChangeTwice()
+    expectNoChangeTwice(portal)
     await page.context().close()
   })
 }
 
 for (const [index, [fault, answer]] of [...lost, ...refused].entries()) {
   const javaScriptEnabled = index % 2 === 1
-  test(`other orders that didn’t get the details aren’t said to have them after ${fault}, ${how(javaScriptEnabled)}`, async ({
+  test(`other orders that didn’t get the details aren’t said to have them after ${fault}, ${nameScripts(javaScriptEnabled)}`, async ({
     browser,
   }) => {
     const lossy = { javaScriptEnabled, fault: answer, isDone: false }

@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { expect, getOrderId, mintLink, test } from '../portal'
-import { choose, type Fault, limits, nonsense, outages } from './faults'
-import { type FaultyPortal, startFaultyPortal } from './faulty-portal'
-
-// What the API is in comes to all stories.
-test.describe.configure({ mode: 'default' })
+import { choose, type Fault, limits, nameScripts, nonsense, outages } from './faults'
+import { type FaultyPortal, shareFaultyPortal } from './faulty-portal'
 
 let portal: FaultyPortal
 
-test.beforeAll(async () => {
-  portal = await startFaultyPortal()
+shareFaultyPortal((started) => {
+  portal = started
 })
-
-test.afterAll(() => portal.stop())
 
 const order = getOrderId('usr_1001', 0)
 
@@ -43,7 +38,7 @@ const byTurns = (faults: [string, Fault][]) =>
   faults.map(([name, fault]) => {
     const javaScriptEnabled = index++ % 2 === 0
     return {
-      name: `${name}, ${javaScriptEnabled ? 'with scripts' : 'without scripts'}`,
+      name: `${name}, ${nameScripts(javaScriptEnabled)}`,
       fault,
       javaScriptEnabled,
     }

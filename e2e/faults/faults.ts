@@ -87,3 +87,8 @@ export function choose(faults: Faults, few: number): [name: string, fault: Fault
   const all = Object.entries(faults)
   return process.env.PORTICO_TEST_LONG ? all : all.slice(0, few)
 }
+
+/** How a page runs, in the name of a story. */
+export function nameScripts(javaScriptEnabled: boolean): string {
+  return javaScriptEnabled ? 'with scripts' : 'without scripts'
+}

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { MERCHANT_TOKEN } from '../global-setup'
+import { expect, test } from '../portal'
 import { startPortalOn } from '../product/portal-on'
 import { createDataFolder, type RunningServer, startServer } from '../server'
 import type { Fault } from './faults'
@@ -23,8 +24,25 @@ export type FaultyPortal = RunningServer & {
   end: () => void
 }
 
+/** Lets the stories of a file share one; what its API is in comes to all of them, so they take turns. */
+export function shareFaultyPortal(take: (portal: FaultyPortal) => void): void {
+  test.describe.configure({ mode: 'default' })
+  let portal: FaultyPortal | undefined
+  test.beforeAll(async () => {
+    portal = await startFaultyPortal()
+    take(portal)
+  })
+  test.afterAll(() => portal?.stop())
+}
+
+/** Each change goes to an address of its own, so none was sent again. */
+export function expectNoChangeTwice({ calls }: FaultyPortal): void {
+  const changes = calls.filter((call) => call.startsWith('PATCH'))
+  expect(changes).toEqual([...new Set(changes)])
+}
+
 /** Starts a portal on an API that gets into any trouble that a story asks for. */
-export async function startFaultyPortal(): Promise<FaultyPortal> {
+async function startFaultyPortal(): Promise<FaultyPortal> {
   const shop = await startServer({ POLAR_ACCESS_TOKEN: MERCHANT_TOKEN })
   const data = createDataFolder()
   const calls: string[] = []

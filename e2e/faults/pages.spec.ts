@@ -1,18 +1,13 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, getOrderId, mintLink, test } from '../portal'
 import { choose, type Fault, limits, nonsense, outages, refuse } from './faults'
-import { type FaultyPortal, startFaultyPortal } from './faulty-portal'
-
-// What the API is in comes to all stories.
-test.describe.configure({ mode: 'default' })
+import { type FaultyPortal, shareFaultyPortal } from './faulty-portal'
 
 let portal: FaultyPortal
 
-test.beforeAll(async () => {
-  portal = await startFaultyPortal()
+shareFaultyPortal((started) => {
+  portal = started
 })
-
-test.afterAll(() => portal.stop())
 
 const order = `/orders/${getOrderId('usr_1001', 0)}`
 

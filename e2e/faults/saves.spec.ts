@@ -1,19 +1,23 @@
 import type { Browser, Page } from '@playwright/test'
 import { openMailbox } from '../mailbox'
 import { expect, getOrderId, mintLink, save, savedNotice, test } from '../portal'
-import { choose, type Fault, limits, nonsense, outages, refusals, refuse } from './faults'
-import { type FaultyPortal, startFaultyPortal } from './faulty-portal'
-
-// What the API is in comes to all stories.
-test.describe.configure({ mode: 'default' })
+import {
+  choose,
+  type Fault,
+  limits,
+  nameScripts,
+  nonsense,
+  outages,
+  refusals,
+  refuse,
+} from './faults'
+import { type FaultyPortal, shareFaultyPortal } from './faulty-portal'
 
 let portal: FaultyPortal
 
-test.beforeAll(async () => {
-  portal = await startFaultyPortal()
+shareFaultyPortal((started) => {
+  portal = started
 })
-
-test.afterAll(() => portal.stop())
 
 const order = getOrderId('usr_1001', 0)
 const owner = 'clodagh@byrne-design.example'
@@ -77,7 +81,7 @@ function refusalsOf(said: Record<string, [string, number]>) {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  const how = javaScriptEnabled ? 'with scripts' : 'without scripts'
+  const how = nameScripts(javaScriptEnabled)
 
   for (const [fault, answer] of choose({ ...outages, ...nonsense }, 3)) {
     test(`what was saved is said and mailed despite ${fault}, ${how}`, async ({ browser }) => {

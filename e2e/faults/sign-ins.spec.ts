@@ -2,19 +2,14 @@ import type { Browser, Page } from '@playwright/test'
 import { MERCHANT_TOKEN } from '../global-setup'
 import { findSignInLink, openMailbox } from '../mailbox'
 import { expect, test } from '../portal'
-import { choose, type Fault, limits, nonsense, outages } from './faults'
-import { type FaultyPortal, startFaultyPortal } from './faulty-portal'
-
-// What the API is in comes to all stories.
-test.describe.configure({ mode: 'default' })
+import { choose, type Fault, limits, nameScripts, nonsense, outages } from './faults'
+import { type FaultyPortal, shareFaultyPortal } from './faulty-portal'
 
 let portal: FaultyPortal
 
-test.beforeAll(async () => {
-  portal = await startFaultyPortal()
+shareFaultyPortal((started) => {
+  portal = started
 })
-
-test.afterAll(() => portal.stop())
 
 let count = 0
 
@@ -57,7 +52,7 @@ let index = 0
 for (const { faults, title } of kinds) {
   for (const [name, fault] of faults) {
     const javaScriptEnabled = index++ % 2 === 0
-    const how = javaScriptEnabled ? 'with scripts' : 'without scripts'
+    const how = nameScripts(javaScriptEnabled)
     test(`a link to sign in outlives ${name}, ${how}`, async ({ browser }) => {
       const { page, link } = await requestLink(browser, javaScriptEnabled)
       const trouble = { fault, isFor: () => true, isDone: false }

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { joinClasses } from '@/components/ui/classes'
+import { SteadyLabel } from '@/components/ui/steady-label'
 
 type Props = {
   ref: Ref<HTMLButtonElement>
@@ -25,10 +26,10 @@ export function SaveButton({ ref, pending, isChanged, messages }: Props) {
         !isPrimary && 'noscript:border-accent noscript:bg-fill noscript:text-on-fill',
       )}
     >
-      <span className="grid *:[grid-area:1/1]">
-        <span className={pending ? 'invisible' : undefined}>{messages.save}</span>
-        <span className={pending ? undefined : 'invisible'}>{messages.saving}</span>
-      </span>
+      <SteadyLabel
+        shown={pending ? messages.saving : messages.save}
+        others={[messages.saving, messages.save]}
+      />
     </Button>
   )
 }

@@ -23,27 +23,30 @@ export function InvoiceHeader({ invoice, issued, merchant, i18n }: Props) {
   const number = issued?.number ?? invoice.number
   const day = issued ? issued.created_at : invoice.orderedAt
   return (
-    <header className="flex items-start justify-between gap-x-6 gap-y-4 max-sm:flex-col">
-      {invoice.seller ? <Issuer merchant={merchant} name={invoice.seller.name} /> : null}
-      <div
-        className={joinClasses(
-          'min-w-0 [overflow-wrap:anywhere] sm:max-w-1/2 sm:shrink-0',
-          invoice.seller && 'sm:text-end',
-        )}
-      >
-        <h2 className="text-2xl leading-tight">{getTitle(invoice, issued, i18n)}</h2>
-        <p className="text-quiet tabular-nums">
-          <TextParts parts={[number ?? t('orderList.noNumber'), format.date(day)]} />
-        </p>
-        {invoice.seller ? null : (
-          <p className="hidden text-quiet print:block">{t('order.printedSummary')}</p>
-        )}
-        {issued?.corrects ? (
-          <p className="max-w-xs text-quiet text-xs">
-            {t('paper.correctsUndated', { number: issued.corrects })}
+    <header className="space-y-1">
+      <div className="flex items-start justify-between gap-x-6 gap-y-4 max-sm:flex-col">
+        {invoice.seller ? <Issuer merchant={merchant} name={invoice.seller.name} /> : null}
+        <div
+          className={joinClasses(
+            'min-w-0 [overflow-wrap:anywhere] sm:max-w-1/2 sm:shrink-0',
+            invoice.seller && 'sm:text-end',
+          )}
+        >
+          <h2 className="text-2xl leading-tight">{getTitle(invoice, issued, i18n)}</h2>
+          <p className="text-quiet tabular-nums">
+            <TextParts parts={[number ?? t('orderList.noNumber'), format.date(day)]} />
           </p>
-        ) : null}
+          {invoice.seller ? null : (
+            <p className="hidden text-quiet print:block">{t('order.printedSummary')}</p>
+          )}
+        </div>
       </div>
+      {/* A save may fill it; nothing may move then. */}
+      {invoice.seller ? (
+        <p className="min-h-8 text-quiet text-xs sm:min-h-4 sm:text-end print:min-h-0">
+          {issued?.corrects ? t('paper.correctsUndated', { number: issued.corrects }) : null}
+        </p>
+      ) : null}
     </header>
   )
 }

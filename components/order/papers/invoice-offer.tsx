@@ -1,5 +1,6 @@
 import { type Contact, ContactLink } from '@/components/shell/contact-link'
 import { Button, getButtonClasses } from '@/components/ui/button'
+import { SteadyLabel } from '@/components/ui/steady-label'
 import type { I18n, Translate } from '@/lib/i18n/i18n'
 import { IssueForm } from './issue-form'
 import { createIssueMessages, type PaperOffer } from './paper-offer'
@@ -18,15 +19,18 @@ export function InvoiceOffer({ orderId, offer, merchant, i18n }: Props) {
     )
   }
   const label = getLabel(offer, t)
+  // A save changes the label; nothing may move then.
+  const laterLabels = [getLabel({ isCorrected: true }, t)]
   const path = toInvoicePath(orderId)
   if (offer.kind === 'download') {
-    return <DownloadLink path={path} label={label} />
+    return <DownloadLink path={path} label={label} laterLabels={laterLabels} />
   }
   return (
     <IssueForm
       id={FORM}
       action={path}
       label={label}
+      laterLabels={laterLabels}
       messages={createIssueMessages(i18n, merchant)}
     />
   )
@@ -58,10 +62,11 @@ export function InvoiceButton({
   return <DownloadLink path={toInvoicePath(orderId)} label={label} />
 }
 
-function DownloadLink({ path, label }: { path: string; label: string }) {
+function DownloadLink(props: { path: string; label: string; laterLabels?: readonly string[] }) {
+  const { path, label, laterLabels = [] } = props
   return (
     <a href={path} className={getButtonClasses('primary')}>
-      {label}
+      <SteadyLabel shown={label} others={laterLabels} />
     </a>
   )
 }

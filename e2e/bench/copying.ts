@@ -27,7 +27,7 @@ export async function measureCopying(): Promise<Table[]> {
     await page.getByLabel('Company or full name').fill('Weber & Söhne Logistik SE')
     await page.getByRole('button', { name: 'Save billing details' }).click()
     await page.getByRole('link', { name: 'Use these details for other orders' }).click()
-    await page.getByRole('checkbox', { name: /other orders/ }).check()
+    await page.getByRole('checkbox', { name: 'All of them' }).check()
     const started = performance.now()
     await page.getByRole('button', { name: 'Use these details' }).click()
     await page.getByText('Done. Each order says below').waitFor({ timeout: 120_000 })

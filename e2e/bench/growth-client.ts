@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { asc, count, eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { createApi } from '../../lib/api/create-api'
-import { createServices } from '../../lib/api/testing/services'
+import { createServices, MERCHANT_TOKEN } from '../../lib/api/testing/services'
 import type { Database } from '../../lib/db/database'
 import { customers, orders } from '../../lib/db/schema'
 import { openSession } from '../../lib/services/sessions/open-session'
 
-const MERCHANT_TOKEN = `polar_oat_${randomBytes(16).toString('hex')}`
 const ORDINARY_CUSTOMERS = 50
 
 const listed = z.object({

@@ -13,7 +13,8 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  lookups = vi.spyOn(shop.services.database, 'select')
+  // Each look-up asks what has expired by now.
+  lookups = vi.spyOn(shop.services, 'clock')
   return () => lookups.mockRestore()
 })
 

@@ -1,7 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database'
-import type { orders } from '../../db/schema'
-import { orderItems, organizations, products, subscriptions } from '../../db/schema'
+import { isAmongIds, prepareOnce, UNNAMED } from '../../db/prepare-once'
+import { orderItems, orders, organizations, products, subscriptions } from '../../db/schema'
 
 export type OrderRow = typeof orders.$inferSelect
 export type ItemRow = typeof orderItems.$inferSelect
@@ -25,16 +25,11 @@ export async function relatedRowsOf(database: Database, rows: OrderRow[]): Promi
   const orderIds = rows.map((row) => row.id)
   const productIds = distinct(rows.map((row) => row.product_id))
   const subscriptionIds = distinct(rows.map((row) => row.subscription_id))
+  const queries = rowsByIds(database)
   const [items, sold, subscriptionRows] = await Promise.all([
-    database
-      .select()
-      .from(orderItems)
-      .where(inArray(orderItems.order_id, orderIds))
-      .orderBy(asc(orderItems.position)),
-    productIds.length === 0 ? [] : readProducts(database, productIds),
-    subscriptionIds.length === 0
-      ? []
-      : database.select().from(subscriptions).where(inArray(subscriptions.id, subscriptionIds)),
+    queries.items.execute({ ids: orderIds }),
+    productIds.length === 0 ? [] : queries.products.execute({ ids: productIds }),
+    subscriptionIds.length === 0 ? [] : queries.subscriptions.execute({ ids: subscriptionIds }),
   ])
   return {
     items,
@@ -44,13 +39,34 @@ export async function relatedRowsOf(database: Database, rows: OrderRow[]): Promi
   }
 }
 
-/** Products, each with who sells it. */
-function readProducts(database: Database, ids: string[]) {
-  return database
+const rowsByIds = prepareOnce((database) => ({
+  orders: database.select().from(orders).where(isAmongIds(orders.id)).prepare(UNNAMED),
+  items: database
+    .select()
+    .from(orderItems)
+    .where(isAmongIds(orderItems.order_id))
+    .orderBy(asc(orderItems.position))
+    .prepare(UNNAMED),
+  /** Each with who sells it. */
+  products: database
     .select({ product: products, organization: organizations })
     .from(products)
     .innerJoin(organizations, eq(organizations.id, products.organization_id))
-    .where(inArray(products.id, ids))
+    .where(isAmongIds(products.id))
+    .prepare(UNNAMED),
+  subscriptions: database
+    .select()
+    .from(subscriptions)
+    .where(isAmongIds(subscriptions.id))
+    .prepare(UNNAMED),
+}))
+
+/** The orders with these ids, in their order. */
+export async function orderRowsOf(database: Database, ids: string[]): Promise<OrderRow[]> {
+  if (ids.length === 0) return []
+  const rows = await rowsByIds(database).orders.execute({ ids })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** Each id once, without nulls. */

@@ -1,11 +1,11 @@
-import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { MerchantOrderProperty } from '../../contract/order/merchant-order'
 import { orderStatuses } from '../../contract/order/order'
 import type { Database } from '../../db/database'
 import { customers, orders, products, subscriptions } from '../../db/schema'
 import { orderBy, readPage, type Slice } from '../list'
-import type { OrderRow } from './order-rows'
+import { type OrderRow, orderRowsOf } from './order-rows'
 
 /**
  * Products numbered by name, so that many orders are sorted by numbers and not by texts.
@@ -54,7 +54,7 @@ export async function pageOfOrders(
   const ids = await readPage(options, total, (slice) =>
     idsOf(database, where, options.sorting, slice),
   )
-  return { rows: await rowsOf(database, ids), total }
+  return { rows: await orderRowsOf(database, ids), total }
 }
 
 /**
@@ -86,12 +86,4 @@ async function idsOf(
     .limit(slice.limit)
     .offset(slice.offset)
   return rows.map(({ id }) => id)
-}
-
-/** The orders with these ids, in their order. */
-async function rowsOf(database: Database, ids: string[]): Promise<OrderRow[]> {
-  if (ids.length === 0) return []
-  const rows = await database.select().from(orders).where(inArray(orders.id, ids))
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm'
 import type { MerchantOrder } from '../../contract/order/merchant-order'
 import type { Database } from '../../db/database'
+import { isAmongIds, prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { customers, discounts } from '../../db/schema'
 import { presentCustomer } from '../customers/present-customer'
 import { presentOrderProduct } from '../products/present-product'
@@ -23,11 +23,16 @@ export async function merchantRelatedRowsOf(
   const discountIds = distinct(rows.map((row) => row.discount_id))
   const [related, customerRows, discountRows] = await Promise.all([
     relatedRowsOf(database, rows),
-    database.select().from(customers).where(inArray(customers.id, customerIds)),
-    database.select().from(discounts).where(inArray(discounts.id, discountIds)),
+    rowsByIds(database).customers.execute({ ids: customerIds }),
+    discountIds.length === 0 ? [] : rowsByIds(database).discounts.execute({ ids: discountIds }),
   ])
   return { ...related, customers: customerRows, discounts: discountRows }
 }
+
+const rowsByIds = prepareOnce((database) => ({
+  customers: database.select().from(customers).where(isAmongIds(customers.id)).prepare(UNNAMED),
+  discounts: database.select().from(discounts).where(isAmongIds(discounts.id)).prepare(UNNAMED),
+}))
 
 /** An order as the merchant sees it. */
 export function presentMerchantOrder(row: OrderRow, related: MerchantRelatedRows): MerchantOrder {

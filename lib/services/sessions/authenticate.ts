@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { customerSessions, customers, members } from '../../db/schema'
 import type { Caller } from '../caller'
 import type { Services } from '../services'
@@ -9,7 +10,19 @@ import { hashToken, isSessionToken } from './token'
 export async function authenticate(services: Services, token: string): Promise<Caller | null> {
   if (isMerchantToken(services, token)) return { kind: 'merchant' }
   if (!isSessionToken(token)) return null
-  const [session] = await services.database
+  const [session] = await openSessions(services.database).execute({
+    hash: hashToken(token, services.tokenKey),
+    now: services.clock(),
+  })
+  if (!session) return null
+  const { sessionId, customerId, memberId, role, throughLink } = session
+  const member = memberId && role ? { id: memberId, role } : null
+  return { kind: 'customer', sessionId, customerId, member, throughLink }
+}
+
+/** The session with this hash that hasn't expired by now, of a customer who isn't deleted. */
+const openSessions = prepareOnce((database) =>
+  database
     .select({
       sessionId: customerSessions.id,
       customerId: customerSessions.customer_id,
@@ -22,16 +35,13 @@ export async function authenticate(services: Services, token: string): Promise<C
     .leftJoin(members, eq(members.id, customerSessions.member_id))
     .where(
       and(
-        eq(customerSessions.token_hash, hashToken(token, services.tokenKey)),
-        gt(customerSessions.expires_at, services.clock()),
+        eq(customerSessions.token_hash, sql.placeholder('hash')),
+        gt(customerSessions.expires_at, sql.placeholder('now')),
         isNull(customers.deleted_at),
       ),
     )
-  if (!session) return null
-  const { sessionId, customerId, memberId, role, throughLink } = session
-  const member = memberId && role ? { id: memberId, role } : null
-  return { kind: 'customer', sessionId, customerId, member, throughLink }
-}
+    .prepare(UNNAMED),
+)
 
 /** Hashing first makes both sides equally long, which a constant-time comparison needs. */
 function isMerchantToken({ merchantToken, tokenKey }: Services, token: string): boolean {

@@ -29,9 +29,7 @@ export function findDamagedText(page: Page): Promise<string[]> {
     const TOLERANCE = 1.5
     const boxesOf = (element: Element | null): Element[] => {
       if (!element || element === document.body) return []
-      const { display, position, overflowY } = getComputedStyle(element)
-      // What doesn't fit into it can be scrolled to.
-      if (overflowY === 'auto') return []
+      const { display, position } = getComputedStyle(element)
       const isBox = display !== 'inline' && display !== 'contents'
       const rest = position === 'absolute' || position === 'fixed' ? null : element.parentElement
       return [...(isBox ? [element] : []), ...boxesOf(rest)]

@@ -4,15 +4,15 @@ import { openDemoDatabase } from '../testing/database'
 import { isAmongIds, prepareOnce, UNNAMED } from './prepare-once'
 import { products } from './schema'
 
-it('builds its queries once for each database, and for each transaction', async () => {
+it('builds a query once for each database, and for each transaction', async () => {
   const database = await openDemoDatabase()
   let built = 0
-  const queries = prepareOnce(() => ++built)
-  expect([queries(database), queries(database)]).toEqual([1, 1])
+  const query = prepareOnce(() => ++built)
+  expect([query(database), query(database)]).toEqual([1, 1])
   await database.transaction(async (transaction) => {
-    expect([queries(transaction), queries(transaction)]).toEqual([2, 2])
+    expect([query(transaction), query(transaction)]).toEqual([2, 2])
   })
-  expect(queries(database)).toBe(1)
+  expect(query(database)).toBe(1)
 })
 
 it('finds the rows with none, one and many ids', async () => {

@@ -8,17 +8,17 @@ import type { Database } from './database'
 export const UNNAMED = ''
 
 /**
- * Returns queries that are built once for each database: drizzle takes longer to build the SQL of a
+ * Returns a query that is built once for each database: drizzle takes longer to build the SQL of a
  * small one than the driver to send it. A transaction is a database of its own.
  */
-export function prepareOnce<Queries>(
-  prepare: (database: Database) => Queries,
-): (database: Database) => Queries {
-  const known = new WeakMap<Database, Queries>()
+export function prepareOnce<Query>(
+  prepare: (database: Database) => Query,
+): (database: Database) => Query {
+  const known = new WeakMap<Database, Query>()
   return (database) => {
-    const queries = known.get(database) ?? prepare(database)
-    known.set(database, queries)
-    return queries
+    const query = known.get(database) ?? prepare(database)
+    known.set(database, query)
+    return query
   }
 }
 

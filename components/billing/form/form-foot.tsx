@@ -50,7 +50,7 @@ export function FormFoot(props: Props) {
           tabIndex={-1}
           data-outcome=""
           className={joinClasses(
-            'max-h-[50dvh] overflow-y-auto bg-paper outline-none not-empty:pt-3',
+            'max-h-[calc(50dvh+0.75rem)] overflow-y-auto bg-paper outline-none not-empty:pt-3',
             room !== null &&
               'absolute inset-x-0 bottom-0 border-rule px-[inherit] not-empty:border-t',
           )}

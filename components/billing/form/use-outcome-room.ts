@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** What goes on in the page without a pointer on what would move. Notices scroll it, too. */
+/**
+ * How readers go on in the page. `scroll` isn't among it: a notice that gets the focus may cause it.
+ */
 const moves = ['keydown', 'wheel', 'touchmove'] as const
 
 /**

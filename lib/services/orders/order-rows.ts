@@ -25,11 +25,12 @@ export async function relatedRowsOf(database: Database, rows: OrderRow[]): Promi
   const orderIds = rows.map((row) => row.id)
   const productIds = distinct(rows.map((row) => row.product_id))
   const subscriptionIds = distinct(rows.map((row) => row.subscription_id))
-  const queries = rowsByIds(database)
   const [items, sold, subscriptionRows] = await Promise.all([
-    queries.items.execute({ ids: orderIds }),
-    productIds.length === 0 ? [] : queries.products.execute({ ids: productIds }),
-    subscriptionIds.length === 0 ? [] : queries.subscriptions.execute({ ids: subscriptionIds }),
+    itemsOf(database).execute({ ids: orderIds }),
+    productIds.length === 0 ? [] : productsById(database).execute({ ids: productIds }),
+    subscriptionIds.length === 0
+      ? []
+      : subscriptionsById(database).execute({ ids: subscriptionIds }),
   ])
   return {
     items,
@@ -39,32 +40,37 @@ export async function relatedRowsOf(database: Database, rows: OrderRow[]): Promi
   }
 }
 
-const rowsByIds = prepareOnce((database) => ({
-  orders: database.select().from(orders).where(isAmongIds(orders.id)).prepare(UNNAMED),
-  items: database
+const ordersById = prepareOnce((database) =>
+  database.select().from(orders).where(isAmongIds(orders.id)).prepare(UNNAMED),
+)
+
+const itemsOf = prepareOnce((database) =>
+  database
     .select()
     .from(orderItems)
     .where(isAmongIds(orderItems.order_id))
     .orderBy(asc(orderItems.position))
     .prepare(UNNAMED),
-  /** Each with who sells it. */
-  products: database
+)
+
+/** Products, each with who sells it. */
+const productsById = prepareOnce((database) =>
+  database
     .select({ product: products, organization: organizations })
     .from(products)
     .innerJoin(organizations, eq(organizations.id, products.organization_id))
     .where(isAmongIds(products.id))
     .prepare(UNNAMED),
-  subscriptions: database
-    .select()
-    .from(subscriptions)
-    .where(isAmongIds(subscriptions.id))
-    .prepare(UNNAMED),
-}))
+)
+
+const subscriptionsById = prepareOnce((database) =>
+  database.select().from(subscriptions).where(isAmongIds(subscriptions.id)).prepare(UNNAMED),
+)
 
 /** The orders with these ids, in their order. */
 export async function orderRowsOf(database: Database, ids: string[]): Promise<OrderRow[]> {
   if (ids.length === 0) return []
-  const rows = await rowsByIds(database).orders.execute({ ids })
+  const rows = await ordersById(database).execute({ ids })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -23,16 +23,19 @@ export async function merchantRelatedRowsOf(
   const discountIds = distinct(rows.map((row) => row.discount_id))
   const [related, customerRows, discountRows] = await Promise.all([
     relatedRowsOf(database, rows),
-    rowsByIds(database).customers.execute({ ids: customerIds }),
-    discountIds.length === 0 ? [] : rowsByIds(database).discounts.execute({ ids: discountIds }),
+    customersById(database).execute({ ids: customerIds }),
+    discountIds.length === 0 ? [] : discountsById(database).execute({ ids: discountIds }),
   ])
   return { ...related, customers: customerRows, discounts: discountRows }
 }
 
-const rowsByIds = prepareOnce((database) => ({
-  customers: database.select().from(customers).where(isAmongIds(customers.id)).prepare(UNNAMED),
-  discounts: database.select().from(discounts).where(isAmongIds(discounts.id)).prepare(UNNAMED),
-}))
+const customersById = prepareOnce((database) =>
+  database.select().from(customers).where(isAmongIds(customers.id)).prepare(UNNAMED),
+)
+
+const discountsById = prepareOnce((database) =>
+  database.select().from(discounts).where(isAmongIds(discounts.id)).prepare(UNNAMED),
+)
 
 /** An order as the merchant sees it. */
 export function presentMerchantOrder(row: OrderRow, related: MerchantRelatedRows): MerchantOrder {

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { Logo } from '@/components/ui/logo'
-import { PlainPageLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
+import { NavLink } from './nav-link'
 import { type SignedIn, UserMenu } from './user-menu'
 
 const look =
-  'inline-flex min-h-11 items-center rounded-md px-3 font-medium text-sm underline-offset-4 hover:underline'
+  'inline-flex min-h-11 items-center rounded-md px-3 font-medium text-quiet text-sm underline-offset-8 hover:underline aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent'
 
 type Props = {
   merchant: { name: string | null; logo: string | null; logoDark: string | null }
@@ -42,9 +42,9 @@ export function Header(props: Props) {
         {canSignOut ? (
           <div className="flex min-w-0 flex-wrap items-center justify-end gap-1">
             {links.map(({ href, text }) => (
-              <PlainPageLink key={href} href={href} className={`${look} shrink-0 max-sm:hidden`}>
+              <NavLink key={href} href={href} className={`${look} shrink-0 max-sm:hidden`}>
                 {text}
-              </PlainPageLink>
+              </NavLink>
             ))}
             <UserMenu people={people} links={links} signOut={signOut} t={t} />
           </div>

@@ -1,6 +1,6 @@
 import { Chevron } from '@/components/ui/chevron'
-import { PlainPageLink } from '@/components/ui/text-link'
 import type { Translate } from '@/lib/i18n/i18n'
+import { NavLink } from './nav-link'
 
 const entry =
   'flex min-h-11 w-full items-center rounded-md px-3 text-start font-medium hover:bg-tint'
@@ -48,9 +48,13 @@ export function UserMenu({ people, links, signOut, t }: Props) {
           </div>
         ) : null}
         {links.map(({ href, text }) => (
-          <PlainPageLink key={href} href={href} className={`${entry} sm:hidden`}>
+          <NavLink
+            key={href}
+            href={href}
+            className={`${entry} aria-[current]:font-semibold sm:hidden`}
+          >
             {text}
-          </PlainPageLink>
+          </NavLink>
         ))}
         <form action={signOut}>
           <button type="submit" className={entry}>

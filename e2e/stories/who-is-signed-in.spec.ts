@@ -36,6 +36,20 @@ test('a name says in which language it is written, where its letters tell', asyn
   await expect(menu(page).locator('[lang="el"]')).toHaveText('Ελένη Παπαδοπούλου')
 })
 
+test('the header says on which page one is', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1010')
+  const header = page.getByRole('banner')
+  const orders = header.getByRole('link', { name: 'Orders', exact: true })
+  const details = header.getByRole('link', { name: 'Your details' })
+  await expect(orders).toHaveAttribute('aria-current', 'page')
+  await expect(details).not.toHaveAttribute('aria-current')
+  await details.click()
+  await expect(details).toHaveAttribute('aria-current', 'page')
+  await expect(orders).not.toHaveAttribute('aria-current')
+  await page.goto(`/orders/${getOrderId('usr_1010', 1)}`)
+  await expect(orders).toHaveAttribute('aria-current', 'true')
+})
+
 test('long names take one row at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto(await mintLink({ sub: 'usr_1003', member: 'member_sam' }))

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { callAgainIfLost } from '@/components/ui/call-again-if-lost'
 import { BATCH, type BulkApplyState, untouched } from './bulk-apply-state'
 
 export type Progress = BulkApplyState & {
@@ -39,9 +40,11 @@ export function useBulkApply(apply: ApplyActions, posted: BulkApplyState) {
     let remaining = targets
     while (remaining.length > 0 || (profile && !state.profile)) {
       if (stopping.current) return show({ phase: 'stopped' })
-      const step =
-        profile && !state.profile ? apply.toFuture() : apply.toOrders(remaining.slice(0, BATCH))
-      const answer = await step.catch(toLostState)
+      const isFuture = profile && !state.profile
+      const batch = remaining.slice(0, BATCH)
+      const answer = await callAgainIfLost(() =>
+        isFuture ? apply.toFuture() : apply.toOrders(batch),
+      ).catch(toLostState)
       const done = new Set(answer.results.map(({ id }) => id))
       remaining = remaining.filter((id) => !done.has(id))
       show({

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { callAgainIfLost } from '@/components/ui/call-again-if-lost'
 import { useAbortSignal } from '@/components/ui/use-abort-signal'
 
 /** What is said while more are left, or the page that says what came of it. */
@@ -49,8 +50,10 @@ async function ask(
   body.set('next', String(next))
   try {
     const headers = { Accept: 'application/json' }
-    const response = await fetch(path, { method: 'POST', body, headers, signal })
-    return await response.json()
+    return await callAgainIfLost(async () => {
+      const response = await fetch(path, { method: 'POST', body, headers, signal })
+      return response.json()
+    })
   } catch {
     chosen.set('problem', 'unavailable')
     return { to: `/orders/papers?${chosen}` }

@@ -1,3 +1,4 @@
+import { callAgainIfLost } from '@/components/ui/call-again-if-lost'
 import { useActionCall } from '@/components/ui/use-action-call'
 import type { FieldErrors } from '@/lib/billing/field-errors'
 import { applyOutcome, type Late } from '@/lib/billing/late-outcome'
@@ -16,7 +17,7 @@ export function useSaveCall<State extends { status: string; errors: FieldErrors 
   )
 
   /**
-   * @param action Saves the state.
+   * @param action Saves the state, and says so too if an earlier call has.
    * @param toLost Returns the outcome of a call that failed.
    */
   async function save(
@@ -24,7 +25,7 @@ export function useSaveCall<State extends { status: string; errors: FieldErrors 
     toLost: (status: LostStatus) => State,
   ): Promise<State> {
     const { outcome } = await call(
-      async () => ({ sent, outcome: await action(sent) }),
+      async () => ({ sent, outcome: await callAgainIfLost(() => action(sent)) }),
       (error) => ({ sent, outcome: toLost(classifyLostCall(error)) }),
     )
     return outcome

@@ -17,49 +17,52 @@ export function InvoiceLines({ invoice: { currency, lines }, i18n }: Props) {
   const areCounted = lines.some(({ unitPrice }) => unitPrice !== null)
   const areTaxed = lines.some(({ rate }) => rate !== null)
   return (
-    <table className="w-full tabular-nums">
-      <thead>
-        <tr className={joinClasses('border-ink border-b', partyHeading)}>
-          <Heading className="text-start">{t('order.item')}</Heading>
-          {areCounted ? (
-            <>
-              <Heading className={joinClasses(end, wide)}>{t('paper.quantity')}</Heading>
-              <Heading className={joinClasses(end, wide)}>{t('paper.unitPrice')}</Heading>
-            </>
-          ) : null}
-          {areTaxed ? (
-            <Heading className={joinClasses(end, wide)}>{t('order.totals.tax')}</Heading>
-          ) : null}
-          <Heading className={end}>{t('order.amount')}</Heading>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          // Lines have no key of their own, and two may be equal.
-          <tr key={index} className="border-rule border-b align-baseline">
-            <td className="py-3 [overflow-wrap:anywhere]">
-              <Description line={line} currency={currency} i18n={i18n} />
-            </td>
+    // Amounts are never broken: where a long one has no room, this scrolls.
+    <div className="overflow-x-auto">
+      <table className="w-full tabular-nums">
+        <thead>
+          <tr className={joinClasses('border-ink border-b', partyHeading)}>
+            <Heading className="text-start">{t('order.item')}</Heading>
             {areCounted ? (
               <>
-                <td className={joinClasses(end, wide)}>
-                  {line.quantity === null ? null : format.number(line.quantity)}
-                </td>
-                <td className={joinClasses(end, wide)}>
-                  {line.unitPrice === null ? null : money(line.unitPrice)}
-                </td>
+                <Heading className={joinClasses(end, wide)}>{t('paper.quantity')}</Heading>
+                <Heading className={joinClasses(end, wide)}>{t('paper.unitPrice')}</Heading>
               </>
             ) : null}
             {areTaxed ? (
-              <td className={joinClasses(end, wide)}>
-                {line.rate === null ? null : format.rate(line.rate)}
-              </td>
+              <Heading className={joinClasses(end, wide)}>{t('order.totals.tax')}</Heading>
             ) : null}
-            <td className={end}>{money(line.amount)}</td>
+            <Heading className={end}>{t('order.amount')}</Heading>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            // Lines have no key of their own, and two may be equal.
+            <tr key={index} className="border-rule border-b align-baseline">
+              <td className="py-3 [overflow-wrap:anywhere]">
+                <Description line={line} currency={currency} i18n={i18n} />
+              </td>
+              {areCounted ? (
+                <>
+                  <td className={joinClasses(end, wide)}>
+                    {line.quantity === null ? null : format.number(line.quantity)}
+                  </td>
+                  <td className={joinClasses(end, wide)}>
+                    {line.unitPrice === null ? null : money(line.unitPrice)}
+                  </td>
+                </>
+              ) : null}
+              {areTaxed ? (
+                <td className={joinClasses(end, wide)}>
+                  {line.rate === null ? null : format.rate(line.rate)}
+                </td>
+              ) : null}
+              <td className={end}>{money(line.amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

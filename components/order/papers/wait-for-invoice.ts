@@ -1,3 +1,5 @@
+import { callAgainIfLost } from '@/components/ui/call-again-if-lost'
+
 const INTERVAL_MS = 1_500
 const WAIT_MS = 60_000
 
@@ -22,8 +24,10 @@ export async function waitForInvoice(
 
 async function ask(action: string, init: RequestInit): Promise<'ready' | 'preparing' | Failure> {
   try {
-    const response = await fetch(action, { ...init, headers: { Accept: 'application/json' } })
-    const answer: unknown = await response.json()
+    const answer: unknown = await callAgainIfLost(async () => {
+      const response = await fetch(action, { ...init, headers: { Accept: 'application/json' } })
+      return response.json()
+    })
     if (answer === 'ready' || answer === 'preparing') return answer
     const { problem, error } = Object(answer)
     return { problem, error }

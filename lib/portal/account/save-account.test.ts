@@ -69,6 +69,18 @@ describe('saving an account', () => {
     expect(patched()).toEqual([])
   })
 
+  it('says that it is saved when an earlier save has, whose answer was lost', async () => {
+    const [session, shown] = [sessionOf(1002), await readFormValues(1002)]
+    const typed = { ...shown, name: 'Weber & Sons', city: 'Kiel' }
+    await saveAccount(session, shown, typed)
+    const sent = patched().length
+    expect(await saveAccount(session, shown, typed)).toMatchObject({
+      status: 'saved',
+      values: { name: 'Weber & Sons', city: 'Kiel' },
+    })
+    expect(patched()).toHaveLength(sent)
+  })
+
   it('leaves alone what somebody else changed meanwhile, and they did not', async () => {
     const shown = await readFormValues(1017)
     const { body } = await api.shop.patch(MERCHANT_TOKEN, '/customers/external/usr_1017', {

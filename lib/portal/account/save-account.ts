@@ -1,5 +1,10 @@
 import type { AccountOutcome, Unchecked } from '../../billing/account/account-form-state'
-import { type AccountFormValues, toAccountValues } from '../../billing/account/account-values'
+import {
+  type AccountFormValues,
+  accountFields,
+  toAccountValues,
+} from '../../billing/account/account-values'
+import { pickReplacedValues } from '../../billing/edited-values'
 import { toFieldErrors } from '../../billing/field-errors'
 import type { SignedInCustomer } from '../../contract/customer/customer'
 import { callAs } from '../access/call-as'
@@ -42,8 +47,12 @@ export async function saveAccount(
     ...toAccountValues(stored),
     ...(isUnsaved(unchecked) && { tax_id: typed.tax_id ?? '' }),
   }
-  if (second?.ok !== false)
-    return { status: first || second ? 'saved' : 'unchanged', values, unchecked }
+  if (second?.ok !== false) {
+    // What was typed may have been saved before, by a save whose answer was lost.
+    const replaced = pickReplacedValues(shown, typed, toAccountValues(stored), accountFields)
+    const isSaved = first || second || hasChanges(replaced)
+    return { status: isSaved ? 'saved' : 'unchanged', values, unchecked }
+  }
   if (!first) return toFailedOutcome(second.failure, sent)
   return {
     status: 'partly',

@@ -1,6 +1,8 @@
-import { toFormValues } from '../../billing/billing-values'
+import { billingFields, toFormValues } from '../../billing/billing-values'
+import { pickReplacedValues } from '../../billing/edited-values'
 import { toFieldErrors } from '../../billing/field-errors'
 import type { SaveOutcome } from '../../billing/save-outcome'
+import type { PortalOrder } from '../../contract/order/order'
 import type { Result } from '../../polar/failure'
 import { type Caller, withSession } from '../access/call-api'
 import { createBulkApplyUrl } from '../bulk-apply/bulk-apply-link'
@@ -21,7 +23,7 @@ export async function saveBillingDetails(
 ): Promise<SaveOutcome> {
   const result = await withSession({ change: { order: orderId } }, async (token, grant) => {
     const correction = await correctAndNotify({ token, grant }, orderId, input)
-    return correction.ok ? toOutcome(correction.data, { token, grant }) : correction
+    return correction.ok ? toOutcome(correction.data, input, { token, grant }) : correction
   })
   if (result.ok) return result.data
   if (result.failure.kind !== 'invalid') return { status: result.failure.kind }
@@ -49,11 +51,12 @@ async function correctAndNotify(
 
 async function toOutcome(
   correction: CorrectionResult,
+  input: CorrectionInput,
   { token, grant }: Caller,
 ): Promise<Result<SaveOutcome>> {
   const { kind } = correction
   if (kind === 'conflict') return succeed({ status: kind, conflict: correction.conflict })
-  if (kind === 'unchanged') return succeed({ status: kind, values: toFormValues(correction.order) })
+  if (kind === 'unchanged') return succeed(await toUnchanged(correction.order, input, token))
   if (kind === 'unconfirmed') return succeed({ status: kind })
   if (kind === 'invalid') return succeed({ status: kind, errors: correction.errors })
   const { was, is, isEarlierKept } = correction
@@ -65,6 +68,25 @@ async function toOutcome(
     invoice: await correctInvoice(token, is),
     isEarlierLost: !isEarlierKept,
   })
+}
+
+/** There was nothing to write. What was typed may have been saved before, though. */
+async function toUnchanged(
+  order: PortalOrder,
+  { base, values: typed }: CorrectionInput,
+  token: string,
+): Promise<SaveOutcome> {
+  const values = toFormValues(order)
+  const replaced = pickReplacedValues(base, typed, values, billingFields)
+  if (Object.keys(replaced).length === 0) return { status: 'unchanged', values }
+  return {
+    status: 'saved',
+    values,
+    before: { ...values, ...replaced },
+    others: null,
+    invoice: await correctInvoice(token, order),
+    isEarlierLost: false,
+  }
 }
 
 function succeed(outcome: SaveOutcome): Result<SaveOutcome> {

@@ -2,7 +2,6 @@ import { Globe } from '@/components/ui/globe'
 import { getTextLinkClasses } from '@/components/ui/text-link'
 import type { I18n } from '@/lib/i18n/i18n'
 import { listLanguageNames } from '@/lib/i18n/language-names'
-import { getDirection } from '@/lib/i18n/writing'
 
 type Props = {
   i18n: I18n
@@ -11,6 +10,10 @@ type Props = {
 }
 
 const ID = 'languages'
+
+// Said once, since every page has all of them.
+const buttons =
+  '[&>button]:min-h-11 [&>button]:rounded-md [&>button]:px-2 [&>button]:text-start [&>button:hover]:bg-tint [&>button[aria-current]]:bg-tint [&>button[aria-current]]:font-semibold'
 
 /**
  * A button that opens the list of languages, each under its own name. The browser opens and closes
@@ -33,18 +36,17 @@ export function LanguagePicker({ i18n: { t, language: current, format }, switchL
         className="m-auto max-h-[85dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-rule bg-paper p-4 text-ink text-base shadow-sheet backdrop:bg-ground/70"
       >
         <form action={switchLanguage}>
-          <fieldset className="grid grid-cols-2 gap-x-2">
+          <fieldset className={`grid grid-cols-2 gap-x-2 ${buttons}`}>
             <legend className="mb-2 px-2 font-semibold">{t('portal.language')}</legend>
-            {names.map(({ tag, name }) => (
+            {names.map(({ tag, name, direction }) => (
               <button
                 key={tag}
                 type="submit"
                 name="language"
                 value={tag}
                 aria-current={tag === current ? 'true' : undefined}
-                className="min-h-11 rounded-md px-2 text-start hover:bg-tint aria-[current]:bg-tint aria-[current]:font-semibold"
               >
-                <span lang={tag} dir={getDirection(tag)}>
+                <span lang={tag} dir={direction}>
                   {name}
                 </span>
               </button>

@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { openDemoDatabase } from '../testing/database'
-import { isAmongIds, prepareOnce, UNNAMED } from './prepare-once'
+import { isAmong, prepareOnce, UNNAMED } from './prepare-once'
 import { products } from './schema'
 
 it('builds a query once for each database, and for each transaction', async () => {
@@ -21,7 +21,7 @@ it('finds the rows with none, one and many ids', async () => {
     each
       .select({ id: products.id })
       .from(products)
-      .where(isAmongIds(products.id))
+      .where(isAmong(products.id, 'ids'))
       .orderBy(asc(products.id))
       .prepare(UNNAMED),
   )

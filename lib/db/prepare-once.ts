@@ -22,7 +22,7 @@ export function prepareOnce<Query>(
   }
 }
 
-/** That a column holds one of the `ids` that a prepared query is given, however many they are. */
-export function isAmongIds(column: Column): SQL {
-  return sql`${column} = any(${sql.placeholder('ids')})`
+/** That a column holds one of a list that a prepared query is given by this name, however long. */
+export function isAmong(column: Column, name: string): SQL {
+  return sql`${column} = any(${sql.placeholder(name)})`
 }

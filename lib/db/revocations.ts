@@ -1,5 +1,6 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 import type { Database } from './database'
+import { isAmong, prepareOnce, UNNAMED } from './prepare-once'
 import { type RevocationKind, revocations } from './schema'
 
 /** The names by which something can be revoked, and when it was issued. */
@@ -15,19 +16,31 @@ export async function findRevocations(
   database: Database,
   revocables: Revocable[],
 ): Promise<(Revocation | null)[]> {
-  const matches = revocables
-    .flatMap(({ names }) => names)
-    .map(({ kind, value }) => and(eq(revocations.kind, kind), eq(revocations.value, value)))
-  const rows = await database
-    .select()
-    .from(revocations)
-    .where(or(eq(revocations.kind, 'all'), ...matches))
-    // The revocation of a single thing comes before one of many.
-    .orderBy(desc(revocations.kind))
+  const names = revocables.flatMap((revocable) => revocable.names)
+  const rows = await named(database).execute({
+    kinds: names.map(({ kind }) => kind),
+    values: names.map(({ value }) => value),
+  })
   return revocables.map(
     ({ issued, names }) => rows.find((row) => covers(row, issued, names)) ?? null,
   )
 }
+
+/** Those that have one of these kinds and one of these values, and those of everything. */
+const named = prepareOnce((database) =>
+  database
+    .select()
+    .from(revocations)
+    .where(
+      or(
+        eq(revocations.kind, 'all'),
+        and(isAmong(revocations.kind, 'kinds'), isAmong(revocations.value, 'values')),
+      ),
+    )
+    // The revocation of a single thing comes before one of many.
+    .orderBy(desc(revocations.kind))
+    .prepare(UNNAMED),
+)
 
 function covers({ kind, value, until }: Revocation, issued: Date, names: Revocable['names']) {
   const named = names.some((name) => name.kind === kind && name.value === value)

@@ -1,11 +1,23 @@
 import type { Format } from './format'
 import { type Language, languages } from './languages'
 import { toStandardLocale } from './standard-locale'
+import { getDirection } from './writing'
+
+type ListedLanguage = { tag: Language; name: string; direction: 'ltr' | 'rtl' }
+
+/** Every page has the list, and nothing of it changes. */
+const known = new WeakMap<Format, readonly ListedLanguage[]>()
 
 /** Lists the portal's languages, each under its own name, in the order of the reader's dictionary. */
-export function listLanguageNames({ compare }: Format): { tag: Language; name: string }[] {
+export function listLanguageNames(format: Format): readonly ListedLanguage[] {
+  const list = known.get(format) ?? sortLanguages(format)
+  known.set(format, list)
+  return list
+}
+
+function sortLanguages({ compare }: Format): readonly ListedLanguage[] {
   return languages
-    .map((tag) => ({ tag, name: getNativeName(tag) }))
+    .map((tag) => ({ tag, name: getNativeName(tag), direction: getDirection(tag) }))
     .sort((one, other) => compare(one.name, other.name))
 }
 

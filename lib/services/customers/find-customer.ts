@@ -1,6 +1,7 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Customer, PortalCustomer } from '../../contract/customer/customer'
 import type { Database } from '../../db/database'
+import { prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { customers } from '../../db/schema'
 import type { CustomerCaller } from '../caller'
 import { notFound } from '../errors'
@@ -11,7 +12,7 @@ import { type CustomerRow, presentCustomer, presentPortalCustomer } from './pres
 export type CustomerKey = { id: string } | { external_id: string }
 
 /** The condition for the customer with this key, unless deleted. */
-export function isCustomer(key: CustomerKey): SQL | undefined {
+export function isCustomer(key: CustomerKey | { id: Placeholder }): SQL | undefined {
   const hasKey = 'id' in key ? eq(customers.id, key.id) : eq(customers.external_id, key.external_id)
   return and(hasKey, isNull(customers.deleted_at))
 }
@@ -32,13 +33,18 @@ export async function getOwnCustomer(
   { database }: Services,
   { customerId }: CustomerCaller,
 ): Promise<PortalCustomer> {
-  const [row] = await database
-    .select()
-    .from(customers)
-    .where(isCustomer({ id: customerId }))
+  const [row] = await customerById(database).execute({ id: customerId })
   if (!row) throw notFound()
   return presentPortalCustomer(row)
 }
+
+const customerById = prepareOnce((database) =>
+  database
+    .select()
+    .from(customers)
+    .where(isCustomer({ id: sql.placeholder('id') }))
+    .prepare(UNNAMED),
+)
 
 /**
  * The customer, locked for the rest of the transaction.

@@ -1,6 +1,7 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { ChangeRecord, HistoryQuery } from '../../contract/order/history'
 import type { Page } from '../../contract/page'
+import { prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { history } from '../../db/schema'
 import { type Caller, mustHandleBilling } from '../caller'
 import { paginated } from '../list'
@@ -23,13 +24,13 @@ export async function orderHistory(
   { page, limit }: HistoryQuery,
 ): Promise<Page<ChangeRecord>> {
   mustHandleBilling(caller)
-  const order = await findOrder(database, caller, id)
-  const ofOrder = eq(history.order_id, order.id)
+  await findOrder(database, caller, id)
   const size = limit ?? ALL
   const isPastAll = limit === undefined && page > 1
   const rows = isPastAll ? [] : await readRows((page - 1) * size)
   // A first page that isn't full is all there is, as with most orders.
   const isAll = page === 1 && rows.length < size
+  const ofOrder = eq(history.order_id, id)
   const total = isAll ? rows.length : await database.$count(history, ofOrder)
   return paginated(
     rows.map((row) => presentChange(row, caller)),
@@ -38,15 +39,21 @@ export async function orderHistory(
   )
 
   function readRows(offset: number) {
-    return database
-      .select()
-      .from(history)
-      .where(ofOrder)
-      .orderBy(desc(history.created_at), desc(history.id))
-      .limit(size)
-      .offset(offset)
+    return changesOf(database).execute({ order: id, limit: size, offset })
   }
 }
+
+/** Newest first. */
+const changesOf = prepareOnce((database) =>
+  database
+    .select()
+    .from(history)
+    .where(eq(history.order_id, sql.placeholder('order')))
+    .orderBy(desc(history.created_at), desc(history.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(UNNAMED),
+)
 
 function presentChange(row: typeof history.$inferSelect, caller: Caller): ChangeRecord {
   const { id, actor, actor_name, through_link, before, after } = row

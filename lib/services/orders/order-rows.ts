@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database'
-import { isAmongIds, prepareOnce, UNNAMED } from '../../db/prepare-once'
+import { isAmong, prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { orderItems, orders, organizations, products, subscriptions } from '../../db/schema'
 
 export type OrderRow = typeof orders.$inferSelect
@@ -41,14 +41,14 @@ export async function relatedRowsOf(database: Database, rows: OrderRow[]): Promi
 }
 
 const ordersById = prepareOnce((database) =>
-  database.select().from(orders).where(isAmongIds(orders.id)).prepare(UNNAMED),
+  database.select().from(orders).where(isAmong(orders.id, 'ids')).prepare(UNNAMED),
 )
 
 const itemsOf = prepareOnce((database) =>
   database
     .select()
     .from(orderItems)
-    .where(isAmongIds(orderItems.order_id))
+    .where(isAmong(orderItems.order_id, 'ids'))
     .orderBy(asc(orderItems.position))
     .prepare(UNNAMED),
 )
@@ -59,12 +59,12 @@ const productsById = prepareOnce((database) =>
     .select({ product: products, organization: organizations })
     .from(products)
     .innerJoin(organizations, eq(organizations.id, products.organization_id))
-    .where(isAmongIds(products.id))
+    .where(isAmong(products.id, 'ids'))
     .prepare(UNNAMED),
 )
 
 const subscriptionsById = prepareOnce((database) =>
-  database.select().from(subscriptions).where(isAmongIds(subscriptions.id)).prepare(UNNAMED),
+  database.select().from(subscriptions).where(isAmong(subscriptions.id, 'ids')).prepare(UNNAMED),
 )
 
 /** The orders with these ids, in their order. */

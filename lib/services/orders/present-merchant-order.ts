@@ -1,6 +1,6 @@
 import type { MerchantOrder } from '../../contract/order/merchant-order'
 import type { Database } from '../../db/database'
-import { isAmongIds, prepareOnce, UNNAMED } from '../../db/prepare-once'
+import { isAmong, prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { customers, discounts } from '../../db/schema'
 import { presentCustomer } from '../customers/present-customer'
 import { presentOrderProduct } from '../products/present-product'
@@ -30,11 +30,11 @@ export async function merchantRelatedRowsOf(
 }
 
 const customersById = prepareOnce((database) =>
-  database.select().from(customers).where(isAmongIds(customers.id)).prepare(UNNAMED),
+  database.select().from(customers).where(isAmong(customers.id, 'ids')).prepare(UNNAMED),
 )
 
 const discountsById = prepareOnce((database) =>
-  database.select().from(discounts).where(isAmongIds(discounts.id)).prepare(UNNAMED),
+  database.select().from(discounts).where(isAmong(discounts.id, 'ids')).prepare(UNNAMED),
 )
 
 /** An order as the merchant sees it. */

@@ -1,5 +1,6 @@
-import { and, count, eq, max, min } from 'drizzle-orm'
+import { and, count, eq, max, min, sql } from 'drizzle-orm'
 import type { OrderSummary } from '../../contract/order/order-summary'
+import { prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { lacksDetails, orders } from '../../db/schema'
 import { type CustomerCaller, mustHandleBilling } from '../caller'
 import type { Services } from '../services'
@@ -14,8 +15,18 @@ export async function summarizeOwnOrders(
   caller: CustomerCaller,
 ): Promise<OrderSummary> {
   mustHandleBilling(caller)
-  const own = eq(orders.customer_id, caller.customerId)
-  const [found] = await database
+  const [found] = await summary(database).execute({ customerId: caller.customerId })
+  return {
+    total_count: found?.total ?? 0,
+    lacking_details_count: found?.lacking ?? 0,
+    oldest_at: found?.oldest?.toISOString() ?? null,
+    newest_at: found?.newest?.toISOString() ?? null,
+  }
+}
+
+const summary = prepareOnce((database) => {
+  const own = eq(orders.customer_id, sql.placeholder('customerId'))
+  return database
     .select({
       total: count(),
       // Counted by itself, since it has an index of its own.
@@ -25,10 +36,5 @@ export async function summarizeOwnOrders(
     })
     .from(orders)
     .where(own)
-  return {
-    total_count: found?.total ?? 0,
-    lacking_details_count: found?.lacking ?? 0,
-    oldest_at: found?.oldest?.toISOString() ?? null,
-    newest_at: found?.newest?.toISOString() ?? null,
-  }
-}
+    .prepare(UNNAMED)
+})

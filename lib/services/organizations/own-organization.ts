@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { asc } from 'drizzle-orm'
 import type { Database } from '../../db/database'
+import { prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { organizations } from '../../db/schema'
 import type { OrganizationRow } from '../orders/order-rows'
 import type { Services } from '../services'
@@ -32,13 +33,18 @@ export async function ownOrganization(
 
 /** The one merchant that this database serves; undefined while there is none. */
 export async function findOrganization(database: Database): Promise<OrganizationRow | undefined> {
-  const [row] = await database
+  const [row] = await first(database).execute()
+  return row
+}
+
+const first = prepareOnce((database) =>
+  database
     .select()
     .from(organizations)
     .orderBy(asc(organizations.created_at), asc(organizations.id))
     .limit(1)
-  return row
-}
+    .prepare(UNNAMED),
+)
 
 function slugOf(name: string): string {
   const slug = name

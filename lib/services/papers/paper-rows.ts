@@ -1,5 +1,6 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database'
+import { prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { papers } from '../../db/schema'
 
 export type PaperRow = typeof papers.$inferSelect
@@ -7,12 +8,17 @@ export type PaperKind = PaperRow['kind']
 
 /** All papers of an order, oldest first. */
 export function readPapers(database: Database, orderId: string): Promise<PaperRow[]> {
-  return database
+  return papersOf(database).execute({ orderId })
+}
+
+const papersOf = prepareOnce((database) =>
+  database
     .select()
     .from(papers)
-    .where(eq(papers.order_id, orderId))
+    .where(eq(papers.order_id, sql.placeholder('orderId')))
     .orderBy(asc(papers.created_at), asc(papers.revision))
-}
+    .prepare(UNNAMED),
+)
 
 /** The latest paper of a kind, or an earlier one by its revision. */
 export async function readPaper(

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { CustomerOrder } from '../../contract/order/order'
 import type { Database } from '../../db/database'
+import { prepareOnce, UNNAMED } from '../../db/prepare-once'
 import { customers } from '../../db/schema'
 import { wrongSums } from '../../documents/check-sums'
 import { createPaper } from '../../documents/create-paper'
@@ -42,7 +43,7 @@ export async function describePaper(
   if (!seller) throw refused('SellerNotConfigured')
   const [related, [customer]] = await Promise.all([
     relatedRowsOf(database, [row]),
-    database.select().from(customers).where(eq(customers.id, row.customer_id)),
+    customerById(database).execute({ id: row.customer_id }),
   ])
   const order = presentOrder(row, related)
   mustAddUp(order)
@@ -56,6 +57,15 @@ export async function describePaper(
   })
   return { document, locale: customer?.locale ?? null }
 }
+
+/** Deleted ones, too. */
+const customerById = prepareOnce((database) =>
+  database
+    .select()
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(UNNAMED),
+)
 
 /** Deleting a customer corrects no invoice: it goes on saying who bought. */
 function taxIdOf({ deleted_at, tax_id }: CustomerRow, latest: PaperRow | undefined): string | null {

@@ -17,7 +17,7 @@ export async function findRevocations(
   revocables: Revocable[],
 ): Promise<(Revocation | null)[]> {
   const names = revocables.flatMap((revocable) => revocable.names)
-  const rows = await named(database).execute({
+  const rows = await revocationsOf(database).execute({
     kinds: names.map(({ kind }) => kind),
     values: names.map(({ value }) => value),
   })
@@ -27,7 +27,7 @@ export async function findRevocations(
 }
 
 /** Those that have one of these kinds and one of these values, and those of everything. */
-const named = prepareOnce((database) =>
+const revocationsOf = prepareOnce((database) =>
   database
     .select()
     .from(revocations)

@@ -7,12 +7,13 @@ type Written = { language: string; script: string | undefined; region: string | 
 const known = new Map<string, Written>()
 
 function readSupported(tag: string): Written {
-  const written = known.get(tag) ?? read(new Intl.Locale(tag))
+  const written = known.get(tag) ?? read(tag)
   known.set(tag, written)
   return written
 }
 
-function read(locale: Intl.Locale): Written {
+function read(tag: string): Written {
+  const locale = new Intl.Locale(tag)
   const { language, region } = locale
   return { language, script: locale.maximize().script, region }
 }
@@ -28,7 +29,7 @@ export function lookUpLanguage<Tag extends string>(
   wish: string,
   supported: readonly Tag[],
 ): Tag | undefined {
-  const wished = read(new Intl.Locale(wish))
+  const wished = read(wish)
   const close = readableAs[wished.language]
   return findAs(wished.language) ?? (close ? findAs(close) : undefined)
 

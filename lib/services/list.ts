@@ -38,12 +38,17 @@ export function orderBy<Property extends string>(
 ): SQL[] {
   const terms = sorting.map((term) => {
     const descending = term.startsWith('-')
-    return { column: columnOf(columns, descending ? term.slice(1) : term), descending }
+    return { column: columnOf(columns, toProperty(term)), descending }
   })
   const lastDescends = terms.at(-1)?.descending ?? false
   return [...terms, { column: id, descending: lastDescends }].map(({ column, descending }) =>
     descending !== fromEnd ? desc(column) : asc(column),
   )
+}
+
+/** What a term sorts by, whichever way round. */
+export function toProperty(term: string): string {
+  return term.replace(/^-/, '')
 }
 
 function columnOf(columns: Record<string, SQLWrapper>, property: string): SQLWrapper {

@@ -30,8 +30,7 @@ export async function orderHistory(
   const rows = isPastAll ? [] : await readRows((page - 1) * size)
   // A first page that isn't full is all there is, as with most orders.
   const isAll = page === 1 && rows.length < size
-  const ofOrder = eq(history.order_id, id)
-  const total = isAll ? rows.length : await database.$count(history, ofOrder)
+  const total = isAll ? rows.length : await database.$count(history, eq(history.order_id, id))
   return paginated(
     rows.map((row) => presentChange(row, caller)),
     total,

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../contract/import-export/import'
+import { findOrganization } from '../../db/find-organization'
 import { isUnavailable } from '../errors'
-import { findOrganization, ownOrganization } from '../organizations/own-organization'
+import { ownOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
 import { type Batch, emptyTally, NOT_FOUND, reject } from './batch'
 import { bisect } from './bisect'

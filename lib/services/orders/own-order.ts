@@ -25,17 +25,19 @@ function isOrder(
   )
 }
 
-const id = sql.placeholder('id')
-
 const anyOrder = prepareOnce((database) =>
-  database.select().from(orders).where(isOrder(id, null)).prepare(UNNAMED),
+  database
+    .select()
+    .from(orders)
+    .where(isOrder(sql.placeholder('id'), null))
+    .prepare(UNNAMED),
 )
 
 const ownOrder = prepareOnce((database) =>
   database
     .select()
     .from(orders)
-    .where(isOrder(id, sql.placeholder('customerId')))
+    .where(isOrder(sql.placeholder('id'), sql.placeholder('customerId')))
     .prepare(UNNAMED),
 )
 

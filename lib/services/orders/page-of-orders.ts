@@ -4,7 +4,7 @@ import type { MerchantOrderProperty } from '../../contract/order/merchant-order'
 import { orderStatuses } from '../../contract/order/order'
 import type { Database } from '../../db/database'
 import { customers, orders, products, subscriptions } from '../../db/schema'
-import { orderBy, readPage, type Slice } from '../list'
+import { orderBy, readPage, type Slice, toProperty } from '../list'
 import { type OrderRow, orderRowsOf } from './order-rows'
 
 /** Products numbered by name, so that many orders are sorted by numbers and not by texts. */
@@ -86,7 +86,7 @@ function sortAndSlice<Query extends PgSelect>(
   sorting: ListOptions['sorting'],
   slice: Slice,
 ) {
-  const properties = sorting.map((term) => term.replace('-', ''))
+  const properties = sorting.map(toProperty)
   if (properties.includes('customer'))
     query.leftJoin(customers, eq(customers.id, orders.customer_id))
   if (properties.includes('product'))

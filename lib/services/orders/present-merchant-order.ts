@@ -29,7 +29,8 @@ export async function merchantRelatedRowsOf(
   return { ...related, customers: customerRows, discounts: discountRows }
 }
 
-const customersById = prepareOnce((database) =>
+/** Deleted ones, too. */
+export const customersById = prepareOnce((database) =>
   database.select().from(customers).where(isAmong(customers.id, 'ids')).prepare(UNNAMED),
 )
 

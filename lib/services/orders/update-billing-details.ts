@@ -71,7 +71,8 @@ async function updateDetails<Shown extends object>(
 ): Promise<Shown> {
   mustHandleBilling(caller)
   const { database } = services
-  // An update changes nothing related to its order: these rows serve before and after it.
+  // An update changes nothing related to its order: these rows serve before and after it. They are
+  // read before the transaction, for which each query would have to be built anew.
   const related = await merchantRelatedRowsOf(database, [await findOrder(database, caller, id)])
   return database.transaction(async (transaction) => {
     const condition = isAccessibleOrder(caller, id)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { asc } from 'drizzle-orm'
 import type { Database } from '../../db/database'
-import { prepareOnce, UNNAMED } from '../../db/prepare-once'
+import { findOrganization } from '../../db/find-organization'
 import { organizations } from '../../db/schema'
 import type { OrganizationRow } from '../orders/order-rows'
 import type { Services } from '../services'
@@ -30,21 +29,6 @@ export async function ownOrganization(
   if (!created) throw new Error('The organization could not be created')
   return created
 }
-
-/** The one merchant that this database serves; undefined while there is none. */
-export async function findOrganization(database: Database): Promise<OrganizationRow | undefined> {
-  const [row] = await first(database).execute()
-  return row
-}
-
-const first = prepareOnce((database) =>
-  database
-    .select()
-    .from(organizations)
-    .orderBy(asc(organizations.created_at), asc(organizations.id))
-    .limit(1)
-    .prepare(UNNAMED),
-)
 
 function slugOf(name: string): string {
   const slug = name

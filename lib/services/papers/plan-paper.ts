@@ -1,14 +1,13 @@
-import { eq, sql } from 'drizzle-orm'
 import type { CustomerOrder } from '../../contract/order/order'
 import type { Database } from '../../db/database'
-import { prepareOnce, UNNAMED } from '../../db/prepare-once'
-import { customers } from '../../db/schema'
+import type { customers } from '../../db/schema'
 import { wrongSums } from '../../documents/check-sums'
 import { createPaper } from '../../documents/create-paper'
 import type { PaperDocument } from '../../documents/paper-document'
 import { log } from '../../log'
 import { refused } from '../errors'
 import { type OrderRow, relatedRowsOf } from '../orders/order-rows'
+import { customersById } from '../orders/present-merchant-order'
 import { presentOrder } from '../orders/present-order'
 import type { Services } from '../services'
 import type { PaperKind, PaperRow } from './paper-rows'
@@ -43,7 +42,7 @@ export async function describePaper(
   if (!seller) throw refused('SellerNotConfigured')
   const [related, [customer]] = await Promise.all([
     relatedRowsOf(database, [row]),
-    customerById(database).execute({ id: row.customer_id }),
+    customersById(database).execute({ ids: [row.customer_id] }),
   ])
   const order = presentOrder(row, related)
   mustAddUp(order)
@@ -57,15 +56,6 @@ export async function describePaper(
   })
   return { document, locale: customer?.locale ?? null }
 }
-
-/** Deleted ones, too. */
-const customerById = prepareOnce((database) =>
-  database
-    .select()
-    .from(customers)
-    .where(eq(customers.id, sql.placeholder('id')))
-    .prepare(UNNAMED),
-)
 
 /** Deleting a customer corrects no invoice: it goes on saying who bought. */
 function taxIdOf({ deleted_at, tax_id }: CustomerRow, latest: PaperRow | undefined): string | null {

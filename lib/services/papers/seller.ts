@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database'
+import { findOrganization } from '../../db/find-organization'
 import type { Seller } from '../../documents/invoice-document'
-import { findOrganization } from '../organizations/own-organization'
 import type { Services } from '../services'
 
 /**

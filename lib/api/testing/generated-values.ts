@@ -103,14 +103,29 @@ export function valuesFor(
   )
 }
 
+/** Some of an object’s fields: one that it can’t do without is seldom left out. */
+function chosenFrom(object: z.ZodMiniObject): fc.Arbitrary<[string, Schema][]> {
+  const missing = new Set(z.safeParse(object, {}).error?.issues.map(({ path }) => path[0]))
+  const fields = Object.entries<Schema>(object.shape)
+  const required = fields.filter(([name]) => missing.has(name))
+  const optional = fields.filter(([name]) => !missing.has(name))
+  return fc
+    .tuple(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constant(required) },
+        { weight: 1, arbitrary: fc.shuffledSubarray(required) },
+      ),
+      fc.shuffledSubarray(optional, { maxLength: Math.min(4, optional.length) }),
+    )
+    .map((chosen) => chosen.flat())
+}
+
 function meantFor(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
   const inner = (part: Schema, name?: string) => valuesFor(part, ids, name)
   if (schema instanceof z.ZodMiniObject) {
-    const parts = Object.entries<Schema>(schema.shape)
-    const fields = parts.map(([name, part]) => [name, inner(part, name)] as const)
-    return fc
-      .shuffledSubarray(fields, { maxLength: Math.min(4, fields.length) })
-      .chain((chosen) => fc.record(Object.fromEntries(chosen)))
+    return chosenFrom(schema).chain((chosen) =>
+      fc.record(Object.fromEntries(chosen.map(([name, part]) => [name, inner(part, name)]))),
+    )
   }
   if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) {
     return inner(schema.def.innerType)

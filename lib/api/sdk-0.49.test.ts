@@ -73,14 +73,17 @@ it('makes a team with its owner, and opens a session for them', async () => {
 })
 
 it.each([
-  ['OrderNotEligibleForInvoice', 409, { status: 'draft' as const }],
-  ['MissingInvoiceBillingDetails', 422, { billing_name: null }],
-])('tells a client by name why no invoice is issued: %s', async (name, statusCode, values) => {
-  const id = orderId('usr_1009', 0)
-  await world.shop.services.database.update(orderTable).set(values).where(eq(orderTable.id, id))
-  const generated = polar.orders.generateInvoice({ id })
-  await expect(generated).rejects.toMatchObject({ name, statusCode })
-})
+  ['OrderNotEligibleForInvoice', 409, 0, { status: 'draft' as const }],
+  ['MissingInvoiceBillingDetails', 422, 1, { billing_name: null }],
+])(
+  'tells a client by name why no invoice is issued: %s',
+  async (name, statusCode, index, values) => {
+    const id = orderId('usr_1009', index)
+    await world.shop.services.database.update(orderTable).set(values).where(eq(orderTable.id, id))
+    const generated = polar.orders.generateInvoice({ id })
+    await expect(generated).rejects.toMatchObject({ name, statusCode })
+  },
+)
 
 async function all<Item>(
   listing: Promise<AsyncIterable<{ result: { items: Item[] } }>>,

@@ -6,30 +6,22 @@ import type { Caller } from '../caller'
 import { notFound } from '../errors'
 import type { OrderRow } from './order-rows'
 
-/**
- * The condition for an order with this id that the caller may access: their own, or any for
- * the merchant. Every query of a single order goes through it.
- */
+type Value = string | Placeholder
+
+/** The condition for an order with this id that the caller may access: their own, or any for the merchant. */
 export function isAccessibleOrder(caller: Caller, id: string): SQL | undefined {
-  return isOrder(id, caller.kind === 'merchant' ? null : caller.customerId)
+  return caller.kind === 'merchant' ? eq(orders.id, id) : isOwnOrder(id, caller.customerId)
 }
 
-/** That it is the order with this id, and of this customer; of anybody if that is null. */
-function isOrder(
-  id: string | Placeholder,
-  customerId: string | Placeholder | null,
-): SQL | undefined {
-  return and(
-    eq(orders.id, id),
-    customerId === null ? undefined : eq(orders.customer_id, customerId),
-  )
+function isOwnOrder(id: Value, customerId: Value): SQL | undefined {
+  return and(eq(orders.id, id), eq(orders.customer_id, customerId))
 }
 
 const anyOrder = prepareOnce((database) =>
   database
     .select()
     .from(orders)
-    .where(isOrder(sql.placeholder('id'), null))
+    .where(eq(orders.id, sql.placeholder('id')))
     .prepare(UNNAMED),
 )
 
@@ -37,7 +29,7 @@ const ownOrder = prepareOnce((database) =>
   database
     .select()
     .from(orders)
-    .where(isOrder(sql.placeholder('id'), sql.placeholder('customerId')))
+    .where(isOwnOrder(sql.placeholder('id'), sql.placeholder('customerId')))
     .prepare(UNNAMED),
 )
 

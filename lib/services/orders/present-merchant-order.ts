@@ -1,7 +1,8 @@
 import type { MerchantOrder } from '../../contract/order/merchant-order'
 import type { Database } from '../../db/database'
 import { isAmong, prepareOnce, UNNAMED } from '../../db/prepare-once'
-import { customers, discounts } from '../../db/schema'
+import { type customers, discounts } from '../../db/schema'
+import { customersById } from '../customers/find-customer'
 import { presentCustomer } from '../customers/present-customer'
 import { presentOrderProduct } from '../products/present-product'
 import { presentSubscription } from '../subscriptions/present-subscription'
@@ -28,11 +29,6 @@ export async function merchantRelatedRowsOf(
   ])
   return { ...related, customers: customerRows, discounts: discountRows }
 }
-
-/** Deleted ones, too. */
-export const customersById = prepareOnce((database) =>
-  database.select().from(customers).where(isAmong(customers.id, 'ids')).prepare(UNNAMED),
-)
 
 const discountsById = prepareOnce((database) =>
   database.select().from(discounts).where(isAmong(discounts.id, 'ids')).prepare(UNNAMED),

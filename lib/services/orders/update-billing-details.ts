@@ -13,7 +13,7 @@ import { recordChange } from '../history/record-change'
 import { mustMatch, type Precondition } from '../revision'
 import type { Services } from '../services'
 import type { OrderRow } from './order-rows'
-import { findOrder, isAccessibleOrder } from './own-order'
+import { isAccessibleOrder } from './own-order'
 import {
   type MerchantRelatedRows,
   merchantRelatedRowsOf,
@@ -70,14 +70,13 @@ async function updateDetails<Shown extends object>(
   { id, details, precondition, present }: Update<Shown>,
 ): Promise<Shown> {
   mustHandleBilling(caller)
-  const { database } = services
-  // An update changes nothing related to its order: these rows serve before and after it. They are
-  // read before the transaction, for which each query would have to be built anew.
-  const related = await merchantRelatedRowsOf(database, [await findOrder(database, caller, id)])
-  return database.transaction(async (transaction) => {
+  return services.database.transaction(async (transaction) => {
     const condition = isAccessibleOrder(caller, id)
     const [row] = await transaction.select().from(orders).where(condition).for('update')
     if (!row) throw notFound()
+    // An update changes nothing related to its order: these rows serve before and after it. An import
+    // does, and may have held the order until now.
+    const related = await merchantRelatedRowsOf(transaction, [row])
     const shown = present(row, related)
     mustMatch(precondition, shown)
     const violations = lockViolations(row.billing_address, details.billing_address)

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// What all chance in tests starts from. A commit that passes today passes tomorrow; what else chance
-// would find is looked for with other numbers.
+// What all chance in tests starts from: always the same, so that a commit which passes today passes
+// tomorrow. PORTICO_TEST_SEED looks for what another number finds.
 const seed = process.env.PORTICO_TEST_SEED ?? '20260301'
 
 /** Tests that replace modules or the environment: each file gets a process of its own. */

@@ -2,7 +2,14 @@ import { defineConfig } from '@playwright/test'
 import type { PortalOptions } from './portal'
 
 /** The stories that differ most with a hosted API; `npm run test:long` runs all stories. */
-const HOSTED_SAMPLE = ['conflict', 'many-papers', 'nothing-is-lost', 'open-a-link', 'papers']
+const HOSTED_SAMPLE = [
+  'conflict',
+  'lost-answers',
+  'many-papers',
+  'nothing-is-lost',
+  'open-a-link',
+  'papers',
+]
 const hostedFiles = HOSTED_SAMPLE.map((name) => `**/${name}.spec.ts`)
 
 /** What repeats more often in the long run. */

@@ -12,12 +12,14 @@ import { type AccountFormValues, accountFields } from '@/lib/billing/account/acc
 import { readSubmittedValues } from '@/lib/billing/submitted-values'
 
 /**
- * Saves the edited values. `shown` are those that the form had when it was opened or last saved.
+ * Saves the edited values, once for a key. `shown` are those that the form had when it was opened or
+ * last saved.
  */
 export type Save = (
   shown: AccountFormValues,
   before: AccountFormState,
   form: FormData,
+  idempotencyKey: string,
 ) => Promise<AccountFormState>
 
 /** `now` are the stored values. */
@@ -51,7 +53,7 @@ export function useSaveAccount(
   async function submit(filled: FormData) {
     keep(filled)
     const { status, values } = await send(
-      (sent) => save(base, sent, filled),
+      (sent, key) => save(base, sent, filled, key),
       (lost) => ({ ...state, errors: {}, status: lost }),
     )
     if (status !== 'saved' && status !== 'unchanged' && status !== 'partly') return

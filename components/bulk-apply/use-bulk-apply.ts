@@ -10,10 +10,10 @@ export type Progress = BulkApplyState & {
   total: number
 }
 
-/** The server actions for each part; `toOrders` accepts at most `BATCH` ids. */
+/** The server actions for each part, each once for a key; `toOrders` accepts at most `BATCH` ids. */
 export type ApplyActions = {
-  toFuture: () => Promise<BulkApplyState>
-  toOrders: (ids: string[]) => Promise<BulkApplyState>
+  toFuture: (idempotencyKey: string) => Promise<BulkApplyState>
+  toOrders: (ids: string[], idempotencyKey: string) => Promise<BulkApplyState>
 }
 
 export type Chosen = { profile: boolean; targets: string[] }
@@ -42,8 +42,8 @@ export function useBulkApply(apply: ApplyActions, posted: BulkApplyState) {
       if (stopping.current) return show({ phase: 'stopped' })
       const isFuture = profile && !state.profile
       const batch = remaining.slice(0, BATCH)
-      const answer = await callAgainIfLost(() =>
-        isFuture ? apply.toFuture() : apply.toOrders(batch),
+      const answer = await callAgainIfLost((key) =>
+        isFuture ? apply.toFuture(key) : apply.toOrders(batch, key),
       ).catch(toLostState)
       const done = new Set(answer.results.map(({ id }) => id))
       remaining = remaining.filter((id) => !done.has(id))

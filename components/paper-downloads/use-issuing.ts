@@ -49,8 +49,8 @@ async function ask(
   body.set('done', String(done))
   body.set('next', String(next))
   try {
-    const headers = { Accept: 'application/json' }
-    return await callAgainIfLost(async () => {
+    return await callAgainIfLost(async (key) => {
+      const headers = { Accept: 'application/json', 'Idempotency-Key': key }
       const response = await fetch(path, { method: 'POST', body, headers, signal })
       return response.json()
     })

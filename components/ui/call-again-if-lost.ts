@@ -1,12 +1,16 @@
 /**
  * Makes a call, and once more if it got no answer although there is a connection: when a download
- * starts, Firefox cuts off what its page has asked for. Only for what may be done twice.
+ * starts, Firefox cuts off what its page has asked for. The first call may still be at work, so both
+ * have the same idempotency key, for which the server works once.
  */
-export async function callAgainIfLost<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+export async function callAgainIfLost<Answer>(
+  call: (idempotencyKey: string) => Promise<Answer>,
+): Promise<Answer> {
+  const key = crypto.getRandomValues(new Uint32Array(4)).join('-')
   try {
-    return await call()
+    return await call(key)
   } catch (error) {
-    if (error instanceof TypeError && navigator.onLine) return call()
+    if (error instanceof TypeError && navigator.onLine) return call(key)
     throw error
   }
 }

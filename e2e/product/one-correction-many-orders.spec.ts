@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { LINK_SECRET } from '../global-setup'
 import { holdRequests } from '../hold-requests'
+import { loseAnswers } from '../lose-answers'
 import { expect, expectAccessible, getOrderId, mintLink, save, savedNotice, test } from '../portal'
 import { type RunningServer, startServer } from '../server'
 
@@ -92,6 +93,17 @@ test('many orders show their progress, and can be stopped and continued', async 
   await expect(page.getByText('Done. Each order says below')).toBeVisible()
   await expect(results(page).filter({ hasText: 'Already so' })).toHaveCount(8)
   await expect(results(page).filter({ hasText: 'Saved' })).not.toHaveCount(0)
+})
+
+test('an order is said to be saved although the answer was lost', async ({ page }) => {
+  await signIn(page, 'usr_1017')
+  await correct(page, getOrderId('usr_1017', 0), 'Moreau SARL')
+  await all(page).check()
+  await loseAnswers(page, 1)
+  await start(page).click()
+  await expect(page.getByText('Done. Each order says below')).toBeVisible()
+  await expect(results(page).filter({ hasText: 'Saved' })).not.toHaveCount(0)
+  await expect(results(page).filter({ hasText: 'Already so' })).toHaveCount(0)
 })
 
 test.describe('without JavaScript', () => {

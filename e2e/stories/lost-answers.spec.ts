@@ -1,21 +1,11 @@
-import type { Page } from '@playwright/test'
+import { loseAnswers } from '../lose-answers'
 import { expect, getOrderId, save, savedNotice, test } from '../portal'
 
-/**
- * Loses the answers to this many of the page's next calls, although the server has them; Firefox
- * does so when a download starts meanwhile.
- */
-async function loseAnswers(page: Page, count: number): Promise<void> {
-  let left = count
-  await page.route('**', async (route) => {
-    if (route.request().method() !== 'POST' || left === 0) return route.fallback()
-    left--
-    await route.fetch()
-    await route.abort()
-  })
-}
-
-test('a save whose answer is lost is said to be one', async ({ page, openLink, api }) => {
+test('a save whose answer is lost is said to be one, as if nothing had happened', async ({
+  page,
+  openLink,
+  api,
+}) => {
   const id = getOrderId('usr_1002', 205)
   await openLink(page, 'usr_1002', `/orders/${id}`)
   await page.waitForLoadState('networkidle')
@@ -27,10 +17,11 @@ test('a save whose answer is lost is said to be one', async ({ page, openLink, a
   await expect(savedNotice(page)).toBeVisible()
   await expect(page.locator('[data-outcome] del')).toHaveText(before)
   await expect(page.locator('[data-outcome] ins')).toHaveText('Lost & Found Ltd')
+  await expect(page.getByRole('link', { name: 'for other orders' })).toBeVisible()
   expect(await api.order('usr_1002', id)).toMatchObject({ billing_name: 'Lost & Found Ltd' })
 })
 
-test('so is one that is tried again by hand', async ({ page, openLink }) => {
+test('one that is tried again by hand is said to be one, too', async ({ page, openLink }) => {
   await openLink(page, 'usr_1002', `/orders/${getOrderId('usr_1002', 206)}`)
   await page.waitForLoadState('networkidle')
   await loseAnswers(page, 2)
@@ -48,4 +39,15 @@ test('so are details of an account', async ({ page, openLink }) => {
   await page.getByLabel('Company or full name on invoices').fill('Lost & Found Ltd')
   await page.getByRole('button', { name: 'Save your details' }).click()
   await expect(page.locator('[data-outcome]')).toContainText('Saved')
+})
+
+test('invoices are counted whose issuing had its answer lost', async ({ page, openLink }) => {
+  await openLink(page, 'usr_1005', '/orders/papers')
+  await page.waitForLoadState('networkidle')
+  const form = page.getByRole('form', { name: 'Single orders' })
+  const chosen = getOrderId('usr_1005', 2)
+  await form.locator(`[value="${chosen}"]`).check()
+  await loseAnswers(page, 1)
+  await form.getByRole('button', { name: 'Issue missing invoices' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '1 invoice was issued.' })).toBeVisible()
 })

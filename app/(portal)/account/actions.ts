@@ -13,15 +13,22 @@ import { readSubmittedValues } from '@/lib/billing/submitted-values'
 import { saveAccount } from '@/lib/portal/account/save-account'
 import { buildAddressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
+import { answerOnce } from '@/lib/portal/request/answer-once'
 import { getI18n } from '@/lib/portal/request/language'
 import { currentSession } from '@/lib/portal/session/session'
 import { getUnsavedStatus } from '@/lib/portal/session/unsaved-status'
 
-/** Saves the account. `shown` are the first values of the form. The answer has what was typed. */
+const saveOnce = answerOnce(saveAccount)
+
+/**
+ * Saves the account, once for a key. `shown` are the first values of the form. The answer has what
+ * was typed.
+ */
 export async function saveDetails(
   shown: AccountFormValues,
   _before: AccountFormState,
   form: FormData,
+  idempotencyKey?: string,
 ): Promise<AccountFormState> {
   // The caller may not be our form.
   const filled = accountFormValues.parse(shown)
@@ -30,7 +37,7 @@ export async function saveDetails(
   if (form.has(SHOW_FIELDS)) {
     return addFields({ status: await getUnsavedStatus(), errors: {}, values })
   }
-  const outcome = await saveAccount(await currentSession(), filled, typed)
+  const outcome = await saveOnce(idempotencyKey, await currentSession(), filled, typed)
   if (outcome.status === 'saved' || outcome.status === 'partly') {
     await forgetDraftCookie()
     revalidatePath('/', 'layout')

@@ -17,15 +17,15 @@ export function useSaveCall<State extends { status: string; errors: FieldErrors 
   )
 
   /**
-   * @param action Saves the state, and says so too if an earlier call has.
+   * @param action Saves the state, once for a key.
    * @param toLost Returns the outcome of a call that failed.
    */
   async function save(
-    action: (sent: State) => Promise<State>,
+    action: (sent: State, idempotencyKey: string) => Promise<State>,
     toLost: (status: LostStatus) => State,
   ): Promise<State> {
     const { outcome } = await call(
-      async () => ({ sent, outcome: await callAgainIfLost(() => action(sent)) }),
+      async () => ({ sent, outcome: await callAgainIfLost((key) => action(sent, key)) }),
       (error) => ({ sent, outcome: toLost(classifyLostCall(error)) }),
     )
     return outcome

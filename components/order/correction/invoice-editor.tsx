@@ -32,7 +32,7 @@ type Props = {
   draftKey: string
   save: Save
   /** The same for a form without scripts. */
-  post: Save
+  post: (before: BillingFormState, form: FormData) => Promise<BillingFormState>
   stored: StoredDetails
   /** The buyer on the invoice now. */
   buyer: Party

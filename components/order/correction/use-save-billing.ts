@@ -11,8 +11,12 @@ import { type BillingValues, billingFields } from '@/lib/billing/billing-values'
 import type { Locks } from '@/lib/billing/locks'
 import { readSubmittedValues } from '@/lib/billing/submitted-values'
 
-/** Saves the submitted form. */
-export type Save = (before: BillingFormState, form: FormData) => Promise<BillingFormState>
+/** Saves the submitted form, once for a key. */
+export type Save = (
+  before: BillingFormState,
+  form: FormData,
+  idempotencyKey: string,
+) => Promise<BillingFormState>
 
 type Order = {
   draftKey: string
@@ -58,7 +62,7 @@ export function useSaveBilling(
   async function submit(filled: FormData) {
     keep(filled)
     const { status, base, values } = await send(
-      (sent) => save(sent, filled),
+      (sent, key) => save(sent, filled, key),
       (lost) => ({ ...state, errors: {}, status: lost }),
     )
     if (status !== 'saved' && status !== 'unchanged') return

@@ -18,7 +18,7 @@ export function InvoiceLines({ invoice: { currency, lines }, i18n }: Props) {
   const areTaxed = lines.some(({ rate }) => rate !== null)
   return (
     // Amounts are never broken: where a long one has no room, this scrolls.
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto print:overflow-visible">
       <table className="w-full tabular-nums">
         <thead>
           <tr className={joinClasses('border-ink border-b', partyHeading)}>

@@ -49,7 +49,8 @@ export async function saveAccount(
   }
   if (second?.ok !== false) {
     // What was typed may have been saved before, by a save whose answer was lost.
-    const replaced = pickReplacedValues(shown, typed, toAccountValues(stored), accountFields)
+    const sentFields = accountFields.filter((field) => field !== 'tax_id' || !isUnsaved(unchecked))
+    const replaced = pickReplacedValues(shown, typed, toAccountValues(stored), sentFields)
     const isSaved = first || second || hasChanges(replaced)
     return { status: isSaved ? 'saved' : 'unchanged', values, unchecked }
   }

@@ -1,5 +1,6 @@
 import { env } from '../../env'
 import { redirectTo } from '../papers/paper-problem'
+import { answerOnce } from '../request/answer-once'
 import { getI18n } from '../request/language'
 import { toFailurePath, toOutcomePath } from './download-response'
 import { type IssuedStep, issueChosen, type Limits } from './issue-chosen'
@@ -17,17 +18,19 @@ export async function answerIssuing(
   return redirectTo('to' in step ? step.to : toCountsPath(form, step))
 }
 
+const issueStep = answerOnce(issueSelected)
+
 /**
- * Issues for a short time, and tells a script how far it is: the script sends `done` and `next` of
- * the answer before. Once all were looked at, or it doesn't get on, the answer has the page that
- * says what came of it.
+ * Issues for a short time, once for a key, and tells a script how far it is: the script sends `done`
+ * and `next` of the answer before. Once all were looked at, or it doesn't get on, the answer has the
+ * page that says what came of it.
  */
 export async function answerIssuingScript(
   form: URLSearchParams,
-  signal?: AbortSignal,
+  idempotencyKey: string | null,
 ): Promise<Response> {
   const first = readCount(form, 'next')
-  const step = await issueSelected(form, { patience: STEP_MS, first, signal })
+  const step = await issueStep(idempotencyKey, form, { patience: STEP_MS, first })
   if ('to' in step) return answerScript(step)
   const done = readCount(form, 'done') + step.issued
   if (step.next === null || step.next <= first) {

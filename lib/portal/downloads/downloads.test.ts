@@ -206,13 +206,13 @@ it('goes on for a script where it stopped, and in the end leads to the page that
   expect(await issueChosen({ ids }, { first: 2 })).toMatchObject({ data: { left: 0, next: null } })
   const chosen = tick(...ids)
   chosen.set('done', '40')
-  const step = async () => (await answerIssuingScript(chosen)).json()
+  const step = async () => (await answerIssuingScript(chosen, null)).json()
   let answer = await step()
   while ('done' in answer) {
     for (const name of ['done', 'next']) chosen.set(name, String(answer[name]))
     answer = await step()
   }
   expect(answer.to).toMatch(/&issued=4[0-3]&refused=\d&left=0$/)
-  const unchosen = await (await answerIssuingScript(form('done=3'))).json()
+  const unchosen = await (await answerIssuingScript(form('done=3'), null)).json()
   expect(unchosen).toEqual({ to: '/orders/papers?problem=unchosen' })
 })

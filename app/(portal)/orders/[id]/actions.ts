@@ -14,17 +14,21 @@ import { readSubmittedValues } from '@/lib/billing/submitted-values'
 import { buildAddressForm } from '@/lib/portal/billing/country-form'
 import { forgetDraftCookie, keepDraftCookie } from '@/lib/portal/billing/draft-cookie'
 import { saveBillingDetails } from '@/lib/portal/billing/save-billing-details'
+import { answerOnce } from '@/lib/portal/request/answer-once'
 import { getI18n } from '@/lib/portal/request/language'
 import { parseReturnTo } from '@/lib/portal/request/return-to'
 import { getUnsavedStatus } from '@/lib/portal/session/unsaved-status'
 
+const saveOnce = answerOnce(saveBillingDetails)
+
 /**
- * Saves the submitted billing details of an order. The answer has what was typed.
+ * Saves the submitted billing details of an order, once for a key. The answer has what was typed.
  */
 export async function saveBilling(
   orderId: string,
   state: BillingFormState,
   form: FormData,
+  idempotencyKey?: string,
 ): Promise<BillingFormState> {
   // The caller may not be our form.
   const { base, conflict } = parseFormState(state)
@@ -39,7 +43,7 @@ export async function saveBilling(
   const seen = conflict && choice === 'keepMine' ? rebase(base, conflict) : base
   const confirmed = form.get('confirmed') === 'yes'
   const input = { base: seen, values: submitted, confirmed }
-  const outcome = await saveBillingDetails(String(orderId), input)
+  const outcome = await saveOnce(idempotencyKey, String(orderId), input)
   // The rest of the page is out of date.
   if (outcome.status === 'conflict') revalidatePath('/orders', 'layout')
   const after = { errors: {}, values, base: seen, conflict: null, ...outcome }

@@ -11,23 +11,31 @@ import {
   type Unprintable,
 } from '@/lib/portal/bulk-apply/bulk-apply'
 import { listTargets } from '@/lib/portal/bulk-apply/list-targets'
+import { answerOnce } from '@/lib/portal/request/answer-once'
 import { getI18n } from '@/lib/portal/request/language'
 
-/** Saves the order's details for future orders. */
-export async function applyToFuture(source: string): Promise<BulkApplyState> {
-  const applied = await applyToFutureOrders(String(source))
+const applyToFutureOnce = answerOnce(applyToFutureOrders)
+const applyToOrdersOnce = answerOnce(applyToOrders)
+
+/** Saves the order's details for future orders, once for a key. */
+export async function applyToFuture(
+  source: string,
+  idempotencyKey?: string,
+): Promise<BulkApplyState> {
+  const applied = await applyToFutureOnce(idempotencyKey, String(source))
   if (!applied.ok) return toEndedState(applied.failure)
   const { data } = applied
   return typeof data === 'object' ? toUnprintableState(data) : { ...untouched, profile: data }
 }
 
-/** Applies the corrected details to a few other orders; `from` has the details before. */
+/** Applies the corrected details to a few other orders, once for a key; `from` has those before. */
 export async function applyBatch(
   source: string,
   from: string,
   targets: string[],
+  idempotencyKey: string,
 ): Promise<BulkApplyState> {
-  return applyTo(source, from, targets.slice(0, BATCH).map(String))
+  return applyTo(source, from, targets.slice(0, BATCH).map(String), idempotencyKey)
 }
 
 /** Applies everything that is chosen in the form in one call, for a form without scripts. */
@@ -52,8 +60,13 @@ export async function applyToAll(
   return { ...applied, profile, targets: listTargets(targets.data, format) }
 }
 
-async function applyTo(source: string, from: string, ids: string[]): Promise<BulkApplyState> {
-  const applied = await applyToOrders(String(source), String(from), ids)
+async function applyTo(
+  source: string,
+  from: string,
+  ids: string[],
+  idempotencyKey?: string,
+): Promise<BulkApplyState> {
+  const applied = await applyToOrdersOnce(idempotencyKey, String(source), String(from), ids)
   if (!applied.ok) return toEndedState(applied.failure)
   if ('letters' in applied.data) return toUnprintableState(applied.data)
   const { results, wait } = applied.data

@@ -5,5 +5,6 @@ import { answerIssuing, answerIssuingScript } from '@/lib/portal/downloads/answe
 export async function POST(request: NextRequest): Promise<Response> {
   const form = new URLSearchParams(await request.text())
   const isScript = request.headers.get('accept') === 'application/json'
-  return isScript ? answerIssuingScript(form, request.signal) : answerIssuing(form, request.signal)
+  if (!isScript) return answerIssuing(form, request.signal)
+  return answerIssuingScript(form, request.headers.get('idempotency-key'))
 }

@@ -87,7 +87,7 @@ export function operation<
   Answer extends Schema = z.ZodMiniVoid,
 >(definition: Definition<For, Path, Query, Body, Answer>): Operation
 export function operation({ run, ...definition }: AnyDefinition): Operation {
-  const constants = new WeakMap<Services, Promise<string>>()
+  const constants = new WeakMap<Services, Promise<Uint8Array<ArrayBuffer>>>()
   return { ...definition, handle }
 
   async function handle(context: Context<ApiEnv>): Promise<Response> {
@@ -103,12 +103,12 @@ export function operation({ run, ...definition }: AnyDefinition): Operation {
     return respond(await run(call), precondition, context.env)
   }
 
-  /** Writing a long answer as JSON takes longer than everything else about it. */
+  /** Writing and encoding a long answer takes longer than everything else about it. */
   async function respondConstantly(call: Parameters<typeof run>[0]): Promise<Response> {
     const { services } = call
-    const text = constants.get(services) ?? run(call).then((answer) => JSON.stringify(answer))
-    constants.set(services, text)
-    return new Response(await text, { headers: { 'Content-Type': 'application/json' } })
+    const bytes = constants.get(services) ?? run(call).then(encode)
+    constants.set(services, bytes)
+    return new Response(await bytes, { headers: { 'Content-Type': 'application/json' } })
   }
 
   function respond(
@@ -127,6 +127,10 @@ export function operation({ run, ...definition }: AnyDefinition): Operation {
     }
     return new Response(null, { status: 304, headers })
   }
+}
+
+function encode(answer: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(answer))
 }
 
 function write(answer: unknown, init: ResponseInit, bindings: ApiBindings | undefined): Response {

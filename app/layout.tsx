@@ -50,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
-          className="sr-only bg-paper focus:not-sr-only focus:absolute focus:z-10 focus:px-4 focus:py-3"
+          className="sr-only bg-paper focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-10 focus:px-4 focus:py-3"
         >
           {t('portal.skip')}
         </a>

@@ -1,7 +1,8 @@
 /**
  * Makes a call, and once more if it got no answer although there is a connection: when a download
  * starts, Firefox cuts off what its page has asked for. The first call may still be at work, so both
- * have the same idempotency key, for which the server works once.
+ * have the same idempotency key, for which a process works once: send it, or ask only for what may be
+ * done twice.
  */
 export async function callAgainIfLost<Answer>(
   call: (idempotencyKey: string) => Promise<Answer>,

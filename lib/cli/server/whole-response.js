@@ -50,6 +50,8 @@ export class WholeResponse extends ServerResponse {
     this.#keep(parameters)
     if (this.#pieces.length === 0) return Reflect.apply(super.end, this, parameters)
     const content = this.#compress(Buffer.concat(this.#pieces))
+    // What a request leaves behind may be held for longer than the answer is needed.
+    this.#pieces = []
     this.setHeader('Content-Length', content.length)
     const callback = parameters.at(-1)
     const rest = typeof callback === 'function' ? [callback] : []

@@ -1,17 +1,14 @@
-import { createMemory } from '../session/memory'
 import { currentSession } from '../session/session'
 
-/** How long after a call its answer can be had again. */
-const LIFETIME_MS = 60_000
-
-const ANSWERS_MAX = 200
+/** How long an answer can be had again. */
+const KEPT_MS = 60_000
 
 const KEY = /^[\w-]{1,64}$/
 
 /**
  * Makes of a function one that runs once for a session's idempotency key: a browser that heard
  * nothing calls again under the same key, and gets the answer to its first call, which may still be
- * at work. What is thrown isn't kept, and without a key nothing is.
+ * at work. An answer is kept for a minute; what is thrown isn't kept, and without a key nothing is.
  *
  * Another process knows nothing of the first call and runs the function again, so it has to be one
  * that changes nothing more when it is repeated.
@@ -19,17 +16,18 @@ const KEY = /^[\w-]{1,64}$/
 export function answerOnce<Input extends unknown[], Answer>(
   answer: (...input: Input) => Promise<Answer>,
 ): (key: unknown, ...input: Input) => Promise<Answer> {
-  const answers = createMemory<Promise<Answer>>(LIFETIME_MS, ANSWERS_MAX)
+  const answers = new Map<string, Promise<Answer>>()
   return async (key, ...input) => {
     if (typeof key !== 'string' || !KEY.test(key)) return answer(...input)
     const session = await currentSession()
     if (!session.ok) return answer(...input)
     const name = `${session.data.id} ${key}`
-    const earlier = answers.recall(name)
+    const earlier = answers.get(name)
     if (earlier) return earlier
     const answering = answer(...input)
-    answers.keep(name, answering)
-    answering.catch(() => answers.forget(name))
+    answers.set(name, answering)
+    const forget = () => answers.delete(name)
+    answering.then(() => setTimeout(forget, KEPT_MS).unref(), forget)
     return answering
   }
 }

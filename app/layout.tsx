@@ -45,6 +45,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} dir={direction}>
       <head>
+        {/* What is painted of a page that has come in part moves when the rest is there. */}
+        <link rel="expect" href="#footer" blocking="render" />
         <style nonce={nonce}>{toAccentVariables(merchant.accent)}</style>
       </head>
       <body className="flex min-h-dvh flex-col">

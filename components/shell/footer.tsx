@@ -15,7 +15,7 @@ export function Footer({ merchant, i18n, switchLanguage }: Props) {
   const { t } = i18n
   const { name, site, footer } = merchant
   return (
-    <footer className="print:hidden border-rule border-t text-quiet text-sm">
+    <footer id="footer" className="print:hidden border-rule border-t text-quiet text-sm">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
         {site ? (
           <TextLink href={site}>

@@ -116,16 +116,17 @@ beforeEach(async () => {
   spare.tokens = [paperLink.parse(invoice.body).url.split('/').at(-1) ?? nobody]
 })
 
-/** Checks generated requests, and others as long as chance has let none of them succeed. */
+/** Checks generated requests, and others as long as chance has let too few of them succeed. */
 async function checkEach(
   requests: fc.Arbitrary<Sent>,
   check: (sent: Sent) => Promise<void>,
 ): Promise<void> {
-  for (let round = 0; round < 10 && succeeded === 0; round++) {
+  const few = RUNS / 100
+  for (let round = 0; round < 10 && succeeded <= few; round++) {
     const seed = testSeed + round
     await fc.assert(fc.asyncProperty(requests, check), { numRuns: RUNS, seed })
   }
-  expect(succeeded).toBeGreaterThan(0)
+  expect(succeeded).toBeGreaterThan(few)
 }
 
 /** Sends it, and holds the answer to what is true of every answer. */

@@ -6,14 +6,17 @@ import type { Caller } from '../caller'
 import { notFound } from '../errors'
 import type { OrderRow } from './order-rows'
 
-type Value = string | Placeholder
+type Id = string | Placeholder
 
-/** The condition for an order with this id that the caller may access: their own, or any for the merchant. */
+/**
+ * The condition for an order with this id that the caller may access: their own, or any for the
+ * merchant.
+ */
 export function isAccessibleOrder(caller: Caller, id: string): SQL | undefined {
   return caller.kind === 'merchant' ? eq(orders.id, id) : isOwnOrder(id, caller.customerId)
 }
 
-function isOwnOrder(id: Value, customerId: Value): SQL | undefined {
+function isOwnOrder(id: Id, customerId: Id): SQL | undefined {
   return and(eq(orders.id, id), eq(orders.customer_id, customerId))
 }
 
